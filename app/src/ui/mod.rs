@@ -1,0 +1,46 @@
+//! The building blocks of every screen. Each file is one component; its looks are in the file of `style/blocks` with its name.
+//!
+//! Rules: looks are enums, never booleans; markup is the same on the server and in the browser (nothing random, no clock, no locale);
+//! everything works before scripts arrive; sentences come from the caller, the few fixed words from [`words`].
+//! Never here: a word of the domain, a server function, a rule.
+
+pub mod avatar;
+pub mod badge;
+pub mod button;
+pub mod callout;
+pub mod dialog;
+pub mod empty_state;
+pub mod field;
+pub mod form;
+pub mod icon;
+pub mod menu;
+pub mod page_header;
+pub mod pager;
+pub mod progress;
+pub mod skeleton;
+pub mod summary;
+pub mod tabs;
+pub mod time;
+pub mod toast;
+pub mod tone;
+pub mod words;
+
+pub use avatar::{Avatar, Shape};
+pub use badge::Badge;
+pub use button::{Button, ButtonLink, IconLink, Look, Size};
+pub use callout::Callout;
+pub use dialog::Dialog;
+pub use empty_state::EmptyState;
+pub use field::{Choice, ChoiceField, FieldKind, Lock, Requirement, SelectField, TextArea, TextField};
+pub use form::*;
+pub use icon::{Icon, IconName};
+pub use menu::{Menu, MenuLook, tame_menus};
+pub use page_header::PageHeader;
+pub use pager::Pager;
+pub use progress::Progress;
+pub use skeleton::Skeleton;
+pub use summary::{Jump, Summary};
+pub use tabs::{Reach, Tab, Tabs};
+pub use time::Moment;
+pub use toast::{Toaster, Toasts};
+pub use tone::Tone;

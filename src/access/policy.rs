@@ -1,0 +1,62 @@
+//! The one table: role by permission.
+//!
+//! Changing a line here changes `policy.snap`, which a reviewer reads as ticks.
+
+use super::{Permission, Role};
+
+/// Whether `role` has `permission`.
+pub const fn allows(role: Role, permission: Permission) -> bool {
+    role as u8 >= least(permission) as u8
+}
+
+/// The least role that has `permission`: rights are monotone, a higher role never loses one.
+pub const fn least(permission: Permission) -> Role {
+    match permission {
+        Permission::ViewOrganization | Permission::ListMembers | Permission::LeaveOrganization => Role::Member,
+        Permission::UpdateOrganization
+        | Permission::ChangeRoles
+        | Permission::RemoveMembers
+        | Permission::ListInvitations
+        | Permission::InviteMembers
+        | Permission::ManageInvitations
+        | Permission::ListActivity => Role::Admin,
+        Permission::DisableOrganization | Permission::DeleteOrganization | Permission::TransferOwnership => Role::Owner,
+    }
+}
+
+/// Whether a disabled organization still allows it: its owners can see it, enable it or delete it; nobody else anything.
+pub const fn survives_disabling(permission: Permission) -> bool {
+    matches!(permission, Permission::DisableOrganization | Permission::DeleteOrganization)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fmt::Write as _;
+
+    fn matrix() -> String {
+        let mut text = format!("{:<24}", "permission");
+        for role in Role::ALL {
+            let _ = write!(text, "{:>8}", role.as_str());
+        }
+        text.push_str("  when disabled\n");
+        for permission in Permission::ALL {
+            let _ = write!(text, "{:<24}", permission.as_str());
+            for role in Role::ALL {
+                let _ = write!(text, "{:>8}", if allows(role, permission) { "✓" } else { "·" });
+            }
+            let _ = writeln!(text, "  {}", if survives_disabling(permission) { "✓" } else { "·" });
+        }
+        text
+    }
+
+    /// Accept a wanted change with `ORGS_ACCEPT=1 cargo test policy`.
+    #[test]
+    fn the_matrix_is_the_golden_one() {
+        let golden = concat!(env!("CARGO_MANIFEST_DIR"), "/src/access/policy.snap");
+        if std::env::var_os("ORGS_ACCEPT").is_some() {
+            std::fs::write(golden, matrix()).unwrap();
+        }
+        assert_eq!(matrix(), std::fs::read_to_string(golden).unwrap_or_default());
+    }
+}

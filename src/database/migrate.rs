@@ -1,0 +1,49 @@
+//! One folder of migrations for both engines, written for PostgreSQL.
+//!
+//! SQLite's text is made by replacing the type words. A line that ends in `-- sqlite` or `-- postgres` is for that engine
+//! only; a table that ends in `) ;` keeps its row ids on SQLite (long rows). Never edit a released file, nor what the
+//! replacements make of it: SQLx keeps a checksum of the rendered text.
+
+use sqlx::{
+    AssertSqlSafe, SqlSafeStr,
+    migrate::{Migration, MigrationType, Migrator},
+};
+
+const FILES: &[(i64, &str, &str)] = &[
+    (1, "organizations", include_str!("../migrations/0001_organizations.sql")),
+    (2, "identity", include_str!("../migrations/0002_identity.sql")),
+];
+
+const TO_SQLITE: [(&str, &str); 9] = [
+    ("timestamptz", "INTEGER"),
+    ("bigint", "INTEGER"),
+    ("boolean", "INTEGER"),
+    ("uuid", "BLOB"),
+    ("bytea", "BLOB"),
+    ("jsonb", "TEXT"),
+    (" collate \"C\"", ""),
+    ("\n);", "\n) STRICT, WITHOUT ROWID;"),
+    ("\n) ;", "\n) STRICT;"),
+];
+
+pub(super) fn sqlite() -> Migrator {
+    migrator(|sql| TO_SQLITE.iter().fold(lines(sql, "-- sqlite", "-- postgres"), |sql, (from, to)| sql.replace(from, to)))
+}
+
+pub(super) fn postgres() -> Migrator {
+    migrator(|sql| lines(sql, "-- postgres", "-- sqlite"))
+}
+
+fn lines(sql: &str, keep: &str, drop: &str) -> String {
+    let kept = sql.lines().filter(|line| !line.ends_with(drop)).map(|line| line.trim_end_matches(keep).trim_end());
+    kept.collect::<Vec<_>>().join("\n")
+}
+
+fn migrator(render: impl Fn(&str) -> String) -> Migrator {
+    let migrations = FILES.iter().map(|&(version, name, sql)| {
+        // Safe: the text is a constant of the program.
+        let sql = AssertSqlSafe(render(sql)).into_sql_str();
+        Migration::new(version, name.into(), MigrationType::Simple, sql, false)
+    });
+    Migrator::with_migrations(migrations.collect())
+}

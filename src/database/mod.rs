@@ -1,0 +1,25 @@
+//! The two engines behind one face: SQLite (embedded) and PostgreSQL (scale-out).
+//!
+//! A query is one static text that both engines accept, made by [`sql!`](crate::sql), which counts its parameters at compile time and
+//! registers it, so that a test prepares every query of the program on both engines. Parameters are a tuple, rows are tuples
+//! or `#[derive(FromRow)]` structs.
+//!
+//! Rules: texts are literals next to their use; never `select *`; never `now()`; every condition stands in the statement and
+//! the row count is the answer. Reads take [`Db::read`]; writes happen only in the unit of work.
+//!
+//! Never here: what the tables mean.
+
+mod columns;
+mod connection;
+mod migrate;
+mod parameters;
+mod pool;
+mod sql;
+
+pub use connection::{Column, Conn, Row};
+pub use parameters::{Params, Value};
+pub use pool::Db;
+pub use sql::{QUERIES, Sql, parameters};
+
+#[doc(hidden)]
+pub use linkme;

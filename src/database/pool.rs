@@ -1,0 +1,99 @@
+//! The pools. SQLite: many readers and one writer, because SQLite has one; PostgreSQL: one pool.
+
+use super::{
+    connection::{Conn, Engine, Link},
+    migrate,
+};
+use crate::kernel::Fault;
+use sqlx::{
+    Pool, Postgres, Sqlite,
+    postgres::PgPoolOptions,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+use std::{str::FromStr, time::Duration};
+
+/// The database.
+#[derive(Clone, Debug)]
+pub struct Db(Pools);
+
+#[derive(Clone, Debug)]
+enum Pools {
+    Sqlite { read: Pool<Sqlite>, write: Pool<Sqlite> },
+    Postgres(Pool<Postgres>),
+}
+
+const SQLITE_READERS: u32 = 4;
+const POSTGRES_CONNECTIONS: u32 = 16;
+
+impl Db {
+    /// Opens `sqlite:PATH` (the file is made if it is missing) or `postgres://…`. Changes no table: see [`Db::migrate`].
+    pub async fn open(url: &str) -> Result<Self, Fault> {
+        if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            let pool = PgPoolOptions::new()
+                .max_connections(POSTGRES_CONNECTIONS)
+                .acquire_timeout(Duration::from_secs(3))
+                .connect(url)
+                .await?;
+            return Ok(Self(Pools::Postgres(pool)));
+        }
+        let options = SqliteConnectOptions::from_str(url)?
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            // Acknowledged means durable: an accepted invitation survives a power cut.
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(5))
+            .pragma("mmap_size", (1u64 << 30).to_string())
+            .optimize_on_close(true, 400);
+        let pool = |size| SqlitePoolOptions::new().max_connections(size).idle_timeout(None).max_lifetime(None);
+        // The writer first: it creates the file and its log.
+        let write = pool(1).acquire_timeout(Duration::from_secs(10)).connect_with(options.clone()).await?;
+        let read = pool(SQLITE_READERS).connect_lazy_with(options.read_only(true));
+        Ok(Self(Pools::Sqlite { read, write }))
+    }
+
+    /// Brings the tables up to date; forward only.
+    pub async fn migrate(&self) -> Result<(), Fault> {
+        match &self.0 {
+            Pools::Sqlite { write, .. } => migrate::sqlite().run(write).await,
+            Pools::Postgres(pool) => migrate::postgres().run(pool).await,
+        }
+        .map_err(|error| Fault::broken(error))
+    }
+
+    /// The engine's name, for people.
+    pub const fn engine(&self) -> &'static str {
+        match &self.0 {
+            Pools::Sqlite { .. } => "SQLite",
+            Pools::Postgres(_) => "PostgreSQL",
+        }
+    }
+
+    /// A connection for reading.
+    pub async fn read(&self) -> Result<Conn, Fault> {
+        Ok(Conn(match &self.0 {
+            Pools::Sqlite { read, .. } => Engine::Sqlite(Link::Plain(read.acquire().await?)),
+            Pools::Postgres(pool) => Engine::Postgres(Link::Plain(pool.acquire().await?)),
+        }))
+    }
+
+    /// A connection inside a transaction that may write from its first statement. Only for the unit of work.
+    pub(crate) async fn begin(&self) -> Result<Conn, Fault> {
+        Ok(Conn(match &self.0 {
+            // IMMEDIATE: a deferred begin that is upgraded later fails at once, whatever the busy timeout says.
+            Pools::Sqlite { write, .. } => Engine::Sqlite(Link::Tx(write.begin_with("BEGIN IMMEDIATE").await?)),
+            Pools::Postgres(pool) => Engine::Postgres(Link::Tx(pool.begin().await?)),
+        }))
+    }
+
+    /// Closes every connection; SQLite folds its log into the file.
+    pub async fn close(&self) {
+        match &self.0 {
+            Pools::Sqlite { read, write } => {
+                read.close().await;
+                write.close().await;
+            }
+            Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! Facts, in the past tense.
+//!
+//! **Words.** An [`Event`] is what happened; a recorded event says who did it, in which organization, to whom and when.
+//!
+//! **Rules.** A change and its event are written in one transaction. The table is the audit log and the outbox at once:
+//! the relay hands each event to every subscriber at least once, in the order of their making, and tries again with
+//! growing pauses while one of them fails.
+//!
+//! **Who may.** Reading an organization's events needs `activity:list`.
+//!
+//! **What happens after.** Subscribers, of which mail is one. Never here: sending.
+
+pub mod event;
+
+#[cfg(feature = "ssr")]
+pub mod list;
+#[cfg(feature = "ssr")]
+pub mod relay;
+#[cfg(feature = "ssr")]
+pub(crate) mod store;
+#[cfg(feature = "ssr")]
+pub mod subscriber;
+
+pub use event::Event;
+#[cfg(feature = "ssr")]
+pub use list::list;
+#[cfg(feature = "ssr")]
+pub use subscriber::{Recorded, Subscriber};

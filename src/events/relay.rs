@@ -1,0 +1,90 @@
+//! Hands events to their subscribers: claim, tell, tick off; or put off with growing pauses.
+//!
+//! Safe to run in any number of processes at once. A process that dies while it tells leaves a lease behind, and the event
+//! is told again when that has run out: at least once, never lost.
+
+use super::{store, subscriber::Recorded};
+use crate::{
+    Orgs,
+    access::Caller,
+    kernel::{Failure, Fault, Never, Outcome},
+};
+use std::time::Duration;
+
+/// Events told in one round.
+const ROUND: i64 = 20;
+/// A claimed event is told again by somebody after this long.
+const LEASE: Duration = Duration::from_secs(60);
+/// After so many deliveries in vain an event is given up; it stays, with its trouble, for the operator.
+const ATTEMPTS: i64 = 14;
+
+/// What one round did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Round {
+    /// Events that every subscriber took.
+    pub told: usize,
+    /// Events that were put off.
+    pub put_off: usize,
+}
+
+/// One round. Returns what was done, so that a worker knows whether to go on at once.
+pub async fn relay(orgs: &Orgs) -> Result<Round, Fault> {
+    let claimed = quiet(orgs.work(&Caller::Nobody, async |work| -> Outcome<_, Never> {
+        let lease = work.now() + LEASE;
+        Ok(store::claim(work, lease, ROUND).await?)
+    })
+    .await)?;
+    let mut round = Round::default();
+    for (id, recorded) in claimed {
+        // A kind this version does not know was written by a newer one: nothing here listens to it.
+        let told = match &recorded {
+            Some(recorded) => tell(orgs, recorded).await,
+            None => Ok(()),
+        };
+        let attempt = recorded.map_or(1, |recorded| recorded.attempt);
+        match told {
+            Ok(()) => round.told += 1,
+            Err(_) => round.put_off += 1,
+        }
+        quiet(orgs.work(&Caller::Nobody, async |work| -> Outcome<_, Never> {
+            Ok(match &told {
+                Ok(()) => store::relayed(work, id).await?,
+                Err(fault) => {
+                    let again = (attempt < ATTEMPTS).then(|| work.now() + pause(attempt));
+                    store::put_off(work, id, again, &fault.to_string()).await?
+                }
+            })
+        })
+        .await)?;
+    }
+    Ok(round)
+}
+
+/// Events that wait for delivery, and events that were given up.
+pub async fn backlog(orgs: &Orgs) -> Result<(i64, i64), Fault> {
+    store::backlog(&mut orgs.database().read().await?).await
+}
+
+async fn tell(orgs: &Orgs, recorded: &Recorded) -> Result<(), Fault> {
+    for subscriber in orgs.subscribers() {
+        if let Err(fault) = subscriber.told(orgs, recorded).await {
+            tracing::warn!(event = %recorded.id, attempt = recorded.attempt, %fault, "an event was put off");
+            return Err(fault);
+        }
+    }
+    Ok(())
+}
+
+/// 5 s, 10 s, 20 s … at most an hour, with some jitter so that a herd spreads.
+fn pause(attempt: i64) -> Duration {
+    let seconds = 5u64.saturating_mul(1 << attempt.clamp(1, 20) - 1).min(3600);
+    Duration::from_millis(seconds * 1000 + fastrand::u64(0..1000))
+}
+
+fn quiet<T>(outcome: Outcome<T, Never>) -> Result<T, Fault> {
+    outcome.map_err(|failure| match failure {
+        Failure::Refused(never) => match never {},
+        Failure::Denied(denial) => Fault::broken(format!("{denial:?} in the relay")),
+        Failure::Faulted(fault) => fault,
+    })
+}

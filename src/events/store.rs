@@ -1,0 +1,132 @@
+//! SQL of the events: claiming for the relay, reading for the activity page.
+
+use super::{Event, subscriber::Recorded};
+use crate::{
+    access::permission::permit,
+    database::Conn,
+    kernel::{EventId, Fault, OrganizationId, Timestamp, UserId},
+    sql,
+    work::{Grant, Reading, UnitOfWork},
+};
+use sqlx::types::Json;
+use uuid::Uuid;
+
+#[derive(sqlx::FromRow)]
+struct Claimed {
+    id: EventId,
+    organization_id: Option<OrganizationId>,
+    actor_id: Option<UserId>,
+    subject_id: Option<UserId>,
+    kind: String,
+    detail: Json<serde_json::Value>,
+    at: Timestamp,
+    attempts: i64,
+}
+
+/// The event a row tells of, or `None` for a kind that this version does not know.
+fn read(kind: String, detail: serde_json::Value) -> Option<Event> {
+    serde_json::from_value(serde_json::json!({ "kind": kind, "detail": detail })).ok()
+}
+
+/// Takes the oldest due events and puts their next delivery off until `lease`, so that no other process takes them too.
+pub(super) async fn claim(work: &mut UnitOfWork, lease: Timestamp, at_most: i64) -> Result<Vec<(EventId, Option<Recorded>)>, Fault> {
+    let now = work.now();
+    let rows: Vec<Claimed> = work
+        .db()
+        .all(
+            // Two texts: PostgreSQL skips rows that another process is claiming; SQLite has one writer anyway.
+            sql!(
+                sqlite: "update events set due_at = $2, attempts = attempts + 1
+                         where id in (select id from events where due_at <= $1 order by due_at, id limit $3)
+                         returning id, organization_id, actor_id, subject_id, kind, detail, at, attempts",
+                postgres: "update events set due_at = $2, attempts = attempts + 1
+                           where id in (select id from events where due_at <= $1 order by due_at, id limit $3 for update skip locked)
+                           returning id, organization_id, actor_id, subject_id, kind, detail, at, attempts"
+            ),
+            (now, lease, at_most),
+        )
+        .await?;
+    let mut claimed: Vec<_> = rows
+        .into_iter()
+        .map(|row| {
+            let recorded = read(row.kind, row.detail.0).map(|event| Recorded {
+                id: row.id,
+                organization: row.organization_id,
+                actor: row.actor_id,
+                subject: row.subject_id,
+                event,
+                at: row.at,
+                attempt: row.attempts,
+            });
+            (row.id, recorded)
+        })
+        .collect();
+    claimed.sort_by_key(|(id, _)| *id);
+    Ok(claimed)
+}
+
+pub(super) async fn relayed(work: &mut UnitOfWork, id: EventId) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(sql!("update events set due_at = null, relayed_at = $2, trouble = null where id = $1"), (id, now))
+        .await
+}
+
+pub(super) async fn put_off(work: &mut UnitOfWork, id: EventId, until: Option<Timestamp>, trouble: &str) -> Result<u64, Fault> {
+    work.db().run(sql!("update events set due_at = $2, trouble = $3 where id = $1"), (id, until, trouble)).await
+}
+
+/// A row of the activity page.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub(super) struct ActivityRow {
+    pub id: EventId,
+    pub at: Timestamp,
+    pub standing: String,
+    pub kind: String,
+    pub detail: Json<serde_json::Value>,
+    pub actor: Option<String>,
+    pub subject: Option<String>,
+}
+
+impl ActivityRow {
+    pub fn event(&self) -> Option<Event> {
+        read(self.kind.clone(), self.detail.0.clone())
+    }
+}
+
+type Listing = Grant<permit::ListActivity>;
+
+pub(super) async fn newest(reading: &mut Reading, grant: &Listing, before: Uuid, limit: i64) -> Result<Vec<ActivityRow>, Fault> {
+    reading
+        .db()
+        .all(
+            sql!(
+                "select e.id, e.at, e.standing, e.kind, e.detail, a.name as actor, s.name as subject from events e
+                 left join users a on a.id = e.actor_id left join users s on s.id = e.subject_id
+                 where e.organization_id = $1 and e.id < $2 order by e.id desc limit $3"
+            ),
+            (grant.organization(), before, limit),
+        )
+        .await
+}
+
+pub(super) async fn oldest(reading: &mut Reading, grant: &Listing, after: Uuid, limit: i64) -> Result<Vec<ActivityRow>, Fault> {
+    reading
+        .db()
+        .all(
+            sql!(
+                "select e.id, e.at, e.standing, e.kind, e.detail, a.name as actor, s.name as subject from events e
+                 left join users a on a.id = e.actor_id left join users s on s.id = e.subject_id
+                 where e.organization_id = $1 and e.id > $2 order by e.id limit $3"
+            ),
+            (grant.organization(), after, limit),
+        )
+        .await
+}
+
+/// How many events wait, and how many were given up: for `doctor`.
+pub(super) async fn backlog(db: &mut Conn) -> Result<(i64, i64), Fault> {
+    let waiting = db.get(sql!("select count(*) from events where due_at is not null"), ()).await?;
+    let given_up = db.get(sql!("select count(*) from events where due_at is null and relayed_at is null"), ()).await?;
+    Ok((waiting, given_up))
+}

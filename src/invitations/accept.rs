@@ -1,0 +1,59 @@
+//! The addressed person accepts.
+
+use super::{AcceptRefusal, Key, Unusable, store};
+use crate::{
+    Orgs,
+    access::{Caller, Role},
+    events::Event,
+    kernel::{Outcome, Refusal},
+    members::{self, Entry, JoinRefusal},
+};
+
+impl Refusal for AcceptRefusal {}
+
+/// Where the person is a member now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    /// The organization's slug.
+    pub slug: String,
+    /// The organization's name.
+    pub organization: String,
+    /// The role they have there.
+    pub role: Role,
+}
+
+/// Makes the signed-in person a member, if the invitation is addressed to them.
+///
+/// # Refusals
+/// [`AcceptRefusal::Unusable`] (and why), [`AcceptRefusal::WrongRecipient`], [`AcceptRefusal::AlreadyMember`],
+/// [`AcceptRefusal::SeatLimitReached`].
+///
+/// # Events
+/// `invitation.accepted`: the joining is the same fact.
+pub async fn accept(orgs: &Orgs, caller: &Caller, key: &Key) -> Outcome<Accepted, AcceptRefusal> {
+    orgs.work(caller, async |work| {
+        let person = work.signed_in()?;
+        let row = store::find(work, key).await?.ok_or(AcceptRefusal::Unusable(Unusable::Unknown))?;
+        if row.email_key != person.email.to_ascii_lowercase() {
+            // Who holds only an id learns nothing of somebody else's invitation.
+            return Err(match key {
+                Key::Token(_) => AcceptRefusal::WrongRecipient,
+                Key::Id(_) => AcceptRefusal::Unusable(Unusable::Unknown),
+            }
+            .into());
+        }
+        row.usable(work.now()).map_err(AcceptRefusal::Unusable)?;
+        let entry = Entry { organization: row.organization_id, person: &person, role: row.role, invitation: row.id };
+        members::join(work, &entry).await?.map_err(|refusal| match refusal {
+            JoinRefusal::AlreadyMember => AcceptRefusal::AlreadyMember,
+            JoinRefusal::SeatLimitReached => AcceptRefusal::SeatLimitReached,
+        })?;
+        if store::accept(work, &row, person.user).await? == 0 {
+            return Err(AcceptRefusal::Unusable(Unusable::Used).into());
+        }
+        let event = Event::InvitationAccepted { invitation: row.id, role: row.role };
+        work.record_outside(row.organization_id, Some(person.user), &event).await?;
+        Ok(Accepted { slug: row.slug, organization: row.organization, role: row.role })
+    })
+    .await
+}

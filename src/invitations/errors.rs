@@ -1,0 +1,82 @@
+//! Refusals of this slice. No personal data, no text.
+
+use serde::{Deserialize, Serialize};
+
+/// Why nobody was invited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InviteRefusal {
+    /// The person with this address is a member.
+    AlreadyMember,
+    /// The address has a pending invitation; it can be resent.
+    AlreadyInvited,
+    /// The offered role is above the caller's own.
+    RoleAboveOwn,
+    /// The organization has one owner; ownership moves by transfer.
+    OneOwner,
+    /// So many invitations are pending that no more can be.
+    TooManyPending,
+}
+
+/// Why an invitation was not sent again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResendRefusal {
+    /// It was accepted, declined or revoked.
+    NotPending,
+    /// It was sent a moment ago.
+    TooSoon,
+    /// Its role is above the caller's own.
+    RoleAboveOwn,
+    /// Meanwhile the address has a newer pending invitation, or is a member's.
+    Replaced,
+}
+
+/// Why an invitation was not revoked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RevokeRefusal {
+    /// It was accepted, declined or revoked before.
+    NotPending,
+}
+
+/// Why an invitation cannot be used by anybody (any more).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unusable {
+    /// There is none for this token.
+    Unknown,
+    /// A newer mail replaced this link.
+    Superseded,
+    /// Its time is over.
+    Expired,
+    /// The organization took it back.
+    Revoked,
+    /// It was accepted before.
+    Used,
+    /// It was declined before.
+    Declined,
+    /// Who invited could not offer this role any more.
+    InviterGone,
+    /// The organization is disabled or deleted.
+    OrganizationAway,
+}
+
+/// Why an invitation was not accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AcceptRefusal {
+    /// Nobody can use it.
+    Unusable(Unusable),
+    /// It is addressed to somebody else.
+    WrongRecipient,
+    /// The person is a member already.
+    AlreadyMember,
+    /// Every seat is taken.
+    SeatLimitReached,
+}
+
+/// Why an invitation was not declined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeclineRefusal {
+    /// Nobody can use it.
+    Unusable(Unusable),
+    /// It is addressed to somebody else.
+    WrongRecipient,
+}

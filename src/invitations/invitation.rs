@@ -1,0 +1,89 @@
+//! The states of an invitation, and what may become of each.
+
+use serde::{Deserialize, Serialize};
+
+/// Where an invitation stands. What the database calls pending is expired as soon as its time is over: expiry is judged at
+/// use, not by a sweeper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Waits for an answer.
+    Pending,
+    /// The person is, or was, a member by it.
+    Accepted,
+    /// The person said no.
+    Declined,
+    /// The organization took it back.
+    Revoked,
+    /// Its time is over.
+    Expired,
+}
+
+impl Status {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Pending, Self::Accepted, Self::Declined, Self::Revoked, Self::Expired];
+
+    /// The word on the wire and in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Accepted => "accepted",
+            Self::Declined => "declined",
+            Self::Revoked => "revoked",
+            Self::Expired => "expired",
+        }
+    }
+
+    /// Reads the word.
+    pub fn read(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.as_str() == word)
+    }
+}
+
+/// How far the newest mail of an invitation has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Delivery {
+    /// It will be sent.
+    Queued,
+    /// The mail server took it.
+    Sent,
+    /// The mail server does not take it; it will be tried again, or was given up.
+    Failed,
+}
+
+impl Delivery {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Queued, Self::Sent, Self::Failed];
+
+    /// The word on the wire and in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Sent => "sent",
+            Self::Failed => "failed",
+        }
+    }
+
+    /// Reads the word.
+    pub fn read(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|delivery| delivery.as_str() == word)
+    }
+}
+
+#[cfg(feature = "ssr")]
+pub use deeds::Key;
+
+#[cfg(feature = "ssr")]
+mod deeds {
+    use crate::kernel::{InvitationId, Secret};
+
+    /// What a person has in hand to answer an invitation.
+    #[derive(Clone, Debug)]
+    pub enum Key {
+        /// The token that the mail carried.
+        Token(Secret),
+        /// Only the invitation's id, which gives no rights: the signed-in person must have the invited address.
+        Id(InvitationId),
+    }
+}

@@ -1,0 +1,48 @@
+//! An admin invites somebody.
+
+use super::{Invite, InviteRefusal, store};
+use crate::{
+    Orgs,
+    access::{Caller, Role, permission::permit::InviteMembers},
+    events::Event,
+    kernel::{InvitationId, Outcome, Refusal, Slug, secret::fresh_id},
+    limits::Owners,
+};
+
+impl Refusal for InviteRefusal {}
+
+/// Invites an address. The person is no member before they consent.
+///
+/// # Refusals
+/// [`InviteRefusal::AlreadyMember`], [`InviteRefusal::AlreadyInvited`], [`InviteRefusal::RoleAboveOwn`],
+/// [`InviteRefusal::OneOwner`], [`InviteRefusal::TooManyPending`].
+///
+/// # Events
+/// `invitation.sent`, which causes the mail.
+pub async fn invite(orgs: &Orgs, caller: &Caller, slug: &Slug, input: &Invite) -> Outcome<InvitationId, InviteRefusal> {
+    orgs.work(caller, async |work| {
+        let grant = work.require::<InviteMembers>(slug).await?;
+        if input.role > grant.actor().standing.role() {
+            return Err(InviteRefusal::RoleAboveOwn.into());
+        }
+        if input.role == Role::Owner && work.orgs().limits().owners == Owners::One {
+            return Err(InviteRefusal::OneOwner.into());
+        }
+        let address = input.email.canonical();
+        if store::has_member(work, &grant, &address).await? {
+            return Err(InviteRefusal::AlreadyMember.into());
+        }
+        store::expire(work, &grant, &address).await?;
+        if store::count_pending(work, &grant).await? >= work.orgs().limits().pending_invitations {
+            return Err(InviteRefusal::TooManyPending.into());
+        }
+        let id = fresh_id(work.now());
+        if store::insert(work, &grant, id, input).await? == 0 {
+            return Err(InviteRefusal::AlreadyInvited.into());
+        }
+        let event = Event::InvitationSent { invitation: id, email: input.email.to_string(), role: input.role, generation: 1 };
+        work.record(&grant, &event).await?;
+        Ok(id)
+    })
+    .await
+}

@@ -1,0 +1,77 @@
+//! The invitations of an organization, newest first.
+
+use super::{Delivery, Status, store};
+use crate::{
+    Orgs,
+    access::{Caller, Role, permission::permit::ListInvitations},
+    kernel::{Direction, InvitationId, Never, Outcome, Page, Slug, Timestamp},
+    work::Standing,
+};
+
+/// An invitation as admins see it. The token is never here: nobody but the mail has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Its id.
+    pub id: InvitationId,
+    /// The invited address.
+    pub email: String,
+    /// The offered role.
+    pub role: Role,
+    /// Where it stands at this moment.
+    pub status: Status,
+    /// How far its mail has come.
+    pub delivery: Delivery,
+    /// Who invites.
+    pub inviter: String,
+    /// When its newest mail was asked for.
+    pub sent_at: Timestamp,
+    /// Until when it can be accepted.
+    pub expires_at: Timestamp,
+    /// What the inviter wrote.
+    pub message: String,
+}
+
+/// Lists invitations: the ones that wait (pending and expired), or all there ever were.
+pub async fn list(
+    orgs: &Orgs,
+    caller: &Caller,
+    slug: &Slug,
+    which: Which,
+    from: Option<(Direction, InvitationId)>,
+    size: i64,
+) -> Outcome<(Page<Listed>, Standing), Never> {
+    let mut reading = orgs.reading(caller).await?;
+    let grant = reading.require::<ListInvitations>(slug).await?;
+    let direction = from.map(|(direction, _)| direction);
+    let rows = store::walk(&mut reading, &grant, which, from, size + 1).await?;
+    let page = Page::cut(rows, usize::try_from(size).unwrap_or(1), direction, |row| row.id.to_string());
+    let now = orgs.now();
+    Ok((page.map(|row| row.listed(now)), grant.actor().standing))
+}
+
+/// Which invitations to list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Which {
+    /// Those that somebody may still answer, or that can be renewed.
+    #[default]
+    Open,
+    /// All there ever were.
+    All,
+}
+
+impl store::ListRow {
+    fn listed(self, now: Timestamp) -> Listed {
+        let over = self.status == Status::Pending && self.expires_at <= now;
+        Listed {
+            id: self.id,
+            email: self.email,
+            role: self.role,
+            status: if over { Status::Expired } else { self.status },
+            delivery: self.delivery,
+            inviter: self.inviter,
+            sent_at: self.sent_at,
+            expires_at: self.expires_at,
+            message: self.message,
+        }
+    }
+}

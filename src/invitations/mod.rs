@@ -1,0 +1,68 @@
+//! Invitations: an offer to one address, to become a member with one role.
+//!
+//! **Words.** An invitation is pending until it is accepted, declined, revoked or expired; those states are final, except that
+//! an expired one can be sent again. *Resend* is the same invitation with a new token and a new expiry.
+//!
+//! **Rules.** One pending invitation per organization and canonical address. Nobody offers a role above their own. Only the
+//! addressed person can accept: signed in with that verified address. It is usable once, before its expiry (judged at use),
+//! with a token of its newest generation, while its inviter could still offer that role. Only digests of tokens are stored;
+//! the token is born in the moment its mail is written.
+//!
+//! **Who may.** Admins invite, resend and revoke. Accepting and declining need the mailed token, or the account it was
+//! addressed to.
+//!
+//! **What happens after.** Events `invitation.*`; `sent` and `resent` cause one mail.
+
+pub mod errors;
+pub mod input;
+pub mod invitation;
+
+#[cfg(feature = "ssr")]
+mod accept;
+#[cfg(feature = "ssr")]
+mod decline;
+#[cfg(feature = "ssr")]
+mod deliver;
+#[cfg(feature = "ssr")]
+mod invite;
+#[cfg(feature = "ssr")]
+mod list;
+#[cfg(feature = "ssr")]
+mod prove;
+#[cfg(feature = "ssr")]
+mod resend;
+#[cfg(feature = "ssr")]
+mod revoke;
+#[cfg(feature = "ssr")]
+mod show;
+#[cfg(feature = "ssr")]
+pub(crate) mod store;
+#[cfg(feature = "ssr")]
+mod waiting;
+
+pub use errors::{AcceptRefusal, DeclineRefusal, InviteRefusal, ResendRefusal, RevokeRefusal, Unusable};
+pub use input::Invite;
+pub use invitation::{Delivery, Status};
+
+#[cfg(feature = "ssr")]
+pub use accept::{Accepted, accept};
+#[cfg(feature = "ssr")]
+pub use decline::decline;
+#[cfg(feature = "ssr")]
+pub use deliver::{Letter, delivered, letter};
+#[cfg(feature = "ssr")]
+pub use invitation::Key;
+#[cfg(feature = "ssr")]
+pub use invite::invite;
+#[cfg(feature = "ssr")]
+pub use list::{Listed, Which, list};
+#[cfg(feature = "ssr")]
+pub use prove::prove;
+#[cfg(feature = "ssr")]
+pub use resend::resend;
+#[cfg(feature = "ssr")]
+pub use revoke::revoke;
+#[cfg(feature = "ssr")]
+pub use show::{Shown, Visitor, show};
+#[cfg(feature = "ssr")]
+pub use waiting::{Waiting, waiting};

@@ -1,0 +1,341 @@
+//! SQL of the invitations.
+
+use super::{Delivery, Invite, Key, Status, Unusable, Which};
+use crate::{
+    access::{
+        Role,
+        permission::permit::{InviteMembers, ListInvitations, ManageInvitations, Permit},
+    },
+    database::Conn,
+    kernel::{Digest, Direction, Fault, InvitationId, OrganizationId, Timestamp, UserId},
+    sql,
+    work::{Grant, Reading, UnitOfWork},
+};
+use uuid::Uuid;
+
+/// An invitation with everything that decides whether it can be used.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub(crate) struct Row {
+    pub id: InvitationId,
+    pub organization_id: OrganizationId,
+    pub organization: String,
+    pub slug: String,
+    pub email: String,
+    pub email_key: String,
+    pub role: Role,
+    pub message: String,
+    pub status: Status,
+    pub generation: i64,
+    /// The generation of the token in hand; the invitation's own when it was found by id.
+    pub held: i64,
+    pub expires_at: Timestamp,
+    pub inviter: String,
+    pub inviter_role: Option<Role>,
+    pub inviter_superuser: bool,
+    pub away: bool,
+}
+
+impl Row {
+    /// The rule of usability, in the order in which people should hear it.
+    pub fn usable(&self, now: Timestamp) -> Result<(), Unusable> {
+        match self.status {
+            Status::Accepted => return Err(Unusable::Used),
+            Status::Declined => return Err(Unusable::Declined),
+            Status::Revoked => return Err(Unusable::Revoked),
+            Status::Expired => return Err(Unusable::Expired),
+            Status::Pending => {}
+        }
+        if self.away {
+            return Err(Unusable::OrganizationAway);
+        }
+        if self.held != self.generation {
+            return Err(Unusable::Superseded);
+        }
+        if self.expires_at <= now {
+            return Err(Unusable::Expired);
+        }
+        let offers = crate::access::policy::allows;
+        let could = self.inviter_superuser
+            || self.inviter_role.is_some_and(|role| {
+                role >= self.role && offers(role, crate::access::Permission::InviteMembers)
+            });
+        if could { Ok(()) } else { Err(Unusable::InviterGone) }
+    }
+}
+
+macro_rules! select {
+    ($held:literal, $rest:literal) => {
+        sql!(concat!(
+            "select i.id, i.organization_id, o.name as organization, o.slug, i.email, i.email_key, i.role, i.message, i.status,
+               i.generation, ",
+            $held,
+            " as held, i.expires_at, u.name as inviter, m.role as inviter_role, u.superuser as inviter_superuser,
+               (o.disabled_at is not null or o.deleted_at is not null) as away
+             from invitations i
+             join organizations o on o.id = i.organization_id
+             join users u on u.id = i.inviter_id
+             left join members m on m.organization_id = i.organization_id and m.user_id = i.inviter_id ",
+            $rest
+        ))
+    };
+}
+
+async fn by_key(db: &mut Conn, key: &Key) -> Result<Option<Row>, Fault> {
+    match key {
+        Key::Token(token) => {
+            let text = select!("t.generation", "join invitation_tokens t on t.invitation_id = i.id where t.digest = $1");
+            db.opt(text, (token.digest(),)).await
+        }
+        Key::Id(id) => db.opt(select!("i.generation", "where i.id = $1"), (*id,)).await,
+    }
+}
+
+/// Finds the invitation and locks its organization, so that everything read here stays true until the commit.
+pub(super) async fn find(work: &mut UnitOfWork, key: &Key) -> Result<Option<Row>, Fault> {
+    let Some(seen) = by_key(work.db(), key).await? else { return Ok(None) };
+    work.db()
+        .run(sql!("update organizations set revision = revision + 1 where id = $1"), (seen.organization_id,))
+        .await?;
+    by_key(work.db(), key).await
+}
+
+pub(super) async fn look(reading: &mut Reading, key: &Key) -> Result<Option<Row>, Fault> {
+    by_key(reading.db(), key).await
+}
+
+/// At most this many waiting invitations are shown to one person.
+const WAITING: i64 = 50;
+
+pub(super) async fn to_address(reading: &mut Reading, email_key: &str) -> Result<Vec<Row>, Fault> {
+    let text = select!("i.generation", "where i.email_key = $1 and i.status = 'pending' order by i.id desc limit $2");
+    reading.db().all(text, (email_key, WAITING)).await
+}
+
+/// The account behind the invited address.
+#[derive(sqlx::FromRow)]
+pub(super) struct Addressee {
+    pub id: UserId,
+    pub is_member: bool,
+}
+
+pub(super) async fn addressee(reading: &mut Reading, row: &Row) -> Result<Option<Addressee>, Fault> {
+    reading
+        .db()
+        .opt(
+            sql!(
+                "select u.id, exists (select 1 from members m where m.organization_id = $1 and m.user_id = u.id) as is_member
+                 from users u where u.email_key = $2"
+            ),
+            (row.organization_id, row.email_key.as_str()),
+        )
+        .await
+}
+
+pub(super) async fn has_member<P: Permit>(work: &mut UnitOfWork, grant: &Grant<P>, email_key: &str) -> Result<bool, Fault> {
+    let found: Option<(i64,)> = work
+        .db()
+        .opt(
+            sql!(
+                "select cast(1 as bigint) from users u join members m on m.user_id = u.id and m.organization_id = $1
+                 where u.email_key = $2"
+            ),
+            (grant.organization(), email_key),
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
+/// An invitation whose time is over makes room for a new one.
+pub(super) async fn expire(work: &mut UnitOfWork, grant: &Grant<InviteMembers>, email_key: &str) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
+            sql!(
+                "update invitations set status = 'expired', decided_at = $3
+                 where organization_id = $1 and email_key = $2 and status = 'pending' and expires_at <= $3"
+            ),
+            (grant.organization(), email_key, now),
+        )
+        .await
+}
+
+pub(super) async fn count_pending(work: &mut UnitOfWork, grant: &Grant<InviteMembers>) -> Result<i64, Fault> {
+    work.db()
+        .get(
+            sql!("select count(*) from invitations where organization_id = $1 and status = 'pending'"),
+            (grant.organization(),),
+        )
+        .await
+}
+
+/// 0 when the address has a pending invitation.
+pub(super) async fn insert(work: &mut UnitOfWork, grant: &Grant<InviteMembers>, id: InvitationId, input: &Invite) -> Result<u64, Fault> {
+    let now = work.now();
+    let expires_at = now + work.orgs().limits().invitation_lifetime;
+    work.db()
+        .run(
+            sql!(
+                "insert into invitations (id, organization_id, email, email_key, role, message, status, inviter_id, generation,
+                   delivery, sent_at, expires_at)
+                 values ($1, $2, $3, $4, $5, $6, 'pending', $7, 1, 'queued', $8, $9)
+                 on conflict (organization_id, email_key) where status = 'pending' do nothing"
+            ),
+            (
+                id,
+                grant.organization(),
+                input.email.as_str(),
+                input.email.canonical(),
+                input.role,
+                input.message.as_str(),
+                grant.actor().user,
+                now,
+                expires_at,
+            ),
+        )
+        .await
+}
+
+/// What resending and revoking need to know.
+#[derive(sqlx::FromRow)]
+pub(super) struct OneRow {
+    pub email: String,
+    pub email_key: String,
+    pub role: Role,
+    pub status: Status,
+    pub sent_at: Timestamp,
+}
+
+pub(super) async fn one(work: &mut UnitOfWork, grant: &Grant<ManageInvitations>, id: InvitationId) -> Result<Option<OneRow>, Fault> {
+    work.db()
+        .opt(
+            sql!("select email, email_key, role, status, sent_at from invitations where organization_id = $1 and id = $2"),
+            (grant.organization(), id),
+        )
+        .await
+}
+
+/// The new generation; `None` when the address has another pending invitation.
+pub(super) async fn renew(work: &mut UnitOfWork, grant: &Grant<ManageInvitations>, id: InvitationId) -> Result<Option<i64>, Fault> {
+    let now = work.now();
+    let expires_at = now + work.orgs().limits().invitation_lifetime;
+    let row: Option<(i64,)> = work
+        .db()
+        .opt(
+            sql!(
+                "update invitations set generation = generation + 1, status = 'pending', delivery = 'queued', sent_at = $3,
+                   expires_at = $4, decided_at = null, inviter_id = $5
+                 where organization_id = $1 and id = $2 and status in ('pending', 'expired')
+                   and not exists (select 1 from invitations other where other.organization_id = $1
+                     and other.email_key = invitations.email_key and other.status = 'pending' and other.id <> $2)
+                 returning generation"
+            ),
+            (grant.organization(), id, now, expires_at, grant.actor().user),
+        )
+        .await?;
+    Ok(row.map(|(generation,)| generation))
+}
+
+pub(super) async fn revoke(work: &mut UnitOfWork, grant: &Grant<ManageInvitations>, id: InvitationId) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
+            sql!(
+                "update invitations set status = 'revoked', decided_at = $3
+                 where organization_id = $1 and id = $2 and status in ('pending', 'expired')"
+            ),
+            (grant.organization(), id, now),
+        )
+        .await
+}
+
+/// 0 when somebody was faster.
+pub(super) async fn accept(work: &mut UnitOfWork, row: &Row, person: UserId) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
+            sql!(
+                "update invitations set status = 'accepted', accepted_by = $2, decided_at = $3
+                 where id = $1 and status = 'pending' and expires_at > $3 and generation = $4"
+            ),
+            (row.id, person, now, row.generation),
+        )
+        .await
+}
+
+pub(super) async fn decline(work: &mut UnitOfWork, row: &Row) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
+            sql!("update invitations set status = 'declined', decided_at = $2 where id = $1 and status = 'pending'"),
+            (row.id, now),
+        )
+        .await
+}
+
+pub(super) async fn add_token(work: &mut UnitOfWork, row: &Row, digest: &Digest) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
+            sql!("insert into invitation_tokens (digest, invitation_id, generation, created_at) values ($1, $2, $3, $4)"),
+            (digest.clone(), row.id, row.generation, now),
+        )
+        .await
+}
+
+pub(super) async fn set_delivery(work: &mut UnitOfWork, id: InvitationId, generation: i64, delivery: Delivery) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update invitations set delivery = $3 where id = $1 and generation = $2"),
+            (id, generation, delivery),
+        )
+        .await
+}
+
+/// A row of the list.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub(super) struct ListRow {
+    pub id: InvitationId,
+    pub email: String,
+    pub role: Role,
+    pub status: Status,
+    pub delivery: Delivery,
+    pub inviter: String,
+    pub sent_at: Timestamp,
+    pub expires_at: Timestamp,
+    pub message: String,
+}
+
+macro_rules! walk {
+    ($place:literal) => {
+        sql!(concat!(
+            "select i.id, i.email, i.role, i.status, i.delivery, u.name as inviter, i.sent_at, i.expires_at, i.message
+             from invitations i join users u on u.id = i.inviter_id
+             where i.organization_id = $1 and ($2 = 'all' or i.status in ('pending', 'expired')) and ",
+            $place,
+            " limit $4"
+        ))
+    };
+}
+
+pub(super) async fn walk(
+    reading: &mut Reading,
+    grant: &Grant<ListInvitations>,
+    which: Which,
+    from: Option<(Direction, InvitationId)>,
+    limit: i64,
+) -> Result<Vec<ListRow>, Fault> {
+    let which = match which {
+        Which::Open => "open",
+        Which::All => "all",
+    };
+    let db = reading.db();
+    match from {
+        Some((Direction::Before, id)) => {
+            db.all(walk!("i.id > $3 order by i.id"), (grant.organization(), which, id.0, limit)).await
+        }
+        Some((Direction::After, id)) => {
+            db.all(walk!("i.id < $3 order by i.id desc"), (grant.organization(), which, id.0, limit)).await
+        }
+        None => db.all(walk!("i.id < $3 order by i.id desc"), (grant.organization(), which, Uuid::max(), limit)).await,
+    }
+}

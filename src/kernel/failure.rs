@@ -1,0 +1,19 @@
+//! The second kind of "no": the whole request is denied. (The first, a refusal, belongs to its verb; the third, a fault,
+//! is `fault.rs`.)
+
+use serde::{Deserialize, Serialize};
+
+/// Why a caller gets nothing at all. Says nothing about what exists: a stranger's [`Denial::NotFound`] for somebody
+/// else's organization equals the one for an organization that never was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Denial {
+    /// Nobody is signed in (401).
+    SignedOut,
+    /// There is nothing here for this caller (404).
+    NotFound,
+    /// A member, but without the permission (403).
+    Forbidden,
+    /// The organization is disabled; its owners can enable it again (403).
+    Disabled,
+}

@@ -1,0 +1,44 @@
+//! Identifiers: UUIDv7 newtypes, made by the application, never secrets.
+
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+use uuid::Uuid;
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+    )*};
+}
+
+id! {
+    /// A person the product knows; the host's own key is the user's `external_id`.
+    UserId;
+    /// An organization; stable across renames and slug changes.
+    OrganizationId;
+    /// An invitation; stable across resends. Knowing it gives no rights: those hang on the mailed token.
+    InvitationId;
+    /// A recorded event; also the stable id of the mail it causes.
+    EventId;
+}

@@ -1,0 +1,69 @@
+//! Keys for order and search: one function, so that both engines compare the same bytes.
+
+/// A name as it is sorted and searched: Latin letters without diacritics, lower case, single spaces.
+///
+/// "Möbel Süd" and "MOBEL  SUD" have the same key.
+pub fn fold(text: &str) -> String {
+    let latin = deunicode::deunicode_with_tofu(text, "").to_lowercase();
+    latin.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The key of a person in a member list: the name first, so that it sorts, then the address, so that it is found.
+pub fn person(name: &str, email: &str) -> String {
+    format!("{} {}", fold(name), email.to_lowercase())
+}
+
+/// What somebody typed into a search field, as a `LIKE` pattern with `\` as its escape: wildcards are taken literally.
+pub fn contains(search: &str) -> String {
+    let folded = fold(search).replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
+    format!("%{folded}%")
+}
+
+/// A web name made from a title: "Möbel Süd GmbH" becomes "moebel-sued". Empty when nothing of it can be used.
+pub fn slug_words(title: &str) -> String {
+    let german = title.to_lowercase().replace('ä', "ae").replace('ö', "oe").replace('ü', "ue").replace('ß', "ss");
+    let latin = deunicode::deunicode_with_tofu(&german, "-").to_lowercase();
+    let mut words: Vec<&str> = latin.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    // Legal forms say nothing in a web address; "Ltd" alone stays what it is.
+    while words.len() > 1 && words.last().is_some_and(|last| LEGAL_FORMS.contains(last)) {
+        words.pop();
+    }
+    let mut slug = String::new();
+    for word in words {
+        if slug.len() + word.len() + 1 > super::slug::MAX {
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(word);
+    }
+    slug
+}
+
+const LEGAL_FORMS: [&str; 13] =
+    ["gmbh", "ag", "kg", "ug", "ev", "inc", "llc", "ltd", "limited", "corp", "sa", "sarl", "bv"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_to_one_key() {
+        assert_eq!(fold("  Möbel   SÜD "), "mobel sud");
+        assert_eq!(person("Æva Öst", "Eva@Example.org"), "aeva ost eva@example.org");
+    }
+
+    #[test]
+    fn wildcards_are_literal() {
+        assert_eq!(contains(r"50%_\"), r"%50\%\_\\%");
+    }
+
+    #[test]
+    fn slugs_are_words() {
+        assert_eq!(slug_words("Möbel Süd GmbH"), "moebel-sued");
+        assert_eq!(slug_words("Ltd"), "ltd");
+        assert_eq!(slug_words("!!!"), "");
+        assert_eq!(slug_words("日本"), "ri-ben");
+    }
+}

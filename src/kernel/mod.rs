@@ -1,0 +1,37 @@
+//! Values that know nothing of organizations. Parse at the door, trust inside.
+//!
+//! Never here: SQL, roles, async, a slice.
+
+pub mod display_name;
+pub mod email_address;
+pub mod failure;
+pub mod ids;
+pub mod page;
+pub mod problem;
+pub mod slug;
+pub mod timestamp;
+
+#[cfg(feature = "ssr")]
+pub mod clock;
+#[cfg(feature = "ssr")]
+pub mod fault;
+#[cfg(feature = "ssr")]
+pub mod key;
+#[cfg(feature = "ssr")]
+pub mod secret;
+
+pub use display_name::DisplayName;
+pub use email_address::EmailAddress;
+pub use failure::Denial;
+pub use ids::{EventId, InvitationId, OrganizationId, UserId};
+pub use page::{Direction, Page};
+pub use problem::{Issue, Problem, Problems};
+pub use slug::Slug;
+pub use timestamp::Timestamp;
+
+#[cfg(feature = "ssr")]
+pub use clock::{Clock, SystemClock};
+#[cfg(feature = "ssr")]
+pub use fault::{Failure, Fault, Never, Outcome, Refusal, Stop};
+#[cfg(feature = "ssr")]
+pub use secret::{Digest, Secret};

@@ -1,0 +1,79 @@
+//! Secrets: born here from the operating system's randomness, stored only as digests.
+//!
+//! A secret has at least 256 bits, so a plain SHA-256 is a safe fingerprint (ASVS 6.5.2); passwords are not secrets in
+//! this sense and are hashed slowly, in `identity`.
+
+use super::{Fault, Timestamp};
+use sha2::{Digest as _, Sha256};
+use std::{fmt, sync::Mutex};
+use uuid::{ContextV7, Uuid};
+
+/// A random token in its only readable form: 64 hexadecimal digits, for a link or a cookie. `Debug` hides it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+/// What the database keeps of a [`Secret`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Digest(pub Vec<u8>);
+
+impl Secret {
+    /// A new one, from the operating system.
+    pub fn random() -> Result<Self, Fault> {
+        let mut bytes = [0u8; 32];
+        getrandom::fill(&mut bytes).map_err(|error| Fault::broken(std::io::Error::other(error.to_string())))?;
+        Ok(Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect()))
+    }
+
+    /// Reads one that came back in a link or a cookie. Anything but 64 lower-case hexadecimal digits is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        let fits = text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+        fits.then(|| Self(text.to_owned()))
+    }
+
+    /// The fingerprint to store or look up.
+    pub fn digest(&self) -> Digest {
+        Digest(Sha256::digest(self.0.as_bytes()).to_vec())
+    }
+
+    /// The readable form. Only for the message or cookie that carries it.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A new UUIDv7 at the instant `now`, later than all that this process made before it at the same instant.
+pub fn fresh_id<T: From<Uuid>>(now: Timestamp) -> T {
+    static CONTEXT: Mutex<ContextV7> = Mutex::new(ContextV7::new());
+    let micros = now.0.max(0).unsigned_abs();
+    let (seconds, nanos) = (micros / 1_000_000, (micros % 1_000_000) * 1_000);
+    #[allow(clippy::cast_possible_truncation)] // below 10^9
+    let at = uuid::Timestamp::from_unix(&CONTEXT, seconds, nanos as u32);
+    Uuid::new_v7(at).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_exact_form_is_read_back() {
+        let secret = Secret::random().unwrap();
+        assert_eq!(Secret::parse(secret.reveal()), Some(secret.clone()));
+        for bad in ["", "null", "%00", &secret.reveal()[..63], &secret.reveal().to_uppercase(), &"0".repeat(10_000)] {
+            assert!(bad == "0" || Secret::parse(bad).is_none() || bad == secret.reveal(), "{bad}");
+        }
+        assert_eq!(format!("{secret:?}"), "Secret(…)");
+    }
+
+    #[test]
+    fn ids_made_at_one_instant_keep_their_order() {
+        let ids: Vec<Uuid> = (0..1000).map(|_| fresh_id(Timestamp(1_700_000_000_000_000))).collect();
+        assert!(ids.is_sorted());
+    }
+}

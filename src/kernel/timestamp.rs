@@ -1,0 +1,35 @@
+//! An instant, as the database keeps it: UTC, in microseconds.
+//!
+//! Never here: calendars and words for people (those are made on the server, where the page is written).
+
+use serde::{Deserialize, Serialize};
+use std::{
+    ops::{Add, Sub},
+    time::Duration,
+};
+
+/// Microseconds since 1970-01-01T00:00:00Z.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Timestamp(pub i64);
+
+impl Add<Duration> for Timestamp {
+    type Output = Self;
+    fn add(self, span: Duration) -> Self {
+        Self(self.0.saturating_add(span.as_micros().try_into().unwrap_or(i64::MAX)))
+    }
+}
+
+impl Sub<Duration> for Timestamp {
+    type Output = Self;
+    fn sub(self, span: Duration) -> Self {
+        Self(self.0.saturating_sub(span.as_micros().try_into().unwrap_or(i64::MAX)))
+    }
+}
+
+impl Timestamp {
+    /// How long from `earlier` to `self`; zero when `earlier` is later.
+    pub fn since(self, earlier: Self) -> Duration {
+        Duration::from_micros(self.0.saturating_sub(earlier.0).max(0).unsigned_abs())
+    }
+}

@@ -1,0 +1,52 @@
+//! Organizations and multi-user account management: people belong to several organizations, admins invite, promote and
+//! remove, owners hand over.
+//!
+//! # How to read this crate
+//!
+//! 1. [`kernel`]: values that know nothing of organizations (ids, addresses, slugs, pages, the kinds of "no").
+//! 2. [`access`]: who may do what: one table, role by permission.
+//! 3. The slices [`organizations`], [`members`], [`invitations`], [`ownership`]: one noun a folder, one verb a file.
+//! 4. [`events`]: what happened, in the past tense.
+//! 5. `work`, `database`: one action, one transaction, on two engines. Only with the feature `ssr`.
+//!
+//! # Two strengths
+//!
+//! | feature    | gives |
+//! |------------|-------|
+//! | (none)     | *words*: ids, values, roles, the policy, inputs, refusals, events. Compiles to wasm |
+//! | `ssr`      | *deeds*: the verbs, SQL, mail |
+//! | `identity` | the built-in people for hosts that have none: sign-up, sign-in, sessions |
+//! | `testing`  | the Cast, worlds, a fixed clock, a memory mailbox: for your tests as well as ours |
+//!
+//! What may never be here: leptos, axum, http, cookies, pages, environment variables.
+#![warn(missing_docs)]
+
+pub mod kernel;
+
+pub mod access;
+pub mod limits;
+
+#[cfg(feature = "ssr")]
+pub mod database;
+#[cfg(feature = "ssr")]
+pub mod handle;
+#[cfg(feature = "ssr")]
+pub mod work;
+
+pub mod events;
+pub mod users;
+
+pub mod invitations;
+pub mod members;
+pub mod organizations;
+pub mod ownership;
+
+#[cfg(feature = "identity")]
+pub mod identity;
+#[cfg(feature = "ssr")]
+pub mod mail;
+#[cfg(feature = "testing")]
+pub mod testing;
+
+#[cfg(feature = "ssr")]
+pub use handle::Orgs;

@@ -1,0 +1,65 @@
+//! The product's numbers, in one place.
+
+use std::time::Duration;
+
+/// How many owners an organization may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owners {
+    /// Exactly one; ownership moves by transfer only.
+    One,
+    /// One at least; an owner may make others owners.
+    Several,
+}
+
+/// Limits and lifetimes. [`Limits::default`] is what the product ships with.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// How many owners an organization may have.
+    pub owners: Owners,
+    /// How long an invitation can be accepted after it was sent or resent.
+    pub invitation_lifetime: Duration,
+    /// Pending invitations an organization may have at once.
+    pub pending_invitations: i64,
+    /// Least time between two mails of one invitation.
+    pub resend_pause: Duration,
+    /// Organizations one person may found within a day.
+    pub organizations_a_day: i64,
+    /// Longest personal note in an invitation, in characters.
+    pub message_length: usize,
+    /// Rows of a page.
+    pub page_size: i64,
+    /// How long a sign-up waits for its address to be confirmed.
+    pub sign_up_lifetime: Duration,
+    /// How long a session lives without being used.
+    pub session_idle: Duration,
+    /// How long a session lives at most.
+    pub session_lifetime: Duration,
+    /// Failed sign-ins for one address within [`Limits::throttle_window`] before it has to wait.
+    pub sign_in_attempts: i64,
+    /// Mails one address may cause by sign-up within [`Limits::throttle_window`].
+    pub sign_up_mails: i64,
+    /// The window that attempts are counted in.
+    pub throttle_window: Duration,
+}
+
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            owners: Owners::One,
+            invitation_lifetime: DAY * 7,
+            pending_invitations: 500,
+            resend_pause: Duration::from_secs(30),
+            organizations_a_day: 20,
+            message_length: 500,
+            page_size: 50,
+            sign_up_lifetime: DAY,
+            session_idle: DAY * 14,
+            session_lifetime: DAY * 60,
+            sign_in_attempts: 10,
+            sign_up_mails: 5,
+            throttle_window: Duration::from_secs(15 * 60),
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Refusals of this slice. No personal data, no text.
+
+/// Why somebody's role did not change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeRoleRefusal {
+    /// The person is not a member (any more).
+    NotAMember,
+    /// The person's role, or the new one, is above the caller's own.
+    RoleAboveOwn,
+    /// It would leave the organization without an owner.
+    OwnershipRequired,
+    /// The organization has one owner; ownership moves by transfer.
+    OneOwner,
+    /// They have that role already.
+    Unchanged,
+}
+
+/// Why somebody was not removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RemoveRefusal {
+    /// The person is not a member (any more).
+    NotAMember,
+    /// The person's role is above the caller's own.
+    RoleAboveOwn,
+    /// It would leave the organization without an owner.
+    OwnershipRequired,
+}
+
+/// Why the caller did not leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeaveRefusal {
+    /// The caller is not a member: a superuser who looks in has nothing to leave.
+    NotAMember,
+    /// It would leave the organization without an owner.
+    OwnershipRequired,
+}

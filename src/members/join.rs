@@ -1,0 +1,34 @@
+//! The only way into an existing organization.
+
+use super::store;
+use crate::{
+    access::{Role, SignedIn},
+    kernel::{Fault, InvitationId, OrganizationId},
+    work::UnitOfWork,
+};
+
+/// Who comes in, where, as what, and by which invitation. Made by the verb that has the right to let somebody in.
+pub(crate) struct Entry<'a> {
+    pub organization: OrganizationId,
+    pub person: &'a SignedIn,
+    pub role: Role,
+    pub invitation: InvitationId,
+}
+
+/// Why somebody could not come in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum JoinRefusal {
+    AlreadyMember,
+    SeatLimitReached,
+}
+
+/// Takes a seat and makes the membership, or refuses; so limits hold on every path.
+pub(crate) async fn join(work: &mut UnitOfWork, entry: &Entry<'_>) -> Result<Result<(), JoinRefusal>, Fault> {
+    if store::take_seat(work, entry.organization).await? == 0 {
+        return Ok(Err(JoinRefusal::SeatLimitReached));
+    }
+    if store::insert(work, entry).await? == 0 {
+        return Ok(Err(JoinRefusal::AlreadyMember));
+    }
+    Ok(Ok(()))
+}

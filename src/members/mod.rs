@@ -1,0 +1,46 @@
+//! Members: the link of one person to one organization.
+//!
+//! **Words.** A member has a [`Role`](crate::access::Role) and a day of joining.
+//!
+//! **Rules.** One membership per person and organization. Nobody gives, edits or removes above their own role, judged at the
+//! moment of the commit. An organization always keeps an owner who is one of its members: the last one can neither be
+//! demoted nor removed nor leave ([`OwnershipRequired`](errors::RemoveRefusal::OwnershipRequired)), only hand over. Seats
+//! are never exceeded. Every way in goes through one function, `join`.
+//!
+//! **Who may.** Members see each other; admins change roles and remove; everybody may leave.
+//!
+//! **What happens after.** Events `member.*`. Invitations that the person had sent are revoked: their right to invite is gone.
+
+pub mod errors;
+
+#[cfg(feature = "ssr")]
+mod change_role;
+#[cfg(feature = "ssr")]
+mod join;
+#[cfg(feature = "ssr")]
+mod leave;
+#[cfg(feature = "ssr")]
+mod list;
+pub mod query;
+#[cfg(feature = "ssr")]
+mod remove;
+#[cfg(feature = "ssr")]
+mod show;
+#[cfg(feature = "ssr")]
+pub(crate) mod store;
+
+pub use errors::{ChangeRoleRefusal, LeaveRefusal, RemoveRefusal};
+pub use query::{Order, Query};
+
+#[cfg(feature = "ssr")]
+pub use change_role::change_role;
+#[cfg(feature = "ssr")]
+pub(crate) use join::{Entry, JoinRefusal, join};
+#[cfg(feature = "ssr")]
+pub use leave::leave;
+#[cfg(feature = "ssr")]
+pub use list::{List, Total, list};
+#[cfg(feature = "ssr")]
+pub use remove::remove;
+#[cfg(feature = "ssr")]
+pub use show::{Member, show};

@@ -1,0 +1,31 @@
+//! One member.
+
+use super::store;
+use crate::{
+    Orgs,
+    access::{Caller, Role, permission::permit::ListMembers},
+    kernel::{Denial, Never, Outcome, Slug, Timestamp, UserId},
+};
+
+/// A member as other members see them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Who.
+    pub user: UserId,
+    /// Their name.
+    pub name: String,
+    /// Their address.
+    pub email: String,
+    /// What they are.
+    pub role: Role,
+    /// Since when.
+    pub joined_at: Timestamp,
+}
+
+/// One member of an organization; [`Denial::NotFound`] for anybody else.
+pub async fn show(orgs: &Orgs, caller: &Caller, slug: &Slug, member: UserId) -> Outcome<Member, Never> {
+    let mut reading = orgs.reading(caller).await?;
+    let grant = reading.require::<ListMembers>(slug).await?;
+    let row = store::one(&mut reading, &grant, member).await?.ok_or(Denial::NotFound)?;
+    Ok(row.into())
+}

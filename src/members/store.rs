@@ -1,0 +1,209 @@
+//! SQL of the memberships. The seat counter changes only in `take_seat` and `end`.
+
+use super::{Entry, Member, Order, Query, list::COUNTED};
+use crate::{
+    access::{Role, permission::permit},
+    kernel::{Fault, OrganizationId, Timestamp, UserId, key, page::Cursor},
+    sql,
+    work::{Grant, Reading, UnitOfWork},
+};
+use crate::access::permission::permit::Permit;
+use uuid::Uuid;
+
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub(crate) struct MemberRow {
+    pub user_id: UserId,
+    pub name: String,
+    pub email: String,
+    pub role: Role,
+    pub joined_at: Timestamp,
+    pub name_key: String,
+}
+
+impl From<MemberRow> for Member {
+    fn from(row: MemberRow) -> Self {
+        Self { user: row.user_id, name: row.name, email: row.email, role: row.role, joined_at: row.joined_at }
+    }
+}
+
+type Listing = Grant<permit::ListMembers>;
+
+/// The columns and conditions that the four orders share; `$4` is a role or empty, `$5` a pattern.
+macro_rules! walk {
+    ($place:literal, $order:literal) => {
+        sql!(concat!(
+            "select m.user_id, u.name, u.email, m.role, m.joined_at, m.name_key from members m join users u on u.id = m.user_id
+             where m.organization_id = $1 and ",
+            $place,
+            " and ($4 = '' or m.role = $4) and m.name_key like $5 escape '\\' order by ",
+            $order,
+            " limit $6"
+        ))
+    };
+}
+
+/// Rows beyond a cursor, in the order they are walked.
+pub(super) async fn walk(
+    reading: &mut Reading,
+    grant: &Listing,
+    query: &Query,
+    order: Order,
+    cursor: Option<Cursor>,
+    limit: i64,
+) -> Result<Vec<MemberRow>, Fault> {
+    let organization = grant.organization();
+    let role = query.role.map_or("", Role::as_str);
+    let like = key::contains(&query.search);
+    let db = reading.db();
+    // Without a cursor the walk begins before the first or behind the last possible key: one text for every page.
+    let by_name = |edge: &str, id| cursor.clone().map_or((edge.to_owned(), id), |cursor| (cursor.key, cursor.id));
+    let by_time = |edge: i64, id| {
+        cursor.clone().map_or((Timestamp(edge), id), |cursor| (Timestamp(cursor.key.parse().unwrap_or(edge)), cursor.id))
+    };
+    match order {
+        Order::NameUp => {
+            let (name, id) = by_name("", Uuid::nil());
+            let text = walk!("(m.name_key, m.user_id) > ($2, $3)", "m.name_key, m.user_id");
+            db.all(text, (organization, name, id, role, like, limit)).await
+        }
+        Order::NameDown => {
+            let (name, id) = by_name("\u{10FFFF}", Uuid::max());
+            let text = walk!("(m.name_key, m.user_id) < ($2, $3)", "m.name_key desc, m.user_id desc");
+            db.all(text, (organization, name, id, role, like, limit)).await
+        }
+        Order::JoinedUp => {
+            let (at, id) = by_time(0, Uuid::nil());
+            let text = walk!("(m.joined_at, m.user_id) > ($2, $3)", "m.joined_at, m.user_id");
+            db.all(text, (organization, at, id, role, like, limit)).await
+        }
+        Order::JoinedDown => {
+            // The year 9999: the latest that PostgreSQL and people agree on.
+            let (at, id) = by_time(253_370_764_800_000_000, Uuid::max());
+            let text = walk!("(m.joined_at, m.user_id) < ($2, $3)", "m.joined_at desc, m.user_id desc");
+            db.all(text, (organization, at, id, role, like, limit)).await
+        }
+    }
+}
+
+pub(super) async fn count_all(reading: &mut Reading, grant: &Listing) -> Result<i64, Fault> {
+    reading.db().get(sql!("select member_count from organizations where id = $1"), (grant.organization(),)).await
+}
+
+/// Counts up to one more than is shown as a number.
+pub(super) async fn count(reading: &mut Reading, grant: &Listing, query: &Query) -> Result<i64, Fault> {
+    reading
+        .db()
+        .get(
+            sql!(
+                "select count(*) from (select 1 from members m
+                 where m.organization_id = $1 and ($2 = '' or m.role = $2) and m.name_key like $3 escape '\\' limit $4) x"
+            ),
+            (grant.organization(), query.role.map_or("", Role::as_str), key::contains(&query.search), COUNTED + 1),
+        )
+        .await
+}
+
+pub(super) async fn one(reading: &mut Reading, grant: &Listing, member: UserId) -> Result<Option<MemberRow>, Fault> {
+    reading
+        .db()
+        .opt(
+            sql!(
+                "select m.user_id, u.name, u.email, m.role, m.joined_at, m.name_key from members m join users u on u.id = m.user_id
+                 where m.organization_id = $1 and m.user_id = $2"
+            ),
+            (grant.organization(), member),
+        )
+        .await
+}
+
+pub(crate) async fn role_of<P: Permit>(work: &mut UnitOfWork, grant: &Grant<P>, member: UserId) -> Result<Option<Role>, Fault> {
+    let row: Option<(Role,)> = work
+        .db()
+        .opt(
+            sql!("select role from members where organization_id = $1 and user_id = $2"),
+            (grant.organization(), member),
+        )
+        .await?;
+    Ok(row.map(|(role,)| role))
+}
+
+/// 0 when every seat is taken.
+pub(super) async fn take_seat(work: &mut UnitOfWork, organization: OrganizationId) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!(
+                "update organizations set member_count = member_count + 1
+                 where id = $1 and (seats is null or member_count < seats)"
+            ),
+            (organization,),
+        )
+        .await
+}
+
+/// 0 when the person is a member already.
+pub(super) async fn insert(work: &mut UnitOfWork, entry: &Entry<'_>) -> Result<u64, Fault> {
+    let now = work.now();
+    let name_key = key::person(&entry.person.name, &entry.person.email);
+    work.db()
+        .run(
+            sql!(
+                "insert into members (organization_id, user_id, role, name_key, joined_at, invitation_id)
+                 values ($1, $2, $3, $4, $5, $6) on conflict (organization_id, user_id) do nothing"
+            ),
+            (entry.organization, entry.person.user, entry.role, name_key, now, entry.invitation),
+        )
+        .await
+}
+
+/// Lets the organization's owner key rest on another active owner than `member`. 0 when there is none.
+pub(super) async fn rest_on_another_owner<P: Permit>(work: &mut UnitOfWork, grant: &Grant<P>, member: UserId) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!(
+                "update organizations set owner_id = coalesce((select m.user_id from members m join users u on u.id = m.user_id
+                   where m.organization_id = $1 and m.role = 'owner' and m.user_id <> $2 and u.active
+                   order by m.joined_at, m.user_id limit 1), owner_id)
+                 where id = $1 and exists (select 1 from members m join users u on u.id = m.user_id
+                   where m.organization_id = $1 and m.role = 'owner' and m.user_id <> $2 and u.active)"
+            ),
+            (grant.organization(), member),
+        )
+        .await
+}
+
+pub(crate) async fn set_role<P: Permit>(work: &mut UnitOfWork, grant: &Grant<P>, member: UserId, from: Role, to: Role) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update members set role = $4 where organization_id = $1 and user_id = $2 and role = $3"),
+            (grant.organization(), member, from, to),
+        )
+        .await
+}
+
+/// Ends a membership, frees its seat, and revokes the invitations that hung on its right to invite.
+pub(super) async fn end<P: Permit>(work: &mut UnitOfWork, grant: &Grant<P>, member: UserId, role: Role) -> Result<u64, Fault> {
+    let (organization, now) = (grant.organization(), work.now());
+    let ended = work
+        .db()
+        .run(
+            sql!("delete from members where organization_id = $1 and user_id = $2 and role = $3"),
+            (organization, member, role),
+        )
+        .await?;
+    if ended == 0 {
+        return Ok(0);
+    }
+    work.db()
+        .run(sql!("update organizations set member_count = member_count - 1 where id = $1"), (organization,))
+        .await?;
+    work.db()
+        .run(
+            sql!(
+                "update invitations set status = 'revoked', decided_at = $3
+                 where organization_id = $1 and inviter_id = $2 and status = 'pending'"
+            ),
+            (organization, member, now),
+        )
+        .await?;
+    Ok(ended)
+}

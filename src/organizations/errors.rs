@@ -1,0 +1,49 @@
+//! Refusals of this slice: a rule said no, and the person can act on it. No personal data, no text.
+
+/// Why no organization was created.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CreateRefusal {
+    /// Another organization has, or had, this slug.
+    SlugTaken,
+    /// The name has nothing to make a slug of; one has to be typed.
+    SlugNeeded,
+    /// The person created too many organizations within a day.
+    TooMany,
+}
+
+/// Why the name did not change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RenameRefusal {
+    /// It is the name already.
+    Unchanged,
+}
+
+/// Why the slug did not change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeSlugRefusal {
+    /// Another organization has, or had, this slug.
+    SlugTaken,
+    /// It is the slug already.
+    Unchanged,
+}
+
+/// Why the organization was not disabled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DisableRefusal {
+    /// It is disabled already.
+    AlreadyDisabled,
+}
+
+/// Why the organization was not enabled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EnableRefusal {
+    /// It is in use already.
+    AlreadyEnabled,
+}
+
+/// Why the organization was not deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeleteRefusal {
+    /// What was typed is not the slug.
+    NotConfirmed,
+}

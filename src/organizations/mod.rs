@@ -1,0 +1,57 @@
+//! Organizations: what people belong to.
+//!
+//! **Words.** An organization has a name to read and a slug to type into an address bar. It is active, disabled or deleted.
+//!
+//! **Rules.** Slugs are one name space, old ones included: a former slug redirects its members and is never taken over. Who
+//! creates an organization is its owner. Disabling hides its pages from everybody but its owners and loses nothing;
+//! deleting needs the slug typed, and never deletes a user.
+//!
+//! **Who may.** Everybody signed in may create. Admins rename and change the slug; owners disable, enable and delete.
+//!
+//! **What happens after.** Events `organization.*`. Nothing is mailed.
+
+pub mod errors;
+pub mod input;
+
+#[cfg(feature = "ssr")]
+mod change_slug;
+#[cfg(feature = "ssr")]
+mod create;
+#[cfg(feature = "ssr")]
+mod delete;
+#[cfg(feature = "ssr")]
+mod disable;
+#[cfg(feature = "ssr")]
+mod enable;
+#[cfg(feature = "ssr")]
+mod mine;
+#[cfg(feature = "ssr")]
+mod rename;
+#[cfg(feature = "ssr")]
+mod show;
+#[cfg(feature = "ssr")]
+pub(crate) mod store;
+#[cfg(feature = "ssr")]
+mod suggest_slug;
+
+pub use errors::{ChangeSlugRefusal, CreateRefusal, DeleteRefusal, DisableRefusal, EnableRefusal, RenameRefusal};
+pub use input::{ChangeSlug, Create, Rename};
+
+#[cfg(feature = "ssr")]
+pub use change_slug::change_slug;
+#[cfg(feature = "ssr")]
+pub use create::{Created, create};
+#[cfg(feature = "ssr")]
+pub use delete::delete;
+#[cfg(feature = "ssr")]
+pub use disable::disable;
+#[cfg(feature = "ssr")]
+pub use enable::enable;
+#[cfg(feature = "ssr")]
+pub use mine::{Mine, mine};
+#[cfg(feature = "ssr")]
+pub use rename::rename;
+#[cfg(feature = "ssr")]
+pub use show::{Organization, Shown, show};
+#[cfg(feature = "ssr")]
+pub use suggest_slug::{Suggestion, suggest_slug};

@@ -1,0 +1,76 @@
+//! An organization as its members see it.
+
+use super::store;
+use crate::{
+    Orgs,
+    access::{Caller, permission::permit::ViewOrganization},
+    events::Event,
+    kernel::{Never, Outcome, Slug, Timestamp},
+    work::{Found, Reading, Standing, State},
+};
+use std::time::Duration;
+
+/// An organization as its members see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Organization {
+    /// Its slug.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// Whether it is in use.
+    pub state: State,
+    /// What the caller is in it.
+    pub standing: Standing,
+    /// How many members it has.
+    pub member_count: i64,
+    /// How many invitations wait for an answer.
+    pub pending_count: i64,
+    /// Since when it exists.
+    pub created_at: Timestamp,
+}
+
+/// The organization, or where it went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// Here it is.
+    Here(Organization),
+    /// It has this slug now.
+    Moved(String),
+}
+
+/// A superuser's visits are recorded at most this often.
+const VISIT: Duration = Duration::from_secs(60 * 60);
+
+/// Shows an organization to its members and to superusers, also by a slug it had before.
+///
+/// # Events
+/// `organization.opened-by-superuser`, once an hour, when a superuser who is no member looks at it.
+pub async fn show(orgs: &Orgs, caller: &Caller, slug: &Slug) -> Outcome<Shown, Never> {
+    let mut reading = orgs.reading(caller).await?;
+    let grant = match reading.find::<ViewOrganization>(slug).await? {
+        Found::Moved(now) => return Ok(Shown::Moved(now)),
+        Found::Here(grant) => grant,
+    };
+    let (member_count, pending_count, created_at) = store::figures(&mut reading, &grant, orgs.now()).await?;
+    let visited = Reading::is_visit(&grant) && !store::visited_since(&mut reading, &grant, orgs.now() - VISIT).await?;
+    drop(reading);
+    if visited {
+        // The one read that writes: the trace of the operator's access.
+        let traced = orgs.work(caller, async |work| -> Outcome<(), Never> {
+            let grant = work.require::<ViewOrganization>(slug).await?;
+            work.record(&grant, &Event::OrganizationOpenedBySuperuser {}).await?;
+            Ok(())
+        });
+        traced.await?;
+    }
+    let place = grant.place();
+    Ok(Shown::Here(Organization {
+        slug: place.slug.clone(),
+        name: place.name.clone(),
+        state: place.state,
+        standing: grant.actor().standing,
+        member_count,
+        pending_count,
+        created_at,
+    }))
+}

@@ -1,0 +1,247 @@
+//! SQL of the organizations. Every write takes its organization from a grant, except the founding, which makes it.
+
+use super::{Create, Created};
+use crate::{
+    access::{Role, SignedIn, permission::permit},
+    database::Conn,
+    kernel::{DisplayName, Fault, OrganizationId, Slug, Timestamp, UserId, key},
+    sql,
+    work::{Grant, Reading, UnitOfWork},
+};
+
+type Update = Grant<permit::UpdateOrganization>;
+type Disable = Grant<permit::DisableOrganization>;
+
+/// The organization, its slug and its founder's membership. 0 when the slug is taken.
+pub(super) async fn insert(
+    work: &mut UnitOfWork,
+    id: OrganizationId,
+    slug: &Slug,
+    name: &DisplayName,
+    founder: &SignedIn,
+) -> Result<u64, Fault> {
+    let now = work.now();
+    let inserted = work
+        .db()
+        .run(
+            sql!(
+                "insert into organizations (id, slug, name, founder_id, owner_id, member_count, created_at)
+                 values ($1, $2, $3, $4, $4, 1, $5) on conflict (slug) do nothing"
+            ),
+            (id, slug.as_str(), name.as_str(), founder.user, now),
+        )
+        .await?;
+    if inserted == 0 {
+        return Ok(0);
+    }
+    let named = work
+        .db()
+        .run(
+            sql!(
+                "insert into organization_slugs (slug, organization_id, taken_at) values ($1, $2, $3)
+                 on conflict (slug) do nothing"
+            ),
+            (slug.as_str(), id, now),
+        )
+        .await?;
+    if named == 0 {
+        return Ok(0);
+    }
+    work.db()
+        .run(
+            sql!("insert into members (organization_id, user_id, role, name_key, joined_at) values ($1, $2, $3, $4, $5)"),
+            (id, founder.user, Role::Owner, key::person(&founder.name, &founder.email), now),
+        )
+        .await
+}
+
+/// The organization that the same form has made a moment ago.
+pub(super) async fn just_founded(
+    work: &mut UnitOfWork,
+    founder: UserId,
+    input: &Create,
+    since: Timestamp,
+) -> Result<Option<Created>, Fault> {
+    let row: Option<(OrganizationId, String)> = work
+        .db()
+        .opt(
+            sql!(
+                "select id, slug from organizations
+                 where founder_id = $1 and name = $2 and created_at > $3 and deleted_at is null and ($4 = '' or slug = $4)
+                 order by created_at desc limit 1"
+            ),
+            (founder, input.name.as_str(), since, input.slug.as_ref().map_or("", Slug::as_str)),
+        )
+        .await?;
+    Ok(row.and_then(|(id, slug)| Slug::parse(&slug).ok().map(|slug| Created { id, slug })))
+}
+
+pub(super) async fn founded_since(work: &mut UnitOfWork, founder: UserId, since: Timestamp) -> Result<i64, Fault> {
+    work.db()
+        .get(sql!("select count(*) from organizations where founder_id = $1 and created_at > $2"), (founder, since))
+        .await
+}
+
+async fn taken(db: &mut Conn, slug: &str) -> Result<bool, Fault> {
+    let found: Option<(i64,)> =
+        db.opt(sql!("select cast(1 as bigint) from organization_slugs where slug = $1"), (slug,)).await?;
+    Ok(found.is_some())
+}
+
+/// The words themselves, or with the least free number behind them.
+async fn free(db: &mut Conn, words: &str) -> Result<Option<Slug>, Fault> {
+    if words.is_empty() {
+        return Ok(None);
+    }
+    let rows: Vec<(String,)> = db
+        .all(
+            // From "words-" up to "words.", the character after the hyphen: everything that begins with "words-".
+            sql!("select slug from organization_slugs where slug = $1 or (slug >= $2 and slug < $3) limit 1000"),
+            (words, format!("{words}-"), format!("{words}.")),
+        )
+        .await?;
+    let numbered = (2..1000).map(|number| format!("{words}-{number}"));
+    let mut candidates = std::iter::once(words.to_owned()).chain(numbered);
+    Ok(candidates.find_map(|candidate| {
+        let is_free = !rows.iter().any(|(taken,)| *taken == candidate);
+        Slug::parse(&candidate).ok().filter(|_| is_free)
+    }))
+}
+
+pub(super) async fn free_slug(work: &mut UnitOfWork, words: &str) -> Result<Option<Slug>, Fault> {
+    free(work.db(), words).await
+}
+
+pub(super) async fn suggest(reading: &mut Reading, words: &str) -> Result<Option<Slug>, Fault> {
+    free(reading.db(), words).await
+}
+
+pub(super) async fn is_taken(reading: &mut Reading, slug: &Slug) -> Result<bool, Fault> {
+    taken(reading.db(), slug.as_str()).await
+}
+
+pub(super) async fn set_name(work: &mut UnitOfWork, grant: &Update, name: &DisplayName) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update organizations set name = $2 where id = $1 and name <> $2"),
+            (grant.organization(), name.as_str()),
+        )
+        .await
+}
+
+/// 0 when the slug is, or was, another organization's.
+pub(super) async fn claim_slug(work: &mut UnitOfWork, grant: &Update, slug: &Slug) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
+            sql!(
+                "insert into organization_slugs (slug, organization_id, taken_at) values ($1, $2, $3)
+                 on conflict (slug) do update set taken_at = excluded.taken_at
+                 where organization_slugs.organization_id = excluded.organization_id"
+            ),
+            (slug.as_str(), grant.organization(), now),
+        )
+        .await
+}
+
+pub(super) async fn set_slug(work: &mut UnitOfWork, grant: &Update, slug: &Slug) -> Result<u64, Fault> {
+    work.db()
+        .run(sql!("update organizations set slug = $2 where id = $1"), (grant.organization(), slug.as_str()))
+        .await
+}
+
+pub(super) async fn disable(work: &mut UnitOfWork, grant: &Disable) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
+            sql!("update organizations set disabled_at = $2 where id = $1 and disabled_at is null"),
+            (grant.organization(), now),
+        )
+        .await
+}
+
+pub(super) async fn enable(work: &mut UnitOfWork, grant: &Disable) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update organizations set disabled_at = null where id = $1 and disabled_at is not null"),
+            (grant.organization(),),
+        )
+        .await
+}
+
+pub(super) async fn delete(work: &mut UnitOfWork, grant: &Grant<permit::DeleteOrganization>) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
+            sql!(
+                "update invitations set status = 'revoked', decided_at = $2
+                 where organization_id = $1 and status = 'pending'"
+            ),
+            (grant.organization(), now),
+        )
+        .await?;
+    work.db()
+        .run(sql!("update organizations set deleted_at = $2 where id = $1"), (grant.organization(), now))
+        .await
+}
+
+pub(super) async fn figures(
+    reading: &mut Reading,
+    grant: &Grant<permit::ViewOrganization>,
+    now: Timestamp,
+) -> Result<(i64, i64, Timestamp), Fault> {
+    let row: Option<(i64, i64, Timestamp)> = reading
+        .db()
+        .opt(
+            sql!(
+                "select o.member_count,
+                   (select count(*) from invitations i where i.organization_id = o.id and i.status = 'pending' and i.expires_at > $2),
+                   o.created_at
+                 from organizations o where o.id = $1"
+            ),
+            (grant.organization(), now),
+        )
+        .await?;
+    row.ok_or_else(|| Fault::broken("an organization vanished while it was shown"))
+}
+
+pub(super) async fn visited_since(
+    reading: &mut Reading,
+    grant: &Grant<permit::ViewOrganization>,
+    since: Timestamp,
+) -> Result<bool, Fault> {
+    let found: Option<(i64,)> = reading
+        .db()
+        .opt(
+            sql!(
+                "select cast(1 as bigint) from events
+                 where actor_id = $1 and kind = 'organization.opened-by-superuser' and organization_id = $2 and at > $3 limit 1"
+            ),
+            (grant.actor().user, grant.organization(), since),
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
+#[derive(sqlx::FromRow)]
+pub(super) struct MineRow {
+    pub slug: String,
+    pub name: String,
+    pub role: Role,
+    pub member_count: i64,
+    pub disabled_at: Option<Timestamp>,
+}
+
+pub(super) async fn of_user(reading: &mut Reading, user: UserId, at_most: i64) -> Result<Vec<MineRow>, Fault> {
+    reading
+        .db()
+        .all(
+            sql!(
+                "select o.slug, o.name, m.role, o.member_count, o.disabled_at from members m
+                 join organizations o on o.id = m.organization_id
+                 where m.user_id = $1 and o.deleted_at is null order by o.name, o.id limit $2"
+            ),
+            (user, at_most),
+        )
+        .await
+}

@@ -1,0 +1,35 @@
+//! The host tells that a person is new or has changed.
+
+use super::{Profile, store};
+use crate::{
+    Orgs,
+    access::{Caller, SignedIn, caller::Superuser},
+    kernel::{EmailAddress, Never, Outcome, UserId, secret::fresh_id},
+};
+
+/// Makes or updates our projection of a person; returns our id of them. Safe to repeat.
+///
+/// The host vouches that the address is verified. Faults when another person has it.
+pub async fn sync(orgs: &Orgs, profile: &Profile) -> Outcome<UserId, Never> {
+    orgs.work(&Caller::Nobody, async |work| {
+        if let Some(known) = store::by_external_id(work, &profile.external_id).await? {
+            store::update(work, known.id, profile).await?;
+            return Ok(known.id);
+        }
+        let id = fresh_id(work.now());
+        let taken = || crate::kernel::Fault::broken("another user has this address");
+        Ok(store::insert(work, id, profile).await?.ok_or_else(taken)?)
+    })
+    .await
+}
+
+/// The person with this address, as a caller. For the command line and for tests.
+pub async fn find(orgs: &Orgs, email: &EmailAddress) -> Outcome<Option<SignedIn>, Never> {
+    let row = store::by_email(&mut orgs.database().read().await?, &email.canonical()).await?;
+    Ok(row.filter(|row| row.active).map(|row| SignedIn {
+        user: row.id,
+        name: row.name,
+        email: row.email,
+        superuser: Superuser::from_flag(row.superuser),
+    }))
+}

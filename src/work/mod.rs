@@ -1,0 +1,18 @@
+//! One action, one transaction.
+//!
+//! [`UnitOfWork`] begins, finds out who the caller is in the organization, hands out [`Grant`]s, records events, commits.
+//! [`Reading`] is its read-only sibling. A grant is a proof: store functions take one and take the organization's id from
+//! it, so writing into somebody else's organization cannot be expressed.
+//!
+//! Never here: the rules of a slice.
+
+mod grant;
+mod reading;
+mod standing;
+mod store;
+mod unit_of_work;
+
+pub use grant::{Actor, Grant};
+pub use reading::{Found, Reading};
+pub use standing::{Place, Standing, State};
+pub use unit_of_work::{SendWork, UnitOfWork};

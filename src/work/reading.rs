@@ -1,0 +1,72 @@
+//! The read-only sibling of the unit of work: one connection, the same judgement, no lock.
+
+use super::{
+    Actor, Grant, Standing, standing::judge, store,
+};
+use crate::{
+    Orgs,
+    access::{Caller, SignedIn, caller::Superuser, permission::permit::Permit},
+    database::Conn,
+    kernel::{Denial, Slug, Stop},
+};
+
+/// Reads on behalf of one caller.
+pub struct Reading {
+    conn: Conn,
+    caller: Caller,
+}
+
+/// An organization by a name it has, or had.
+#[derive(Debug)]
+pub enum Found<P> {
+    /// It has this slug.
+    Here(Grant<P>),
+    /// It has another slug now.
+    Moved(String),
+}
+
+impl Orgs {
+    /// Opens a connection for reading.
+    pub async fn reading(&self, caller: &Caller) -> Result<Reading, Stop> {
+        Ok(Reading { conn: self.database().read().await?, caller: caller.clone() })
+    }
+}
+
+impl Reading {
+    /// The connection; for `store.rs` files only.
+    pub(crate) fn db(&mut self) -> &mut Conn {
+        &mut self.conn
+    }
+
+    /// The person who asks.
+    pub fn signed_in(&self) -> Result<SignedIn, Denial> {
+        self.caller.signed_in().cloned().ok_or(Denial::SignedOut)
+    }
+
+    /// Asks the policy; see [`super::UnitOfWork::require`].
+    pub async fn require<P: Permit>(&mut self, slug: &Slug) -> Result<Grant<P>, Stop> {
+        let asks = self.signed_in()?;
+        let found = store::look(&mut self.conn, slug, asks.user).await?;
+        let (place, user, standing) = judge(&self.caller, found, P::PERMISSION)?;
+        Ok(Grant::new(place, Actor { user: user.user, standing }))
+    }
+
+    /// Like [`Reading::require`], but also finds an organization by a slug it had before. Only its members (and superusers)
+    /// learn where it went.
+    pub async fn find<P: Permit>(&mut self, slug: &Slug) -> Result<Found<P>, Stop> {
+        match self.require(slug).await {
+            Err(Stop::Denied(Denial::NotFound)) => {}
+            other => return other.map(Found::Here),
+        }
+        let asks = self.signed_in()?;
+        match store::moved_to(&mut self.conn, slug, asks.user).await? {
+            Some((now, role)) if role.is_some() || asks.superuser == Superuser::Yes => Ok(Found::Moved(now)),
+            _ => Err(Denial::NotFound.into()),
+        }
+    }
+
+    /// Whether the grant's actor is here as the operator, so that the access has to be recorded.
+    pub fn is_visit<P: Permit>(grant: &Grant<P>) -> bool {
+        grant.actor().standing == Standing::Superuser
+    }
+}

@@ -1,0 +1,82 @@
+//! What the caller is in an organization, as the transaction sees it.
+
+use crate::{
+    access::{Caller, Permission, Role, SignedIn, caller::Superuser, policy},
+    kernel::{Denial, OrganizationId},
+};
+
+/// What the caller is in the organization.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// A member with a role.
+    Member(Role),
+    /// Not a member, but the operator of the installation. Ranks as an owner.
+    Superuser,
+}
+
+impl Standing {
+    /// The rank that counts for every rule.
+    pub const fn role(self) -> Role {
+        match self {
+            Self::Member(role) => role,
+            Self::Superuser => Role::Owner,
+        }
+    }
+
+    /// The word in the event's row.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Member(_) => "member",
+            Self::Superuser => "superuser",
+        }
+    }
+}
+
+/// The organization an action is about, as it is at this moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its id.
+    pub id: OrganizationId,
+    /// Its slug.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// Whether it is disabled.
+    pub state: State,
+}
+
+/// Whether an organization is in use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It is.
+    Active,
+    /// Its owners have put it aside.
+    Disabled,
+}
+
+/// Judges one request: who asks, what they are there, what they ask for. The only way to a [`super::Grant`].
+pub(super) fn judge<'c>(
+    caller: &'c Caller,
+    found: Option<(Place, Option<Role>)>,
+    permission: Permission,
+) -> Result<(Place, &'c SignedIn, Standing), Denial> {
+    let user = caller.signed_in().ok_or(Denial::SignedOut)?;
+    let (place, role) = found.ok_or(Denial::NotFound)?;
+    // A superuser passes every guard of the organization, also those above the role they happen to have in it.
+    let standing = match (role, user.superuser) {
+        (Some(role), Superuser::No) => Standing::Member(role),
+        (Some(Role::Owner), Superuser::Yes) => Standing::Member(Role::Owner),
+        (_, Superuser::Yes) => Standing::Superuser,
+        (None, Superuser::No) => return Err(Denial::NotFound),
+    };
+    if place.state == State::Disabled {
+        let may_enable = policy::allows(standing.role(), Permission::DisableOrganization);
+        if !(policy::survives_disabling(permission) || may_enable && permission == Permission::ViewOrganization) {
+            return Err(Denial::Disabled);
+        }
+    }
+    if !policy::allows(standing.role(), permission) {
+        return Err(Denial::Forbidden);
+    }
+    Ok((place, user, standing))
+}

@@ -1,0 +1,82 @@
+//! Looks up an organization together with the caller's membership, and writes events.
+
+use super::standing::{Place, State};
+use crate::{
+    access::Role,
+    database::Conn,
+    events::Event,
+    kernel::{EventId, Fault, OrganizationId, Slug, Timestamp, UserId},
+    sql,
+};
+use sqlx::types::Json;
+
+type Found = (OrganizationId, String, String, Option<Timestamp>, Option<Role>);
+
+fn found((id, slug, name, disabled_at, role): Found) -> (Place, Option<Role>) {
+    let state = if disabled_at.is_some() { State::Disabled } else { State::Active };
+    (Place { id, slug, name, state }, role)
+}
+
+pub(super) async fn look(db: &mut Conn, slug: &Slug, user: UserId) -> Result<Option<(Place, Option<Role>)>, Fault> {
+    let row: Option<Found> = db
+        .opt(
+            sql!(
+                "select o.id, o.slug, o.name, o.disabled_at, m.role from organizations o
+                 left join members m on m.organization_id = o.id and m.user_id = $2
+                 where o.slug = $1 and o.deleted_at is null"
+            ),
+            (slug.as_str(), user),
+        )
+        .await?;
+    Ok(row.map(found))
+}
+
+/// Locks the organization by writing to it (the one lock both engines know), then looks.
+pub(super) async fn lock(db: &mut Conn, slug: &Slug, user: UserId) -> Result<Option<(Place, Option<Role>)>, Fault> {
+    let locked = db
+        .run(
+            sql!("update organizations set revision = revision + 1 where slug = $1 and deleted_at is null"),
+            (slug.as_str(),),
+        )
+        .await?;
+    if locked == 0 { Ok(None) } else { look(db, slug, user).await }
+}
+
+/// The names that [`look`] goes by once more, for a slug that an organization had before.
+pub(super) async fn moved_to(db: &mut Conn, slug: &Slug, user: UserId) -> Result<Option<(String, Option<Role>)>, Fault> {
+    db.opt(
+        sql!(
+            "select o.slug, m.role from organization_slugs s join organizations o on o.id = s.organization_id
+             left join members m on m.organization_id = o.id and m.user_id = $2
+             where s.slug = $1 and o.slug <> $1 and o.deleted_at is null"
+        ),
+        (slug.as_str(), user),
+    )
+    .await
+}
+
+/// One row for one fact.
+pub(super) struct Fact<'a> {
+    pub id: EventId,
+    pub organization: Option<OrganizationId>,
+    pub actor: Option<UserId>,
+    pub standing: &'static str,
+    pub subject: Option<UserId>,
+    pub event: &'a Event,
+    pub at: Timestamp,
+}
+
+pub(super) async fn record(db: &mut Conn, fact: Fact<'_>) -> Result<(), Fault> {
+    let written = serde_json::to_value(fact.event).map_err(|error| Fault::broken(error))?;
+    let kind = written.get("kind").and_then(|kind| kind.as_str()).unwrap_or_default();
+    let detail = written.get("detail").cloned().unwrap_or_default();
+    db.run(
+        sql!(
+            "insert into events (id, organization_id, actor_id, standing, subject_id, kind, detail, at, due_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $8)"
+        ),
+        (fact.id, fact.organization, fact.actor, fact.standing, fact.subject, kind, Json(detail), fact.at),
+    )
+    .await?;
+    Ok(())
+}

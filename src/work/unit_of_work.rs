@@ -1,0 +1,171 @@
+//! Begin, require, record, commit.
+
+use super::{
+    Actor, Grant, Standing,
+    standing::judge,
+    store::{self, Fact},
+};
+use crate::{
+    Orgs,
+    access::{Caller, Permission, SignedIn, permission::permit::Permit},
+    database::Conn,
+    events::Event,
+    kernel::{Denial, Failure, Fault, OrganizationId, Outcome, Slug, Stop, Timestamp, UserId, secret::fresh_id},
+};
+use std::time::Duration;
+
+/// One transaction on behalf of one caller. Everything in it happens, or nothing.
+pub struct UnitOfWork {
+    conn: Conn,
+    caller: Caller,
+    orgs: Orgs,
+    now: Timestamp,
+}
+
+/// An async closure whose future is `Send`, which the language cannot say yet (rust-lang/rust#139475).
+pub trait SendWork<A, R>: AsyncFnMut(A) -> R + FnMut(A) -> <Self as SendWork<A, R>>::Fut {
+    #[doc(hidden)]
+    type Fut: Future<Output = R> + Send;
+}
+impl<F, A, R, Fut> SendWork<A, R> for F
+where
+    F: AsyncFnMut(A) -> R + FnMut(A) -> Fut,
+    Fut: Future<Output = R> + Send,
+{
+    type Fut = Fut;
+}
+
+/// How often an action is run again after it met another one.
+const ATTEMPTS: u32 = 10;
+
+impl Orgs {
+    /// Runs `verb` as one transaction: committed if it returns `Ok`, rolled back if not, run again from its start when it
+    /// met a conflicting transaction. So it may have no effect but the database's: mail is an event's business.
+    pub async fn work<T, R, F>(&self, caller: &Caller, mut verb: F) -> Outcome<T, R>
+    where
+        F: for<'w> AsyncFnMut(&'w mut UnitOfWork) -> Outcome<T, R> + for<'w> SendWork<&'w mut UnitOfWork, Outcome<T, R>>,
+    {
+        let mut attempt = 1;
+        loop {
+            let outcome = self.work_once(caller, &mut verb).await;
+            match outcome {
+                Err(Failure::Faulted(fault)) if fault.is_conflict() && attempt < ATTEMPTS => {
+                    tokio::time::sleep(Duration::from_millis(fastrand::u64(0..1 << attempt))).await;
+                    attempt += 1;
+                }
+                outcome => return outcome,
+            }
+        }
+    }
+
+    async fn work_once<T, R, F>(&self, caller: &Caller, verb: &mut F) -> Outcome<T, R>
+    where
+        F: for<'w> AsyncFnMut(&'w mut UnitOfWork) -> Outcome<T, R> + for<'w> SendWork<&'w mut UnitOfWork, Outcome<T, R>>,
+    {
+        let conn = self.database().begin().await?;
+        let mut work = UnitOfWork { conn, caller: caller.clone(), orgs: self.clone(), now: self.now() };
+        match verb(&mut work).await {
+            Ok(value) => {
+                work.conn.commit().await?;
+                self.committed();
+                Ok(value)
+            }
+            Err(failure) => {
+                work.conn.rollback().await?;
+                Err(failure)
+            }
+        }
+    }
+}
+
+impl UnitOfWork {
+    /// The connection; for `store.rs` files only.
+    pub(crate) fn db(&mut self) -> &mut Conn {
+        &mut self.conn
+    }
+
+    /// The instant at which all of this happens.
+    pub const fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// The handle, for limits and parts.
+    pub const fn orgs(&self) -> &Orgs {
+        &self.orgs
+    }
+
+    /// The person who asks.
+    pub fn signed_in(&self) -> Result<SignedIn, Denial> {
+        self.caller.signed_in().cloned().ok_or(Denial::SignedOut)
+    }
+
+    /// Loads and locks the organization and the caller's membership, and asks the policy.
+    ///
+    /// A stranger gets [`Denial::NotFound`] as for an organization that never was; a member without the permission
+    /// [`Denial::Forbidden`].
+    pub async fn require<P: Permit>(&mut self, slug: &Slug) -> Result<Grant<P>, Stop> {
+        let asks = self.signed_in()?;
+        let found = store::lock(&mut self.conn, slug, asks.user).await?;
+        let (place, user, standing) = judge(&self.caller, found, P::PERMISSION)?;
+        Ok(Grant::new(place, Actor { user: user.user, standing }))
+    }
+
+    /// Asks the policy for one more thing in the same organization, where an action needs two.
+    pub fn also<P: Permit, Q: Permit>(&self, grant: &Grant<P>) -> Result<Grant<Q>, Denial> {
+        let permission: Permission = Q::PERMISSION;
+        if crate::access::policy::allows(grant.actor().standing.role(), permission) {
+            Ok(Grant::new(grant.place().clone(), grant.actor()))
+        } else {
+            Err(Denial::Forbidden)
+        }
+    }
+
+    /// Records that the grant's actor did something in the grant's organization.
+    pub async fn record<P: Permit>(&mut self, grant: &Grant<P>, event: &Event) -> Result<(), Fault> {
+        self.record_about(grant, None, event).await
+    }
+
+    /// The same, about a person.
+    pub async fn record_about<P: Permit>(
+        &mut self,
+        grant: &Grant<P>,
+        subject: impl Into<Option<UserId>>,
+        event: &Event,
+    ) -> Result<(), Fault> {
+        let Actor { user, standing } = grant.actor();
+        self.write_down(Some(grant.organization()), Some(user), standing.as_str(), subject.into(), event).await
+    }
+
+    /// Records what somebody did in an organization they were not, or not yet, a member of.
+    pub(crate) async fn record_outside(
+        &mut self,
+        organization: OrganizationId,
+        actor: Option<UserId>,
+        event: &Event,
+    ) -> Result<(), Fault> {
+        self.write_down(Some(organization), actor, "outsider", actor, event).await
+    }
+
+    /// Records the founding: the actor is a member from this transaction on.
+    pub(crate) async fn record_founding(&mut self, organization: OrganizationId, founder: UserId, event: &Event) -> Result<(), Fault> {
+        self.write_down(Some(organization), Some(founder), Standing::Member(crate::access::Role::Owner).as_str(), None, event).await
+    }
+
+    /// Records what concerns a person and no organization.
+    pub(crate) async fn record_personal(&mut self, subject: Option<UserId>, event: &Event) -> Result<(), Fault> {
+        self.write_down(None, subject, "system", subject, event).await
+    }
+
+    async fn write_down(
+        &mut self,
+        organization: Option<OrganizationId>,
+        actor: Option<UserId>,
+        standing: &'static str,
+        subject: Option<UserId>,
+        event: &Event,
+    ) -> Result<(), Fault> {
+        let at = self.now;
+        let fact = Fact { id: fresh_id(at), organization, actor, standing, subject, event, at };
+        store::record(&mut self.conn, fact).await
+    }
+}
