@@ -1,0 +1,44 @@
+//! The screens of Orgs: pages, components and server functions, by slice, with the same names as in the domain.
+//!
+//! Reading order: [`app`] (the frame), `routes` (what is where), [`ui`] (building blocks without a word of the domain),
+//! [`layout`] (header, switcher, tabs), then the slices: each has `server_fns.rs` (at most 12 lines each: parse, call the
+//! domain, answer), `view_model.rs` (what a page shows, in words made by the server), `explain.rs` (a sentence for each
+//! refusal; on the server) and its pages.
+//!
+//! Never here: SQL, tokio, the environment, rules.
+// Views are deep types; the compiler has to look that far.
+#![recursion_limit = "512"]
+
+pub mod action_error;
+pub mod app;
+pub mod layout;
+pub mod routes;
+pub mod ui;
+pub mod when;
+
+#[cfg(feature = "ssr")]
+pub mod context;
+#[cfg(feature = "ssr")]
+pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod words;
+
+pub mod activity;
+pub mod home;
+pub mod identity;
+pub mod invitations;
+pub mod members;
+pub mod organizations;
+pub mod ownership;
+
+pub use app::App;
+
+#[cfg(feature = "ssr")]
+use context::said;
+/// In the browser the server's word is read out of the page; this is never asked.
+#[cfg(not(feature = "ssr"))]
+fn said() -> app::Said {
+    app::Said::default()
+}
+#[cfg(feature = "ssr")]
+pub use shell::shell;

@@ -1,0 +1,31 @@
+//! The process: command line, configuration, router, sessions, mailers, the worker. One build for production and tests.
+//!
+//! Reading order: [`cli`] → [`config`] → [`application`] → [`router`] → the layers that it names, from outside to inside.
+//!
+//! Never here: SQL, a rule of the domain, a screen of the product.
+
+pub mod application;
+pub mod assets;
+pub mod body;
+pub mod cli;
+pub mod config;
+pub mod doctor;
+pub mod flash;
+pub mod mailer;
+pub mod own_path;
+pub mod pages;
+pub mod panics;
+pub mod plain_forms;
+pub mod reference;
+pub mod router;
+pub mod say;
+pub mod security;
+pub mod seed;
+pub mod serve;
+pub mod session;
+pub mod telemetry;
+pub mod timeout;
+pub mod worker;
+
+pub use application::Application;
+pub use config::Config;

@@ -11,6 +11,8 @@
 
 mod columns;
 mod connection;
+#[cfg(feature = "testing")]
+mod inspect;
 mod migrate;
 mod parameters;
 mod pool;

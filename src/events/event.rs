@@ -146,4 +146,7 @@ pub enum Event {
         /// Whether they are one now.
         superuser: bool,
     },
+    /// Somebody's password was replaced; all of their sessions ended.
+    #[serde(rename = "user.password-replaced")]
+    PasswordReplaced {},
 }

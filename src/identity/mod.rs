@@ -1,1 +1,52 @@
-//! placeholder
+//! The built-in people, for hosts that have none: sign-up, sign-in, sessions.
+//!
+//! **Words.** A *sign-up* waits for its address to be confirmed; a *session* is a random token in a cookie and its digest here;
+//! *credentials* are a slow hash of a password. The *browser secret* tells the browser that began a sign-up from all others.
+//!
+//! **Rules.** A user exists only with a verified address: a sign-up blocks nobody, and whoever holds the mailbox decides. A
+//! sign-up is confirmed in the browser that began it, or with the password that was chosen then, so that nobody can be made
+//! to open somebody else's trap. Known and unknown addresses are answered alike, in text and in work. Every session id is
+//! new. Attempts are counted before they are judged. A new password ends every session.
+//!
+//! **Who may.** Anybody, except [`set_password`]: that is the operator's, on the command line.
+//!
+//! **What happens after.** Events `user.sign-up-requested` and `user.sign-up-repeated` cause one mail each, by [`IdentityPost`];
+//! `user.signed-up` and `user.password-replaced` cause none.
+//!
+//! This is one host among others: nothing else may import it, and it knows nothing of organizations.
+
+pub mod errors;
+pub mod input;
+pub mod letters;
+pub mod password;
+pub mod session;
+
+mod admission;
+mod authenticate;
+mod confirm;
+mod hashing;
+mod register;
+mod set_password;
+mod show_confirmation;
+mod sign_in;
+mod sign_out;
+mod sign_up;
+pub(crate) mod store;
+mod sweep;
+mod throttle;
+
+pub use authenticate::authenticate;
+pub use confirm::confirm;
+pub use errors::{ConfirmRefusal, RegisterRefusal, SetPasswordRefusal, SignInRefusal, SignUpRefusal};
+pub use hashing::hash_password;
+pub use input::{Registration, SignUp};
+pub use letters::IdentityPost;
+pub use password::Password;
+pub use register::register;
+pub use session::Session;
+pub use set_password::{set_password, set_password_hash};
+pub use show_confirmation::{Browser, Confirmation, show_confirmation};
+pub use sign_in::sign_in;
+pub use sign_out::sign_out;
+pub use sign_up::sign_up;
+pub use sweep::sweep;

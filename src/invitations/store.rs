@@ -159,11 +159,13 @@ pub(super) async fn expire(work: &mut UnitOfWork, grant: &Grant<InviteMembers>, 
         .await
 }
 
+/// Those that somebody could still accept.
 pub(super) async fn count_pending(work: &mut UnitOfWork, grant: &Grant<InviteMembers>) -> Result<i64, Fault> {
+    let now = work.now();
     work.db()
         .get(
-            sql!("select count(*) from invitations where organization_id = $1 and status = 'pending'"),
-            (grant.organization(),),
+            sql!("select count(*) from invitations where organization_id = $1 and status = 'pending' and expires_at > $2"),
+            (grant.organization(), now),
         )
         .await
 }

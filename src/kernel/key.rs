@@ -1,11 +1,13 @@
 //! Keys for order and search: one function, so that both engines compare the same bytes.
 
-/// A name as it is sorted and searched: Latin letters without diacritics, lower case, single spaces.
+/// A name as it is sorted and searched: Latin letters without diacritics, lower case, single spaces, no control characters
+/// (PostgreSQL would not even look for a NUL).
 ///
 /// "Möbel Süd" and "MOBEL  SUD" have the same key.
 pub fn fold(text: &str) -> String {
     let latin = deunicode::deunicode_with_tofu(text, "").to_lowercase();
-    latin.split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = latin.split_whitespace().collect::<Vec<_>>().join(" ");
+    words.replace(char::is_control, "")
 }
 
 /// The key of a person in a member list: the name first, so that it sorts, then the address, so that it is found.

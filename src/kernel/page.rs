@@ -43,7 +43,7 @@ impl fmt::Display for Cursor {
 impl Cursor {
     /// Reads a cursor back. What is not one starts the list from its beginning.
     pub fn parse(text: &str) -> Option<Self> {
-        let (id, key) = text.split_at_checked(32)?;
+        let (id, key) = text.split_at_checked(32).filter(|(_, key)| !key.contains('\0'))?;
         Some(Self { key: key.to_owned(), id: Uuid::try_parse(id).ok()? })
     }
 }

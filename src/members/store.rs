@@ -42,6 +42,9 @@ macro_rules! walk {
     };
 }
 
+/// The year 9999: the latest that PostgreSQL and people agree on.
+const LATEST: i64 = 253_370_764_800_000_000;
+
 /// Rows beyond a cursor, in the order they are walked.
 pub(super) async fn walk(
     reading: &mut Reading,
@@ -58,7 +61,8 @@ pub(super) async fn walk(
     // Without a cursor the walk begins before the first or behind the last possible key: one text for every page.
     let by_name = |edge: &str, id| cursor.clone().map_or((edge.to_owned(), id), |cursor| (cursor.key, cursor.id));
     let by_time = |edge: i64, id| {
-        cursor.clone().map_or((Timestamp(edge), id), |cursor| (Timestamp(cursor.key.parse().unwrap_or(edge)), cursor.id))
+        let at = |key: &str| key.parse().ok().filter(|at| (0..=LATEST).contains(at)).unwrap_or(edge);
+        cursor.clone().map_or((Timestamp(edge), id), |cursor| (Timestamp(at(&cursor.key)), cursor.id))
     };
     match order {
         Order::NameUp => {
@@ -77,8 +81,7 @@ pub(super) async fn walk(
             db.all(text, (organization, at, id, role, like, limit)).await
         }
         Order::JoinedDown => {
-            // The year 9999: the latest that PostgreSQL and people agree on.
-            let (at, id) = by_time(253_370_764_800_000_000, Uuid::max());
+            let (at, id) = by_time(LATEST, Uuid::max());
             let text = walk!("(m.joined_at, m.user_id) < ($2, $3)", "m.joined_at desc, m.user_id desc");
             db.all(text, (organization, at, id, role, like, limit)).await
         }

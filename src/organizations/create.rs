@@ -5,7 +5,7 @@ use crate::{
     Orgs,
     access::Caller,
     events::Event,
-    kernel::{OrganizationId, Outcome, Slug, Refusal, key, secret::fresh_id},
+    kernel::{Fault, OrganizationId, Outcome, Slug, Refusal, key, secret::fresh_id},
 };
 use std::time::Duration;
 
@@ -37,6 +37,7 @@ pub async fn create(orgs: &Orgs, caller: &Caller, input: &Create) -> Outcome<Cre
     orgs.work(caller, async |work| {
         let founder = work.signed_in()?;
         let now = work.now();
+        store::lock_founder(work, founder.user).await?;
         if let Some(twin) = store::just_founded(work, founder.user, input, now - DOUBLE_SUBMIT).await? {
             return Ok(twin);
         }
@@ -49,7 +50,11 @@ pub async fn create(orgs: &Orgs, caller: &Caller, input: &Create) -> Outcome<Cre
             None => store::free_slug(work, &key::slug_words(input.name.as_str())).await?.ok_or(CreateRefusal::SlugNeeded)?,
         };
         if store::insert(work, id, &slug, &input.name, &founder).await? == 0 {
-            return Err(CreateRefusal::SlugTaken.into());
+            return Err(match input.slug {
+                Some(_) => CreateRefusal::SlugTaken.into(),
+                // Nobody typed it, so nobody need hear of it: the next free one is found by running again.
+                None => Fault::conflict("the slug was taken in this moment").into(),
+            });
         }
         let event = Event::OrganizationCreated { name: input.name.to_string(), slug: slug.to_string() };
         work.record_founding(id, founder.user, &event).await?;

@@ -55,6 +55,11 @@ pub(super) async fn insert(
         .await
 }
 
+/// Makes the foundings of one person wait for each other, so that what they count stays true until the commit.
+pub(super) async fn lock_founder(work: &mut UnitOfWork, founder: UserId) -> Result<u64, Fault> {
+    work.db().run(sql!("update users set active = active where id = $1"), (founder,)).await
+}
+
 /// The organization that the same form has made a moment ago.
 pub(super) async fn just_founded(
     work: &mut UnitOfWork,

@@ -1,1 +1,28 @@
-//! placeholder
+//! The kit for tests, ours and yours: people to play with, a clock that stands still, real databases, and the probes of the
+//! invariants.
+//!
+//! ```no_run
+//! # async fn play() {
+//! use orgs::{members, testing::World};
+//!
+//! let world = World::sqlite().await;
+//! members::remove(&world.orgs, &world.adam, &world.acme, world.mia.user).await.unwrap();
+//! assert!(world.probe().await.is_empty());
+//! # }
+//! ```
+//!
+//! [`Cast`] is free of test-only assumptions, so that demo data can be made of it; [`World`] panics where a test should stop.
+
+pub mod cast;
+pub mod clock;
+pub mod facts;
+pub mod probes;
+pub mod world;
+
+mod cluster;
+mod store;
+
+pub use cast::{Cast, Person};
+pub use clock::FixedClock;
+pub use facts::Told;
+pub use world::World;

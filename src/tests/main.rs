@@ -1,1 +1,39 @@
-fn main() {}
+//! The verbs on real databases. One binary; each test of a database runs on both: `name::sqlite` and `name::postgres`.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // how tests say what they expect
+
+/// `both! { async fn name(world) { … } }`: the tests `name::sqlite` and `name::postgres`, each in a world of its own.
+macro_rules! both {
+    ($($(#[$doc:meta])* async fn $name:ident($world:ident) $body:block)*) => {$(
+        $(#[$doc])*
+        mod $name {
+            #[allow(unused_imports)]
+            use super::*;
+
+            async fn play($world: orgs::testing::World) $body
+
+            #[test]
+            fn sqlite() {
+                $crate::stage::run(async { play(orgs::testing::World::sqlite().await).await })
+            }
+
+            #[test]
+            fn postgres() {
+                $crate::stage::run(async { play(orgs::testing::World::postgres().await).await })
+            }
+        }
+    )*};
+}
+
+mod architecture;
+mod cast;
+mod events;
+mod invitations;
+mod members;
+mod organizations;
+mod ownership;
+mod properties;
+mod queries;
+mod races;
+mod schema;
+mod stage;
+mod users;

@@ -4,7 +4,7 @@ use super::{Profile, store};
 use crate::{
     Orgs,
     access::{Caller, SignedIn, caller::Superuser},
-    kernel::{EmailAddress, Never, Outcome, UserId, secret::fresh_id},
+    kernel::{EmailAddress, Fault, Never, Outcome, UserId, secret::fresh_id},
 };
 
 /// Makes or updates our projection of a person; returns our id of them. Safe to repeat.
@@ -17,8 +17,12 @@ pub async fn sync(orgs: &Orgs, profile: &Profile) -> Outcome<UserId, Never> {
             return Ok(known.id);
         }
         let id = fresh_id(work.now());
-        let taken = || crate::kernel::Fault::broken("another user has this address");
-        Ok(store::insert(work, id, profile).await?.ok_or_else(taken)?)
+        if let Some(id) = store::insert(work, id, profile).await? {
+            return Ok(id);
+        }
+        // Told of twice at once, a person is there by now; otherwise the address is somebody else's.
+        let twin = store::by_external_id(work, &profile.external_id).await?;
+        Ok(twin.ok_or_else(|| Fault::broken("another user has this address"))?.id)
     })
     .await
 }

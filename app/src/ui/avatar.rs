@@ -45,13 +45,25 @@ pub fn Avatar(#[prop(into)] name: String, #[prop(into)] seed: String, #[prop(opt
 /// First letters of the first and the last word; of an address, its first letter.
 fn initials(name: &str) -> String {
     let letter = |word: &str| word.chars().find(|c| c.is_alphanumeric());
-    let mut words = name.split('@').next().unwrap_or(name).split_whitespace().filter_map(letter);
-    words.next().into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
+    let mut words = name
+        .split('@')
+        .next()
+        .unwrap_or(name)
+        .split_whitespace()
+        .filter_map(letter);
+    words
+        .next()
+        .into_iter()
+        .chain(words.next_back())
+        .flat_map(char::to_uppercase)
+        .collect()
 }
 
 /// FNV-1a: stable across releases, unlike the hasher of the standard library.
 fn ground(seed: &str) -> u32 {
-    seed.bytes().fold(2_166_136_261_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(16_777_619)) % 12
+    seed.bytes().fold(2_166_136_261_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(16_777_619)
+    }) % 12
 }
 
 #[cfg(test)]

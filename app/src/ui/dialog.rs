@@ -16,7 +16,8 @@ use super::icon::IconName;
 use super::words;
 
 /// What gets the focus: the marked element, or the control inside the marked field.
-const FIRST: &str = "[data-autofocus]:is(a, button, input, select, textarea), [data-autofocus] :is(input, select, textarea)";
+const FIRST: &str =
+    "[data-autofocus]:is(a, button, input, select, textarea), [data-autofocus] :is(input, select, textarea)";
 
 /// Lays `children` over the page under `title`. Focus starts on the element with `data-autofocus`, which should be the harmless one,
 /// and returns to where it came from.
@@ -32,7 +33,10 @@ pub fn Dialog(
     let close = StoredValue::new(close_href.clone());
     let navigate = use_navigate();
     let leave = move || {
-        let options = NavigateOptions { scroll: false, ..NavigateOptions::default() };
+        let options = NavigateOptions {
+            scroll: false,
+            ..NavigateOptions::default()
+        };
         navigate(&close.get_value(), options);
     };
     let leave_by_click = leave.clone();
@@ -88,7 +92,11 @@ fn make_modal(node: NodeRef<html::Dialog>) {
 
 /// The opener, or what opens the menu it stands in, as that has closed meanwhile.
 fn way_back(opener: Element) -> Element {
-    let summary = opener.closest("details.menu").ok().flatten().and_then(|menu| menu.query_selector("summary").ok().flatten());
+    let summary = opener
+        .closest("details.menu")
+        .ok()
+        .flatten()
+        .and_then(|menu| menu.query_selector("summary").ok().flatten());
     summary.unwrap_or(opener)
 }
 

@@ -205,15 +205,34 @@ pub fn ChoiceField(state: FieldState, #[prop(into)] label: String, options: Vec<
 }
 
 /// The id of the control, what describes it, and whether its answer is wrong.
-fn wiring(state: &FieldState, hint: &str) -> (String, String, impl Fn() -> Option<&'static str> + Copy + Send + 'static) {
+fn wiring(
+    state: &FieldState,
+    hint: &str,
+) -> (
+    String,
+    String,
+    impl Fn() -> Option<&'static str> + Copy + Send + 'static,
+) {
     let id = &state.id;
-    let described = if hint.is_empty() { format!("{id}-problem") } else { format!("{id}-hint {id}-problem") };
+    let described = if hint.is_empty() {
+        format!("{id}-problem")
+    } else {
+        format!("{id}-hint {id}-problem")
+    };
     let problem = state.problem;
-    (id.clone(), described, move || problem.with(Option::is_some).then_some("true"))
+    (id.clone(), described, move || {
+        problem.with(Option::is_some).then_some("true")
+    })
 }
 
 /// Label, control, hint and problem, in this order.
-fn frame(state: &FieldState, label: String, requirement: Requirement, hint: String, control: AnyView) -> impl IntoView + use<> {
+fn frame(
+    state: &FieldState,
+    label: String,
+    requirement: Requirement,
+    hint: String,
+    control: AnyView,
+) -> impl IntoView + use<> {
     let id = state.id.clone();
     let hint_id = format!("{id}-hint");
     let problem_id = format!("{id}-problem");

@@ -1,6 +1,93 @@
-//! Placeholder: the lead writes this file. Only what `field` needs stands here.
+//! Forms that work as plain HTML and, once scripts have arrived, without a page load: the same request either way.
+//!
+//! A form posts to the page it is on. Without scripts the server reads the hidden field `__fn`, runs that server function, and
+//! answers with a redirect, or, refused, with the same page again, which then holds what was typed and what was wrong
+//! ([`Posted`]). With scripts [`Form`] sends the same fields to the same server function and keeps the page.
+//!
+//! Never here: a word of the domain, a rule.
 
-use leptos::prelude::*;
+use crate::action_error::{ActionError, Refused};
+use crate::ui::{Jump, Toaster};
+use leptos::{ev::SubmitEvent, prelude::*};
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+use serde::{Deserialize, Serialize};
+use server_fn::ServerFn;
+
+/// What every deed answers: something to say, somewhere to go.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Done {
+    /// A sentence for the toast.
+    pub says: Option<String>,
+    /// A path of ours to go to; the same page if none.
+    pub go: Option<String>,
+}
+
+impl Done {
+    /// Nothing but done.
+    pub fn silently() -> Self {
+        Self::default()
+    }
+    /// Done, with a sentence.
+    pub fn saying(says: impl Into<String>) -> Self {
+        Self { says: Some(says.into()), go: None }
+    }
+    /// Go on there.
+    pub fn to(self, go: impl Into<String>) -> Self {
+        Self { go: Some(go.into()), ..self }
+    }
+    /// Go back to where the form was, if it said so with a path of ours; otherwise there.
+    pub fn back(self, back: &str, otherwise: String) -> Self {
+        self.to(if back.is_empty() { otherwise } else { own_path(back).to_owned() })
+    }
+}
+
+/// A path of ours, or the front page: nobody is sent elsewhere by a link they were given.
+pub fn own_path(next: &str) -> &str {
+    let is_ours = next.starts_with('/') && !next.starts_with("//") && next.len() <= 2000;
+    if is_ours && !next.contains('\\') && !next.chars().any(char::is_control) { next } else { "/" }
+}
+
+/// The form that was posted without scripts and refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Posted {
+    /// The path of its server function.
+    pub path: String,
+    /// Which of the page's forms it was.
+    pub form: String,
+    /// What was typed. Never a password.
+    pub fields: Vec<(String, String)>,
+    /// Why it was refused.
+    pub error: ActionError,
+}
+
+/// The refused form of this page, if there is one: in context, the same on the server and in the browser.
+#[derive(Clone, Debug)]
+pub struct LastPosted(pub Option<Posted>);
+
+/// Bumped after every deed: what a page shows is fetched again.
+#[derive(Clone, Copy, Debug)]
+pub struct Revision(RwSignal<u32>);
+
+impl Revision {
+    /// One for the whole application.
+    pub fn provide() -> Self {
+        let revision = Self(RwSignal::new(0));
+        provide_context(revision);
+        revision
+    }
+    /// The application's.
+    pub fn find() -> Self {
+        use_context().unwrap_or_else(Self::provide)
+    }
+    /// Tracks it.
+    pub fn get(self) -> u32 {
+        self.0.get()
+    }
+    /// Everything shown is to be fetched again.
+    pub fn bump(self) {
+        self.0.update(|revision| *revision = revision.wrapping_add(1));
+    }
+}
 
 /// What a field needs to know about itself.
 #[derive(Clone)]
@@ -13,4 +100,194 @@ pub struct FieldState {
     pub value: String,
     /// What is wrong with it, if anything.
     pub problem: Signal<Option<String>>,
+}
+
+/// One form's connection to one server function.
+#[derive(Clone, Copy)]
+pub struct Deed {
+    path: &'static str,
+    form: StoredValue<String>,
+    typed: StoredValue<Vec<(String, String)>>,
+    pending: RwSignal<bool>,
+    error: RwSignal<Option<ActionError>>,
+}
+
+impl Deed {
+    /// The connection to `S`. `form` tells several forms of one page apart.
+    pub fn of<S: ServerFn>(form: impl Into<String>) -> Self {
+        Self::at(S::PATH, form.into())
+    }
+
+    fn at(path: &'static str, form: String) -> Self {
+        let posted = use_context::<LastPosted>().and_then(|last| last.0);
+        let posted = posted.filter(|posted| posted.path == path && posted.form == form);
+        let (typed, error) = posted.map_or_else(Default::default, |posted| (posted.fields, Some(posted.error)));
+        Self {
+            path,
+            form: StoredValue::new(form),
+            typed: StoredValue::new(typed),
+            pending: RwSignal::new(false),
+            error: RwSignal::new(error),
+        }
+    }
+
+    /// A field of it, holding what was typed last, or `default`.
+    pub fn field(self, name: &'static str, default: impl Into<String>) -> FieldState {
+        let typed = self.typed.with_value(|typed| typed.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone()));
+        let error = self.error;
+        let problem = Signal::derive(move || {
+            error.with(|error| match error {
+                Some(ActionError::Refused(Refused { fields, .. })) => {
+                    fields.iter().find(|(field, _)| field == name).map(|(_, says)| says.clone())
+                }
+                _ => None,
+            })
+        });
+        let id = self.form.with_value(|form| format!("{form}-{name}"));
+        FieldState { name, id, value: typed.unwrap_or_else(|| default.into()), problem }
+    }
+
+    /// What is wrong with the form as a whole.
+    pub fn problem(self) -> Signal<Option<String>> {
+        let error = self.error;
+        Signal::derive(move || error.with(|error| error.as_ref().and_then(sentence)))
+    }
+
+    /// The fields that something is wrong with, for the summary's links.
+    pub fn jumps(self) -> Signal<Vec<Jump>> {
+        let (error, form) = (self.error, self.form);
+        Signal::derive(move || {
+            error.with(|error| match error {
+                Some(ActionError::Refused(refused)) => {
+                    let jump = |(field, says): &(String, String)| Jump {
+                        id: form.with_value(|form| format!("{form}-{field}")),
+                        text: says.clone(),
+                    };
+                    refused.fields.iter().map(jump).collect()
+                }
+                _ => Vec::new(),
+            })
+        })
+    }
+
+    /// Whether an answer is awaited.
+    pub fn pending(self) -> Signal<bool> {
+        self.pending.into()
+    }
+
+    /// Why it was refused last.
+    pub fn error(self) -> Signal<Option<ActionError>> {
+        self.error.into()
+    }
+}
+
+/// The sentence above a form.
+fn sentence(error: &ActionError) -> Option<String> {
+    match error {
+        ActionError::Refused(refused) if !refused.says.is_empty() => Some(refused.says.clone()),
+        ActionError::Refused(refused) if refused.fields.is_empty() => Some(crate::ui::words::TRY_AGAIN.to_owned()),
+        ActionError::Refused(_) => None,
+        ActionError::Denied(_) => Some(crate::ui::words::NOT_ALLOWED.to_owned()),
+        ActionError::Fault(reference) => Some(format!("{} {reference}", crate::ui::words::BROKEN)),
+        ActionError::Unreachable => Some(crate::ui::words::UNREACHABLE.to_owned()),
+    }
+}
+
+/// A form of a [`Deed`].
+#[component]
+pub fn Form(
+    deed: Deed,
+    #[prop(default = "form")] class: &'static str,
+    /// Told when the deed was done; before anything is said, shown again or navigated to.
+    #[prop(optional)]
+    done: Option<Callback<Done>>,
+    children: Children,
+) -> impl IntoView {
+    let toaster = Toaster::find();
+    let revision = Revision::find();
+    let navigate = StoredValue::new_local(use_navigate());
+    let finish = Callback::new(move |(answer, form): (Result<Done, ActionError>, Posting)| {
+        deed.pending.set(false);
+        match answer {
+            Ok(answer) => {
+                deed.error.set(None);
+                form.reset();
+                if let Some(done) = done {
+                    done.run(answer.clone());
+                }
+                if let Some(says) = answer.says {
+                    toaster.say(says);
+                }
+                if let Some(go) = answer.go {
+                    navigate.with_value(|navigate| navigate(&go, NavigateOptions::default()));
+                }
+                revision.bump();
+            }
+            Err(error) => {
+                deed.error.set(Some(error));
+                form.focus_problem();
+            }
+        }
+    });
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if !deed.pending.get_untracked() {
+            deed.pending.set(true);
+            Posting::begin(&event, deed.path, finish);
+        }
+    };
+    view! {
+        <form class=class method="post" novalidate on:submit=submit>
+            <input type="hidden" name="__fn" value=deed.path />
+            <input type="hidden" name="__form" value=deed.form.get_value() />
+            {children()}
+        </form>
+    }
+}
+
+/// One submission on its way: the form it came from.
+#[derive(Clone)]
+pub struct Posting(web_sys::HtmlFormElement);
+
+// Only ever made and used on the browser's one thread; on the server it does not exist.
+impl Posting {
+    /// Sends the event's form to the server function at `path`.
+    fn begin(event: &SubmitEvent, path: &'static str, finish: Callback<(Result<Done, ActionError>, Self)>) {
+        use wasm_bindgen::JsCast;
+        let Some(form) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlFormElement>().ok()) else { return };
+        let Ok(data) = web_sys::FormData::new_with_form(&form) else { return };
+        let Ok(fields) = web_sys::UrlSearchParams::new() else { return };
+        for entry in js_sys::try_iter(&data).ok().flatten().into_iter().flatten().flatten() {
+            let pair = js_sys::Array::from(&entry);
+            if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
+                fields.append(&name, &value);
+            }
+        }
+        let pressed = event.submitter().and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok());
+        if let Some((name, value)) = pressed.and_then(|b| Some((b.get_attribute("name")?, b.get_attribute("value")?))) {
+            fields.append(&name, &value);
+        }
+        let body: String = fields.to_string().into();
+        let posting = Self(form);
+        leptos::task::spawn_local(async move {
+            let answer = crate::ui::post::post(path, body).await;
+            finish.run((answer, posting));
+        });
+    }
+
+    fn reset(&self) {
+        self.0.reset();
+    }
+
+    /// Puts the cursor where something has to be changed, once that is shown.
+    fn focus_problem(&self) {
+        let form = self.0.clone();
+        request_animation_frame(move || {
+            use wasm_bindgen::JsCast;
+            let found = form.query_selector("[aria-invalid=true], .summary").ok().flatten();
+            if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+                let _ = element.focus();
+            }
+        });
+    }
 }

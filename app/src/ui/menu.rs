@@ -66,8 +66,12 @@ pub fn tame_menus() {
 }
 
 fn on_key(event: &KeyboardEvent) {
-    let Some(focused) = document().active_element() else { return };
-    let Some(menu) = closest(&focused, "details.menu[open]") else { return };
+    let Some(focused) = document().active_element() else {
+        return;
+    };
+    let Some(menu) = closest(&focused, "details.menu[open]") else {
+        return;
+    };
     match event.key().as_str() {
         "Escape" => {
             event.prevent_default();
@@ -108,7 +112,9 @@ fn close_menus_without(target: Option<EventTarget>) {
     let inside = element(target);
     let menus = document().get_elements_by_class_name("menu");
     for menu in (0..menus.length()).filter_map(|at| menus.item(at)) {
-        let holds = inside.as_ref().is_some_and(|it| menu.contains(Some(it.unchecked_ref::<Node>())));
+        let holds = inside
+            .as_ref()
+            .is_some_and(|it| menu.contains(Some(it.unchecked_ref::<Node>())));
         if !holds && menu.has_attribute("open") {
             let _ = menu.remove_attribute("open");
         }

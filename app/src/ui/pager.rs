@@ -11,18 +11,23 @@ const CLASS: &str = "button button--secondary button--sm";
 
 /// `label` names the list for those who hear the page; a missing link is shown, but leads nowhere.
 #[component]
-pub fn Pager(#[prop(into)] label: String, range: String, previous: Option<String>, next: Option<String>) -> impl IntoView {
+pub fn Pager(
+    #[prop(into)] label: String,
+    range: String,
+    previous: Option<String>,
+    next: Option<String>,
+) -> impl IntoView {
     let back = previous.is_none().then_some("true");
     let on = next.is_none().then_some("true");
     view! {
         <nav class="pager" aria-label=label>
             <span class="pager__range">{range}</span>
             <div class="pager__links">
-                <a class=CLASS href=previous aria-disabled=back rel="prev">
+                <a class=CLASS href=previous role=back.map(|_| "link") aria-disabled=back rel="prev">
                     <Icon name=IconName::ChevronLeft />
                     {words::PREVIOUS}
                 </a>
-                <a class=CLASS href=next aria-disabled=on rel="next">
+                <a class=CLASS href=next role=on.map(|_| "link") aria-disabled=on rel="next">
                     {words::NEXT}
                     <Icon name=IconName::ChevronRight />
                 </a>

@@ -34,7 +34,12 @@ pub struct Toaster {
 impl Toaster {
     /// Puts a toaster into the context. Once, in the frame around all pages.
     pub fn provide() -> Self {
-        let toaster = Self { good: RwSignal::default(), bad: RwSignal::default(), last: RwSignal::default(), held: RwSignal::default() };
+        let toaster = Self {
+            good: RwSignal::default(),
+            bad: RwSignal::default(),
+            last: RwSignal::default(),
+            held: RwSignal::default(),
+        };
         provide_context(toaster);
         toaster
     }
@@ -70,7 +75,16 @@ impl Toaster {
 
     fn leave_after(self, wait: Duration, key: u32) {
         if is_browser() {
-            set_timeout(move || if self.held.get_untracked() { self.leave_after(LOOK_AGAIN, key) } else { self.dismiss(key) }, wait);
+            set_timeout(
+                move || {
+                    if self.held.get_untracked() {
+                        self.leave_after(LOOK_AGAIN, key)
+                    } else {
+                        self.dismiss(key)
+                    }
+                },
+                wait,
+            );
         }
     }
 }

@@ -1,0 +1,186 @@
+//! The only place that turns the three kinds of "no" into what crosses the wire, and into status codes.
+//!
+//! A refusal travels with its sentence, made by the slice's `explain.rs` on the server, so the browser carries no texts and
+//! no enums of refusals. Nothing is ever read back from a URL.
+
+use leptos::server_fn::{codec::JsonEncoding, error::ServerFnErrorErr};
+use leptos::prelude::FromServerFnError;
+use orgs::kernel::Denial;
+use serde::{Deserialize, Serialize};
+
+/// Why a server function did not do what was asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ActionError {
+    /// A rule, or a field, said no.
+    Refused(Refused),
+    /// The caller gets nothing here.
+    Denied(Denial),
+    /// We are broken; the log has this reference.
+    Fault(String),
+    /// The server could not be asked, or did not answer as itself. Made in the browser only.
+    Unreachable,
+}
+
+/// A refusal in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refused {
+    /// The stable word for it, such as `already-invited`.
+    pub code: String,
+    /// The sentence for people; shown above the form when no field is named.
+    pub says: String,
+    /// Sentences for fields, by name.
+    pub fields: Vec<(String, String)>,
+}
+
+impl FromServerFnError for ActionError {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        match error {
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => Self::unreadable(),
+            _ => Self::Unreachable,
+        }
+    }
+}
+
+impl ActionError {
+    /// The request was not of the form that the server function takes.
+    fn unreadable() -> Self {
+        #[cfg(feature = "ssr")]
+        crate::context::answer_with(400);
+        let says = "The request could not be read. Please reload the page and try again.".to_owned();
+        Self::Refused(Refused { code: "unreadable".to_owned(), says, fields: Vec::new() })
+    }
+}
+
+#[cfg(feature = "ssr")]
+pub use on_the_server::{Explain, Kind, Said};
+
+#[cfg(feature = "ssr")]
+mod on_the_server {
+    use super::{ActionError, Refused};
+    use crate::{context, words};
+    use orgs::kernel::{Denial, Failure, Fault, Problems, fault::Stop};
+
+    /// A refusal's stable word, its sentence, and where it belongs.
+    pub struct Said {
+        /// The stable word.
+        pub code: &'static str,
+        /// The sentence.
+        pub says: String,
+        /// The field it belongs to, if to one.
+        pub field: Option<&'static str>,
+        /// What kind of refusal it is.
+        pub kind: Kind,
+    }
+
+    /// What kind of refusal, for the status code.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Kind {
+        /// It contradicts how things are (409).
+        Conflict,
+        /// What was typed cannot be taken (422).
+        Input,
+        /// Too often (429).
+        TooMany,
+        /// There is no such thing (404).
+        Missing,
+        /// It was there, and is not any more (410).
+        Gone,
+        /// Not for this person (403).
+        NotYours,
+    }
+
+    impl Said {
+        /// A refusal that contradicts how things are.
+        pub fn new(code: &'static str, says: impl Into<String>) -> Self {
+            Self { code, says: says.into(), field: None, kind: Kind::Conflict }
+        }
+        /// Shown beside this field.
+        pub fn at(self, field: &'static str) -> Self {
+            Self { field: Some(field), ..self }
+        }
+        /// Another kind.
+        pub fn kind(self, kind: Kind) -> Self {
+            Self { kind, ..self }
+        }
+    }
+
+    /// Implemented for every enum of refusals by the slice's `explain.rs`, with an exhaustive match: a new refusal does not
+    /// compile until it has words.
+    pub trait Explain {
+        /// The words.
+        fn explain(&self) -> Said;
+    }
+
+    impl From<Said> for ActionError {
+        fn from(said: Said) -> Self {
+            context::answer_with(match said.kind {
+                Kind::Conflict => 409,
+                Kind::Input => 422,
+                Kind::TooMany => 429,
+                Kind::Missing => 404,
+                Kind::Gone => 410,
+                Kind::NotYours => 403,
+            });
+            let (says, fields) = match said.field {
+                Some(field) => (String::new(), vec![(field.to_owned(), said.says)]),
+                None => (said.says, Vec::new()),
+            };
+            Self::Refused(Refused { code: said.code.to_owned(), says, fields })
+        }
+    }
+
+    impl<R: Explain> From<Failure<R>> for ActionError {
+        fn from(failure: Failure<R>) -> Self {
+            match failure {
+                Failure::Refused(refusal) => refusal.explain().into(),
+                Failure::Denied(denial) => denial.into(),
+                Failure::Faulted(fault) => fault.into(),
+            }
+        }
+    }
+
+    impl Explain for orgs::kernel::Never {
+        fn explain(&self) -> Said {
+            match *self {}
+        }
+    }
+
+    impl From<Stop> for ActionError {
+        fn from(stop: Stop) -> Self {
+            match stop {
+                Stop::Denied(denial) => denial.into(),
+                Stop::Faulted(fault) => fault.into(),
+            }
+        }
+    }
+
+    impl From<Denial> for ActionError {
+        fn from(denial: Denial) -> Self {
+            context::answer_with(match denial {
+                Denial::SignedOut => 401,
+                Denial::NotFound => 404,
+                Denial::Forbidden | Denial::Disabled => 403,
+            });
+            Self::Denied(denial)
+        }
+    }
+
+    impl From<Fault> for ActionError {
+        fn from(fault: Fault) -> Self {
+            let reference = context::visit().reference;
+            tracing::error!(%reference, %fault, "a request met a fault");
+            context::answer_with(if fault.is_unavailable() { 503 } else { 500 });
+            Self::Fault(reference.to_string())
+        }
+    }
+
+    impl From<Problems> for ActionError {
+        fn from(problems: Problems) -> Self {
+            context::answer_with(422);
+            let fields = problems.0.iter().map(|problem| (problem.field.to_owned(), words::issue(problem))).collect();
+            Self::Refused(Refused { code: "invalid".to_owned(), says: String::new(), fields })
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! What happened in an organization, by day.
+//!
+//! Never here: a way to change or take out what happened.
+
+use super::{
+    server_fns::list_activity,
+    timeline::Timeline,
+    view_model::{ActivityQuery, ActivityView, Day},
+};
+use crate::{
+    layout::{Here, loaded},
+    ui::{
+        ButtonLink, EmptyState, IconName, Look, PageHeader, Pager, Revision,
+        query::{Href, value},
+    },
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::{hooks::use_query_map, params::ParamsMap};
+use orgs::access::Permission;
+
+/// The activity of the page's organization.
+#[component]
+pub fn ActivityPage() -> impl IntoView {
+    let (here, query, revision) = (Here::find(), use_query_map(), Revision::find());
+    let asked = Memo::new(move |_| query.with(read));
+    let list = Resource::new_blocking(move || (here.slug(), asked.get(), revision.get()), |(slug, asked, _)| list_activity(slug, asked));
+    // Whoever may not see it gets the refusal alone, with its own heading.
+    let listed = move || here.may(Permission::ListActivity);
+    view! {
+        <Title text=move || format!("Activity · {}", here.name()) />
+        <div class="page">
+            <Show when=listed>
+                <PageHeader title="Activity" lead="Everything that happened here, newest first. Nothing can be changed or taken out." />
+            </Show>
+            <div class="stack">
+                {loaded(list, 8, move |list| {
+                    let page = untrack(|| query.with(|query| Href::of(here.path("activity"), query)));
+                    view! { <Days page list /> }
+                })}
+            </div>
+        </div>
+    }
+}
+
+/// What the address asks for.
+fn read(query: &ParamsMap) -> ActivityQuery {
+    ActivityQuery { after: value(query, "after"), before: value(query, "before"), size: 0 }
+}
+
+/// One page of events, and the way to the next.
+#[component]
+fn Days(page: Href, list: ActivityView) -> impl IntoView {
+    let place = page.without(&["after", "before"]);
+    if list.days.is_empty() {
+        let href = place.to_string();
+        return view! {
+            <div class="card">
+                <EmptyState icon=IconName::History title="Nothing here" text="Nothing happened on this page of the activity.">
+                    <ButtonLink href look=Look::Secondary>"To the newest"</ButtonLink>
+                </EmptyState>
+            </div>
+        }
+        .into_any();
+    }
+    let count: usize = list.days.iter().map(|day| day.rows.len()).sum();
+    let range = format!("{count} on this page");
+    let previous = list.previous.map(|cursor| place.clone().with("before", &cursor).to_string());
+    let next = list.next.map(|cursor| place.clone().with("after", &cursor).to_string());
+    let pages = (previous.is_some() || next.is_some()).then(|| view! { <Pager label="Pages of the activity" range previous next /> });
+    let days = list.days.into_iter().enumerate().map(|(number, day)| view! { <OneDay id=format!("day-{number}") day /> });
+    view! {
+        {days.collect_view()}
+        {pages}
+    }
+    .into_any()
+}
+
+#[component]
+fn OneDay(id: String, day: Day) -> impl IntoView {
+    view! {
+        <section class="card" aria-labelledby=id.clone()>
+            <h2 class="timeline__day" id=id>{day.heading}</h2>
+            <Timeline rows=day.rows />
+        </section>
+    }
+}

@@ -1,0 +1,83 @@
+//! A sentence for each event. Only on the server.
+
+use super::view_model::{ActivityQuery, ActivityRow, ActivityView, Day, Mark};
+use crate::words;
+use orgs::{
+    events::{Event, list::Activity},
+    kernel::{Direction, EventId, Page, Timestamp},
+};
+
+/// The place in the list that stands in the address bar.
+pub fn from(query: &ActivityQuery) -> Option<(Direction, EventId)> {
+    let after = query.after.parse().ok().map(|id| (Direction::After, id));
+    after.or_else(|| query.before.parse().ok().map(|id| (Direction::Before, id)))
+}
+
+/// A full page, or fewer.
+pub fn size(query: &ActivityQuery, full: i64) -> i64 {
+    if (1..full).contains(&query.size) { query.size } else { full }
+}
+
+/// The page, by day.
+pub fn view(page: Page<Activity>, now: Timestamp) -> ActivityView {
+    let mut days: Vec<Day> = Vec::new();
+    for activity in page.rows {
+        let heading = words::heading(activity.at, now);
+        let row = row(activity, now);
+        match days.last_mut() {
+            Some(day) if day.heading == heading => day.rows.push(row),
+            _ => days.push(Day { heading, rows: vec![row] }),
+        }
+    }
+    ActivityView { days, previous: page.previous, next: page.next }
+}
+
+fn row(activity: Activity, now: Timestamp) -> ActivityRow {
+    let subject = activity.subject.as_deref().unwrap_or("somebody");
+    let (mark, text) = match &activity.event {
+        Some(event) => sentence(event, subject),
+        None => (Mark::Notice, "did something that this version does not know yet".into()),
+    };
+    // Who declines without an account has no name; the address stands in the sentence.
+    let nobody = if matches!(mark, Mark::Invitation) { "The invited person" } else { "The system" };
+    ActivityRow {
+        id: activity.id.to_string(),
+        actor: activity.actor.clone().unwrap_or_else(|| nobody.into()),
+        text,
+        as_superuser: activity.as_superuser,
+        mark,
+        at: words::when(activity.at, now),
+    }
+}
+
+fn sentence(event: &Event, subject: &str) -> (Mark, String) {
+    match event {
+        Event::OrganizationCreated { name, .. } => (Mark::Organization, format!("created {name}")),
+        Event::OrganizationRenamed { from, to } => (Mark::Organization, format!("renamed the organization from {from} to {to}")),
+        Event::OrganizationSlugChanged { from, to } => (Mark::Organization, format!("changed the address from {from} to {to}")),
+        Event::OrganizationDisabled {} => (Mark::Notice, "disabled the organization".into()),
+        Event::OrganizationEnabled {} => (Mark::Organization, "enabled the organization again".into()),
+        Event::OrganizationDeleted { .. } => (Mark::Notice, "deleted the organization".into()),
+        Event::OrganizationOpenedBySuperuser {} => (Mark::Notice, "opened the organization as a superuser".into()),
+        Event::InvitationSent { email, role, .. } => (Mark::Invitation, format!("invited {email} as {}", words::a_role(*role))),
+        Event::InvitationResent { email, .. } => (Mark::Invitation, format!("sent the invitation to {email} again")),
+        Event::InvitationRevoked { email, .. } => (Mark::Invitation, format!("revoked the invitation to {email}")),
+        Event::InvitationAccepted { role, .. } => (Mark::Joined, format!("accepted an invitation and joined as {}", words::a_role(*role))),
+        Event::InvitationDeclined { email, reason, .. } if reason.is_empty() => {
+            (Mark::Invitation, format!("declined the invitation to {email}"))
+        }
+        Event::InvitationDeclined { email, reason, .. } => {
+            (Mark::Invitation, format!("declined the invitation to {email}: “{reason}”"))
+        }
+        Event::MemberRoleChanged { from, to } => {
+            (Mark::Role, format!("changed {subject} from {} to {}", words::role(*from), words::role(*to)))
+        }
+        Event::MemberRemoved { role } => (Mark::Left, format!("removed {subject} ({})", words::role(*role))),
+        Event::MemberLeft { role } => (Mark::Left, format!("left ({})", words::role(*role))),
+        Event::OwnershipTransferred { .. } => (Mark::Role, format!("transferred the ownership to {subject}")),
+        Event::SignedUp {} => (Mark::Joined, "signed up".into()),
+        Event::SignUpRequested { .. } | Event::SignUpRepeated {} => (Mark::Notice, "asked for an account".into()),
+        Event::SuperuserChanged { .. } => (Mark::Notice, "changed who is a superuser".into()),
+        _ => (Mark::Notice, "did something that this version does not know yet".into()),
+    }
+}

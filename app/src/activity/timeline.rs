@@ -1,0 +1,48 @@
+//! What happened, newest first, as sentences beside pictures.
+//!
+//! Never here: making the sentences; the server does.
+
+use super::view_model::{ActivityRow, Mark};
+use crate::ui::{Badge, Icon, IconName, Moment, Tone};
+use leptos::prelude::*;
+
+/// A list of events.
+#[component]
+pub fn Timeline(rows: Vec<ActivityRow>) -> impl IntoView {
+    view! { <ol class="timeline">{rows.into_iter().map(|row| view! { <Item row /> }).collect_view()}</ol> }
+}
+
+#[component]
+fn Item(row: ActivityRow) -> impl IntoView {
+    let (icon, tone) = picture(row.mark);
+    let guest = row.as_superuser.then(|| view! { " " <Badge tone=Tone::Warning text="Superuser" icon=IconName::Shield /> });
+    view! {
+        <li class="timeline__item">
+            <span class="timeline__mark" data-tone=tone.word()>
+                <Icon name=icon />
+            </span>
+            <div class="timeline__text">
+                <p>
+                    <strong>{row.actor}</strong>
+                    {guest}
+                    " "
+                    {row.text}
+                </p>
+                <p class="timeline__meta">
+                    <Moment iso=row.at.iso text=row.at.text title=row.at.title />
+                </p>
+            </div>
+        </li>
+    }
+}
+
+const fn picture(mark: Mark) -> (IconName, Tone) {
+    match mark {
+        Mark::Organization => (IconName::Building, Tone::Neutral),
+        Mark::Invitation => (IconName::Send, Tone::Accent),
+        Mark::Joined => (IconName::UserPlus, Tone::Success),
+        Mark::Left => (IconName::UserMinus, Tone::Danger),
+        Mark::Role => (IconName::Shield, Tone::Neutral),
+        Mark::Notice => (IconName::Eye, Tone::Neutral),
+    }
+}

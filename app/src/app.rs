@@ -1,0 +1,77 @@
+//! The application: what every page shares, around the routes.
+//!
+//! A host that wants single screens instead takes [`crate::routes::OrganizationRoutes`], or single components.
+
+use crate::{
+    identity::server_fns::viewer,
+    layout::{Footer, Viewing},
+    routes::ApplicationRoutes,
+    ui::{LastPosted, Posted, Progress, Revision, Toaster, Toasts, tame_menus},
+};
+use leptos::prelude::*;
+use leptos_meta::{Title, provide_meta_context};
+use leptos_router::{components::Router, hooks::use_location};
+use serde::{Deserialize, Serialize};
+
+/// What the first render needs to know of the request: read by the server, repeated exactly by the browser.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Said {
+    /// The product's name.
+    pub product: String,
+    /// What a form had to say before its redirect.
+    pub flash: Option<String>,
+    /// The form that was posted without scripts and refused.
+    pub posted: Option<Posted>,
+}
+
+/// The whole product.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    let Said { product, flash, posted } = SharedValue::new(crate::said).into_inner();
+    provide_context(LastPosted(posted));
+    let toaster = Toaster::provide();
+    if let Some(flash) = flash {
+        toaster.say(flash);
+    }
+    let revision = Revision::provide();
+    provide_context(Viewing(Resource::new_blocking(move || revision.get(), |_| viewer())));
+    tame_menus();
+    let routing = RwSignal::new(false);
+    let name = product.clone();
+    view! {
+        <Title formatter=move |text: String| if text.is_empty() { name.clone() } else { format!("{text} · {name}") } />
+        <Router set_is_routing=routing.write_only()>
+            <FocusOnArrival />
+            <a class="skip-link" href="#main">"Skip to content"</a>
+            <Progress busy=routing.into() />
+            <div class="shell">
+                <ApplicationRoutes />
+                <Footer product />
+            </div>
+        </Router>
+        <Toasts toaster />
+    }
+}
+
+/// After a change of page the focus goes to its heading, as it would after a page load.
+#[component]
+fn FocusOnArrival() -> impl IntoView {
+    let path = use_location().pathname;
+    Effect::new(move |before: Option<String>| {
+        let now = path.get();
+        if before.is_some_and(|before| before != now) {
+            set_timeout(focus_heading, std::time::Duration::from_millis(60));
+        }
+        now
+    });
+}
+
+fn focus_heading() {
+    use wasm_bindgen::JsCast;
+    let heading = document().query_selector("main h1").ok().flatten();
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = heading.set_attribute("tabindex", "-1");
+        let _ = heading.focus();
+    }
+}

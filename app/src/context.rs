@@ -1,0 +1,177 @@
+//! What the server tells the screens about the request that is being answered, and the little that a screen may tell back:
+//! a status, a cookie. Only on the server.
+//!
+//! The process (`orgs-server`, or a host) puts a [`Visit`] into the request's extensions and provides an [`Orgs`] and a
+//! [`Site`] as context. Never here: SQL, rules, the environment.
+
+use crate::{action_error::ActionError, ui::Posted};
+use http::{HeaderName, HeaderValue, StatusCode, header, request::Parts};
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+use orgs::{
+    Orgs,
+    access::{Caller, SignedIn},
+    identity::Session,
+    kernel::{Denial, Secret},
+};
+use std::{sync::Arc, time::Duration};
+
+/// The installation, the same for every request.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The product's name.
+    pub product: Arc<str>,
+    /// The only origin that links are built from, without a slash at its end.
+    pub origin: Arc<str>,
+    /// How cookies are written.
+    pub cookies: Cookies,
+    /// Where the development mailbox can be read, if there is one.
+    pub mailbox: Option<Arc<str>>,
+    /// A fingerprint of scripts and styles, so that browsers may keep them for ever.
+    pub version: Arc<str>,
+}
+
+/// One request.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// Who asks.
+    pub caller: Caller,
+    /// The session they ask with.
+    pub session: Option<Secret>,
+    /// The secret of a sign-up that was begun in this browser.
+    pub browser: Option<Secret>,
+    /// `light`, `dark`, or nothing for the system's choice.
+    pub theme: Option<&'static str>,
+    /// What a form that was answered by a redirect had to say.
+    pub flash: Option<String>,
+    /// The form that was just posted without scripts and refused.
+    pub posted: Option<Posted>,
+    /// The reference that a fault's log line carries.
+    pub reference: Arc<str>,
+}
+
+/// How cookies are written: with the `__Host-` prefix wherever the site is served by https.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cookies {
+    /// `__Host-` and `Secure`.
+    Host,
+    /// Plain names: only for http on this machine, where some browsers refuse `Secure`.
+    Plain,
+}
+
+impl Cookies {
+    /// The session's cookie.
+    pub const fn session(self) -> &'static str {
+        match self {
+            Self::Host => "__Host-orgs",
+            Self::Plain => "orgs",
+        }
+    }
+
+    /// The cookie that ties a sign-up to its browser.
+    pub const fn browser(self) -> &'static str {
+        match self {
+            Self::Host => "__Host-orgs-sign-up",
+            Self::Plain => "orgs-sign-up",
+        }
+    }
+
+    /// The colours the person chose.
+    pub const THEME: &'static str = "theme";
+    /// What a form had to say before its redirect.
+    pub const FLASH: &'static str = "flash";
+
+    /// The text of a `Set-Cookie` header; `HttpOnly`, `SameSite=Lax`, for the whole site.
+    pub fn write(self, name: &str, value: &str, age: Duration) -> String {
+        let secure = match self {
+            Self::Host => "; Secure",
+            Self::Plain => "",
+        };
+        format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}{secure}", age.as_secs())
+    }
+}
+
+/// The domain's handle.
+pub fn orgs() -> Orgs {
+    expect_context()
+}
+
+/// The installation.
+pub fn site() -> Site {
+    expect_context()
+}
+
+/// The request; a nameless visitor's where a host forgot to say who asks.
+pub fn visit() -> Visit {
+    let said = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Visit>().cloned());
+    said.unwrap_or_else(|| Visit {
+        caller: Caller::Nobody,
+        session: None,
+        browser: None,
+        theme: None,
+        flash: None,
+        posted: None,
+        reference: "unknown".into(),
+    })
+}
+
+/// Who asks.
+pub fn caller() -> Caller {
+    visit().caller
+}
+
+/// The signed-in person, or the denial that says that there is none.
+pub fn signed_in() -> Result<SignedIn, ActionError> {
+    caller().signed_in().cloned().ok_or_else(|| Denial::SignedOut.into())
+}
+
+/// Answers with this status.
+pub fn answer_with(status: u16) {
+    if let (Some(response), Ok(status)) = (use_context::<ResponseOptions>(), StatusCode::from_u16(status)) {
+        response.set_status(status);
+    }
+}
+
+/// Adds a header to the answer.
+pub fn add_header(name: HeaderName, value: &str) {
+    if let (Some(response), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(value)) {
+        response.append_header(name, value);
+    }
+}
+
+/// The browser is signed in from now on.
+pub fn keep_session(session: &Session) {
+    let cookies = site().cookies;
+    let age = session.expires_at.since(orgs().now());
+    add_header(header::SET_COOKIE, &cookies.write(cookies.session(), session.token.reveal(), age));
+    forget(cookies.browser());
+}
+
+/// The browser is nobody's from now on.
+pub fn drop_session() {
+    forget(site().cookies.session());
+}
+
+/// Ties a sign-up to this browser.
+pub fn keep_browser(secret: &Secret) {
+    let cookies = site().cookies;
+    let age = orgs().limits().sign_up_lifetime;
+    add_header(header::SET_COOKIE, &cookies.write(cookies.browser(), secret.reveal(), age));
+}
+
+/// Keeps the chosen colours for a year.
+pub fn keep_theme(theme: &str) {
+    let year = Duration::from_secs(365 * 24 * 60 * 60);
+    add_header(header::SET_COOKIE, &site().cookies.write(Cookies::THEME, theme, year));
+}
+
+fn forget(name: &str) {
+    add_header(header::SET_COOKIE, &site().cookies.write(name, "", Duration::ZERO));
+}
+
+/// What the first render needs to know of the request; repeated exactly by the browser.
+pub fn said() -> crate::app::Said {
+    let visit = visit();
+    let product = use_context::<Site>().map(|site| site.product.to_string()).unwrap_or_default();
+    crate::app::Said { product, flash: visit.flash, posted: visit.posted }
+}

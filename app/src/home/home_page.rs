@@ -1,0 +1,108 @@
+//! The front page: for strangers what this is, for people their organizations and the invitations that wait for them.
+//!
+//! Never here: what an invitation says beyond its row; that is the page behind the mailed link.
+
+use super::{
+    landing::Landing,
+    server_fns::home,
+    view_model::{HomeRow, HomeView},
+};
+use crate::{
+    identity::view_model::{Person, Viewer},
+    layout::{Denied, Viewing},
+    members::role::RoleBadge,
+    ui::{Avatar, Badge, ButtonLink, EmptyState, Icon, IconName, Look, PageHeader, Revision, Shape, Skeleton, Tone},
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use waiting::Waiting;
+
+mod waiting;
+
+/// The front page.
+#[component]
+pub fn HomePage() -> impl IntoView {
+    let (revision, viewing) = (Revision::find(), Viewing::find().0);
+    let home = Resource::new_blocking(move || revision.get(), |_| home());
+    let content = move || {
+        Suspend::new(async move {
+            match (viewing.await, home.await) {
+                (Ok(Viewer { person: Some(person), .. }), Ok(home)) => view! { <Organizations person home /> }.into_any(),
+                (Ok(Viewer { person: None, .. }), Ok(_)) => view! { <Landing /> }.into_any(),
+                (Err(error), _) | (_, Err(error)) => view! { <Denied error /> }.into_any(),
+            }
+        })
+    };
+    view! { <Transition fallback=|| view! { <Skeleton rows=3 /> }>{content}</Transition> }
+}
+
+/// What a signed-in person sees.
+#[component]
+fn Organizations(person: Person, home: HomeView) -> impl IntoView {
+    let HomeView { organizations, invitations } = home;
+    let header = if organizations.is_empty() {
+        view! { <PageHeader title="Your organizations" /> }.into_any()
+    } else {
+        view! {
+            <PageHeader title="Your organizations">
+                <ButtonLink href="/orgs/new" look=Look::Primary icon=IconName::Plus>"Create organization"</ButtonLink>
+            </PageHeader>
+        }
+        .into_any()
+    };
+    let list = if organizations.is_empty() {
+        view! { <First email=person.email /> }.into_any()
+    } else {
+        let rows = organizations.into_iter().map(|row| view! { <Mine row /> }).collect_view();
+        view! {
+            <section class="stack stack--tight" aria-labelledby="mine">
+                <h2 id="mine" class="visually-hidden">"Organizations you belong to"</h2>
+                <ul class="card">{rows}</ul>
+            </section>
+        }
+        .into_any()
+    };
+    view! {
+        <Title text="Your organizations" />
+        <div class="page page--narrow">
+            {header}
+            {(!invitations.is_empty()).then(|| view! { <Waiting invitations /> })}
+            {list}
+        </div>
+    }
+}
+
+/// Where everybody begins.
+#[component]
+fn First(email: String) -> impl IntoView {
+    let text =
+        format!("An organization holds your colleagues and their roles. Create one, or ask a colleague to invite {email}.");
+    view! {
+        <div class="card">
+            <EmptyState icon=IconName::Building title="Start with an organization" text>
+                <ButtonLink href="/orgs/new" look=Look::Primary icon=IconName::Plus>"Create organization"</ButtonLink>
+            </EmptyState>
+        </div>
+    }
+}
+
+/// One of the person's organizations.
+#[component]
+fn Mine(row: HomeRow) -> impl IntoView {
+    view! {
+        <li class="list__item">
+            <Avatar name=row.name.clone() seed=row.slug.clone() shape=Shape::SquareLarge />
+            <div class="list__text">
+                <span class="list__title">
+                    <a class="list__link" href=format!("/orgs/{}", row.slug)>{row.name}</a>
+                </span>
+                <span class="list__detail">{row.slug} " · " {row.members}</span>
+            </div>
+            <div class="list__end">
+                {row.disabled.then(|| view! { <Badge tone=Tone::Danger text="Disabled" /> })}
+                <RoleBadge role=row.role />
+                <Icon name=IconName::ChevronRight />
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,57 @@
+//! The invitations that wait for the person's answer, each with both answers.
+//!
+//! Never here: the mailed token. Whoever is signed in with the invited address needs none.
+
+use crate::{
+    home::view_model::WaitingRow,
+    invitations::server_fns::{Accept, Decline},
+    members::role,
+    ui::{Avatar, Button, Deed, Form, Look, Moment, Shape, Summary},
+};
+use leptos::prelude::*;
+
+/// The invitations that wait.
+#[component]
+pub fn Waiting(invitations: Vec<WaitingRow>) -> impl IntoView {
+    let rows = invitations.into_iter().map(|row| view! { <Invitation row /> }).collect_view();
+    view! {
+        <section class="stack stack--tight" aria-labelledby="waiting">
+            <h2 id="waiting">"Waiting for your answer"</h2>
+            <ul class="card">{rows}</ul>
+        </section>
+    }
+}
+
+/// One invitation, with both answers.
+#[component]
+fn Invitation(row: WaitingRow) -> impl IntoView {
+    let accept = Deed::of::<Accept>(format!("accept-{}", row.id));
+    let decline = Deed::of::<Decline>(format!("decline-{}", row.id));
+    let problem = Signal::derive(move || accept.problem().get().or_else(|| decline.problem().get()));
+    let name = |answer: &str| format!("{answer} the invitation to {}", row.organization);
+    let (accepted, declined) = (row.id.clone(), row.id);
+    let (accept_name, decline_name) = (name("Accept"), name("Decline"));
+    view! {
+        <li class="list__item">
+            <Avatar name=row.organization.clone() seed=row.organization.clone() shape=Shape::SquareLarge />
+            <div class="list__text">
+                <span class="list__title">{row.organization}</span>
+                <span class="list__detail">
+                    {row.inviter} " invited you as " <strong>{role::word(row.role)}</strong> " · ends "
+                    <Moment iso=row.expires.iso text=row.expires.text title=row.expires.title />
+                </span>
+                <Summary problem />
+            </div>
+            <div class="list__end">
+                <Form deed=decline class="">
+                    <input type="hidden" name="invitation" value=declined />
+                    <Button look=Look::Secondary busy=decline.pending() attr:aria-label=decline_name>"Decline"</Button>
+                </Form>
+                <Form deed=accept class="">
+                    <input type="hidden" name="invitation" value=accepted />
+                    <Button look=Look::Primary busy=accept.pending() attr:aria-label=accept_name>"Accept"</Button>
+                </Form>
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,12 @@
+//! The front page: for strangers what this is, for people their organizations and the invitations that wait for them.
+
+pub mod server_fns;
+pub mod view_model;
+
+mod home_page;
+mod landing;
+
+#[cfg(feature = "ssr")]
+mod view;
+
+pub use home_page::HomePage;

@@ -1,0 +1,24 @@
+//! Puts the front page into words. Only on the server.
+
+use super::view_model::{HomeRow, HomeView, WaitingRow};
+use crate::words;
+use orgs::{invitations::Waiting, kernel::Timestamp, organizations::Mine};
+
+/// The front page.
+pub fn home(mine: Vec<Mine>, waiting: Vec<Waiting>, now: Timestamp) -> HomeView {
+    let organizations = mine.into_iter().map(|mine| HomeRow {
+        members: words::count(mine.member_count, "member"),
+        slug: mine.slug,
+        name: mine.name,
+        role: mine.role,
+        disabled: mine.disabled,
+    });
+    let invitations = waiting.into_iter().map(|waiting| WaitingRow {
+        id: waiting.id.to_string(),
+        organization: waiting.organization,
+        inviter: waiting.inviter,
+        role: waiting.role,
+        expires: words::when(waiting.expires_at, now),
+    });
+    HomeView { organizations: organizations.collect(), invitations: invitations.collect() }
+}

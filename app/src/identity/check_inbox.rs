@@ -1,0 +1,46 @@
+//! What comes after signing up: a look into the inbox. The same words for known and unknown addresses.
+//!
+//! Never here: the address that was typed, or whether a mail was sent to it.
+
+use crate::{
+    layout::Viewing,
+    ui::{ButtonLink, Icon, IconName, Look, Size},
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+/// The page after signing up.
+#[component]
+pub fn CheckInbox() -> impl IntoView {
+    let mailbox = Viewing::find().show(|viewer| {
+        let button = |href: String| {
+            view! {
+                <div class="auth__actions">
+                    <ButtonLink href look=Look::Secondary size=Size::Wide icon=IconName::Inbox attr:rel="external">
+                        "Open the development mailbox"
+                    </ButtonLink>
+                </div>
+            }
+        };
+        viewer.mailbox.map(button)
+    });
+    view! {
+        <Title text="Check your inbox" />
+        <div class="page page--centre">
+            <div class="auth">
+                <header class="auth__head">
+                    <span class="auth__mark" data-tone="accent">
+                        <Icon name=IconName::Mail />
+                    </span>
+                    <h1 class="auth__title" tabindex="-1">"Check your inbox"</h1>
+                    <p class="auth__lead">"We sent you a mail. Open the link in it to confirm your address."</p>
+                </header>
+                <div class="auth__card">
+                    <p class="soft">"Best open it in this browser. Nothing there after a few minutes? Look in the spam folder."</p>
+                    {mailbox}
+                </div>
+                <p class="auth__foot">"Wrong address? " <a href="/sign-up">"Start over"</a></p>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,134 @@
+//! The page behind the link of a confirmation mail: each of its states with one thing to do.
+//!
+//! Never here: a confirmation by looking. Only the button confirms; mail scanners open links too.
+
+use super::{
+    server_fns::{Confirm, confirmation},
+    view_model::ConfirmationView,
+};
+use crate::{
+    layout::loaded,
+    ui::{Button, ButtonLink, Deed, FieldKind, FieldState, Form, Icon, IconName, Lock, Look, Size, Summary, TextField, Tone},
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_params_map;
+
+/// The page behind the link.
+#[component]
+pub fn ConfirmPage() -> impl IntoView {
+    let params = use_params_map();
+    let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
+    let deed = Deed::of::<Confirm>("confirm");
+    let shown = Resource::new_blocking(move || token.get(), confirmation);
+    let content = loaded(shown, 3, move |shown| {
+        let token = token.get_untracked();
+        match shown {
+            ConfirmationView::SameBrowser { email } => view! { <OneButton deed token email /> }.into_any(),
+            ConfirmationView::OtherBrowser { email } => view! { <WithPassword deed token email /> }.into_any(),
+            ConfirmationView::Expired => dead(Dead {
+                mark: (IconName::Clock, Tone::Warning),
+                title: "This link has expired",
+                lead: "Nothing is lost. Sign up again, and we send you a new one.",
+                next: ("/sign-up", "Sign up again"),
+            }),
+            ConfirmationView::Used => dead(Dead {
+                mark: (IconName::CircleCheck, Tone::Success),
+                title: "This link was used before",
+                lead: "If you confirmed your address with it, you can sign in.",
+                next: ("/sign-in", "Sign in"),
+            }),
+            ConfirmationView::Unknown => dead(Dead {
+                mark: (IconName::FileX, Tone::Neutral),
+                title: "We do not know this link",
+                lead: "It may be incomplete. Open it from the mail again, or copy all of it.",
+                next: ("/sign-up", "Sign up again"),
+            }),
+        }
+    });
+    view! {
+        <Title text="Confirm your address" />
+        <div class="page page--centre">
+            <div class="auth">{content}</div>
+        </div>
+    }
+}
+
+/// In the browser that signed up.
+#[component]
+fn OneButton(deed: Deed, token: String, email: String) -> impl IntoView {
+    view! {
+        <header class="auth__head">
+            <span class="auth__mark" data-tone="accent">
+                <Icon name=IconName::Mail />
+            </span>
+            <h1 class="auth__title" tabindex="-1">"Confirm your address"</h1>
+            <p class="auth__lead"><strong>{email}</strong> " will be yours to sign in with."</p>
+        </header>
+        <div class="auth__card">
+            <Form deed class="form">
+                <Summary problem=deed.problem() fields=deed.jumps() />
+                <input type="hidden" name="token" value=token />
+                <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Confirm and sign in"</Button>
+            </Form>
+        </div>
+    }
+}
+
+/// In any other browser: whoever knows the password is who signed up.
+#[component]
+fn WithPassword(deed: Deed, token: String, email: String) -> impl IntoView {
+    let address = FieldState { value: email, ..deed.field("email", "") };
+    view! {
+        <header class="auth__head">
+            <span class="auth__mark" data-tone="accent">
+                <Icon name=IconName::KeyRound />
+            </span>
+            <h1 class="auth__title" tabindex="-1">"Confirm your address"</h1>
+            <p class="auth__lead">"This is another browser than the one you signed up with, so please type your password."</p>
+        </header>
+        <div class="auth__card">
+            <Form deed class="form">
+                <Summary problem=deed.problem() fields=deed.jumps() />
+                <input type="hidden" name="token" value=token />
+                <TextField state=address label="E-mail address" kind=FieldKind::Email autocomplete="username" lock=Lock::ReadOnly />
+                <TextField
+                    state=deed.field("password", "")
+                    label="Password"
+                    kind=FieldKind::Password
+                    hint="The one you chose when you signed up."
+                    autocomplete="current-password"
+                    limit=1024
+                />
+                <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Confirm and sign in"</Button>
+            </Form>
+        </div>
+        <p class="auth__foot">"You did not sign up? Close this page; without the password nothing happens."</p>
+    }
+}
+
+/// A link that confirms nothing.
+struct Dead {
+    mark: (IconName, Tone),
+    title: &'static str,
+    lead: &'static str,
+    next: (&'static str, &'static str),
+}
+
+fn dead(Dead { mark: (icon, tone), title, lead, next: (href, label) }: Dead) -> AnyView {
+    view! {
+        <header class="auth__head">
+            <span class="auth__mark" data-tone=tone.word()>
+                <Icon name=icon />
+            </span>
+            <h1 class="auth__title" tabindex="-1">{title}</h1>
+            <p class="auth__lead">{lead}</p>
+        </header>
+        <div class="auth__card">
+            <div class="auth__actions">
+                <ButtonLink href look=Look::Primary size=Size::Wide>{label}</ButtonLink>
+            </div>
+        </div>
+    }
+    .into_any()
+}

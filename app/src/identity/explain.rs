@@ -1,0 +1,57 @@
+//! A sentence for each refusal of the accounts.
+
+use crate::{
+    action_error::{Explain, Kind, Said},
+    words,
+};
+use orgs::identity::{ConfirmRefusal, RegisterRefusal, SignInRefusal, SignUpRefusal};
+use std::time::Duration;
+
+fn too_many(wait: Duration) -> Said {
+    let says = format!("Too many attempts. Please try again in {}.", words::span(wait));
+    Said::new("too-many-attempts", says).kind(Kind::TooMany)
+}
+
+impl Explain for SignUpRefusal {
+    fn explain(&self) -> Said {
+        match *self {
+            Self::TooManyAttempts { wait } => too_many(wait),
+        }
+    }
+}
+
+impl Explain for SignInRefusal {
+    fn explain(&self) -> Said {
+        match *self {
+            // One text for an unknown address and a wrong password.
+            Self::WrongCredentials => Said::new("wrong-credentials", "The e-mail address or the password is not right.").kind(Kind::Input),
+            Self::TooManyAttempts { wait } => too_many(wait),
+        }
+    }
+}
+
+impl Explain for ConfirmRefusal {
+    fn explain(&self) -> Said {
+        match *self {
+            Self::Unknown => Said::new("unknown-link", "This link is not known. Please sign up again.").kind(Kind::Missing),
+            Self::Expired => Said::new("link-expired", "This link has expired. Please sign up again.").kind(Kind::Gone),
+            Self::Used => Said::new("link-used", "This link was used before. You can sign in.").kind(Kind::Gone),
+            Self::AddressTaken => Said::new("address-taken", "This address has an account meanwhile. You can sign in."),
+            Self::PasswordNeeded => {
+                Said::new("password-needed", "Please type the password you chose when you signed up.").at("password").kind(Kind::Input)
+            }
+            Self::WrongPassword => {
+                Said::new("wrong-password", "This is not the password chosen at sign-up.").at("password").kind(Kind::Input)
+            }
+            Self::TooManyAttempts { wait } => too_many(wait),
+        }
+    }
+}
+
+impl Explain for RegisterRefusal {
+    fn explain(&self) -> Said {
+        match *self {
+            Self::AddressTaken => Said::new("address-taken", "This address has an account already. Please sign in instead."),
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! Signing up, confirming an address, signing in and out.
+
+pub mod server_fns;
+pub mod view_model;
+
+mod check_inbox;
+mod confirm_page;
+mod sign_in_page;
+mod sign_up_page;
+
+#[cfg(feature = "ssr")]
+mod explain;
+#[cfg(feature = "ssr")]
+mod view;
+
+pub use check_inbox::CheckInbox;
+pub use confirm_page::ConfirmPage;
+pub use sign_in_page::SignInPage;
+pub use sign_up_page::SignUpPage;

@@ -1,0 +1,77 @@
+//! Server functions of the accounts: parse, call the domain, answer. At most 12 lines each.
+
+use super::view_model::{self, ConfirmationView};
+use crate::{
+    action_error::ActionError,
+    ui::{Done, own_path},
+};
+use leptos::prelude::*;
+
+/// What the frame of every page needs.
+#[server(prefix = "/api", endpoint = "identity/viewer")]
+pub async fn viewer() -> Result<view_model::Viewer, ActionError> {
+    use crate::context::{caller, orgs, site, visit};
+    let (orgs, caller, site) = (orgs(), caller(), site());
+    let organizations = ::orgs::organizations::mine(&orgs, &caller).await?;
+    let waiting = ::orgs::invitations::waiting(&orgs, &caller).await?.len();
+    Ok(super::view::viewer(&caller, organizations, waiting, &site, visit().theme))
+}
+
+/// Begins a sign-up; answers alike for known and unknown addresses.
+#[server(prefix = "/api", endpoint = "identity/sign-up")]
+pub async fn sign_up(name: String, email: String, password: String, #[server(default)] next: String) -> Result<Done, ActionError> {
+    use crate::context::{keep_browser, orgs};
+    let input = ::orgs::identity::SignUp::parse(&name, &email, &password)?;
+    let browser = ::orgs::identity::sign_up(&orgs(), &input, own_path(&next)).await?;
+    keep_browser(&browser);
+    Ok(Done::silently().to("/sign-up/check-inbox"))
+}
+
+/// What a confirmation link is good for. Looking changes nothing.
+#[server(prefix = "/api", endpoint = "identity/confirmation")]
+pub async fn confirmation(token: String) -> Result<ConfirmationView, ActionError> {
+    use crate::context::{orgs, visit};
+    let Some(token) = ::orgs::kernel::Secret::parse(&token) else { return Ok(ConfirmationView::Unknown) };
+    let shown = ::orgs::identity::show_confirmation(&orgs(), &token, visit().browser.as_ref()).await?;
+    Ok(super::view::confirmation(shown))
+}
+
+/// Confirms the address and signs in.
+#[server(prefix = "/api", endpoint = "identity/confirm")]
+pub async fn confirm(token: String, #[server(default)] password: String) -> Result<Done, ActionError> {
+    use crate::context::{keep_session, orgs, visit};
+    let token = ::orgs::kernel::Secret::parse(&token).ok_or(::orgs::kernel::Denial::NotFound)?;
+    let (session, next) = ::orgs::identity::confirm(&orgs(), &token, visit().browser.as_ref(), &password).await?;
+    keep_session(&session);
+    let says = format!("Welcome, {}. Your address is confirmed.", session.user.name);
+    Ok(Done::saying(says).to(own_path(&next)))
+}
+
+/// Signs in.
+#[server(prefix = "/api", endpoint = "identity/sign-in")]
+pub async fn sign_in(email: String, password: String, #[server(default)] next: String) -> Result<Done, ActionError> {
+    use crate::context::{keep_session, orgs};
+    let session = ::orgs::identity::sign_in(&orgs(), &email, &password).await?;
+    keep_session(&session);
+    Ok(Done::silently().to(own_path(&next)))
+}
+
+/// Ends the session of this browser.
+#[server(prefix = "/api", endpoint = "identity/sign-out")]
+pub async fn sign_out(#[server(default)] next: String) -> Result<Done, ActionError> {
+    use crate::context::{drop_session, orgs, visit};
+    if let Some(session) = visit().session {
+        ::orgs::identity::sign_out(&orgs(), &session).await?;
+    }
+    drop_session();
+    Ok(Done::silently().to(own_path(&next)))
+}
+
+/// Keeps the colours this browser shows: `light`, `dark` or `system`.
+#[server(prefix = "/api", endpoint = "identity/set-theme")]
+pub async fn set_theme(theme: String) -> Result<Done, ActionError> {
+    let known = ["light", "dark", "system"].into_iter().find(|known| *known == theme);
+    let chosen = known.ok_or_else(|| ::orgs::kernel::Problems::of("theme", ::orgs::kernel::Issue::NotAChoice))?;
+    crate::context::keep_theme(chosen);
+    Ok(Done::silently())
+}

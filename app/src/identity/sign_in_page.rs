@@ -1,0 +1,74 @@
+//! Signing in; and how the sign-in and sign-up pages carry along where somebody was going.
+//!
+//! Never here: whether a password is right, or a different text for unknown addresses.
+
+use super::server_fns::SignIn;
+use crate::ui::{Button, Deed, FieldKind, Form, Look, Size, Summary, TextField};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_query_map;
+
+/// The sign-in page.
+#[component]
+pub fn SignInPage() -> impl IntoView {
+    let deed = Deed::of::<SignIn>("sign-in");
+    let next = next();
+    let lead = move || if is_invitation(&next.read()) { "Then you can answer your invitation." } else { "Good to see you again." };
+    view! {
+        <Title text="Sign in" />
+        <div class="page page--centre">
+            <div class="auth">
+                <header class="auth__head">
+                    <h1 class="auth__title" tabindex="-1">"Sign in"</h1>
+                    <p class="auth__lead">{lead}</p>
+                </header>
+                <div class="auth__card">
+                    <Form deed class="form">
+                        <Summary problem=deed.problem() fields=deed.jumps() />
+                        <input type="hidden" name="next" value=move || next.get() />
+                        <TextField state=deed.field("email", "") label="E-mail address" kind=FieldKind::Email autocomplete="username" />
+                        <TextField state=deed.field("password", "") label="Password" kind=FieldKind::Password autocomplete="current-password" limit=1024 />
+                        <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Sign in"</Button>
+                    </Form>
+                </div>
+                <p class="auth__foot">"New here? " <a href=move || carrying("/sign-up", &next.read())>"Create an account"</a></p>
+            </div>
+        </div>
+    }
+}
+
+/// Where to go afterwards, as the address bar says; empty for nowhere in particular.
+pub(super) fn next() -> Memo<String> {
+    let query = use_query_map();
+    Memo::new(move |_| query.with(|query| query.get("next").unwrap_or_default()))
+}
+
+/// Whether somebody is on the way to an invitation.
+pub(super) fn is_invitation(next: &str) -> bool {
+    next.starts_with("/invitations/")
+}
+
+/// The address of a page that carries `next` along.
+pub(super) fn carrying(path: &str, next: &str) -> String {
+    if next.is_empty() { path.to_owned() } else { format!("{path}?next={}", escaped(next)) }
+}
+
+/// Percent-encoded, alike on both sides.
+fn escaped(text: &str) -> String {
+    let escape = |byte: u8| match byte {
+        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    text.bytes().map(escape).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::carrying;
+
+    #[test]
+    fn the_way_on_survives_as_one_value() {
+        assert_eq!(carrying("/sign-up", ""), "/sign-up");
+        assert_eq!(carrying("/sign-up", "/orgs/a?show=all&x=ü"), "/sign-up?next=%2Forgs%2Fa%3Fshow%3Dall%26x%3D%C3%BC");
+    }
+}

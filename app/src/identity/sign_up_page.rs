@@ -1,0 +1,64 @@
+//! Making an account.
+//!
+//! Never here: whether an address is known already; the answer is the same, and only a mail tells.
+
+use super::{
+    server_fns::SignUp,
+    sign_in_page::{carrying, is_invitation, next},
+};
+use crate::ui::{Button, Deed, FieldKind, Form, Look, Size, Summary, TextField};
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+/// The sign-up page.
+#[component]
+pub fn SignUpPage() -> impl IntoView {
+    let deed = Deed::of::<SignUp>("sign-up");
+    let next = next();
+    let lead = move || {
+        if is_invitation(&next.read()) { "Then you can answer your invitation." } else { "Then your first organization, or one that invites you." }
+    };
+    view! {
+        <Title text="Create your account" />
+        <div class="page page--centre">
+            <div class="auth">
+                <header class="auth__head">
+                    <h1 class="auth__title" tabindex="-1">"Create your account"</h1>
+                    <p class="auth__lead">{lead}</p>
+                </header>
+                <div class="auth__card">
+                    <SignUpForm deed next />
+                </div>
+                <p class="auth__foot">"You have an account? " <a href=move || carrying("/sign-in", &next.read())>"Sign in"</a></p>
+            </div>
+        </div>
+    }
+}
+
+/// Name, address, password.
+#[component]
+fn SignUpForm(deed: Deed, next: Memo<String>) -> impl IntoView {
+    view! {
+        <Form deed class="form">
+            <Summary problem=deed.problem() fields=deed.jumps() />
+            <input type="hidden" name="next" value=move || next.get() />
+            <TextField state=deed.field("name", "") label="Your name" hint="This is how your colleagues will see you." autocomplete="name" limit=200 />
+            <TextField
+                state=deed.field("email", "")
+                label="E-mail address"
+                kind=FieldKind::Email
+                hint="We send you a link to confirm it."
+                autocomplete="username"
+            />
+            <TextField
+                state=deed.field("password", "")
+                label="Password"
+                kind=FieldKind::Password
+                hint="At least 15 characters. A short sentence works well."
+                autocomplete="new-password"
+                limit=1024
+            />
+            <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Create account"</Button>
+        </Form>
+    }
+}

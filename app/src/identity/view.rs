@@ -1,0 +1,37 @@
+//! Puts what the domain says about people into view models. Only on the server.
+
+use super::view_model::{ConfirmationView, Person, SwitcherEntry, Viewer};
+use crate::context::Site;
+use orgs::{
+    access::Caller,
+    identity::{Browser, Confirmation},
+    organizations::Mine,
+};
+
+/// The frame's knowledge.
+pub fn viewer(caller: &Caller, organizations: Vec<Mine>, waiting: usize, site: &Site, theme: Option<&str>) -> Viewer {
+    let person = caller.signed_in().map(|person| Person {
+        id: person.user.to_string(),
+        name: person.name.clone(),
+        email: person.email.clone(),
+    });
+    Viewer {
+        person,
+        organizations: organizations.into_iter().map(|mine| SwitcherEntry { slug: mine.slug, name: mine.name }).collect(),
+        waiting,
+        product: site.product.to_string(),
+        mailbox: site.mailbox.as_deref().map(str::to_owned),
+        theme: theme.map(str::to_owned),
+    }
+}
+
+/// A confirmation link's state.
+pub fn confirmation(shown: Confirmation) -> ConfirmationView {
+    match shown {
+        Confirmation::Ready { email, browser: Browser::Same } => ConfirmationView::SameBrowser { email },
+        Confirmation::Ready { email, browser: Browser::Other } => ConfirmationView::OtherBrowser { email },
+        Confirmation::Expired => ConfirmationView::Expired,
+        Confirmation::Used => ConfirmationView::Used,
+        Confirmation::Unknown => ConfirmationView::Unknown,
+    }
+}

@@ -1,0 +1,61 @@
+//! Who looks, and the states of a confirmation link.
+
+use serde::{Deserialize, Serialize};
+
+/// What the frame of every page needs to know.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Viewer {
+    /// The signed-in person.
+    pub person: Option<Person>,
+    /// Their organizations by name, for the switcher.
+    pub organizations: Vec<SwitcherEntry>,
+    /// How many invitations wait for their answer.
+    pub waiting: usize,
+    /// The product's name.
+    pub product: String,
+    /// Where the development mailbox can be read, if there is one.
+    pub mailbox: Option<String>,
+    /// `light`, `dark`, or nothing for the system's choice.
+    pub theme: Option<String>,
+}
+
+/// A signed-in person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Their id, for the colour of their initials.
+    pub id: String,
+    /// Their name.
+    pub name: String,
+    /// Their address.
+    pub email: String,
+}
+
+/// One organization in the switcher.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SwitcherEntry {
+    /// Its slug.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// What a confirmation link is good for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ConfirmationView {
+    /// Opened in the browser that signed up: one button.
+    SameBrowser {
+        /// The address to confirm.
+        email: String,
+    },
+    /// Opened elsewhere: the password chosen at sign-up is asked for.
+    OtherBrowser {
+        /// The address to confirm.
+        email: String,
+    },
+    /// Its time is over.
+    Expired,
+    /// It was used.
+    Used,
+    /// There is no such link.
+    Unknown,
+}

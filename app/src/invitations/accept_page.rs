@@ -1,0 +1,115 @@
+//! The page behind the mailed link: who invites, to what, for whom, and the one thing to do next.
+//!
+//! Never here: an answer by looking. Only the buttons answer; mail scanners open links too.
+
+use super::{
+    register_form::RegisterForm,
+    server_fns::show_invitation,
+    view_model::{InvitationView, VisitorView},
+};
+use crate::{
+    layout::loaded,
+    ui::{Avatar, ButtonLink, Look, Shape, Size},
+};
+use about::{Facts, Head, Note};
+use answer::Answer;
+use dead_link::{DeadLink, UnknownLink};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_params_map;
+use orgs::invitations::Unusable;
+use other_account::OtherAccount;
+
+mod about;
+mod answer;
+mod dead_link;
+mod other_account;
+
+/// The page behind the mailed link.
+#[component]
+pub fn AcceptPage() -> impl IntoView {
+    let params = use_params_map();
+    let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
+    // Not fetched again after deeds: each of them leads away from here.
+    let shown = Resource::new_blocking(move || token.get(), show_invitation);
+    let content = loaded(shown, 5, move |shown| match shown {
+        Some(invitation) => state(token.get_untracked(), invitation),
+        None => view! { <UnknownLink /> }.into_any(),
+    });
+    view! {
+        <div class="page page--centre">
+            <div class="auth">{content}</div>
+        </div>
+    }
+}
+
+/// Each visitor's page. A member gets their way in, however the invitation ended.
+fn state(token: String, invitation: InvitationView) -> AnyView {
+    let is_member = invitation.visitor == VisitorView::Member;
+    if let Some(why) = invitation.unusable.filter(|why| !is_member || *why == Unusable::OrganizationAway) {
+        return view! { <DeadLink why token invitation /> }.into_any();
+    }
+    match invitation.visitor.clone() {
+        VisitorView::SignedOut => view! { <ToSignIn token invitation /> }.into_any(),
+        VisitorView::New => view! { <Register token invitation /> }.into_any(),
+        VisitorView::Invited => view! { <Answer token invitation /> }.into_any(),
+        VisitorView::SomebodyElse(address) => view! { <OtherAccount token invitation address /> }.into_any(),
+        VisitorView::Member => view! { <AlreadyMember invitation /> }.into_any(),
+    }
+}
+
+/// The address has an account: sign in, come back, decide.
+#[component]
+fn ToSignIn(token: String, invitation: InvitationView) -> impl IntoView {
+    let email = invitation.email.clone();
+    view! {
+        <Head invitation=invitation.clone() more="" />
+        <div class="auth__card">
+            <Note invitation=invitation.clone() />
+            <Facts invitation />
+            <div class="auth__actions">
+                <ButtonLink href=sign_in_and_return(&token) look=Look::Primary size=Size::Wide>"Sign in to answer"</ButtonLink>
+            </div>
+        </div>
+        <p class="auth__foot">"Sign in as " <strong>{email}</strong> ". You decide afterwards; nothing is accepted yet."</p>
+    }
+}
+
+/// The address has no account: make one, and be in.
+#[component]
+fn Register(token: String, invitation: InvitationView) -> impl IntoView {
+    let (email, inviter) = (invitation.email.clone(), invitation.inviter.clone());
+    view! {
+        <Head invitation=invitation.clone() more=" Create your account to join." />
+        <div class="auth__card">
+            <Note invitation />
+            <RegisterForm token email />
+        </div>
+        <p class="auth__foot">"You use another address here? Ask " {inviter} " to invite that one."</p>
+    }
+}
+
+/// Nothing left to answer.
+#[component]
+fn AlreadyMember(invitation: InvitationView) -> impl IntoView {
+    let href = invitation.slug.map_or_else(|| "/".to_owned(), |slug| format!("/orgs/{slug}"));
+    let open = format!("Open {}", invitation.organization);
+    view! {
+        <Title text="You are already a member" />
+        <header class="auth__head">
+            <Avatar name=invitation.organization.clone() seed=invitation.organization.clone() shape=Shape::SquareHuge />
+            <h1 class="auth__title" tabindex="-1">"You are already a member"</h1>
+            <p class="auth__lead">"You belong to " {invitation.organization} "."</p>
+        </header>
+        <div class="auth__card">
+            <div class="auth__actions">
+                <ButtonLink href look=Look::Primary size=Size::Wide>{open}</ButtonLink>
+            </div>
+        </div>
+    }
+}
+
+/// To the sign-in page, and back here. A token that names an invitation needs no escaping: it is hexadecimal.
+fn sign_in_and_return(token: &str) -> String {
+    format!("/sign-in?next=%2Finvitations%2F{token}")
+}

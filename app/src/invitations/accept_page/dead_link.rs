@@ -1,0 +1,98 @@
+//! Links that nobody can use any more, or ever could: what happened, and one way on.
+//!
+//! Never here: a dead end.
+
+use super::sign_in_and_return;
+use crate::{
+    invitations::view_model::{InvitationView, VisitorView},
+    ui::{ButtonLink, Icon, IconName, Look, Moment, Size, Tone},
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use orgs::invitations::Unusable;
+
+/// There is no invitation behind the link.
+#[component]
+pub fn UnknownLink() -> impl IntoView {
+    let lead = "It may be incomplete. Open it from the mail again, or copy all of it. If you got several mails, use the newest.";
+    page((IconName::FileX, Tone::Neutral), "We do not know this link", lead.into_any(), ("/".to_owned(), "To the front page"))
+}
+
+/// There is one, but it cannot be accepted.
+#[component]
+pub fn DeadLink(why: Unusable, token: String, invitation: InvitationView) -> impl IntoView {
+    let next = next(why, &token, &invitation.visitor);
+    let InvitationView { organization, inviter, email, expires, .. } = invitation;
+    let (mark, title, lead) = match why {
+        Unusable::Unknown => return view! { <UnknownLink /> }.into_any(),
+        Unusable::Superseded => (
+            (IconName::Mail, Tone::Accent),
+            "There is a newer mail",
+            format!("{inviter} sent this invitation to {organization} again. Only the link in the newest mail works.").into_any(),
+        ),
+        Unusable::Expired => (
+            (IconName::Clock, Tone::Warning),
+            "This invitation has ended",
+            view! {
+                "It ended " <Moment iso=expires.iso text=expires.text title=expires.title /> ". " {inviter} " can send you a new one."
+            }
+            .into_any(),
+        ),
+        Unusable::Revoked => (
+            (IconName::Ban, Tone::Neutral),
+            "This invitation was taken back",
+            format!("If you think that this is a mistake, ask {inviter}.").into_any(),
+        ),
+        Unusable::Used => (
+            (IconName::CircleCheck, Tone::Success),
+            "This invitation is already accepted",
+            format!("{email} joined {organization} with it.").into_any(),
+        ),
+        Unusable::Declined => (
+            (IconName::CircleX, Tone::Neutral),
+            "This invitation was declined",
+            format!("If you changed your mind, ask {inviter} for a new one.").into_any(),
+        ),
+        Unusable::InviterGone => (
+            (IconName::TriangleAlert, Tone::Warning),
+            "This invitation cannot be accepted any more",
+            format!("{inviter} can no longer offer this role. Ask somebody else at {organization} for a new invitation.").into_any(),
+        ),
+        Unusable::OrganizationAway => (
+            (IconName::Power, Tone::Warning),
+            "This organization is not in use",
+            format!("Nobody can join {organization} at the moment. {inviter} may know more.").into_any(),
+        ),
+    };
+    page(mark, title, lead, next)
+}
+
+/// Where to go: whoever may have an account with something in it signs in, everybody else starts at the front page.
+fn next(why: Unusable, token: &str, visitor: &VisitorView) -> (String, &'static str) {
+    match (visitor, why) {
+        (VisitorView::SignedOut, Unusable::Used) => (sign_in_and_return(token), "Sign in"),
+        (VisitorView::SignedOut, Unusable::Superseded) => ("/sign-in".to_owned(), "Sign in to see your invitations"),
+        (VisitorView::Invited, Unusable::Superseded) => ("/".to_owned(), "See your invitations"),
+        (VisitorView::SignedOut | VisitorView::New, _) => ("/".to_owned(), "To the front page"),
+        (VisitorView::Invited | VisitorView::SomebodyElse(_) | VisitorView::Member, _) => ("/".to_owned(), "Go to your organizations"),
+    }
+}
+
+fn page((icon, tone): (IconName, Tone), title: &'static str, lead: AnyView, (href, label): (String, &'static str)) -> AnyView {
+    view! {
+        <Title text=title />
+        <header class="auth__head">
+            <span class="auth__mark" data-tone=tone.word()>
+                <Icon name=icon />
+            </span>
+            <h1 class="auth__title" tabindex="-1">{title}</h1>
+            <p class="auth__lead">{lead}</p>
+        </header>
+        <div class="auth__card">
+            <div class="auth__actions">
+                <ButtonLink href look=Look::Primary size=Size::Wide>{label}</ButtonLink>
+            </div>
+        </div>
+    }
+    .into_any()
+}

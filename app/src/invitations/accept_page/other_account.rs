@@ -1,0 +1,55 @@
+//! Somebody is signed in whom the invitation does not mean: both addresses, and the way to switch and come back.
+//!
+//! Never here: a way to accept with another address than the invited one.
+
+use super::sign_in_and_return;
+use crate::{
+    identity::server_fns::SignOut,
+    invitations::view_model::InvitationView,
+    ui::{Avatar, Button, Deed, Form, Look, Shape, Size, Summary},
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+/// The invitation is not for `address`.
+#[component]
+pub fn OtherAccount(token: String, invitation: InvitationView, address: String) -> impl IntoView {
+    let deed = Deed::of::<SignOut>("switch");
+    let (organization, inviter) = (invitation.organization, invitation.inviter);
+    view! {
+        <Title text="This invitation is for someone else" />
+        <header class="auth__head">
+            <Avatar name=organization.clone() seed=organization.clone() shape=Shape::SquareHuge />
+            <h1 class="auth__title" tabindex="-1">"This invitation is for someone else"</h1>
+            <p class="auth__lead">"To join " {organization} ", sign in with the address that was invited."</p>
+        </header>
+        <div class="auth__card">
+            <div class="auth__pair">
+                <Party says="Invited" email=invitation.email />
+                <Party says="Signed in" email=address.clone() />
+            </div>
+            <Form deed class="auth__actions">
+                <Summary problem=deed.problem() fields=deed.jumps() />
+                <input type="hidden" name="next" value=sign_in_and_return(&token) />
+                <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Switch account"</Button>
+            </Form>
+        </div>
+        <p class="auth__foot">
+            "You come back to this page after signing in. Or ask " {inviter} " to invite " <strong>{address}</strong> " instead."
+        </p>
+    }
+}
+
+/// One of the two addresses.
+#[component]
+fn Party(says: &'static str, email: String) -> impl IntoView {
+    view! {
+        <div class="auth__party">
+            <Avatar name=email.clone() seed=email.clone() />
+            <div class="list__text">
+                <span class="list__detail">{says}</span>
+                <strong class="breakable">{email}</strong>
+            </div>
+        </div>
+    }
+}

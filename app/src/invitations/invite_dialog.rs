@@ -1,0 +1,58 @@
+//! Inviting somebody: address, role, a few words.
+//!
+//! Never here: which roles there are to offer; the server says so with the list.
+
+use super::{
+    server_fns::Invite,
+    view_model::InvitationsView,
+};
+use crate::{
+    action_error::ActionError,
+    layout::Here,
+    members::role,
+    ui::{Button, ButtonLink, Choice, ChoiceField, Deed, Dialog, FieldKind, Form, Look, Requirement, Summary, TextArea, TextField},
+};
+use leptos::prelude::*;
+use orgs::access::Role;
+
+/// Invites somebody to the page's organization. `close` is the page without the dialog.
+#[component]
+pub fn InviteDialog(here: Here, list: Resource<Result<InvitationsView, ActionError>>, close: String) -> impl IntoView {
+    let deed = Deed::of::<Invite>("invite");
+    let content = move || {
+        let close = close.clone();
+        Suspend::new(async move { list.await.ok().map(|list| view! { <Ask here deed offers=list.offers lifetime=list.lifetime close /> }) })
+    };
+    view! { <Transition>{content}</Transition> }
+}
+
+#[component]
+fn Ask(here: Here, deed: Deed, offers: Vec<Role>, lifetime: String, close: String) -> impl IntoView {
+    let least = offers.first().map_or("", |role| role.as_str());
+    let choice = |role: Role| Choice { value: role.to_string(), label: role::word(role).to_owned(), hint: role::purpose(role).to_owned() };
+    let options = offers.into_iter().map(choice).collect();
+    let name = untrack(|| here.name());
+    view! {
+        <Dialog title=format!("Invite to {name}") close_href=close.clone()>
+            <Form deed>
+                <Summary problem=deed.problem() fields=deed.jumps() />
+                <input type="hidden" name="slug" value=move || here.slug() />
+                <input type="hidden" name="back" value=close.clone() />
+                <TextField
+                    state=deed.field("email", "") label="E-mail address" kind=FieldKind::Email
+                    hint="They get a mail with a link. Nothing else is needed to join." attr:data-autofocus=true
+                />
+                <ChoiceField state=deed.field("role", least) label="Role" options />
+                <TextArea
+                    state=deed.field("message", "") label="Personal message" requirement=Requirement::Optional limit=500
+                    hint="Plain text, at most 500 characters. It stands in the mail."
+                />
+                <p class="small muted">{format!("The invitation can be accepted for {lifetime}. You can resend or revoke it at any time.")}</p>
+                <div class="dialog__foot">
+                    <ButtonLink href=close look=Look::Secondary attr:data-noscroll=true>"Cancel"</ButtonLink>
+                    <Button look=Look::Primary busy=deed.pending()>"Send invitation"</Button>
+                </div>
+            </Form>
+        </Dialog>
+    }
+}

@@ -1,0 +1,19 @@
+//! Inviting, the list of invitations, and the page behind the mailed link.
+
+pub mod server_fns;
+pub mod view_model;
+
+mod accept_page;
+mod invitations_page;
+mod invitations_table;
+mod invite_dialog;
+mod register_form;
+mod revoke_dialog;
+
+#[cfg(feature = "ssr")]
+mod explain;
+#[cfg(feature = "ssr")]
+mod view;
+
+pub use accept_page::AcceptPage;
+pub use invitations_page::InvitationsPage;

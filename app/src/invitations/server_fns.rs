@@ -1,0 +1,107 @@
+//! Server functions of the invitations: parse, call the domain, answer. At most 12 lines each.
+
+use super::view_model::{InvitationView, InvitationsQuery, InvitationsView};
+use crate::{action_error::ActionError, ui::Done};
+use leptos::prelude::*;
+
+/// A page of an organization's invitations.
+#[server(prefix = "/api", endpoint = "invitations/list")]
+pub async fn list_invitations(slug: String, #[server(default)] query: InvitationsQuery) -> Result<InvitationsView, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = crate::organizations::view::known(&slug)?;
+    let (orgs, (which, from)) = (orgs(), super::view::query(&query));
+    let limits = orgs.limits();
+    let (page, standing) = ::orgs::invitations::list(&orgs, &caller(), &slug, which, from, limits.page_size).await?;
+    Ok(super::view::list(page, standing, limits, orgs.now()))
+}
+
+/// Invites an address.
+#[server(prefix = "/api", endpoint = "invitations/invite")]
+pub async fn invite(
+    slug: String,
+    email: String,
+    #[server(default)] role: String,
+    #[server(default)] message: String,
+    #[server(default)] back: String,
+) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs, signed_in};
+    signed_in()?;
+    let slug = crate::organizations::view::known(&slug)?;
+    let input = ::orgs::invitations::Invite::parse(&email, &role, &message)?;
+    ::orgs::invitations::invite(&orgs(), &caller(), &slug, &input).await?;
+    Ok(Done::saying(format!("{} is invited.", input.email)).back(&back, format!("/orgs/{slug}/invitations")))
+}
+
+/// Sends an invitation again.
+#[server(prefix = "/api", endpoint = "invitations/resend")]
+pub async fn resend(slug: String, invitation: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = crate::organizations::view::known(&slug)?;
+    let invitation = invitation.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
+    ::orgs::invitations::resend(&orgs(), &caller(), &slug, invitation).await?;
+    Ok(Done::saying("Sent again. The link of the earlier mail does not work any more."))
+}
+
+/// Takes an invitation back.
+#[server(prefix = "/api", endpoint = "invitations/revoke")]
+pub async fn revoke(slug: String, invitation: String, #[server(default)] back: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = crate::organizations::view::known(&slug)?;
+    let invitation = invitation.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
+    ::orgs::invitations::revoke(&orgs(), &caller(), &slug, invitation).await?;
+    let says = "The invitation is revoked. Its link does not work any more.";
+    Ok(Done::saying(says).back(&back, format!("/orgs/{slug}/invitations")))
+}
+
+/// The page behind the mailed link; nothing for a token that never was. Looking changes nothing.
+#[server(prefix = "/api", endpoint = "invitations/show")]
+pub async fn show_invitation(token: String) -> Result<Option<InvitationView>, ActionError> {
+    use crate::context::{answer_with, caller, orgs};
+    let orgs = orgs();
+    let shown = match ::orgs::kernel::Secret::parse(&token) {
+        Some(token) => ::orgs::invitations::show(&orgs, &caller(), &token).await?,
+        None => None,
+    };
+    answer_with(super::explain::page_status(shown.as_ref()));
+    Ok(shown.map(|shown| super::view::shown(shown, orgs.now())))
+}
+
+/// Accepts, with the mailed token or, signed in as the invited person, with the invitation's id.
+#[server(prefix = "/api", endpoint = "invitations/accept")]
+pub async fn accept(#[server(default)] token: String, #[server(default)] invitation: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs};
+    let key = super::explain::key(&token, &invitation)?;
+    let accepted = ::orgs::invitations::accept(&orgs(), &caller(), &key).await?;
+    let says = format!("You are {} of {} now.", crate::words::a_role(accepted.role), accepted.organization);
+    Ok(Done::saying(says).to(format!("/orgs/{}", accepted.slug)))
+}
+
+/// Declines, with the mailed token or, signed in as the invited person, with the invitation's id.
+#[server(prefix = "/api", endpoint = "invitations/decline")]
+pub async fn decline(
+    #[server(default)] token: String,
+    #[server(default)] invitation: String,
+    #[server(default)] reason: String,
+) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs};
+    let key = super::explain::key(&token, &invitation)?;
+    let reason = ::orgs::invitations::input::note(&reason).map_err(|issue| ::orgs::kernel::Problems::of("reason", issue))?;
+    let organization = ::orgs::invitations::decline(&orgs(), &caller(), &key, &reason).await?;
+    Ok(Done::saying(format!("You declined the invitation to {organization}.")).to("/"))
+}
+
+/// Makes an account for the invited address, which the token proves, and accepts with it.
+#[server(prefix = "/api", endpoint = "invitations/register")]
+pub async fn register(token: String, name: String, password: String) -> Result<Done, ActionError> {
+    use crate::context::{keep_session, orgs};
+    let secret = ::orgs::kernel::Secret::parse(&token).ok_or(::orgs::invitations::Unusable::Unknown);
+    let (orgs, secret) = (orgs(), secret.map_err(::orgs::kernel::Failure::from)?);
+    let address = ::orgs::invitations::prove(&orgs, &secret).await?;
+    let input = ::orgs::identity::Registration::parse(&name, &password)?;
+    let session = ::orgs::identity::register(&orgs, &address, &input).await?;
+    keep_session(&session);
+    let (caller, key) = (::orgs::access::Caller::User(session.user), ::orgs::invitations::Key::Token(secret));
+    let accepted = ::orgs::invitations::accept(&orgs, &caller, &key).await?;
+    let says = format!("Welcome. You are {} of {}.", crate::words::a_role(accepted.role), accepted.organization);
+    Ok(Done::saying(says).to(format!("/orgs/{}", accepted.slug)))
+}

@@ -1,0 +1,63 @@
+//! Puts invitations into view models. Only on the server.
+
+use super::view_model::{InvitationRow, InvitationView, InvitationsQuery, InvitationsView, VisitorView};
+use crate::words;
+use orgs::{
+    access::Role,
+    invitations::{Listed, Shown, Visitor, Which},
+    kernel::{Direction, InvitationId, Page, Timestamp},
+    limits::{Limits, Owners},
+    work::Standing,
+};
+
+/// The domain's question for what stands in the address bar.
+pub fn query(typed: &InvitationsQuery) -> (Which, Option<(Direction, InvitationId)>) {
+    let which = if typed.show == "all" { Which::All } else { Which::Open };
+    let after = typed.after.parse().ok().map(|id| (Direction::After, id));
+    let before = typed.before.parse().ok().map(|id| (Direction::Before, id));
+    (which, after.or(before))
+}
+
+/// A page of invitations.
+pub fn list(page: Page<Listed>, standing: Standing, limits: &Limits, now: Timestamp) -> InvitationsView {
+    let own = standing.role();
+    let highest = if limits.owners == Owners::One { own.min(Role::Admin) } else { own };
+    let page = page.map(|listed| InvitationRow {
+        id: listed.id.to_string(),
+        email: listed.email,
+        role: listed.role,
+        status: listed.status,
+        delivery: listed.delivery,
+        inviter: listed.inviter,
+        sent: words::when(listed.sent_at, now),
+        expires: words::when(listed.expires_at, now),
+    });
+    InvitationsView {
+        rows: page.rows,
+        previous: page.previous,
+        next: page.next,
+        offers: Role::ALL.into_iter().filter(|role| *role <= highest).collect(),
+        lifetime: words::span(limits.invitation_lifetime),
+    }
+}
+
+/// The page behind the link.
+pub fn shown(shown: Shown, now: Timestamp) -> InvitationView {
+    InvitationView {
+        organization: shown.organization,
+        slug: shown.slug,
+        inviter: shown.inviter,
+        email: shown.email,
+        role: shown.role,
+        message: shown.message,
+        expires: words::when(shown.expires_at, now),
+        visitor: match shown.visitor {
+            Visitor::SignedOut => VisitorView::SignedOut,
+            Visitor::New => VisitorView::New,
+            Visitor::Invited => VisitorView::Invited,
+            Visitor::SomebodyElse(address) => VisitorView::SomebodyElse(address),
+            Visitor::Member => VisitorView::Member,
+        },
+        unusable: shown.usable.err(),
+    }
+}

@@ -1,0 +1,96 @@
+//! What the pages of the invitations show.
+
+use crate::when::When;
+use orgs::{
+    access::Role,
+    invitations::{Delivery, Status, Unusable},
+};
+use serde::{Deserialize, Serialize};
+
+/// What to list, exactly as it stands in the address bar.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationsQuery {
+    /// `all`, or empty for those that are still open.
+    #[serde(default)]
+    pub show: String,
+    /// Cursor of the page before this one.
+    #[serde(default)]
+    pub after: String,
+    /// Cursor of the page after this one.
+    #[serde(default)]
+    pub before: String,
+}
+
+/// One page of an organization's invitations.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationsView {
+    /// The rows, newest first.
+    pub rows: Vec<InvitationRow>,
+    /// Cursor for `before`.
+    pub previous: Option<String>,
+    /// Cursor for `after`.
+    pub next: Option<String>,
+    /// The roles the viewer may offer, from least to most.
+    pub offers: Vec<Role>,
+    /// "7 days".
+    pub lifetime: String,
+}
+
+/// One invitation as admins see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationRow {
+    /// Its id.
+    pub id: String,
+    /// The invited address.
+    pub email: String,
+    /// The offered role.
+    pub role: Role,
+    /// Where it stands.
+    pub status: Status,
+    /// How far its mail has come.
+    pub delivery: Delivery,
+    /// Who invites.
+    pub inviter: String,
+    /// When it was sent last.
+    pub sent: When,
+    /// Until when it can be accepted.
+    pub expires: When,
+}
+
+/// The page behind the mailed link.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationView {
+    /// The organization's name.
+    pub organization: String,
+    /// Its slug; only for its members.
+    pub slug: Option<String>,
+    /// Who invites.
+    pub inviter: String,
+    /// The invited address.
+    pub email: String,
+    /// The offered role.
+    pub role: Role,
+    /// The personal note; often empty.
+    pub message: String,
+    /// Until when.
+    pub expires: When,
+    /// Who looks.
+    pub visitor: VisitorView,
+    /// Why nobody can use it, if so.
+    pub unusable: Option<Unusable>,
+}
+
+/// Who looks at the page behind the mailed link.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum VisitorView {
+    /// Nobody is signed in; the address has an account.
+    SignedOut,
+    /// Nobody is signed in; the address has no account.
+    New,
+    /// The invited person.
+    Invited,
+    /// Somebody who is signed in with this other address.
+    SomebodyElse(String),
+    /// The invited person, a member already.
+    Member,
+}

@@ -1,0 +1,40 @@
+//! The bar on top: the brand, where one is, who one is.
+
+use super::{Here, Viewing, switcher::Switcher, user_menu::UserMenu};
+use crate::ui::{ButtonLink, Look};
+use leptos::prelude::*;
+
+/// The bar. `here` is the organization of the page, if it has one.
+#[component]
+pub fn Header(here: Option<Here>) -> impl IntoView {
+    let brand = Viewing::find().show(|viewer| view! { <span class="brand__name">{viewer.product}</span> });
+    let switcher = Viewing::find().show(move |viewer| {
+        let shown = viewer.person.is_some() && (here.is_some() || !viewer.organizations.is_empty());
+        shown.then(|| {
+            view! {
+                <span class="header__slash" aria-hidden="true">"/"</span>
+                <Switcher viewer here />
+            }
+        })
+    });
+    let person = Viewing::find().show(|viewer| match viewer.person {
+        Some(person) => view! { <UserMenu person waiting=viewer.waiting /> }.into_any(),
+        None => view! {
+            <ButtonLink href="/sign-in" look=Look::Ghost>"Sign in"</ButtonLink>
+            <ButtonLink href="/sign-up" look=Look::Primary>"Get started"</ButtonLink>
+        }
+        .into_any(),
+    });
+    view! {
+        <header class="header">
+            <a class="brand" href="/" aria-label="Home">
+                <svg class="brand__mark" aria-hidden="true">
+                    <use href="/icons.svg#brand"></use>
+                </svg>
+                {brand}
+            </a>
+            {switcher}
+            <div class="header__end">{person}</div>
+        </header>
+    }
+}

@@ -1,0 +1,24 @@
+//! Waits for a resource and shows what it brought: the page, or why there is none.
+
+use super::denied::Denied;
+use crate::{action_error::ActionError, ui::Skeleton};
+use leptos::prelude::*;
+
+/// Shows what `resource` brings through `page`; a skeleton of `rows` lines until then. When it is fetched again the old stays
+/// until the new is there.
+pub fn loaded<T, V>(resource: Resource<Result<T, ActionError>>, rows: usize, page: impl Fn(T) -> V + Clone + Send + Sync + 'static) -> AnyView
+where
+    T: Clone + Send + Sync + serde::Serialize + serde::de::DeserializeOwned + 'static,
+    V: IntoView + 'static,
+{
+    let content = move || {
+        let page = page.clone();
+        Suspend::new(async move {
+            match resource.await {
+                Ok(brought) => page(brought).into_any(),
+                Err(error) => view! { <Denied error /> }.into_any(),
+            }
+        })
+    };
+    view! { <Transition fallback=move || view! { <Skeleton rows /> }>{content}</Transition> }.into_any()
+}

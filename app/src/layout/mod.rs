@@ -1,0 +1,21 @@
+//! What stands around a page: header, switcher, user menu, the frame of an organization; and what stands instead of one when
+//! the server said no.
+
+mod denied;
+mod footer;
+mod header;
+mod loaded;
+mod organization_layout;
+mod plain_layout;
+mod switcher;
+mod theme_form;
+mod user_menu;
+mod viewing;
+
+pub use denied::Denied;
+pub use footer::Footer;
+pub use header::Header;
+pub use loaded::loaded;
+pub use organization_layout::{Here, OrganizationLayout};
+pub use plain_layout::{NotFound, PlainLayout};
+pub use viewing::Viewing;

@@ -1,0 +1,66 @@
+//! From one organization to another, by links: the address is the only truth about where one is.
+
+use super::Here;
+use crate::{
+    identity::view_model::{SwitcherEntry, Viewer},
+    ui::{Avatar, Badge, Icon, IconName, Menu, MenuLook, Shape, Tone},
+};
+use leptos::prelude::*;
+
+/// The viewer's organizations, the invitations that wait, and the way to a new one.
+#[component]
+pub fn Switcher(viewer: Viewer, here: Option<Here>) -> impl IntoView {
+    let waiting = viewer.waiting;
+    let trigger = match here {
+        Some(here) => view! {
+            <Avatar name=here.name() seed=here.slug() shape=Shape::SquareSmall />
+            <span class="switcher__name">{move || here.name()}</span>
+        }
+        .into_any(),
+        None => view! { <span class="switcher__name">"Organizations"</span> }.into_any(),
+    };
+    let trigger = view! {
+        {trigger}
+        {(waiting > 0).then(|| view! { <span class="switcher__dot"></span> })}
+        <Icon name=IconName::ChevronsUpDown />
+    };
+    let current = here.map(Here::slug);
+    let entries = viewer.organizations.into_iter().map(|entry| item(entry, current.as_deref())).collect_view();
+    view! {
+        <Menu label=", switch organization" look=MenuLook::BarStart trigger=trigger.into_any()>
+            <p class="menu__label">"Your organizations"</p>
+            {entries}
+            <hr class="menu__rule" />
+            {(waiting > 0)
+                .then(|| {
+                    view! {
+                        <a class="menu__item" href="/">
+                            <Icon name=IconName::Inbox />
+                            <span class="menu__text">"Invitations for you"</span>
+                            <Badge tone=Tone::Accent text=waiting.to_string() />
+                        </a>
+                    }
+                })}
+            <a class="menu__item" href="/">
+                <Icon name=IconName::Building />
+                <span class="menu__text">"All organizations"</span>
+            </a>
+            <a class="menu__item" href="/orgs/new">
+                <Icon name=IconName::Plus />
+                <span class="menu__text">"Create organization"</span>
+            </a>
+        </Menu>
+    }
+}
+
+fn item(entry: SwitcherEntry, current: Option<&str>) -> impl IntoView + use<> {
+    let is_current = current == Some(entry.slug.as_str());
+    let href = format!("/orgs/{}", entry.slug);
+    view! {
+        <a class="menu__item" href=href aria-current=is_current.then_some("true")>
+            <Avatar name=entry.name.clone() seed=entry.slug shape=Shape::SquareSmall />
+            <span class="menu__text">{entry.name}</span>
+            {is_current.then(|| view! { <Icon name=IconName::Check /> })}
+        </a>
+    }
+}

@@ -1,0 +1,46 @@
+//! The choice of colours: as the system has it, light, or dark. Kept in a cookie, so that the server draws the page right at
+//! once.
+
+use super::Viewing;
+use crate::{
+    identity::server_fns::SetTheme,
+    ui::{Deed, Form},
+};
+use leptos::prelude::*;
+
+const CHOICES: [(&str, &str); 3] = [("system", "System"), ("light", "Light"), ("dark", "Dark")];
+
+/// Three buttons in a form.
+#[component]
+pub fn ThemeForm() -> impl IntoView {
+    let deed = Deed::of::<SetTheme>("theme");
+    let buttons = Viewing::find().show(move |viewer| {
+        let chosen = viewer.theme.unwrap_or_else(|| "system".to_owned());
+        CHOICES
+            .map(|(theme, label)| {
+                let pressed = if chosen == theme { "true" } else { "false" };
+                view! {
+                    <button class="theme__choice" name="theme" value=theme aria-pressed=pressed on:click=move |_| show(theme)>
+                        {label}
+                    </button>
+                }
+            })
+            .collect_view()
+    });
+    view! {
+        <Form deed class="theme">
+            <span class="visually-hidden">"Colours"</span>
+            {buttons}
+        </Form>
+    }
+}
+
+/// At once, before the server has kept it.
+fn show(theme: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = match theme {
+            "system" => root.remove_attribute("data-theme"),
+            theme => root.set_attribute("data-theme", theme),
+        };
+    }
+}

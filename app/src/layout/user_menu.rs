@@ -1,0 +1,38 @@
+//! Who one is, and signing out.
+
+use crate::{
+    identity::{server_fns::SignOut, view_model::Person},
+    ui::{Avatar, Badge, Deed, Form, Icon, IconName, Menu, MenuLook, Tone},
+};
+use leptos::prelude::*;
+
+/// The signed-in person's menu.
+#[component]
+pub fn UserMenu(person: Person, waiting: usize) -> impl IntoView {
+    let deed = Deed::of::<SignOut>("sign-out");
+    let trigger = view! {
+        <Avatar name=person.name.clone() seed=person.id.clone() />
+        <Icon name=IconName::ChevronDown />
+    };
+    view! {
+        <Menu label=format!("{}, your menu", person.name) look=MenuLook::BarEnd trigger=trigger.into_any()>
+            <div class="menu__head">
+                <span class="strong truncate">{person.name.clone()}</span>
+                <span class="small muted truncate">{person.email.clone()}</span>
+            </div>
+            <hr class="menu__rule" />
+            <a class="menu__item" href="/">
+                <Icon name=IconName::Building />
+                <span class="menu__text">"Your organizations"</span>
+                {(waiting > 0).then(|| view! { <Badge tone=Tone::Accent text=waiting.to_string() /> })}
+            </a>
+            <Form deed class="menu__form">
+                <input type="hidden" name="next" value="/sign-in" />
+                <button class="menu__item">
+                    <Icon name=IconName::LogOut />
+                    <span class="menu__text">"Sign out"</span>
+                </button>
+            </Form>
+        </Menu>
+    }
+}

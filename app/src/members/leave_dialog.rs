@@ -1,0 +1,76 @@
+//! "Leave Acme?": what follows; and for its only owner why not, and what to do first.
+//!
+//! Never here: letting the last owner go; the server refuses that too.
+
+use super::{
+    remove_dialog::{NotShown, WayOut},
+    server_fns::{Leave, list_members},
+    view_model::MembersQuery,
+};
+use crate::{
+    layout::Here,
+    ui::{Button, ButtonLink, Callout, Deed, Dialog, Form, Look, Summary, Tone},
+};
+use leptos::prelude::*;
+use orgs::access::Role;
+
+/// Asks before the viewer leaves. `close` is the page without the dialog.
+#[component]
+pub fn LeaveDialog(here: Here, close: String) -> impl IntoView {
+    let deed = Deed::of::<Leave>("leave");
+    let owners = Resource::new_blocking(
+        move || here.slug(),
+        |slug| list_members(slug, MembersQuery { role: Role::Owner.to_string(), ..MembersQuery::default() }),
+    );
+    let content = move || {
+        let close = close.clone();
+        Suspend::new(async move {
+            match owners.await {
+                Ok(owners) if owners.rows.len() == 1 && owners.rows.iter().any(|row| row.you) => view! { <OnlyOwner here close /> }.into_any(),
+                Ok(_) => view! { <Sure here deed close /> }.into_any(),
+                Err(error) => view! { <NotShown error close /> }.into_any(),
+            }
+        })
+    };
+    view! { <Transition>{content}</Transition> }
+}
+
+#[component]
+fn Sure(here: Here, deed: Deed, close: String) -> impl IntoView {
+    let name = untrack(|| here.name());
+    view! {
+        <Dialog title=format!("Leave {name}?") close_href=close.clone()>
+            <p>{format!("You lose access to {name} at once.")}</p>
+            <ul class="dialog__facts">
+                <li>"Invitations you have sent stop working until somebody sends them again."</li>
+                <li>"What you did stays in the activity."</li>
+                <li>"To come back you need a new invitation."</li>
+            </ul>
+            <Form deed>
+                <Summary problem=deed.problem() />
+                <WayOut here deed />
+                <input type="hidden" name="slug" value=move || here.slug() />
+                <div class="dialog__foot">
+                    <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
+                    <Button look=Look::Danger busy=deed.pending()>{format!("Leave {name}")}</Button>
+                </div>
+            </Form>
+        </Dialog>
+    }
+}
+
+#[component]
+fn OnlyOwner(here: Here, close: String) -> impl IntoView {
+    let (name, settings) = untrack(|| (here.name(), here.path("settings")));
+    view! {
+        <Dialog title=format!("Leave {name}?") close_href=close.clone()>
+            <Callout tone=Tone::Warning title="You are its only owner">
+                <p>"An organization needs an owner. Hand it over to another member first; then you can leave."</p>
+            </Callout>
+            <div class="dialog__foot">
+                <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
+                <ButtonLink href=format!("{settings}?transfer=") look=Look::Primary>"Transfer ownership"</ButtonLink>
+            </div>
+        </Dialog>
+    }
+}

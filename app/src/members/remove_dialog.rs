@@ -1,0 +1,93 @@
+//! "Remove Bruno Keller?": who, and what follows.
+//!
+//! Never here: deciding who can be removed; the server refuses and says why.
+
+use super::server_fns::{Remove, show_member};
+use crate::{
+    action_error::ActionError,
+    layout::Here,
+    ui::{Button, ButtonLink, Deed, Dialog, Form, Look, Summary},
+};
+use leptos::prelude::*;
+use orgs::access::Permission;
+
+/// Asks before a member is removed. `close` is the page without the dialog.
+#[component]
+pub fn RemoveDialog(here: Here, member: String, close: String) -> impl IntoView {
+    let deed = Deed::of::<Remove>("remove");
+    let user = member.clone();
+    let name = Resource::new_blocking(move || (here.slug(), user.clone()), |(slug, member)| show_member(slug, member));
+    let content = move || {
+        let (member, close) = (member.clone(), close.clone());
+        Suspend::new(async move {
+            match name.await {
+                Ok(name) => view! { <Sure here deed name member close /> }.into_any(),
+                Err(error) => view! { <NotShown error close /> }.into_any(),
+            }
+        })
+    };
+    view! { <Transition>{content}</Transition> }
+}
+
+#[component]
+fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> impl IntoView {
+    let organization = untrack(|| here.name());
+    view! {
+        <Dialog title=format!("Remove {name}?") close_href=close.clone()>
+            <p>
+                <strong>{name.clone()}</strong>
+                {format!(" loses access to {organization} at once.")}
+            </p>
+            <ul class="dialog__facts">
+                <li>"Invitations they have sent stop working until somebody sends them again."</li>
+                <li>"What they did stays in the activity."</li>
+                <li>"You can invite them again at any time."</li>
+            </ul>
+            <Form deed>
+                <Summary problem=deed.problem() />
+                <WayOut here deed />
+                <input type="hidden" name="slug" value=move || here.slug() />
+                <input type="hidden" name="member" value=member />
+                <input type="hidden" name="back" value=close.clone() />
+                <div class="dialog__foot">
+                    <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
+                    <Button look=Look::Danger busy=deed.pending()>{format!("Remove {name}")}</Button>
+                </div>
+            </Form>
+        </Dialog>
+    }
+}
+
+/// When it was refused because an organization needs an owner: how the viewer can change that.
+#[component]
+pub fn WayOut(here: Here, deed: Deed) -> impl IntoView {
+    let error = deed.error();
+    let needed = move || {
+        let code = |error: &ActionError| matches!(error, ActionError::Refused(refused) if refused.code == "ownership-required");
+        here.may(Permission::TransferOwnership) && error.with(|error| error.as_ref().is_some_and(code))
+    };
+    view! {
+        <Show when=needed>
+            <p><a href=untrack(|| format!("{}?transfer=", here.path("settings")))>"Transfer the ownership"</a></p>
+        </Show>
+    }
+}
+
+/// There is nobody to remove, or nobody could be asked.
+#[component]
+pub fn NotShown(error: ActionError, close: String) -> impl IntoView {
+    let text = match error {
+        ActionError::Denied(_) => "This person is not a member, or not any more.".to_owned(),
+        ActionError::Refused(refused) => refused.says,
+        ActionError::Fault(reference) => format!("This could not be loaded. If it stays so, tell us this reference: {reference}"),
+        ActionError::Unreachable => "The server could not be reached. Please try again.".to_owned(),
+    };
+    view! {
+        <Dialog title="There is nobody to show" close_href=close.clone()>
+            <p>{text}</p>
+            <div class="dialog__foot">
+                <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Back to the list"</ButtonLink>
+            </div>
+        </Dialog>
+    }
+}

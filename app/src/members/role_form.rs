@@ -1,0 +1,62 @@
+//! Another role for a member, in the row: a select that saves when it changes, and with its button before scripts arrive.
+//!
+//! Never here: which roles there are to give; the server said so in the row.
+
+use super::{role, server_fns::ChangeRole, view_model::MemberRow};
+use crate::{
+    layout::Here,
+    ui::{Deed, Done, Form, Icon, IconName},
+};
+use leptos::{ev::Event, html, prelude::*, web_sys::HtmlSelectElement};
+
+/// Changes the role of one member. What was refused shows the old role again, and why.
+#[component]
+pub fn RoleForm(here: Here, row: MemberRow) -> impl IntoView {
+    let deed = Deed::of::<ChangeRole>(format!("role-{}", row.user));
+    let field = deed.field("role", row.role.as_str());
+    let saved = row.role.as_str();
+    let (select, chosen) = (NodeRef::<html::Select>::new(), StoredValue::new(saved.to_owned()));
+    // Runs for every fetched list and every answer: a select keeps what was chosen in it unless it is told otherwise.
+    Effect::new(move || {
+        deed.error().track();
+        if let Some(select) = select.get() {
+            select.set_value(saved);
+        }
+    });
+    let submit = move |event: Event| {
+        let select: HtmlSelectElement = event_target(&event);
+        chosen.set_value(select.value());
+        if let Some(form) = select.form() {
+            let _ = form.request_submit();
+        }
+    };
+    // The form is reset when it is done; until the list is fetched again the new role stays in sight.
+    let done = Callback::new(move |_: Done| {
+        if let Some(select) = select.get_untracked() {
+            select.set_value(&chosen.get_value());
+        }
+    });
+    let options = row.roles.into_iter().map(|it| {
+        view! { <option value=it.as_str() selected=it == row.role>{role::word(it)}</option> }
+    });
+    let (id, labelled, described) = (field.id.clone(), field.id.clone(), format!("{}-problem", field.id));
+    let (problem, at_field, described_by) = (deed.problem(), field.problem, described.clone());
+    let says = move || problem.get().or_else(|| at_field.get());
+    view! {
+        <Form deed class="inline-form" done>
+            <input type="hidden" name="slug" value=move || here.slug() />
+            <input type="hidden" name="member" value=row.user />
+            <label class="visually-hidden" for=labelled>"Role of " {row.name}</label>
+            <select
+                class="select select--sm" id=id name="role" node_ref=select on:change=submit
+                aria-invalid=move || says().map(|_| "true") aria-describedby=described_by
+            >
+                {options.collect_view()}
+            </select>
+            <button class="button button--secondary button--sm inline-form__save" type="submit">"Save"</button>
+        </Form>
+        <p class="field__problem" id=described role="alert">
+            {move || says().map(|says| view! { <Icon name=IconName::CircleAlert /> <span>{says}</span> })}
+        </p>
+    }
+}

@@ -1,0 +1,56 @@
+//! Server functions of the members: parse, call the domain, answer. At most 12 lines each.
+
+use super::view_model::{MembersQuery, MembersView};
+use crate::{action_error::ActionError, ui::Done};
+use leptos::prelude::*;
+
+/// A page of the member list.
+#[server(prefix = "/api", endpoint = "members/list")]
+pub async fn list_members(slug: String, #[server(default)] query: MembersQuery) -> Result<MembersView, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = crate::organizations::view::known(&slug)?;
+    let (orgs, (query, from)) = (orgs(), super::view::query(&query));
+    let limits = orgs.limits();
+    let list = ::orgs::members::list(&orgs, &caller(), &slug, &query, from, limits.page_size).await?;
+    Ok(super::view::list(list, &query, limits.owners))
+}
+
+/// One member's name, for the dialogs that are about them.
+#[server(prefix = "/api", endpoint = "members/show")]
+pub async fn show_member(slug: String, member: String) -> Result<String, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = crate::organizations::view::known(&slug)?;
+    let member = member.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
+    Ok(::orgs::members::show(&orgs(), &caller(), &slug, member).await?.name)
+}
+
+/// Gives a member another role.
+#[server(prefix = "/api", endpoint = "members/change-role")]
+pub async fn change_role(slug: String, member: String, role: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs, signed_in};
+    signed_in()?;
+    let slug = crate::organizations::view::known(&slug)?;
+    let member = member.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
+    let role = role.parse().map_err(|_| ::orgs::kernel::Problems::of("role", ::orgs::kernel::Issue::NotAChoice))?;
+    ::orgs::members::change_role(&orgs(), &caller(), &slug, member, role).await?;
+    Ok(Done::saying(format!("The role is {} now.", crate::words::role(role))))
+}
+
+/// Removes a member.
+#[server(prefix = "/api", endpoint = "members/remove")]
+pub async fn remove(slug: String, member: String, #[server(default)] back: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = crate::organizations::view::known(&slug)?;
+    let member = member.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
+    ::orgs::members::remove(&orgs(), &caller(), &slug, member).await?;
+    Ok(Done::saying("Removed from the organization.").back(&back, format!("/orgs/{slug}/members")))
+}
+
+/// Leaves the organization.
+#[server(prefix = "/api", endpoint = "members/leave")]
+pub async fn leave(slug: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = crate::organizations::view::known(&slug)?;
+    ::orgs::members::leave(&orgs(), &caller(), &slug).await?;
+    Ok(Done::saying("You have left the organization.").to("/"))
+}

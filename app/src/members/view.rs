@@ -1,0 +1,52 @@
+//! Puts the member list into view models: which of the offers of a row the policy would allow. Only on the server.
+
+use super::view_model::{MemberRow, MembersQuery, MembersView};
+use crate::words;
+use orgs::{
+    access::{Permission, Role, policy},
+    kernel::{Direction, UserId, page::Cursor},
+    limits::Owners,
+    members::{List, Member, Order, Query, Total},
+    work::Standing,
+};
+
+/// The domain's question for what stands in the address bar. Whatever cannot be read asks for nothing.
+pub fn query(typed: &MembersQuery) -> (Query, Option<(Direction, Cursor)>) {
+    let search: String = typed.q.chars().take(100).collect();
+    let query = Query { search, role: typed.role.parse().ok(), order: Order::read(&typed.sort) };
+    let after = Cursor::parse(&typed.after).map(|cursor| (Direction::After, cursor));
+    let before = Cursor::parse(&typed.before).map(|cursor| (Direction::Before, cursor));
+    (query, after.or(before))
+}
+
+/// A page of members.
+pub fn list(list: List, query: &Query, owners: Owners) -> MembersView {
+    let found = if query.search.trim().is_empty() && query.role.is_none() { "" } else { " found" };
+    let total = match list.total {
+        Total::Exactly(number) => format!("{}{found}", words::count(number, "member")),
+        Total::MoreThan(number) => format!("more than {}{found}", words::count(number, "member")),
+    };
+    let (caller, standing) = (list.caller, list.standing);
+    let page = list.page.map(|member| row(member, caller, standing, owners));
+    MembersView { rows: page.rows, previous: page.previous, next: page.next, total }
+}
+
+/// One member.
+pub fn row(member: Member, caller: UserId, standing: Standing, owners: Owners) -> MemberRow {
+    let own = standing.role();
+    let reachable = member.role <= own;
+    let changeable = reachable && policy::allows(own, Permission::ChangeRoles) && member.role != Role::Owner;
+    let highest = if owners == Owners::One { own.min(Role::Admin) } else { own };
+    let roles = Role::ALL.into_iter().filter(|role| changeable && *role <= highest).collect();
+    MemberRow {
+        you: member.user == caller,
+        removable: reachable && policy::allows(own, Permission::RemoveMembers) && member.role != Role::Owner,
+        heir: policy::allows(own, Permission::TransferOwnership) && member.role != Role::Owner,
+        roles,
+        user: member.user.to_string(),
+        name: member.name,
+        email: member.email,
+        role: member.role,
+        joined: words::day(member.joined_at),
+    }
+}

@@ -1,0 +1,61 @@
+//! What the member list shows.
+
+use crate::when::When;
+use orgs::access::Role;
+use serde::{Deserialize, Serialize};
+
+/// What to list, exactly as it stands in the address bar.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MembersQuery {
+    /// Any part of name or address.
+    #[serde(default)]
+    pub q: String,
+    /// A role's word, or empty.
+    #[serde(default)]
+    pub role: String,
+    /// An order's word: `name`, `-name`, `joined`, `-joined`.
+    #[serde(default)]
+    pub sort: String,
+    /// Cursor of the page before this one.
+    #[serde(default)]
+    pub after: String,
+    /// Cursor of the page after this one.
+    #[serde(default)]
+    pub before: String,
+}
+
+/// One page of the member list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MembersView {
+    /// The rows.
+    pub rows: Vec<MemberRow>,
+    /// Cursor for `before`.
+    pub previous: Option<String>,
+    /// Cursor for `after`.
+    pub next: Option<String>,
+    /// "4 members", "12 members found", "more than 1,000 members found".
+    pub total: String,
+}
+
+/// One member.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberRow {
+    /// The person's id.
+    pub user: String,
+    /// Their name.
+    pub name: String,
+    /// Their address.
+    pub email: String,
+    /// What they are.
+    pub role: Role,
+    /// Since when.
+    pub joined: When,
+    /// Whether this is the viewer.
+    pub you: bool,
+    /// The roles the viewer may give them, theirs included; empty when the viewer may not change it.
+    pub roles: Vec<Role>,
+    /// Whether the viewer may remove them.
+    pub removable: bool,
+    /// Whether the viewer may hand the organization over to them.
+    pub heir: bool,
+}

@@ -1,0 +1,61 @@
+//! A sentence for each refusal of the organizations.
+
+use crate::action_error::{Explain, Kind, Said};
+use orgs::organizations::{ChangeSlugRefusal, CreateRefusal, DeleteRefusal, DisableRefusal, EnableRefusal, RenameRefusal};
+
+const TAKEN: &str = "This address is taken. Please choose another.";
+
+impl Explain for CreateRefusal {
+    fn explain(&self) -> Said {
+        match self {
+            Self::SlugTaken => Said::new("slug-taken", TAKEN).at("slug"),
+            Self::SlugNeeded => Said::new("slug-needed", "No address can be made of this name. Please type one.").at("slug").kind(Kind::Input),
+            Self::TooMany => {
+                Said::new("too-many-organizations", "You created many organizations today. Please go on tomorrow.").kind(Kind::TooMany)
+            }
+        }
+    }
+}
+
+impl Explain for RenameRefusal {
+    fn explain(&self) -> Said {
+        match self {
+            Self::Unchanged => Said::new("unchanged", "This is the name already.").at("name"),
+        }
+    }
+}
+
+impl Explain for ChangeSlugRefusal {
+    fn explain(&self) -> Said {
+        match self {
+            Self::SlugTaken => Said::new("slug-taken", TAKEN).at("new_slug"),
+            Self::Unchanged => Said::new("unchanged", "This is the address already.").at("new_slug"),
+        }
+    }
+}
+
+impl Explain for DisableRefusal {
+    fn explain(&self) -> Said {
+        match self {
+            Self::AlreadyDisabled => Said::new("already-disabled", "The organization is disabled already."),
+        }
+    }
+}
+
+impl Explain for EnableRefusal {
+    fn explain(&self) -> Said {
+        match self {
+            Self::AlreadyEnabled => Said::new("already-enabled", "The organization is in use already."),
+        }
+    }
+}
+
+impl Explain for DeleteRefusal {
+    fn explain(&self) -> Said {
+        match self {
+            Self::NotConfirmed => {
+                Said::new("not-confirmed", "Please type the organization's address exactly as shown.").at("confirmation").kind(Kind::Input)
+            }
+        }
+    }
+}

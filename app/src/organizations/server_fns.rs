@@ -1,0 +1,83 @@
+//! Server functions of the organizations: parse, call the domain, answer. At most 12 lines each.
+
+use super::view_model::{Shown, SlugAdvice};
+use crate::{action_error::ActionError, ui::Done};
+use leptos::prelude::*;
+
+/// The organization behind a slug.
+#[server(prefix = "/api", endpoint = "organizations/show")]
+pub async fn show_organization(slug: String) -> Result<Shown, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = super::view::known(&slug)?;
+    let (orgs, caller) = (orgs(), caller());
+    let shown = ::orgs::organizations::show(&orgs, &caller, &slug).await?;
+    Ok(super::view::shown(shown, orgs.now()))
+}
+
+/// Whether a slug can be had, or which one would be made of the name.
+#[server(prefix = "/api", endpoint = "organizations/suggest-slug")]
+pub async fn suggest_slug(name: String, slug: String) -> Result<SlugAdvice, ActionError> {
+    use crate::context::{caller, orgs};
+    let suggestion = ::orgs::organizations::suggest_slug(&orgs(), &caller(), &name, &slug).await?;
+    Ok(super::view::advice(suggestion))
+}
+
+/// Creates an organization.
+#[server(prefix = "/api", endpoint = "organizations/create")]
+pub async fn create_organization(name: String, #[server(default)] slug: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs, signed_in};
+    signed_in()?;
+    let input = ::orgs::organizations::Create::parse(&name, &slug)?;
+    let created = ::orgs::organizations::create(&orgs(), &caller(), &input).await?;
+    Ok(Done::saying(format!("{} is ready.", input.name)).to(format!("/orgs/{}", created.slug)))
+}
+
+/// Renames an organization.
+#[server(prefix = "/api", endpoint = "organizations/rename")]
+pub async fn rename(slug: String, name: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs, signed_in};
+    signed_in()?;
+    let slug = super::view::known(&slug)?;
+    let input = ::orgs::organizations::Rename::parse(&name)?;
+    ::orgs::organizations::rename(&orgs(), &caller(), &slug, &input).await?;
+    Ok(Done::saying(format!("The organization is called {} now.", input.name)))
+}
+
+/// Gives an organization another slug.
+#[server(prefix = "/api", endpoint = "organizations/change-slug")]
+pub async fn change_slug(slug: String, new_slug: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs, signed_in};
+    signed_in()?;
+    let slug = super::view::known(&slug)?;
+    let input = ::orgs::organizations::ChangeSlug::parse(&new_slug)?;
+    let now = ::orgs::organizations::change_slug(&orgs(), &caller(), &slug, &input).await?;
+    let says = format!("The address is /orgs/{now} now. The old one leads here.");
+    Ok(Done::saying(says).to(format!("/orgs/{now}/settings")))
+}
+
+/// Puts an organization aside.
+#[server(prefix = "/api", endpoint = "organizations/disable")]
+pub async fn disable(slug: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = super::view::known(&slug)?;
+    ::orgs::organizations::disable(&orgs(), &caller(), &slug).await?;
+    Ok(Done::saying("The organization is disabled.").to(format!("/orgs/{slug}/settings")))
+}
+
+/// Takes an organization into use again.
+#[server(prefix = "/api", endpoint = "organizations/enable")]
+pub async fn enable(slug: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = super::view::known(&slug)?;
+    ::orgs::organizations::enable(&orgs(), &caller(), &slug).await?;
+    Ok(Done::saying("The organization is in use again.").to(format!("/orgs/{slug}/settings")))
+}
+
+/// Deletes an organization; its slug has to be typed.
+#[server(prefix = "/api", endpoint = "organizations/delete")]
+pub async fn delete(slug: String, confirmation: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = super::view::known(&slug)?;
+    ::orgs::organizations::delete(&orgs(), &caller(), &slug, &confirmation).await?;
+    Ok(Done::saying("The organization is deleted.").to("/"))
+}

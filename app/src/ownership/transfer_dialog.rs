@@ -1,0 +1,148 @@
+//! Handing the organization over: choose somebody, then read both names and the consequence, then do it.
+//!
+//! Never here: who may become owner; the server says so in each row, and refuses the rest.
+
+use super::server_fns::Transfer;
+use crate::{
+    action_error::ActionError,
+    layout::Here,
+    members::{
+        role,
+        server_fns::{list_members, show_member},
+        view_model::{MembersQuery, MembersView},
+    },
+    organizations::view_model::Presence,
+    ui::{Button, ButtonLink, Callout, Choice, Deed, Dialog, Form, Look, SelectField, Summary, Tone},
+};
+use leptos::prelude::*;
+
+/// Asks before the ownership moves to `member`; while that is empty, whom to hand it to. `close` is the page without the dialog.
+#[component]
+pub fn TransferDialog(here: Here, #[prop(into)] member: String, #[prop(into)] close: String) -> impl IntoView {
+    if member.is_empty() { view! { <Choose here close /> }.into_any() } else { view! { <Confirm here member close /> }.into_any() }
+}
+
+#[component]
+fn Confirm(here: Here, member: String, close: String) -> impl IntoView {
+    let deed = Deed::of::<Transfer>("transfer");
+    let user = member.clone();
+    let name = Resource::new_blocking(move || (here.slug(), user.clone()), |(slug, member)| show_member(slug, member));
+    let content = move || {
+        let (member, close) = (member.clone(), close.clone());
+        Suspend::new(async move {
+            match name.await {
+                Ok(name) => view! { <Sure here deed name member close /> }.into_any(),
+                Err(error) => view! { <NotShown error close /> }.into_any(),
+            }
+        })
+    };
+    view! { <Transition>{content}</Transition> }
+}
+
+#[component]
+fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> impl IntoView {
+    let organization = untrack(|| here.name());
+    let (whose, after) = match untrack(|| here.0.with(|organization| organization.presence)) {
+        Presence::Member => ("You stay as an admin", "You can no longer disable or delete it, and only the new owner can hand it back."),
+        Presence::Superuser => ("The present owner stays as an admin", "Only the new owner can hand it back."),
+    };
+    view! {
+        <Dialog title=format!("Make {name} the owner?") close_href=close.clone()>
+            <p>
+                <strong>{name.clone()}</strong>
+                {format!(" becomes the owner of {organization}. {whose}.")}
+            </p>
+            <Callout tone=Tone::Warning><p>{after}</p></Callout>
+            <Form deed>
+                <Summary problem=deed.problem() />
+                <input type="hidden" name="slug" value=move || here.slug() />
+                <input type="hidden" name="member" value=member />
+                <div class="dialog__foot">
+                    <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
+                    <Button look=Look::Danger busy=deed.pending()>{format!("Make {name} the owner")}</Button>
+                </div>
+            </Form>
+        </Dialog>
+    }
+}
+
+#[component]
+fn Choose(here: Here, close: String) -> impl IntoView {
+    let members = Resource::new_blocking(move || here.slug(), |slug| list_members(slug, MembersQuery::default()));
+    let content = move || {
+        let close = close.clone();
+        Suspend::new(async move {
+            match members.await {
+                Ok(members) if members.rows.iter().any(|row| row.heir) => view! { <Heirs here members close /> }.into_any(),
+                Ok(_) => view! { <NoHeir here close /> }.into_any(),
+                Err(error) => view! { <NotShown error close /> }.into_any(),
+            }
+        })
+    };
+    view! { <Transition>{content}</Transition> }
+}
+
+/// A plain GET form: its answer is the address of the dialog that asks for good.
+#[component]
+fn Heirs(here: Here, members: MembersView, close: String) -> impl IntoView {
+    let deed = Deed::of::<Transfer>("heir");
+    let list = untrack(|| here.path("members"));
+    let more = members.next.is_some().then(|| view! {
+        <p class="small muted">
+            "Not in the list? "
+            <a href=list>"Find them among the members"</a>
+            " and choose “Make owner” there."
+        </p>
+    });
+    let heirs = members.rows.into_iter().filter(|row| row.heir);
+    let options: Vec<Choice> = heirs.map(|row| Choice {
+        label: format!("{} ({}, {})", row.name, row.email, role::word(row.role)),
+        value: row.user,
+        hint: String::new(),
+    }).collect();
+    let first = options.first().map(|choice| choice.value.clone()).unwrap_or_default();
+    view! {
+        <Dialog title="Transfer ownership" close_href=close.clone()>
+            <form class="form" method="get">
+                <SelectField state=deed.field("transfer", first) label="New owner" options attr:data-autofocus=true />
+                {more}
+                <div class="dialog__foot">
+                    <ButtonLink href=close look=Look::Secondary attr:data-noscroll=true>"Cancel"</ButtonLink>
+                    <Button look=Look::Primary>"Continue"</Button>
+                </div>
+            </form>
+        </Dialog>
+    }
+}
+
+#[component]
+fn NoHeir(here: Here, close: String) -> impl IntoView {
+    let invite = untrack(|| format!("{}?invite=1", here.path("invitations")));
+    view! {
+        <Dialog title="Transfer ownership" close_href=close.clone()>
+            <p>"There is nobody yet who could take over. Invite somebody first."</p>
+            <div class="dialog__foot">
+                <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
+                <ButtonLink href=invite look=Look::Primary>"Invite somebody"</ButtonLink>
+            </div>
+        </Dialog>
+    }
+}
+
+#[component]
+fn NotShown(error: ActionError, close: String) -> impl IntoView {
+    let text = match error {
+        ActionError::Denied(_) => "Only a member can become the owner, and this person is none, or not any more.".to_owned(),
+        ActionError::Refused(refused) => refused.says,
+        ActionError::Fault(reference) => format!("This could not be loaded. If it stays so, tell us this reference: {reference}"),
+        ActionError::Unreachable => "The server could not be reached. Please try again.".to_owned(),
+    };
+    view! {
+        <Dialog title="Transfer ownership" close_href=close.clone()>
+            <p>{text}</p>
+            <div class="dialog__foot">
+                <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Back to the settings"</ButtonLink>
+            </div>
+        </Dialog>
+    }
+}

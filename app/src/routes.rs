@@ -1,0 +1,52 @@
+//! What is where. Every page is rendered whole before its first byte: its status has to be known, and its queries take
+//! about a millisecond (decision 0004).
+
+use crate::{
+    activity::ActivityPage,
+    home::HomePage,
+    identity::{CheckInbox, ConfirmPage, SignInPage, SignUpPage},
+    invitations::{AcceptPage, InvitationsPage},
+    layout::{NotFound, OrganizationLayout, PlainLayout},
+    members::MembersPage,
+    organizations::{CreatePage, OverviewPage, SettingsPage},
+};
+use leptos::prelude::*;
+use leptos_router::{
+    MatchNestedRoutes, SsrMode,
+    components::{ParentRoute, Route, Routes},
+    path,
+};
+
+/// The product's routes.
+#[component]
+pub fn ApplicationRoutes() -> impl IntoView {
+    view! {
+        <Routes fallback=NotFound>
+            <ParentRoute path=path!("") view=PlainLayout>
+                <Route path=path!("") view=HomePage ssr=SsrMode::Async />
+                <Route path=path!("sign-in") view=SignInPage ssr=SsrMode::Async />
+                <Route path=path!("sign-up") view=SignUpPage ssr=SsrMode::Async />
+                <Route path=path!("sign-up/check-inbox") view=CheckInbox ssr=SsrMode::Async />
+                <Route path=path!("verify/:token") view=ConfirmPage ssr=SsrMode::Async />
+                <Route path=path!("invitations/:token") view=AcceptPage ssr=SsrMode::Async />
+                <Route path=path!("orgs/new") view=CreatePage ssr=SsrMode::Async />
+            </ParentRoute>
+            <OrganizationRoutes />
+        </Routes>
+    }
+}
+
+/// The pages of one organization, below `/orgs/:slug`.
+#[component(transparent)]
+pub fn OrganizationRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <ParentRoute path=path!("orgs/:slug") view=OrganizationLayout>
+            <Route path=path!("") view=OverviewPage ssr=SsrMode::Async />
+            <Route path=path!("members") view=MembersPage ssr=SsrMode::Async />
+            <Route path=path!("invitations") view=InvitationsPage ssr=SsrMode::Async />
+            <Route path=path!("activity") view=ActivityPage ssr=SsrMode::Async />
+            <Route path=path!("settings") view=SettingsPage ssr=SsrMode::Async />
+        </ParentRoute>
+    }
+    .into_inner()
+}

@@ -1,0 +1,53 @@
+//! The document around the application: head, styles, the script that wakes the page up, and the policy that lets nothing
+//! else run.
+//!
+//! Never here: inline styles, scripts without a nonce, anything from another origin.
+
+use crate::{App, context};
+use http::header;
+use leptos::{config::LeptosOptions, hydration::AutoReload, nonce::use_nonce, prelude::*};
+use leptos_meta::MetaTags;
+
+/// One html page.
+pub fn shell(options: LeptosOptions) -> impl IntoView {
+    let (site, visit) = (context::site(), context::visit());
+    let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
+    context::add_header(header::CONTENT_SECURITY_POLICY, &policy(&nonce));
+    let theme = visit.theme.filter(|theme| *theme != "system");
+    let pkg = format!("/{}/{}", options.site_pkg_dir, options.output_name);
+    let version = site.version;
+    let (css, js, wasm) = (format!("{pkg}.css?v={version}"), format!("{pkg}.js?v={version}"), format!("{pkg}.wasm?v={version}"));
+    let wake = format!("import start, {{ hydrate }} from '{js}'; start({{ module_or_path: '{wasm}' }}).then(() => {{ hydrate(); document.documentElement.dataset.awake = ''; }});");
+    view! {
+        <!DOCTYPE html>
+        <html lang="en" data-theme=theme>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <meta name="description" content="Organizations, members, roles and invitations, in one place." />
+                <link rel="stylesheet" href=css />
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link rel="modulepreload" href=js nonce=nonce.clone() />
+                <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous" />
+                <AutoReload options />
+                <MetaTags />
+                <script type="module" nonce=nonce>{wake}</script>
+            </head>
+            <body>
+                <App />
+            </body>
+        </html>
+    }
+}
+
+/// Scripts only with this page's nonce or from our own files; wasm may be compiled; nothing else.
+fn policy(nonce: &str) -> String {
+    // `cargo leptos watch` tells a development page by a socket that there is something new.
+    let watch = if cfg!(debug_assertions) { " ws://127.0.0.1:* ws://localhost:*" } else { "" };
+    format!(
+        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+         font-src 'self'; connect-src 'self'{watch}; manifest-src 'self'; object-src 'none'; base-uri 'none'; \
+         frame-ancestors 'none'; form-action 'self'"
+    )
+}

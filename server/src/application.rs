@@ -1,0 +1,69 @@
+//! Everything put together, the same for production and for tests. Never here: a socket, a signal, a log line's form.
+
+use crate::{
+    assets::Assets,
+    config::{Config, MailTo},
+    mailer::{Folder, Smtp},
+    router,
+};
+use axum::Router;
+use orgs::{Orgs, database::Db, identity::IdentityPost, kernel::Fault, mail, mail::Mailer};
+use orgs_app::context::Site;
+use std::{path::Path, sync::Arc};
+
+/// A process's worth of Orgs. It answers nothing before somebody calls `orgs.migrate()`.
+#[derive(Clone)]
+pub struct Application {
+    /// Every request goes in here.
+    pub router: Router,
+    /// The domain's handle.
+    pub orgs: Orgs,
+    /// What screens know of the installation.
+    pub site: Site,
+    /// What it was built from.
+    pub config: Arc<Config>,
+}
+
+impl Application {
+    /// Opens the database and puts the parts together. Changes no table.
+    pub async fn build(config: Config) -> Result<Self, Fault> {
+        make_folder_of(&config.database_url).await?;
+        let database = Db::open(&config.database_url).await?;
+        let mailer: Arc<dyn Mailer> = match &config.mail {
+            MailTo::Smtp(url) => Arc::new(Smtp::new(url, config.mail_from.clone(), config.origin.host())?),
+            MailTo::Folder(folder) => Arc::new(Folder::new(folder.clone(), config.mail_from.clone(), config.origin.host())),
+        };
+        let (origin, product) = (config.origin.as_str().to_owned(), config.product.clone());
+        let orgs = Orgs::builder(database)
+            .subscriber(Arc::new(mail::Post { mailer: mailer.clone(), origin: origin.clone(), product: product.clone() }))
+            .subscriber(Arc::new(IdentityPost { mailer, origin: origin.clone(), product: product.clone() }))
+            .build();
+        let assets = Assets::of(&config).await?;
+        let mailbox = match &config.mail {
+            MailTo::Smtp(_) => None,
+            MailTo::Folder(_) => Some("/dev/mailbox".into()),
+        };
+        let site = Site {
+            product: product.into(),
+            origin: origin.into(),
+            cookies: config.origin.cookies(),
+            mailbox,
+            version: assets.version(),
+        };
+        let router = router::router(&orgs, &site, &config, assets)?;
+        Ok(Self { router, orgs, site, config: config.into() })
+    }
+}
+
+/// SQLite makes the file, but not the folder it is in.
+async fn make_folder_of(database_url: &str) -> Result<(), Fault> {
+    let Some(path) = database_url.strip_prefix("sqlite:") else { return Ok(()) };
+    let path = path.strip_prefix("//").unwrap_or(path);
+    let path = path.split_once('?').map_or(path, |(path, _)| path);
+    match Path::new(path).parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        Some(folder) => tokio::fs::create_dir_all(folder)
+            .await
+            .map_err(|error| Fault::broken(format!("the database's folder {} cannot be made: {error}", folder.display()))),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,138 @@
+//! The command line. Each command is a few lines that call what does the work. Never here: that work.
+
+use crate::{
+    Application, Config,
+    config::Settings,
+    doctor, seed, serve,
+    say::{complain, say},
+    telemetry,
+};
+use clap::{Parser, Subcommand};
+use orgs::{
+    access::caller::Superuser,
+    kernel::{EmailAddress, Failure, Fault},
+    users::{self, AppointRefusal},
+};
+use std::process::ExitCode;
+
+/// Organizations and multi-user account management.
+///
+/// Every setting is a flag and an environment variable. Nothing has to be set to try it out: `orgs-server serve` opens a
+/// database in ./data and puts mails into a folder, shown at /dev/mailbox.
+#[derive(Parser, Debug)]
+#[command(name = "orgs-server", version)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// How.
+    #[command(flatten)]
+    pub settings: Settings,
+}
+
+/// What to do.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Answer requests and send mails, until Ctrl-C or SIGTERM; brings the tables up to date first
+    Serve,
+    /// Bring the tables up to date, forward only
+    Migrate,
+    /// Make people and organizations to play with (the password of all: "correct horse battery staple")
+    Seed {
+        /// How many members the big organization, Contoso, has
+        #[arg(long, default_value_t = 10_000, value_name = "N")]
+        people: u32,
+    },
+    /// Say who operates the installation and passes every membership guard
+    Superuser {
+        /// Grant or revoke.
+        #[command(subcommand)]
+        act: Appointment,
+    },
+    /// Look whether everything that is needed is there; fails if something is not
+    Doctor,
+}
+
+/// Grant or revoke.
+#[derive(Subcommand, Debug)]
+pub enum Appointment {
+    /// Make somebody a superuser
+    Grant {
+        /// The address they sign in with
+        email: String,
+    },
+    /// Make them an ordinary person again
+    Revoke {
+        /// The address they sign in with
+        email: String,
+    },
+}
+
+/// The program.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let config = match cli.settings.check() {
+        Ok(config) => config,
+        Err(wrongs) => {
+            complain(format!("orgs-server cannot start:\n{wrongs}"));
+            return ExitCode::from(2);
+        }
+    };
+    telemetry::begin(config.log, &config.log_filter);
+    let done = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(Fault::broken)
+        .and_then(|runtime| runtime.block_on(run(cli.command, config)));
+    match done {
+        Ok(code) => code,
+        Err(fault) => {
+            complain(format!("orgs-server: {fault}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(command: Command, config: Config) -> Result<ExitCode, Fault> {
+    match command {
+        Command::Serve => serve::until_told_to_stop(config).await?,
+        Command::Migrate => {
+            let application = Application::build(config).await?;
+            application.orgs.migrate().await?;
+            say(format!("The {} database is up to date.", application.orgs.database().engine()));
+        }
+        Command::Seed { people } => {
+            let application = Application::build(config).await?;
+            application.orgs.migrate().await?;
+            seed::demo(&application.orgs, people).await?;
+        }
+        Command::Superuser { act: Appointment::Grant { email } } => return appoint(config, &email, Superuser::Yes).await,
+        Command::Superuser { act: Appointment::Revoke { email } } => return appoint(config, &email, Superuser::No).await,
+        Command::Doctor => return doctor::examine(config).await,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn appoint(config: Config, email: &str, to: Superuser) -> Result<ExitCode, Fault> {
+    let Ok(address) = EmailAddress::parse(email) else {
+        complain(format!("`{email}` is no e-mail address."));
+        return Ok(ExitCode::from(2));
+    };
+    let application = Application::build(config).await?;
+    let now = match to {
+        Superuser::Yes => "a superuser",
+        Superuser::No => "an ordinary person",
+    };
+    match users::appoint(&application.orgs, &address, to).await {
+        Ok(()) => say(format!("{address} is {now} now.")),
+        // Asked twice, done once: no failure for a script.
+        Err(Failure::Refused(AppointRefusal::NothingToDo)) => say(format!("{address} is {now} already.")),
+        Err(Failure::Refused(AppointRefusal::UnknownUser)) => {
+            complain(format!("Nobody has signed up with {address}."));
+            return Ok(ExitCode::FAILURE);
+        }
+        Err(Failure::Denied(denial)) => return Err(Fault::broken(format!("{denial:?} to the operator"))),
+        Err(Failure::Faulted(fault)) => return Err(fault),
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,11 @@
+//! Mail on its way out: to a server, or, while developing, into a folder that a page shows.
+//!
+//! Never here: what a message says (that is `orgs::mail` and `orgs::identity`), or when one is sent.
+
+mod folder;
+mod letter;
+pub mod mailbox;
+mod smtp;
+
+pub use folder::{Folder, Kept};
+pub use smtp::Smtp;

@@ -1,0 +1,42 @@
+//! Mail to a mail server, over a few kept connections.
+
+use super::letter::compose;
+use async_trait::async_trait;
+use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor, message::Mailbox};
+use orgs::{
+    kernel::Fault,
+    mail::{Mailer, Message},
+};
+use std::time::Duration;
+
+/// For each step of the conversation; well below the relay's lease of a minute.
+const TIMEOUT: Duration = Duration::from_secs(10);
+/// For all of it.
+const TOTAL: Duration = Duration::from_secs(30);
+
+/// Speaks SMTP.
+pub struct Smtp {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    from: Mailbox,
+    host: String,
+}
+
+impl Smtp {
+    /// `host` is the right-hand side of our message ids.
+    pub fn new(url: &str, from: Mailbox, host: &str) -> Result<Self, Fault> {
+        let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(Fault::broken)?;
+        Ok(Self { transport: builder.timeout(Some(TIMEOUT)).build(), from, host: host.to_owned() })
+    }
+}
+
+#[async_trait]
+impl Mailer for Smtp {
+    async fn send(&self, message: &Message) -> Result<(), Fault> {
+        let mail = compose(message, &self.from, &self.host)?;
+        match tokio::time::timeout(TOTAL, self.transport.send(mail)).await {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) => Err(Fault::unavailable(error)),
+            Err(late) => Err(Fault::unavailable(late)),
+        }
+    }
+}

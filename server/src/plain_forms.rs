@@ -1,0 +1,190 @@
+//! Forms without scripts: a post to a page runs the server function that the form names, and is answered by a redirect, or,
+//! refused, by the same page again with what was typed and what was wrong (see `orgs_app::ui::form`).
+//!
+//! Nothing about a refusal travels in a URL, so nobody can write words into our pages. Never here: what any form means.
+
+use crate::{flash, own_path, pages::ErrorPages, reference::Reference};
+use axum::{
+    Router,
+    body::{Body, Bytes},
+    extract::{Request, State},
+    middleware::Next,
+    response::{IntoResponse as _, Response},
+};
+use http::{
+    HeaderValue, Method, StatusCode,
+    header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, SET_COOKIE},
+    request::Parts,
+};
+use http_body_util::{BodyExt as _, Limited};
+use orgs::kernel::Denial;
+use orgs_app::{
+    action_error::ActionError,
+    context::{Cookies, Visit},
+    ui::{Done, Posted},
+};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use std::{borrow::Cow, sync::Arc};
+use tower::ServiceExt as _;
+
+/// What [`answer`] needs.
+#[derive(Clone, Debug)]
+pub struct PlainForms {
+    inside: Router,
+    paths: Arc<[&'static str]>,
+    cookies: Cookies,
+    pages: ErrorPages,
+}
+
+/// The largest answer of a server function that is read here.
+const ANSWER: usize = 1024 * 1024;
+const FORM: &str = "application/x-www-form-urlencoded";
+
+impl PlainForms {
+    /// `inside` answers both the server functions and the pages.
+    pub fn new(inside: Router, cookies: Cookies, pages: ErrorPages) -> Self {
+        let paths = server_fn::axum::server_fn_paths().map(|(path, _)| path).collect();
+        Self { inside, paths, cookies, pages }
+    }
+}
+
+/// What was posted.
+struct Form {
+    path: &'static str,
+    form: String,
+    fields: Vec<(String, String)>,
+    body: Bytes,
+}
+
+/// What the server function said.
+struct Answer {
+    parts: http::response::Parts,
+    body: Bytes,
+}
+
+/// Answers posted forms; everything else goes on.
+pub async fn answer(State(forms): State<PlainForms>, request: Request, next: Next) -> Response {
+    if !is_plain_form(&request) {
+        return next.run(request).await;
+    }
+    let (path, reference) = (request.uri().path().to_owned(), Reference::of(&request));
+    let (parts, body) = request.into_parts();
+    // Bounded already: see `body.rs`.
+    let Ok(body) = body.collect().await.map(|whole| whole.to_bytes()) else {
+        return forms.pages.unreadable(&path, &reference);
+    };
+    let Some(form) = forms.read(body) else { return forms.pages.nothing_here(&path, &reference) };
+    let Ok(answer) = forms.run(&parts, &form).await else { return forms.pages.broken(&path, &reference) };
+    if answer.parts.status.is_success() {
+        return forms.done(&parts, &answer);
+    }
+    // An answer that is no `ActionError` came from a layer, not from a verb.
+    let error = serde_json::from_slice(&answer.body).unwrap_or_else(|_| ActionError::Fault(reference.0.to_string()));
+    if error == ActionError::Denied(Denial::SignedOut) {
+        return see_other(HeaderValue::from_str(&sign_in(here(&parts))).ok(), &answer);
+    }
+    forms.refused(parts, form, error, &answer).await
+}
+
+fn is_plain_form(request: &Request) -> bool {
+    let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    request.method() == Method::POST && kind.eq_ignore_ascii_case(FORM) && !request.uri().path().starts_with(crate::pages::API)
+}
+
+impl PlainForms {
+    /// `None` unless the form names one of our server functions, once.
+    fn read(&self, body: Bytes) -> Option<Form> {
+        let pairs: Vec<(Cow<'_, str>, Cow<'_, str>)> = form_urlencoded::parse(&body).collect();
+        let named = one(&pairs, "__fn")?;
+        let path = self.paths.iter().copied().find(|path| *path == named)?;
+        let form = one(&pairs, "__form").unwrap_or_default().to_owned();
+        let typed = pairs.iter().filter(|(name, _)| !name.starts_with("__") && !name.to_ascii_lowercase().contains("password"));
+        let fields = typed.map(|(name, value)| (name.to_string(), value.to_string())).collect();
+        Some(Form { path, form, fields, body: body.clone() })
+    }
+
+    async fn run(&self, parts: &Parts, form: &Form) -> Result<Answer, axum::Error> {
+        let mut request = Request::new(Body::from(form.body.clone()));
+        *request.method_mut() = Method::POST;
+        *request.uri_mut() = form.path.parse().map_err(axum::Error::new)?;
+        *request.headers_mut() = parts.headers.clone();
+        // Anything with text/html in it would make leptos redirect to wherever `Referer` says.
+        request.headers_mut().insert(ACCEPT, HeaderValue::from_static("application/json"));
+        *request.extensions_mut() = parts.extensions.clone();
+        let response = self.call(request).await;
+        let (parts, body) = response.into_parts();
+        let body = Limited::new(body, ANSWER).collect().await.map_err(axum::Error::new)?.to_bytes();
+        Ok(Answer { parts, body })
+    }
+
+    async fn call(&self, request: Request) -> Response {
+        match self.inside.clone().oneshot(request).await {
+            Ok(response) => response,
+            Err(never) => match never {},
+        }
+    }
+
+    fn done(&self, parts: &Parts, answer: &Answer) -> Response {
+        // A function that answers something else was asked for its data: there is nothing to say about it here.
+        let done: Done = serde_json::from_slice(&answer.body).unwrap_or_default();
+        let location = own_path::location(done.go.as_deref().unwrap_or_else(|| here(parts)));
+        let mut response = see_other(Some(location), answer);
+        let flash = done.says.and_then(|says| flash::keep(self.cookies, &says));
+        for header in flash {
+            response.headers_mut().append(SET_COOKIE, header);
+        }
+        response
+    }
+
+    /// The same page again, with the form as it was typed.
+    async fn refused(&self, parts: Parts, form: Form, error: ActionError, answer: &Answer) -> Response {
+        let mut request = Request::new(Body::empty());
+        *request.uri_mut() = parts.uri;
+        *request.headers_mut() = parts.headers;
+        request.headers_mut().remove(CONTENT_TYPE);
+        request.headers_mut().remove(CONTENT_LENGTH);
+        request.headers_mut().insert(ACCEPT, HeaderValue::from_static("text/html"));
+        *request.extensions_mut() = parts.extensions;
+        if let Some(visit) = request.extensions_mut().get_mut::<Visit>() {
+            // An older sentence stays for the next page: this one is about the refusal.
+            visit.flash = None;
+            visit.posted = Some(Posted { path: form.path.to_owned(), form: form.form, fields: form.fields, error });
+        }
+        let mut response = self.call(request).await;
+        // Where the page itself says no, that is the better answer.
+        if response.status() == StatusCode::OK {
+            *response.status_mut() = answer.parts.status;
+        }
+        keep_cookies(&mut response, answer);
+        response
+    }
+}
+
+fn one<'a>(pairs: &'a [(Cow<'_, str>, Cow<'_, str>)], name: &str) -> Option<&'a str> {
+    let mut values = pairs.iter().filter(|(key, _)| key == name).map(|(_, value)| value.as_ref());
+    let first = values.next()?;
+    values.next().is_none().then_some(first)
+}
+
+/// The posted page's own address.
+fn here(parts: &Parts) -> &str {
+    parts.uri.path_and_query().map_or("/", http::uri::PathAndQuery::as_str)
+}
+
+fn sign_in(next: &str) -> String {
+    format!("/sign-in?next={}", utf8_percent_encode(next, NON_ALPHANUMERIC))
+}
+
+fn see_other(location: Option<HeaderValue>, answer: &Answer) -> Response {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    response.headers_mut().insert(LOCATION, location.unwrap_or(HeaderValue::from_static("/")));
+    keep_cookies(&mut response, answer);
+    response
+}
+
+fn keep_cookies(response: &mut Response, answer: &Answer) {
+    for cookie in answer.parts.headers.get_all(SET_COOKIE) {
+        response.headers_mut().append(SET_COOKIE, cookie.clone());
+    }
+}

@@ -1,0 +1,108 @@
+//! Who asks: cookies become a [`Visit`]. Anything odd in them is nobody, never an error and never somebody.
+//!
+//! Never here: how a session is made or ended (that is `identity`, asked by the screens).
+
+use crate::{flash, pages::ErrorPages, reference::Reference};
+use axum::{
+    extract::{Request, State},
+    middleware::Next,
+    response::Response,
+};
+use http::{
+    HeaderMap, HeaderValue, Method,
+    header::{CONTENT_TYPE, COOKIE, SET_COOKIE},
+};
+use orgs::{
+    Orgs,
+    access::Caller,
+    identity,
+    kernel::{Fault, Secret},
+};
+use orgs_app::context::{Cookies, Visit};
+
+/// What [`recognise`] needs.
+#[derive(Clone, Debug)]
+pub struct Sessions {
+    /// The domain's handle.
+    pub orgs: Orgs,
+    /// How cookies are named.
+    pub cookies: Cookies,
+    /// The answer when the database is away.
+    pub pages: ErrorPages,
+}
+
+/// Puts a [`Visit`] into the request; forgets the flash once a page has shown it.
+pub async fn recognise(State(sessions): State<Sessions>, mut request: Request, next: Next) -> Response {
+    let reference = Reference::of(&request);
+    let visit = match sessions.visit(request.headers(), &reference).await {
+        Ok(visit) => visit,
+        Err(fault) => return sessions.pages.fault(request.uri().path(), &reference, &fault),
+    };
+    let flashes = request.method() == Method::GET && visit.flash.is_some();
+    request.extensions_mut().insert(visit);
+    let mut response = next.run(request).await;
+    if flashes && is_html(response.headers()) {
+        response.headers_mut().extend(flash::forget(sessions.cookies).map(|header| (SET_COOKIE, header)));
+    }
+    response
+}
+
+impl Sessions {
+    async fn visit(&self, headers: &HeaderMap, reference: &Reference) -> Result<Visit, Fault> {
+        let secret = |name| only(headers, name).and_then(Secret::parse);
+        let session = secret(self.cookies.session());
+        let person = match &session {
+            Some(secret) => identity::authenticate(&self.orgs, secret).await?,
+            None => None,
+        };
+        Ok(Visit {
+            session: person.as_ref().and(session),
+            caller: person.map_or(Caller::Nobody, Caller::User),
+            browser: secret(self.cookies.browser()),
+            theme: only(headers, Cookies::THEME).and_then(theme),
+            flash: only(headers, flash::name(self.cookies)).and_then(flash::read),
+            posted: None,
+            reference: reference.0.clone(),
+        })
+    }
+}
+
+/// The value of a cookie that was sent exactly once: of two, one may be somebody else's.
+fn only<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let pairs = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok()).flat_map(|line| line.split(';'));
+    let mut values = pairs.filter_map(|pair| pair.trim().split_once('=')).filter(|(key, _)| *key == name).map(|(_, value)| value);
+    let first = values.next()?;
+    values.next().is_none().then_some(first)
+}
+
+fn theme(value: &str) -> Option<&'static str> {
+    match value {
+        "light" => Some("light"),
+        "dark" => Some("dark"),
+        _ => None,
+    }
+}
+
+fn is_html(headers: &HeaderMap) -> bool {
+    headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes).is_some_and(|kind| kind.starts_with(b"text/html"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cookie_counts_only_when_it_was_sent_once() {
+        let read = |lines: &[&'static str]| {
+            let mut headers = HeaderMap::new();
+            for line in lines {
+                headers.append(COOKIE, HeaderValue::from_static(line));
+            }
+            only(&headers, "orgs").map(str::to_owned)
+        };
+        assert_eq!(read(&["a=1; orgs=x; theme=dark"]).as_deref(), Some("x"));
+        assert_eq!(read(&["orgs=x; orgs=x"]), None);
+        assert_eq!(read(&["orgs=x", "orgs=y"]), None);
+        assert_eq!(read(&["xorgs=x; orgs; =; ;;"]), None);
+    }
+}

@@ -1,0 +1,60 @@
+//! Tells subscribers what happened, and forgets what is over, until the process ends. Never here: what a subscriber does.
+
+use orgs::{Orgs, events::relay, identity};
+use std::{future::Future, time::Duration};
+
+/// The longest that an event of another process, or one whose pause is over, waits for us.
+const GLANCE: Duration = Duration::from_secs(1);
+const LONGEST_PAUSE: Duration = Duration::from_secs(30);
+/// How often expired sessions, sign-ups and counters are deleted. No rule waits for it.
+const SWEEP: Duration = Duration::from_secs(60 * 60);
+
+/// Both chores, until `shutdown`.
+pub async fn work(orgs: Orgs, shutdown: impl Future<Output = ()>) {
+    tokio::select! {
+        () = tell(orgs.clone(), shutdown) => {}
+        () = sweep(orgs) => {}
+    }
+}
+
+async fn sweep(orgs: Orgs) {
+    loop {
+        match identity::sweep(&orgs).await {
+            // A part of it: there is more.
+            Ok(1..) => tokio::time::sleep(GLANCE).await,
+            Ok(0) => tokio::time::sleep(SWEEP).await,
+            Err(failure) => {
+                tracing::warn!(?failure, "nothing was swept");
+                tokio::time::sleep(SWEEP).await;
+            }
+        }
+    }
+}
+
+/// A round that has begun is finished, so that no event is told twice without need.
+async fn tell(orgs: Orgs, shutdown: impl Future<Output = ()>) {
+    let mut shutdown = std::pin::pin!(shutdown);
+    let mut trouble = GLANCE;
+    loop {
+        let pause = match relay::relay(&orgs).await {
+            // There may be more of it; but a process that is to end does not begin another round.
+            Ok(round) if round.told > 0 => Duration::ZERO,
+            Ok(_) => GLANCE,
+            Err(fault) => {
+                tracing::error!(%fault, "the relay met a fault");
+                trouble = (trouble * 2).min(LONGEST_PAUSE);
+                trouble
+            }
+        };
+        if pause <= GLANCE {
+            trouble = GLANCE;
+        }
+        tokio::select! {
+            biased;
+            () = &mut shutdown => return,
+            () = tokio::time::sleep(pause) => {}
+            // In trouble a commit is no reason to hurry.
+            () = orgs.next_commit(), if pause == GLANCE => {}
+        }
+    }
+}

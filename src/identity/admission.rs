@@ -1,0 +1,44 @@
+//! A person begins to exist: the one way for sign-ups and invitations.
+
+use super::store;
+use crate::{
+    access::{SignedIn, caller::Superuser},
+    events::Event,
+    kernel::{DisplayName, EmailAddress, Fault, UserId, secret::fresh_id},
+    users::{self, Profile},
+    work::UnitOfWork,
+};
+
+/// Somebody who has shown that the address is theirs.
+pub(super) struct Newcomer {
+    pub email: EmailAddress,
+    pub name: DisplayName,
+    pub password_hash: String,
+}
+
+/// Makes the user and their credentials and records `user.signed-up`; `None` when a user has the address.
+pub(super) async fn admit(work: &mut UnitOfWork, newcomer: &Newcomer) -> Result<Option<SignedIn>, Fault> {
+    let id: UserId = fresh_id(work.now());
+    let Newcomer {
+        email,
+        name,
+        password_hash,
+    } = newcomer;
+    // We are our own host: the key by which the host knows people is our id.
+    let profile = Profile {
+        external_id: id.to_string(),
+        email: email.clone(),
+        name: name.clone(),
+    };
+    if users::store::insert(work, id, &profile).await?.is_none() {
+        return Ok(None);
+    }
+    store::put_credentials(work, id, password_hash).await?;
+    work.record_personal(Some(id), &Event::SignedUp {}).await?;
+    Ok(Some(SignedIn {
+        user: id,
+        name: name.to_string(),
+        email: email.to_string(),
+        superuser: Superuser::No,
+    }))
+}

@@ -1,0 +1,67 @@
+//! Refusals of this slice. No personal data, no text.
+
+use crate::kernel::Refusal;
+use std::time::Duration;
+
+/// Why nobody signed up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignUpRefusal {
+    /// The address had so many mails that it has to wait.
+    TooManyAttempts {
+        /// How long.
+        wait: Duration,
+    },
+}
+impl Refusal for SignUpRefusal {}
+
+/// Why a sign-up was not confirmed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ConfirmRefusal {
+    /// There is none for this token.
+    Unknown,
+    /// Its time is over.
+    Expired,
+    /// It was confirmed before.
+    Used,
+    /// Another browser began it: the password that was chosen there has to be typed.
+    PasswordNeeded,
+    /// That is not the password that was chosen.
+    WrongPassword,
+    /// So many wrong passwords that this sign-up has to wait.
+    TooManyAttempts {
+        /// How long.
+        wait: Duration,
+    },
+    /// Meanwhile a user has the address.
+    AddressTaken,
+}
+impl Refusal for ConfirmRefusal {}
+
+/// Why nobody was registered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RegisterRefusal {
+    /// A user has the address: they sign in instead.
+    AddressTaken,
+}
+impl Refusal for RegisterRefusal {}
+
+/// Why nobody was signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignInRefusal {
+    /// No active user has this address and this password. Which of them it was is nobody's business.
+    WrongCredentials,
+    /// So many attempts for this address that it has to wait.
+    TooManyAttempts {
+        /// How long.
+        wait: Duration,
+    },
+}
+impl Refusal for SignInRefusal {}
+
+/// Why nobody got a new password.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SetPasswordRefusal {
+    /// Nobody has this address.
+    UnknownUser,
+}
+impl Refusal for SetPasswordRefusal {}

@@ -1,0 +1,113 @@
+//! Slow hashes: Argon2id with OWASP's parameters, off the runtime's threads, as many at once as there are cores.
+//!
+//! Each takes 19 MiB while it runs, so the gate bounds memory as well. Never inside a transaction: it would hold a lock for
+//! tens of milliseconds.
+
+use super::{Password, password::normal};
+use crate::kernel::Fault;
+use argon2::{
+    Algorithm, Argon2, Params, Version,
+    password_hash::{self, PasswordHash, PasswordHasher, PasswordVerifier, SaltString},
+};
+use std::{num::NonZero, sync::LazyLock, time::Duration};
+use tokio::{sync::Semaphore, task::spawn_blocking, time::timeout};
+
+/// KiB of memory, passes, lanes (OWASP password storage cheat sheet).
+const COST: (u32, u32, u32) = (19_456, 2, 1);
+
+/// Stands in for the hash of somebody who has none. Random bytes: there is no password for it.
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$DAGJ6ULOl1D5lyb2owrl+w$0SKjxuvBg5nn2IFaFf0+m37NWgEDh8m3V4MChKiZyAw";
+
+/// Whoever waits longer than this for a free core is told to come back.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+static GATE: LazyLock<Semaphore> =
+    LazyLock::new(|| Semaphore::new(std::thread::available_parallelism().map_or(1, NonZero::get)));
+
+/// The hash to store, with its salt and parameters in it. For seeds: hash once, use it for many.
+pub async fn hash_password(password: &Password) -> Result<String, Fault> {
+    let password = password.reveal().to_owned();
+    slowly(move || {
+        let mut salt = [0u8; 16];
+        getrandom::fill(&mut salt).map_err(|error| Fault::broken(error.to_string()))?;
+        let salt = SaltString::encode_b64(&salt).map_err(Fault::broken)?;
+        Ok(hasher()?
+            .hash_password(password.as_bytes(), &salt)
+            .map_err(Fault::broken)?
+            .to_string())
+    })
+    .await
+}
+
+/// Whether `typed` is the password behind `hash`. Without a hash the same work is done, and the answer is no. Only what is
+/// too long to be anybody's password is answered without work.
+pub(super) async fn verify(typed: &str, hash: Option<&str>) -> Result<bool, Fault> {
+    let Some(typed) = normal(typed) else { return Ok(false) };
+    let hash = hash.unwrap_or(NOBODY).to_owned();
+    slowly(move || {
+        let hash = PasswordHash::new(&hash).map_err(Fault::broken)?;
+        match hasher()?.verify_password(typed.as_bytes(), &hash) {
+            Ok(()) => Ok(true),
+            Err(password_hash::Error::Password) => Ok(false),
+            Err(error) => Err(Fault::broken(error)),
+        }
+    })
+    .await
+}
+
+fn hasher() -> Result<Argon2<'static>, Fault> {
+    let (memory, passes, lanes) = COST;
+    let params = Params::new(memory, passes, lanes, None).map_err(Fault::broken)?;
+    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+}
+
+/// The permit moves into the work: a request that is given up does not free a core that is still busy.
+async fn slowly<T: Send + 'static>(work: impl FnOnce() -> Result<T, Fault> + Send + 'static) -> Result<T, Fault> {
+    let permit = timeout(PATIENCE, GATE.acquire())
+        .await
+        .map_err(Fault::unavailable)?
+        .map_err(Fault::broken)?;
+    let done = spawn_blocking(move || {
+        let result = work();
+        drop(permit);
+        result
+    });
+    done.await.map_err(Fault::broken)?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn password(typed: &str) -> Password {
+        Password::parse(typed, "", "").unwrap()
+    }
+
+    #[tokio::test]
+    async fn knows_its_password_again() {
+        let hash = hash_password(&password("Schlüssel für Ångström")).await.unwrap();
+        assert!(verify("Schlu\u{308}ssel für Ångström", Some(&hash)).await.unwrap());
+        assert!(!verify("Schlüssel fur Angstrom", Some(&hash)).await.unwrap());
+        assert!(!verify("", Some(&hash)).await.unwrap());
+        assert_ne!(hash, hash_password(&password("Schlüssel für Ångström")).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn nobody_costs_as_much_as_somebody() {
+        let hash = hash_password(&password("correct horse battery staple")).await.unwrap();
+        let (somebody, nobody) = (PasswordHash::new(&hash).unwrap(), PasswordHash::new(NOBODY).unwrap());
+        assert_eq!(
+            (somebody.algorithm, somebody.version, &somebody.params),
+            (nobody.algorithm, nobody.version, &nobody.params)
+        );
+        assert_eq!(somebody.hash.map(|hash| hash.len()), nobody.hash.map(|hash| hash.len()));
+        assert!(!verify("correct horse battery staple", None).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn the_endless_is_answered_without_work() {
+        assert!(!verify(&"x".repeat(1 << 20), Some("not even a hash")).await.unwrap());
+        assert!(verify("x", Some("not even a hash")).await.is_err());
+    }
+}

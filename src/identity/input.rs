@@ -1,0 +1,124 @@
+//! What is typed into this slice's forms.
+
+use super::Password;
+use crate::kernel::{DisplayName, EmailAddress, Problems};
+
+/// The form of [`sign_up`](super::sign_up).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignUp {
+    /// Their address, not verified yet.
+    pub email: EmailAddress,
+    /// Their name.
+    pub name: DisplayName,
+    /// The password they chose.
+    pub password: Password,
+}
+
+impl SignUp {
+    /// Fields `name`, `email` and `password`.
+    pub fn parse(name: &str, email: &str, password: &str) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let parsed_name = problems.take("name", DisplayName::parse(name));
+        let parsed_email = problems.take("email", EmailAddress::parse(email));
+        let password = problems.take("password", Password::parse(password, name, email.trim()));
+        let all = parsed_name.zip(parsed_email).zip(password);
+        all.map(|((name, email), password)| Self { email, name, password })
+            .ok_or(problems)
+    }
+}
+
+/// The form of [`register`](super::register): the address is proved already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Registration {
+    /// Their name.
+    pub name: DisplayName,
+    /// The password they chose.
+    pub password: Password,
+}
+
+impl Registration {
+    /// Fields `name` and `password`.
+    pub fn parse(name: &str, password: &str) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let parsed = problems.take("name", DisplayName::parse(name));
+        let password = problems.take("password", Password::parse(password, name, ""));
+        parsed
+            .zip(password)
+            .map(|(name, password)| Self { name, password })
+            .ok_or(problems)
+    }
+}
+
+/// The longest path to go on to, in bytes.
+const NEXT: usize = 512;
+
+/// Where to go on after the confirmation: a path of this site. Anything else is its front page, so that no link of ours
+/// leads to somebody else's.
+pub(super) fn local(next: &str) -> &str {
+    let is_path = next.len() <= NEXT
+        && next.starts_with('/')
+        && !next.starts_with("//")
+        && next.chars().all(|c| c.is_ascii_graphic() && c != '\\');
+    if is_path { next } else { "/" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::{Issue, Problem};
+
+    const PASSWORD: &str = "correct horse battery staple";
+
+    #[test]
+    fn notes_every_problem_at_once() {
+        let problem = |field, issue| Problem { field, issue };
+        let Problems(all) = SignUp::parse(" ", "ivy", "short").unwrap_err();
+        assert_eq!(
+            all,
+            [
+                problem("name", Issue::Missing),
+                problem("email", Issue::NotAnAddress),
+                problem("password", Issue::TooShort(15)),
+            ]
+        );
+        let Problems(all) = Registration::parse("", "").unwrap_err();
+        assert_eq!(
+            all,
+            [problem("name", Issue::Missing), problem("password", Issue::Missing)]
+        );
+        assert!(
+            SignUp::parse("Ivy", "ivy@acme.example", PASSWORD).is_ok() && Registration::parse("Ivy", PASSWORD).is_ok()
+        );
+    }
+
+    #[test]
+    fn the_password_is_not_who_they_are() {
+        let refused = Err(Problems::of("password", Issue::Guessable));
+        assert_eq!(SignUp::parse("Ivy", "ivy@acme.example", "ivyivyivyivyivy"), refused);
+        assert_eq!(
+            SignUp::parse("Ivy Anne Example", "i@acme.example", "ivy anne example"),
+            refused
+        );
+        assert_eq!(SignUp::parse("Ivy", "Ivy@acme.example", "ivy@acme.example"), refused);
+    }
+
+    #[test]
+    fn goes_on_to_our_own_pages_only() {
+        for ours in ["/", "/acme/members?sort=name#top", "/invitations/0123"] {
+            assert_eq!(local(ours), ours);
+        }
+        let long = format!("/{}", "x".repeat(600));
+        for theirs in [
+            "",
+            "acme",
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "/\r\nSet-Cookie: a",
+            "/\t/evil.example",
+            &long,
+        ] {
+            assert_eq!(local(theirs), "/", "{theirs}");
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! The mails of this slice: a subscriber of its own.
+
+use super::store;
+use crate::{
+    Orgs,
+    access::Caller,
+    events::{Event, Recorded, Subscriber},
+    kernel::{EmailAddress, EventId, Fault, Issue, Never, Outcome, Secret, Timestamp, UserId},
+    mail::{
+        Mailer, Message,
+        layout::{Page, framed, link, render},
+        post::settled,
+        words,
+    },
+};
+use askama::Template;
+use async_trait::async_trait;
+use std::{fmt, sync::Arc};
+use uuid::Uuid;
+
+/// Sends the mails of the built-in people.
+#[derive(Clone)]
+pub struct IdentityPost {
+    /// Takes messages away.
+    pub mailer: Arc<dyn Mailer>,
+    /// Where the screens are, e.g. `https://orgs.example`: the only thing links are built from.
+    pub origin: String,
+    /// The product's name.
+    pub product: String,
+}
+
+impl fmt::Debug for IdentityPost {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("IdentityPost")
+            .field("origin", &self.origin)
+            .finish_non_exhaustive()
+    }
+}
+
+#[async_trait]
+impl Subscriber for IdentityPost {
+    async fn told(&self, orgs: &Orgs, recorded: &Recorded) -> Result<(), Fault> {
+        let message = match (&recorded.event, recorded.subject) {
+            (Event::SignUpRequested { sign_up }, _) => self.confirmation(orgs, recorded.id, *sign_up).await?,
+            (Event::SignUpRepeated {}, Some(user)) => self.reminder(orgs, recorded.id, user).await?,
+            _ => None,
+        };
+        match message {
+            Some(message) => self.mailer.send(&message).await,
+            None => Ok(()),
+        }
+    }
+}
+
+impl IdentityPost {
+    /// Every attempt commits a token of its own before it sends, so that no link is ever mailed that does not work.
+    async fn confirmation(&self, orgs: &Orgs, event: EventId, id: Uuid) -> Result<Option<Message>, Fault> {
+        let token = Secret::random()?;
+        let waiting = orgs.work(&Caller::Nobody, async |work| -> Outcome<_, Never> {
+            let waiting = store::waiting(work, id).await?;
+            if waiting.is_some() {
+                store::add_token(work, id, &token.digest()).await?;
+            }
+            Ok(waiting)
+        });
+        let Some((email, expires_at)) = settled(waiting.await)? else {
+            return Ok(None);
+        };
+        let to = EmailAddress::parse(&email).map_err(damaged)?;
+        confirmation(event, &to, expires_at, &token, &self.origin, &self.product).map(Some)
+    }
+
+    async fn reminder(&self, orgs: &Orgs, event: EventId, user: UserId) -> Result<Option<Message>, Fault> {
+        let found = store::address(&mut orgs.database().read().await?, user).await?;
+        let Some(email) = found else { return Ok(None) };
+        let to = EmailAddress::parse(&email).map_err(damaged)?;
+        reminder(event, &to, &self.origin, &self.product).map(Some)
+    }
+}
+
+fn damaged(issue: Issue) -> Fault {
+    Fault::broken(format!("a stored address: {issue:?}"))
+}
+
+#[derive(Template)]
+#[template(
+    ext = "html",
+    source = r#"<h1 style="margin: 0 0 16px; font-size: 22px; line-height: 1.3">{{ title }}</h1>
+{% for paragraph in paragraphs %}<p style="margin: 0 0 16px">{{ paragraph }}</p>
+{% endfor %}"#
+)]
+struct Html<'a> {
+    title: &'a str,
+    paragraphs: &'a [String],
+}
+
+/// `user.sign-up-requested`. Says nothing that was typed at the sign-up, the name least of all: it may be a stranger's.
+fn confirmation(
+    event: EventId,
+    to: &EmailAddress,
+    expires_at: Timestamp,
+    token: &Secret,
+    origin: &str,
+    product: &str,
+) -> Result<Message, Fault> {
+    let expires = words::instant(expires_at)?;
+    let paragraphs = [
+        format!(
+            "Somebody, we hope you, asked for an account with the address {to}. Confirm that it is yours to finish."
+        ),
+        format!("The link works until {expires}."),
+    ];
+    let title = "Confirm your e-mail address";
+    framed(Page {
+        event,
+        to,
+        subject: title.into(),
+        preheader: format!("The link works until {expires}."),
+        html: render(&Html {
+            title,
+            paragraphs: &paragraphs,
+        })?
+        .trim_end()
+        .to_owned(),
+        text: paragraphs.join("\n\n"),
+        action: "Confirm your e-mail address",
+        link: link(origin, &format!("/verify/{}", token.reveal())),
+        why: vec![
+            format!("You get this message because {to} was entered to sign up."),
+            "Not you? Then ignore this message: without you nothing happens.".into(),
+        ],
+        product,
+    })
+}
+
+/// `user.sign-up-repeated`.
+fn reminder(event: EventId, to: &EmailAddress, origin: &str, product: &str) -> Result<Message, Fault> {
+    let paragraphs = [
+        format!(
+            "Somebody, we hope you, asked for an account with the address {to}. You already have one: sign in with it."
+        ),
+        "Nothing was changed.".to_owned(),
+    ];
+    let title = "You already have an account";
+    framed(Page {
+        event,
+        to,
+        subject: title.into(),
+        preheader: "Sign in with the account you have.".into(),
+        html: render(&Html {
+            title,
+            paragraphs: &paragraphs,
+        })?
+        .trim_end()
+        .to_owned(),
+        text: paragraphs.join("\n\n"),
+        action: "Sign in",
+        link: link(origin, "/sign-in"),
+        why: vec![
+            format!("You get this message because {to} was entered to sign up."),
+            "Not you? Then ignore this message: your account is as it was.".into(),
+        ],
+        product,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn event() -> EventId {
+        "01890a5d-ac96-774b-bcce-b302099a8057".parse().unwrap()
+    }
+
+    #[test]
+    fn asks_to_confirm() {
+        let to = EmailAddress::parse("ivy&co@example.org").unwrap();
+        let token = Secret::parse(&"0123456789abcdef".repeat(4)).unwrap();
+        let message = confirmation(
+            event(),
+            &to,
+            Timestamp(1_796_045_220_000_000),
+            &token,
+            "https://orgs.example/",
+            "Orgs",
+        )
+        .unwrap();
+        assert_eq!(message.subject, "Confirm your e-mail address");
+        insta::assert_snapshot!("confirmation_text", message.text);
+        insta::assert_snapshot!("confirmation_html", message.html);
+        let link = format!("https://orgs.example/verify/{}", token.reveal());
+        assert!(message.text.contains(&link) && message.html.contains(&link));
+        assert!(!message.html.contains("ivy&co"), "not escaped");
+    }
+
+    #[test]
+    fn reminds_of_the_account() {
+        let to = EmailAddress::parse("olga@acme.example").unwrap();
+        let message = reminder(event(), &to, "https://orgs.example", "Orgs").unwrap();
+        assert_eq!(message.subject, "You already have an account");
+        insta::assert_snapshot!("reminder_text", message.text);
+        insta::assert_snapshot!("reminder_html", message.html);
+        assert!(message.text.contains("https://orgs.example/sign-in\n"));
+    }
+}

@@ -1,0 +1,28 @@
+//! Somebody who came by a mailed link becomes a user: their address is proved already.
+
+use super::{
+    RegisterRefusal, Registration, Session,
+    admission::{Newcomer, admit},
+    hash_password, session,
+};
+use crate::{Orgs, access::Caller, kernel::Outcome, users::ProvenAddress};
+
+/// Makes the person a user and signs them in, without another mail.
+///
+/// # Refusals
+/// [`RegisterRefusal::AddressTaken`].
+///
+/// # Events
+/// `user.signed-up`.
+pub async fn register(orgs: &Orgs, address: &ProvenAddress, input: &Registration) -> Outcome<Session, RegisterRefusal> {
+    let newcomer = Newcomer {
+        email: address.address().clone(),
+        name: input.name.clone(),
+        password_hash: hash_password(&input.password).await?,
+    };
+    orgs.work(&Caller::Nobody, async |work| {
+        let user = admit(work, &newcomer).await?.ok_or(RegisterRefusal::AddressTaken)?;
+        Ok(session::start(work, user).await?)
+    })
+    .await
+}

@@ -1,0 +1,31 @@
+//! What a browser holds while somebody is signed in.
+
+use super::store;
+use crate::{
+    access::SignedIn,
+    kernel::{Fault, Secret, Timestamp},
+    work::UnitOfWork,
+};
+
+/// A new session. The token goes into a cookie and exists nowhere else in readable form.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// For the cookie.
+    pub token: Secret,
+    /// When it ends at the latest; earlier if it is not used.
+    pub expires_at: Timestamp,
+    /// Whose it is.
+    pub user: SignedIn,
+}
+
+/// Starts one with an id that nobody ever held: whatever the browser brought along is not looked at.
+pub(super) async fn start(work: &mut UnitOfWork, user: SignedIn) -> Result<Session, Fault> {
+    let token = Secret::random()?;
+    let expires_at = work.now() + work.orgs().limits().session_lifetime;
+    store::insert_session(work, user.user, &token.digest(), expires_at).await?;
+    Ok(Session {
+        token,
+        expires_at,
+        user,
+    })
+}

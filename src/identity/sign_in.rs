@@ -1,0 +1,40 @@
+//! Somebody signs in with address and password.
+
+use super::{
+    Session, SignInRefusal,
+    hashing::verify,
+    session, store,
+    throttle::{self, Act},
+};
+use crate::{
+    Orgs,
+    access::Caller,
+    kernel::{EmailAddress, Outcome},
+};
+
+/// Starts a session. Unknown, inactive and passwordless users cost the same work and get the same answer as a wrong password.
+///
+/// # Refusals
+/// [`SignInRefusal::TooManyAttempts`], [`SignInRefusal::WrongCredentials`].
+pub async fn sign_in(orgs: &Orgs, email: &str, password: &str) -> Outcome<Session, SignInRefusal> {
+    // What is no address is nobody's, as everybody can see: it needs neither counter nor work.
+    let address = EmailAddress::parse(email)
+        .map_err(|_| SignInRefusal::WrongCredentials)?
+        .canonical();
+    throttle::count(orgs, Act::SignIn, &address, |wait| SignInRefusal::TooManyAttempts {
+        wait,
+    })
+    .await?;
+    let found = store::credentials(&mut orgs.database().read().await?, &address).await?;
+    let is_right = verify(password, found.as_ref().map(|row| row.password_hash.as_str())).await?;
+    let row = found.filter(|_| is_right).ok_or(SignInRefusal::WrongCredentials)?;
+    orgs.work(&Caller::Nobody, async |work| {
+        // While we were hashing, the password may have been replaced, or the person put aside.
+        if store::hold_credentials(work, &row).await? == 0 {
+            return Err(SignInRefusal::WrongCredentials.into());
+        }
+        store::forget(work, Act::SignIn, &address).await?;
+        Ok(session::start(work, row.signed_in()).await?)
+    })
+    .await
+}

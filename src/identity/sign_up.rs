@@ -1,0 +1,50 @@
+//! Somebody asks for an account.
+
+use super::{
+    SignUp, SignUpRefusal, hash_password,
+    input::local,
+    store,
+    throttle::{self, Act},
+};
+use crate::{
+    Orgs,
+    access::Caller,
+    events::Event,
+    kernel::{Outcome, Secret, secret::fresh_id},
+    users,
+};
+use uuid::Uuid;
+
+/// Lets a sign-up wait until its address is confirmed; `next` is the path to go on to then. Returns the secret of this browser,
+/// for a cookie.
+///
+/// A known address is answered in the same way after the same work, and gets another mail. (What is left of a difference is
+/// one small insert, and [`sign_up_mails`](crate::limits::Limits::sign_up_mails) leaves nobody the samples to see it.)
+///
+/// # Refusals
+/// [`SignUpRefusal::TooManyAttempts`].
+///
+/// # Events
+/// `user.sign-up-requested`, or `user.sign-up-repeated` for an address that a user has. Each causes one mail.
+pub async fn sign_up(orgs: &Orgs, input: &SignUp, next: &str) -> Outcome<Secret, SignUpRefusal> {
+    let email_key = input.email.canonical();
+    throttle::count(orgs, Act::SignUp, &email_key, |wait| SignUpRefusal::TooManyAttempts {
+        wait,
+    })
+    .await?;
+    let password_hash = hash_password(&input.password).await?;
+    let browser = Secret::random()?;
+    orgs.work(&Caller::Nobody, async |work| {
+        if let Some(user) = users::store::by_email(work.db(), &email_key).await? {
+            work.record_personal(Some(user.id), &Event::SignUpRepeated {}).await?;
+            return Ok(());
+        }
+        let id: Uuid = fresh_id(work.now());
+        store::insert_sign_up(work, id, input, &password_hash, &browser.digest(), local(next)).await?;
+        work.record_personal(None, &Event::SignUpRequested { sign_up: id })
+            .await?;
+        Ok(())
+    })
+    .await?;
+    Ok(browser)
+}

@@ -1,0 +1,361 @@
+//! SQL of the built-in people.
+
+use super::{Browser, SignUp, throttle::Act};
+use crate::{
+    access::{SignedIn, caller::Superuser},
+    database::Conn,
+    kernel::{Digest, Fault, Secret, Timestamp, UserId},
+    sql,
+    work::UnitOfWork,
+};
+use uuid::Uuid;
+
+/// A sign-up behind a mailed token.
+#[derive(sqlx::FromRow)]
+pub(super) struct SignUpRow {
+    pub id: Uuid,
+    pub email: String,
+    pub name: String,
+    pub password_hash: String,
+    browser_digest: Digest,
+    pub next: String,
+    pub expires_at: Timestamp,
+    pub completed_at: Option<Timestamp>,
+}
+
+impl SignUpRow {
+    /// Digests are compared, so that the time it takes says nothing of the secret.
+    pub fn seen_from(&self, browser: Option<&Secret>) -> Browser {
+        if browser.is_some_and(|browser| browser.digest() == self.browser_digest) {
+            Browser::Same
+        } else {
+            Browser::Other
+        }
+    }
+}
+
+pub(super) async fn by_token(db: &mut Conn, token: &Secret) -> Result<Option<SignUpRow>, Fault> {
+    db.opt(
+        sql!(
+            "select s.id, s.email, s.name, s.password_hash, s.browser_digest, s.next, s.expires_at, s.completed_at
+             from sign_up_tokens t join sign_ups s on s.id = t.sign_up_id where t.digest = $1"
+        ),
+        (token.digest(),),
+    )
+    .await
+}
+
+pub(super) async fn insert_sign_up(
+    work: &mut UnitOfWork,
+    id: Uuid,
+    input: &SignUp,
+    password_hash: &str,
+    browser: &Digest,
+    next: &str,
+) -> Result<u64, Fault> {
+    let now = work.now();
+    let expires_at = now + work.orgs().limits().sign_up_lifetime;
+    work.db()
+        .run(
+            sql!(
+                "insert into sign_ups (id, email, email_key, name, password_hash, browser_digest, next, created_at, expires_at)
+                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+            ),
+            (
+                id,
+                input.email.as_str(),
+                input.email.canonical(),
+                input.name.as_str(),
+                password_hash,
+                browser.clone(),
+                next,
+                now,
+                expires_at,
+            ),
+        )
+        .await
+}
+
+/// Address and end of a sign-up that still waits.
+pub(super) async fn waiting(work: &mut UnitOfWork, id: Uuid) -> Result<Option<(String, Timestamp)>, Fault> {
+    let now = work.now();
+    work.db()
+        .opt(
+            sql!("select email, expires_at from sign_ups where id = $1 and completed_at is null and expires_at > $2"),
+            (id, now),
+        )
+        .await
+}
+
+pub(super) async fn add_token(work: &mut UnitOfWork, id: Uuid, digest: &Digest) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("insert into sign_up_tokens (digest, sign_up_id) values ($1, $2)"),
+            (digest.clone(), id),
+        )
+        .await
+}
+
+/// 0 when somebody was faster. The hash has moved to the credentials and is not kept twice.
+pub(super) async fn complete(work: &mut UnitOfWork, id: Uuid) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
+            sql!(
+                "update sign_ups set completed_at = $2, password_hash = ''
+                 where id = $1 and completed_at is null and expires_at > $2"
+            ),
+            (id, now),
+        )
+        .await
+}
+
+/// A person who can sign in.
+#[derive(sqlx::FromRow)]
+pub(super) struct CredentialsRow {
+    id: UserId,
+    email: String,
+    name: String,
+    superuser: bool,
+    pub password_hash: String,
+}
+
+impl CredentialsRow {
+    pub fn signed_in(&self) -> SignedIn {
+        let superuser = Superuser::from_flag(self.superuser);
+        SignedIn {
+            user: self.id,
+            name: self.name.clone(),
+            email: self.email.clone(),
+            superuser,
+        }
+    }
+}
+
+pub(super) async fn credentials(db: &mut Conn, email_key: &str) -> Result<Option<CredentialsRow>, Fault> {
+    db.opt(
+        sql!(
+            "select u.id, u.email, u.name, u.superuser, c.password_hash from users u join credentials c on c.user_id = u.id
+             where u.email_key = $1 and u.active"
+        ),
+        (email_key,),
+    )
+    .await
+}
+
+/// Locks the credentials by writing to them (the one lock both engines know); 0 when they are not what was read.
+pub(super) async fn hold_credentials(work: &mut UnitOfWork, row: &CredentialsRow) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!(
+                "update credentials set changed_at = changed_at where user_id = $1 and password_hash = $2
+                   and exists (select 1 from users u where u.id = $1 and u.active)"
+            ),
+            (row.id, row.password_hash.as_str()),
+        )
+        .await
+}
+
+pub(super) async fn put_credentials(work: &mut UnitOfWork, user: UserId, hash: &str) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
+            sql!(
+                "insert into credentials (user_id, password_hash, changed_at) values ($1, $2, $3)
+                 on conflict (user_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at"
+            ),
+            (user, hash, now),
+        )
+        .await
+}
+
+/// 0 when there were none.
+pub(super) async fn replace_credentials(work: &mut UnitOfWork, user: UserId, hash: &str) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
+            sql!("update credentials set password_hash = $2, changed_at = $3 where user_id = $1"),
+            (user, hash, now),
+        )
+        .await
+}
+
+/// Where an active user receives mail.
+pub(super) async fn address(db: &mut Conn, user: UserId) -> Result<Option<String>, Fault> {
+    let row: Option<(String,)> = db
+        .opt(sql!("select email from users where id = $1 and active"), (user,))
+        .await?;
+    Ok(row.map(|(email,)| email))
+}
+
+pub(super) async fn insert_session(
+    work: &mut UnitOfWork,
+    user: UserId,
+    digest: &Digest,
+    expires_at: Timestamp,
+) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
+            sql!("insert into sessions (digest, user_id, created_at, seen_at, expires_at) values ($1, $2, $3, $3, $4)"),
+            (digest.clone(), user, now, expires_at),
+        )
+        .await
+}
+
+/// A live session and whose it is.
+#[derive(sqlx::FromRow)]
+pub(super) struct SessionRow {
+    id: UserId,
+    email: String,
+    name: String,
+    superuser: bool,
+    pub seen_at: Timestamp,
+}
+
+impl SessionRow {
+    pub fn signed_in(self) -> SignedIn {
+        SignedIn {
+            user: self.id,
+            name: self.name,
+            email: self.email,
+            superuser: Superuser::from_flag(self.superuser),
+        }
+    }
+}
+
+pub(super) async fn session(
+    db: &mut Conn,
+    digest: &Digest,
+    now: Timestamp,
+    idle_since: Timestamp,
+) -> Result<Option<SessionRow>, Fault> {
+    db.opt(
+        sql!(
+            "select u.id, u.email, u.name, u.superuser, s.seen_at from sessions s join users u on u.id = s.user_id
+             where s.digest = $1 and s.expires_at > $2 and s.seen_at > $3 and u.active"
+        ),
+        (digest.clone(), now, idle_since),
+    )
+    .await
+}
+
+pub(super) async fn mark_seen(work: &mut UnitOfWork, digest: &Digest) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
+            sql!("update sessions set seen_at = $2 where digest = $1 and seen_at < $2"),
+            (digest.clone(), now),
+        )
+        .await
+}
+
+pub(super) async fn end_session(work: &mut UnitOfWork, digest: &Digest) -> Result<u64, Fault> {
+    work.db()
+        .run(sql!("delete from sessions where digest = $1"), (digest.clone(),))
+        .await
+}
+
+pub(super) async fn end_sessions_of(work: &mut UnitOfWork, user: UserId) -> Result<u64, Fault> {
+    work.db()
+        .run(sql!("delete from sessions where user_id = $1"), (user,))
+        .await
+}
+
+/// Counts one; a window that began at or before `stale` begins anew. 0 when the limit is reached, and then nothing changes.
+pub(super) async fn hit(
+    work: &mut UnitOfWork,
+    act: Act,
+    subject: &str,
+    stale: Timestamp,
+    limit: i64,
+) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
+            sql!(
+                "insert into throttles (act, subject, since, hits) values ($1, $2, $3, 1)
+                 on conflict (act, subject) do update set
+                   since = case when throttles.since <= $4 then excluded.since else throttles.since end,
+                   hits = case when throttles.since <= $4 then 1 else throttles.hits + 1 end
+                 where throttles.since <= $4 or throttles.hits < $5"
+            ),
+            (act.as_str(), subject, now, stale, limit),
+        )
+        .await
+}
+
+pub(super) async fn counted_since(work: &mut UnitOfWork, act: Act, subject: &str) -> Result<Option<Timestamp>, Fault> {
+    let row: Option<(Timestamp,)> = work
+        .db()
+        .opt(
+            sql!("select since from throttles where act = $1 and subject = $2"),
+            (act.as_str(), subject),
+        )
+        .await?;
+    Ok(row.map(|(since,)| since))
+}
+
+pub(super) async fn forget(work: &mut UnitOfWork, act: Act, subject: &str) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("delete from throttles where act = $1 and subject = $2"),
+            (act.as_str(), subject),
+        )
+        .await
+}
+
+/// The tokens of the same sign-ups that [`sweep_sign_ups`] deletes next.
+pub(super) async fn sweep_tokens(work: &mut UnitOfWork, ended: Timestamp, at_most: i64) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!(
+                "delete from sign_up_tokens where sign_up_id in
+                   (select id from sign_ups where expires_at <= $1 order by expires_at, id limit $2)"
+            ),
+            (ended, at_most),
+        )
+        .await
+}
+
+pub(super) async fn sweep_sign_ups(work: &mut UnitOfWork, ended: Timestamp, at_most: i64) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!(
+                "delete from sign_ups where id in
+                   (select id from sign_ups where expires_at <= $1 order by expires_at, id limit $2)"
+            ),
+            (ended, at_most),
+        )
+        .await
+}
+
+/// By idleness alone: what is not used any more is idle soon, whatever its end.
+pub(super) async fn sweep_sessions(work: &mut UnitOfWork, idle_since: Timestamp, at_most: i64) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!(
+                "delete from sessions where digest in
+                   (select digest from sessions where seen_at <= $1 order by seen_at, digest limit $2)"
+            ),
+            (idle_since, at_most),
+        )
+        .await
+}
+
+pub(super) async fn sweep_throttles(
+    work: &mut UnitOfWork,
+    window_since: Timestamp,
+    at_most: i64,
+) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!(
+                "delete from throttles where (act, subject) in
+                   (select act, subject from throttles where since <= $1 order by since, act, subject limit $2)
+                 and since <= $1"
+            ),
+            (window_since, at_most),
+        )
+        .await
+}

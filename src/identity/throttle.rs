@@ -1,0 +1,63 @@
+//! Counts attempts, in the database, so that every process and every way in shares one counter.
+//!
+//! An attempt is counted before it is judged, by one statement: a burst of a hundred counts as a hundred. Nobody is locked out
+//! for longer than the window.
+
+use super::store;
+use crate::{
+    Orgs,
+    access::Caller,
+    kernel::{Outcome, Refusal},
+    limits::Limits,
+};
+use std::time::Duration;
+
+/// What is counted.
+#[derive(Clone, Copy)]
+pub(super) enum Act {
+    /// Mails to an address, whether it is known or not.
+    SignUp,
+    /// Passwords tried for an address, whether it is known or not.
+    SignIn,
+    /// Passwords tried for one sign-up.
+    Confirm,
+}
+
+impl Act {
+    /// The word in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::SignUp => "sign-up",
+            Self::SignIn => "sign-in",
+            Self::Confirm => "confirm",
+        }
+    }
+
+    const fn limit(self, limits: &Limits) -> i64 {
+        match self {
+            Self::SignUp => limits.sign_up_mails,
+            Self::SignIn | Self::Confirm => limits.sign_in_attempts,
+        }
+    }
+}
+
+/// Counts one attempt, in a transaction of its own; refuses when there were too many.
+pub(super) async fn count<R: Refusal>(
+    orgs: &Orgs,
+    act: Act,
+    subject: &str,
+    refusal: fn(Duration) -> R,
+) -> Outcome<(), R> {
+    orgs.work(&Caller::Nobody, async |work| {
+        let limits = work.orgs().limits();
+        let (window, limit) = (limits.throttle_window, act.limit(limits));
+        let stale = work.now() - window;
+        if store::hit(work, act, subject, stale, limit).await? == 1 {
+            return Ok(());
+        }
+        let since = store::counted_since(work, act, subject).await?;
+        let wait = since.map_or(window, |since| (since + window).since(work.now()));
+        Err(refusal(wait).into())
+    })
+    .await
+}

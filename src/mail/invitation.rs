@@ -1,0 +1,168 @@
+//! The mail that carries an invitation.
+
+use super::{
+    Message,
+    layout::{Page, framed, link, render},
+    words,
+};
+use crate::{
+    invitations::Letter,
+    kernel::{EventId, Fault},
+};
+use askama::Template;
+
+#[derive(Template)]
+#[template(
+    ext = "html",
+    source = r#"<h1 style="margin: 0 0 16px; font-size: 22px; line-height: 1.3">Join {{ offer.organization }}</h1>
+<p style="margin: 0 0 16px">{{ offer.inviter }} invited you to {{ offer.organization }} as {{ offer.role }}.</p>
+{%- if !offer.note.is_empty() %}
+<p style="margin: 0 0 8px">{{ offer.inviter }} wrote:</p>
+<blockquote style="margin: 0 0 16px; padding: 0 0 0 16px; border-left: 4px solid #8a8f98">
+{%- for line in offer.note %}{{ line }}{% if !loop.last %}<br>
+{% endif %}{% endfor -%}
+</blockquote>
+{%- endif %}
+<p style="margin: 0">The invitation can be accepted until {{ offer.expires }}.</p>"#
+)]
+struct Html<'a> {
+    offer: &'a Offer,
+}
+
+/// Each line of the note is quoted, so that it cannot pass for our own words.
+#[derive(Template)]
+#[template(
+    ext = "txt",
+    source = r#"{{ offer.inviter }} invited you to {{ offer.organization }} as {{ offer.role }}.
+
+{% if !offer.note.is_empty() %}{{ offer.inviter }} wrote:
+
+{% for line in offer.note %}> {{ line }}
+{% endfor %}
+{% endif %}The invitation can be accepted until {{ offer.expires }}."#
+)]
+struct Text<'a> {
+    offer: &'a Offer,
+}
+
+/// What both parts say, ready for people.
+struct Offer {
+    inviter: String,
+    organization: String,
+    role: &'static str,
+    note: Vec<String>,
+    expires: String,
+}
+
+/// Writes the mail. Nothing is sent.
+pub(super) fn invitation(letter: &Letter, event: EventId, origin: &str, product: &str) -> Result<Message, Fault> {
+    let offer = Offer {
+        inviter: words::unlinked(&words::line(&letter.inviter)),
+        organization: words::unlinked(&words::line(&letter.organization)),
+        role: words::role(letter.role),
+        note: words::lines(&letter.message),
+        expires: words::instant(letter.expires_at)?,
+    };
+    framed(Page {
+        event,
+        to: &letter.email,
+        subject: format!("{} invited you to {}", words::short(&letter.inviter), words::short(&letter.organization)),
+        preheader: format!("Join as {} until {}.", offer.role, offer.expires),
+        html: render(&Html { offer: &offer })?,
+        text: render(&Text { offer: &offer })?,
+        action: "See the invitation",
+        link: link(origin, &format!("/invitations/{}", letter.token.reveal())),
+        why: vec![
+            format!("You get this message because {} entered {} to invite you.", offer.inviter, letter.email),
+            "Nothing happens until you accept. Not you? Then ignore this message, or open the invitation and decline it.".into(),
+        ],
+        product,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        access::Role,
+        kernel::{EmailAddress, Secret, Timestamp},
+    };
+
+    fn letter(inviter: &str, organization: &str, message: &str) -> Letter {
+        Letter {
+            email: EmailAddress::parse("ivy@example.org").unwrap(),
+            organization: organization.into(),
+            inviter: inviter.into(),
+            role: Role::Admin,
+            message: message.into(),
+            expires_at: Timestamp(1_796_045_220_000_000),
+            token: Secret::parse(&"0123456789abcdef".repeat(4)).unwrap(),
+        }
+    }
+
+    fn written(inviter: &str, organization: &str, message: &str) -> Message {
+        let event = "01890a5d-ac96-774b-bcce-b302099a8057".parse().unwrap();
+        invitation(
+            &letter(inviter, organization, message),
+            event,
+            "https://orgs.example/",
+            "Orgs",
+        )
+        .unwrap()
+    }
+
+    #[test]
+    fn says_everything_in_both_parts() {
+        let message = written("Olga Owner", "Acme", "Welcome!\n\nSee you on Monday.");
+        assert_eq!(message.id, "01890a5d-ac96-774b-bcce-b302099a8057");
+        insta::assert_snapshot!("invitation_text", message.text);
+        insta::assert_snapshot!("invitation_html", message.html);
+        assert_eq!(message.subject, "Olga Owner invited you to Acme");
+        let link = format!("https://orgs.example/invitations/{}", "0123456789abcdef".repeat(4));
+        for part in [&message.text, &message.html] {
+            for word in [
+                "Olga Owner",
+                "Acme",
+                "an admin",
+                "30 November 2026, 13:27 UTC",
+                "See you on Monday.",
+                "ivy@example.org",
+                &link,
+            ] {
+                assert!(part.contains(word), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn leaves_out_a_note_that_is_none() {
+        let message = written("Olga", "Acme", "");
+        assert!(!message.html.contains("<blockquote") && !message.text.contains("\n>"));
+    }
+
+    #[test]
+    fn hostile_names_stay_names() {
+        let message = written(
+            "<b>Eve</b> \"quoted\"\r\nBcc: all@acme.example",
+            "</title><script>alert(1)</script> & 'Söhne' https://evil.example",
+            "<a href=\"https://evil.example\">click</a>\r\n--\r\nhttps://orgs.example/fake\u{202E}",
+        );
+        assert!(!message.subject.chars().any(char::is_control), "{}", message.subject);
+        insta::assert_snapshot!("hostile_text", message.text);
+        insta::assert_snapshot!("hostile_html", message.html);
+        for markup in ["<b>", "<script", "<a href=\"https://evil"] {
+            assert!(!message.html.contains(markup), "{markup}");
+        }
+        for part in [&message.text, &message.html] {
+            assert!(!part.contains("evil.example") && !part.contains("orgs.example/fake"));
+        }
+        assert!(message.text.contains("\n> --\n"));
+    }
+
+    #[test]
+    fn stays_small() {
+        let message = written(&"<".repeat(200), &"\"".repeat(200), &".&".repeat(250));
+        assert!(message.html.len() < 30_000, "{}", message.html.len());
+        assert!(message.subject.chars().count() < 150);
+    }
+}

@@ -1,0 +1,15 @@
+//! Whoever takes messages to their recipients.
+
+use super::Message;
+use crate::kernel::Fault;
+use async_trait::async_trait;
+
+/// Sends mail. The process has one for SMTP, one for a folder and one for tests; a host may bring its own.
+#[async_trait]
+pub trait Mailer: Send + Sync + 'static {
+    /// Hands the message over. `Ok` means that somebody else is responsible now; a fault means: try again later.
+    ///
+    /// The mailer adds `From`, `Date`, a `Message-ID` made of the message's id, and `Auto-Submitted: auto-generated`. It has
+    /// its own timeout, below the relay's lease of a minute.
+    async fn send(&self, message: &Message) -> Result<(), Fault>;
+}

@@ -1,0 +1,25 @@
+//! One mail, ready to be sent.
+
+use crate::kernel::EmailAddress;
+use std::fmt;
+
+/// One mail to one address. `Debug` shows neither body, because both may carry a secret link.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Message {
+    /// Stable over every attempt at the same mail: the id of the event that caused it. For the `Message-ID`.
+    pub id: String,
+    /// To whom.
+    pub to: EmailAddress,
+    /// One line without control characters.
+    pub subject: String,
+    /// The plain text part.
+    pub text: String,
+    /// The HTML part, equal in content.
+    pub html: String,
+}
+
+impl fmt::Debug for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Message").field("id", &self.id).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,69 @@
+//! The subscriber: events become messages.
+
+use super::{Mailer, invitation::invitation};
+use crate::{
+    Orgs,
+    events::{Event, Recorded, Subscriber},
+    invitations::{self, Delivery},
+    kernel::{EventId, Failure, Fault, InvitationId, Never, Outcome},
+};
+use async_trait::async_trait;
+use std::{fmt, sync::Arc};
+
+/// Sends the mails of organizations. One subscriber of the handle; `identity` has its own.
+#[derive(Clone)]
+pub struct Post {
+    /// Takes messages away.
+    pub mailer: Arc<dyn Mailer>,
+    /// Where the screens are, e.g. `https://orgs.example`: the only thing links are built from.
+    pub origin: String,
+    /// The product's name.
+    pub product: String,
+}
+
+impl fmt::Debug for Post {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Post")
+            .field("origin", &self.origin)
+            .finish_non_exhaustive()
+    }
+}
+
+#[async_trait]
+impl Subscriber for Post {
+    async fn told(&self, orgs: &Orgs, recorded: &Recorded) -> Result<(), Fault> {
+        match &recorded.event {
+            Event::InvitationSent {
+                invitation, generation, ..
+            }
+            | Event::InvitationResent {
+                invitation, generation, ..
+            } => self.invite(orgs, recorded.id, *invitation, *generation).await,
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Post {
+    /// Every attempt commits a token of its own before it sends, so that no link is ever mailed that does not work.
+    async fn invite(&self, orgs: &Orgs, event: EventId, id: InvitationId, generation: i64) -> Result<(), Fault> {
+        let Some(letter) = settled(invitations::letter(orgs, id, generation).await)? else {
+            return Ok(());
+        };
+        let message = invitation(&letter, event, &self.origin, &self.product)?;
+        let sent = self.mailer.send(&message).await;
+        let delivery = if sent.is_ok() { Delivery::Sent } else { Delivery::Failed };
+        let noted = settled(invitations::delivered(orgs, id, generation, delivery).await);
+        // The mailer's fault says more than a second one about the note.
+        sent.and(noted)
+    }
+}
+
+/// A verb without refusals, called by nobody: all that can stop it is a fault.
+pub(crate) fn settled<T>(outcome: Outcome<T, Never>) -> Result<T, Fault> {
+    outcome.map_err(|failure| match failure {
+        Failure::Refused(never) => match never {},
+        Failure::Denied(denial) => Fault::broken(format!("{denial:?} to a subscriber")),
+        Failure::Faulted(fault) => fault,
+    })
+}

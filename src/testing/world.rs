@@ -1,0 +1,99 @@
+//! A fresh database with the cast in it.
+
+use super::{Cast, FixedClock, Told, cluster, probes, store};
+use crate::{Orgs, database::Db, kernel::{Fault, Slug, Timestamp, UserId}, limits::Limits};
+use std::{fmt::Display, ops::Deref, sync::Arc};
+
+/// Monday, 5 January 2026, 12:00 UTC.
+pub const NOON: Timestamp = Timestamp(1_767_614_400_000_000);
+
+/// One test's world: a real database, a clock that stands still, and the cast, whose members are also the world's.
+pub struct World {
+    /// The handle.
+    pub orgs: Orgs,
+    /// Its clock.
+    pub clock: Arc<FixedClock>,
+    cast: Cast,
+    _scratch: Scratch,
+}
+
+/// What has to go when the world ends. The pools go first: see the order of the fields.
+#[expect(dead_code, reason = "held for what their dropping does")]
+enum Scratch {
+    Folder(tempfile::TempDir),
+    Database(cluster::Scratch),
+}
+
+impl Deref for World {
+    type Target = Cast;
+    fn deref(&self) -> &Cast {
+        &self.cast
+    }
+}
+
+impl World {
+    /// A world on SQLite: a real file, in a folder that goes with it.
+    pub async fn sqlite() -> Self {
+        // In memory where there is such a folder: a test needs no power cut survived.
+        let folder = sure(tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()));
+        let db = sure(Db::open(&format!("sqlite:{}/orgs.db", folder.path().display())).await);
+        sure(db.migrate().await);
+        Self::on(db, Scratch::Folder(folder)).await
+    }
+
+    /// A world on PostgreSQL: a database of its own in a real server, which is started once per process.
+    pub async fn postgres() -> Self {
+        let scratch = sure(cluster::database().await);
+        let db = sure(Db::open(&scratch.url).await);
+        Self::on(db, Scratch::Database(scratch)).await
+    }
+
+    async fn on(db: Db, scratch: Scratch) -> Self {
+        let clock = Arc::new(FixedClock::at(NOON));
+        let orgs = Orgs::builder(db).clock(clock.clone()).build();
+        let cast = sure(Cast::enter(&orgs).await);
+        Self { orgs, clock, cast, _scratch: scratch }
+    }
+
+    /// Another handle on the same database and clock, with other limits.
+    pub fn limited(&self, limits: Limits) -> Orgs {
+        Orgs::builder(self.orgs.database().clone()).clock(self.clock.clone()).limits(limits).build()
+    }
+
+    /// Gives an organization so many seats.
+    pub async fn seats(&self, slug: &Slug, seats: Option<i64>) {
+        sure(store::set_seats(&self.orgs, slug, seats).await);
+    }
+
+    /// Suspends a person, as a host would.
+    pub async fn suspend(&self, user: UserId) {
+        sure(store::suspend(&self.orgs, user).await);
+    }
+
+    /// All events ever recorded, oldest first.
+    pub async fn told(&self) -> Vec<Told> {
+        sure(store::told(&self.orgs).await)
+    }
+
+    /// Everything in the tables of the domain, as text: equal before and after where nothing changed.
+    pub async fn everything(&self) -> String {
+        sure(self.orgs.database().everything().await)
+    }
+
+    /// The invariants that are broken; see [`probes::check`].
+    pub async fn probe(&self) -> Vec<String> {
+        sure(probes::check(&self.orgs).await)
+    }
+
+    /// Runs statements past all verbs, as one transaction.
+    pub async fn script(&self, statements: &str) -> Result<(), Fault> {
+        self.orgs.database().script(statements).await
+    }
+}
+
+/// A world that cannot be made ends the test, with one line that says why.
+#[allow(clippy::panic)]
+#[track_caller]
+fn sure<T, E: Display>(result: Result<T, E>) -> T {
+    result.unwrap_or_else(|error| panic!("{error}"))
+}

@@ -1,0 +1,233 @@
+//! The arrows and the sizes, read from the source: what nobody has to remember in a review.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Who may say `use crate::…` of whom. A folder may always name itself, `kernel`, and the crate's `sql!` and `Orgs`.
+const ARROWS: [(&str, &[&str]); 14] = [
+    ("kernel", &[]),
+    ("access", &[]),
+    // The words of the slices are columns there; see `database/columns.rs`.
+    ("database", &["access", "invitations"]),
+    ("handle", &["database", "events", "limits"]),
+    ("limits", &[]),
+    ("events", &["access", "database", "work"]),
+    ("work", &["access", "database", "events"]),
+    ("users", &["access", "database", "events", "work"]),
+    ("organizations", &["access", "database", "events", "limits", "work"]),
+    ("members", &["access", "database", "events", "limits", "organizations", "work"]),
+    ("invitations", &["access", "database", "events", "limits", "members", "organizations", "users", "work"]),
+    ("ownership", &["access", "database", "events", "limits", "members", "organizations", "work"]),
+    ("mail", &["access", "database", "events", "handle", "identity", "invitations", "limits", "members", "organizations", "ownership", "users"]),
+    ("identity", &["access", "database", "events", "limits", "mail", "users", "work"]),
+];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Rust files below a folder, with their paths from the root.
+fn files(folder: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders: Vec<PathBuf> = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let name = path.strip_prefix(root()).unwrap().display().to_string();
+                found.push((name, fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The domain without its tests.
+fn domain() -> Vec<(String, String)> {
+    files("src").into_iter().filter(|(name, _)| !name.starts_with("src/tests/") && !name.starts_with("src/docs/")).collect()
+}
+
+/// What is compiled into the product: up to the tests beside the code, without comments.
+fn production(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let lines = text.lines().take_while(|line| line.trim() != "#[cfg(test)]");
+    lines.enumerate().map(|(number, line)| (number + 1, line)).filter(|(_, line)| !line.trim_start().starts_with("//"))
+}
+
+/// The slice or module a file belongs to: `src/members/list.rs` is of `members`, `src/handle.rs` of `handle`.
+fn owner(name: &str) -> &str {
+    let rest = name.strip_prefix("src/").unwrap();
+    rest.split('/').next().unwrap().trim_end_matches(".rs")
+}
+
+/// The modules that a text names: `crate::x`, and each `x` of `use crate::{x, y::…}`.
+fn named(text: &str) -> Vec<String> {
+    let code: String = production(text).map(|(_, line)| format!("{line}\n")).collect();
+    let mut names = Vec::new();
+    for (at, _) in code.match_indices("crate::") {
+        let rest = &code[at + "crate::".len()..];
+        if code[..at].ends_with('$') {
+            continue; // a macro's own crate
+        }
+        let Some(group) = rest.strip_prefix('{') else {
+            names.push(word(rest));
+            continue;
+        };
+        let mut depth = 0;
+        let mut start = 0;
+        for (index, character) in group.char_indices() {
+            match character {
+                '{' => depth += 1,
+                '}' if depth == 0 => {
+                    names.push(word(group[start..index].trim()));
+                    break;
+                }
+                '}' => depth -= 1,
+                ',' if depth == 0 => {
+                    names.push(word(group[start..index].trim()));
+                    start = index + 1;
+                }
+                _ => {}
+            }
+        }
+    }
+    names.retain(|name| !name.is_empty());
+    names
+}
+
+fn word(text: &str) -> String {
+    text.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect()
+}
+
+fn none(breaches: Vec<String>) {
+    assert!(breaches.is_empty(), "\n{}", breaches.join("\n"));
+}
+
+#[test]
+fn arrows_point_one_way() {
+    let mut breaches = Vec::new();
+    for (name, text) in domain() {
+        let owner = owner(&name);
+        if matches!(owner, "lib" | "testing") {
+            continue;
+        }
+        let allowed = ARROWS.iter().find(|(folder, _)| *folder == owner).unwrap_or_else(|| panic!("{owner} is not in the list")).1;
+        for used in named(&text) {
+            let ours = [owner, "kernel", "sql", "Orgs"].contains(&used.as_str());
+            if !ours && !allowed.contains(&used.as_str()) {
+                breaches.push(format!("{name} names crate::{used}"));
+            }
+        }
+    }
+    none(breaches);
+}
+
+#[test]
+fn the_reader_of_arrows_can_read() {
+    assert_eq!(named("use crate::{\n    Orgs,\n    access::{Caller, Role},\n    mail,\n};\ncrate::sql!(x); $crate::y"), ["Orgs", "access", "mail", "sql"]);
+    assert_eq!(named("// crate::mail\nuse crate::work::Grant;\n#[cfg(test)]\nuse crate::mail;"), ["work"]);
+}
+
+#[test]
+fn sql_stands_in_stores() {
+    let may = |name: &str| {
+        ["src/work/", "src/database/"].iter().any(|folder| name.starts_with(folder)) || name.ends_with("/store.rs")
+    };
+    let mut breaches = Vec::new();
+    for (name, text) in domain() {
+        if may(&name) || name == "src/testing/facts.rs" {
+            continue;
+        }
+        for (number, line) in production(&text) {
+            // A row type may derive its reading; that is no SQL.
+            let line = line.replace("sqlx::FromRow", "");
+            if line.contains("sqlx") || line.contains("sql!(") {
+                breaches.push(format!("{name}:{number}: {}", line.trim()));
+            }
+        }
+    }
+    none(breaches);
+}
+
+#[test]
+fn features_are_chosen_in_modules_only() {
+    let mut breaches = Vec::new();
+    for (name, text) in domain() {
+        // The entity of a slice whose key carries a secret: words in the browser, deeds on the server.
+        let known = name == "src/invitations/invitation.rs";
+        if name.ends_with("/mod.rs") || name == "src/lib.rs" || known {
+            continue;
+        }
+        breaches.extend(production(&text).filter(|(_, line)| line.contains("cfg(feature")).map(|(number, _)| format!("{name}:{number}")));
+    }
+    none(breaches);
+}
+
+#[test]
+fn the_domain_knows_no_web_and_no_environment() {
+    let mut breaches = Vec::new();
+    for (name, text) in domain() {
+        for (number, line) in production(&text) {
+            let foreign = ["leptos", "axum", "http::", "std::env", "env::var"].iter().any(|word| line.contains(word));
+            // The kit puts its databases where temporary things go.
+            let kit = name == "src/testing/cluster.rs" && line.contains("std::env::temp_dir()");
+            if foreign && !kit {
+                breaches.push(format!("{name}:{number}: {}", line.trim()));
+            }
+        }
+    }
+    none(breaches);
+}
+
+#[test]
+fn files_are_small() {
+    let mut breaches = Vec::new();
+    for (name, text) in domain().into_iter().chain(files("app/src")).chain(files("server/src")).chain(files("frontend/src")) {
+        let lines = production(&text).filter(|(_, line)| !line.trim().is_empty()).count();
+        // One noun's SQL stays in one file.
+        let most = if name.ends_with("/store.rs") { 400 } else { 300 };
+        if lines > most {
+            breaches.push(format!("{name}: {lines} lines"));
+        }
+    }
+    none(breaches);
+}
+
+#[test]
+fn server_functions_are_thin() {
+    let mut breaches = Vec::new();
+    for (name, text) in files("app/src").into_iter().filter(|(name, _)| name.ends_with("server_fns.rs")) {
+        let mut lines = text.lines().enumerate().skip_while(|(_, line)| !line.contains("#[server"));
+        while let Some((start, head)) = lines.find(|(_, line)| line.starts_with("pub async fn ")) {
+            // The signature may go over several lines; the body ends with the first closing brace in the first column.
+            let mut last = head;
+            while !last.trim_end().ends_with('{') {
+                let Some((_, line)) = lines.next() else { break };
+                last = line;
+            }
+            let body = lines.by_ref().take_while(|(_, line)| *line != "}").filter(|(_, line)| !line.trim().is_empty()).count();
+            if body > 12 {
+                breaches.push(format!("{name}:{}: {body} lines: {}", start + 1, head.trim()));
+            }
+        }
+    }
+    none(breaches);
+}
+
+/// The screens say nothing of SQL, tasks and the environment.
+#[test]
+fn screens_are_only_screens() {
+    let mut breaches = Vec::new();
+    for (name, text) in files("app/src") {
+        for (number, line) in production(&text) {
+            if ["sqlx", "sql!(", "tokio::", "std::env"].iter().any(|word| line.contains(word)) {
+                breaches.push(format!("{name}:{number}: {}", line.trim()));
+            }
+        }
+    }
+    none(breaches);
+}

@@ -1,0 +1,105 @@
+//! The last walls: what no bug in a verb could commit, because the schema refuses it.
+
+use orgs::{database::Db, testing::World};
+
+const OF_ACME: &str = "organization_id = (select id from organizations where slug = 'acme')";
+
+/// A new id, in the engine's words.
+fn new_id(db: &Db) -> &'static str {
+    if db.engine() == "SQLite" { "randomblob(16)" } else { "gen_random_uuid()" }
+}
+
+/// The statements do not commit, and nothing has changed.
+async fn impossible(world: &World, what: &str, statements: &str) {
+    let before = world.everything().await;
+    assert!(world.script(statements).await.is_err(), "{what}: {statements}");
+    assert_eq!(world.everything().await, before, "{what}");
+}
+
+both! {
+    async fn an_organization_without_an_owner(world) {
+        for statements in [
+            format!("update members set role = 'admin' where role = 'owner' and {OF_ACME}"),
+            format!("delete from members where role = 'owner' and {OF_ACME}"),
+            format!("delete from members where {OF_ACME}"),
+            "update organizations set owner_id = (select id from users where name = 'Mia Member') where slug = 'acme'".into(),
+            "update organizations set owner_id = (select id from users where name = 'Sam Stranger') where slug = 'acme'".into(),
+            "update organizations set owner_role = 'admin' where slug = 'acme'".into(),
+        ] {
+            impossible(&world, "ownerless", &statements).await;
+        }
+        // In whichever order the statements of a transfer come, it may be committed.
+        world.script(&format!(
+            "update organizations set owner_id = (select id from users where name = 'Mia Member') where slug = 'acme';
+             update members set role = 'admin' where role = 'owner' and {OF_ACME};
+             update members set role = 'owner' where user_id = (select id from users where name = 'Mia Member') and {OF_ACME}"
+        )).await.unwrap();
+        assert_eq!(world.probe().await, Vec::<String>::new());
+    }
+
+    async fn two_pending_invitations_of_one_address(world) {
+        let again = |status: &str| format!(
+            "insert into invitations (id, organization_id, email, email_key, role, message, status, inviter_id, generation, delivery,
+               sent_at, expires_at)
+             select {}, organization_id, email, email_key, role, message, '{status}', inviter_id, generation, delivery, sent_at,
+               expires_at from invitations where email_key = 'ivy@example.org'", new_id(world.orgs.database())
+        );
+        impossible(&world, "two pending", &again("pending")).await;
+        world.script(&again("expired")).await.unwrap();
+        impossible(&world, "two pending", "update invitations set status = 'pending' where email_key = 'ivy@example.org'").await;
+    }
+
+    async fn what_belongs_to_another_organization(world) {
+        impossible(&world, "a foreign invitation", &format!(
+            "update members set invitation_id = (select id from invitations where email_key = 'mia@acme.example')
+             where organization_id = (select id from organizations where slug = 'initech')"
+        )).await;
+        impossible(&world, "a foreign slug", "update organization_slugs set slug = 'initech' where slug = 'acme'").await;
+        impossible(&world, "a slug given away",
+            "update organization_slugs set organization_id = (select id from organizations where slug = 'initech') where slug = 'acme'").await;
+        impossible(&world, "an unlisted slug", "update organizations set slug = 'elsewhere' where slug = 'acme'").await;
+        impossible(&world, "one slug twice", "update organizations set slug = 'acme' where slug = 'initech'").await;
+    }
+
+    async fn wrong_counts_and_unknown_words(world) {
+        for statement in [
+            "update organizations set seats = 3 where slug = 'acme'",
+            "update organizations set member_count = 0 where slug = 'acme'",
+            "update members set role = 'king'",
+            "update invitations set status = 'lost'",
+            "update invitations set status = 'accepted' where email_key = 'ivy@example.org'",
+            "update invitations set expires_at = sent_at",
+            "update invitations set delivery = 'eaten'",
+            "update events set standing = 'ghost'",
+        ] {
+            impossible(&world, "a check", statement).await;
+        }
+    }
+
+    async fn people_twice_and_people_gone(world) {
+        for statement in [
+            "update users set email_key = 'mia@acme.example' where email_key = 'max@acme.example'",
+            "update users set external_id = 'mia@acme.example' where external_id = 'max@acme.example'",
+            "update members set user_id = (select id from users where email_key = 'mia@acme.example')
+             where user_id = (select id from users where email_key = 'max@acme.example')",
+            "delete from users where email_key = 'max@acme.example'",
+            "delete from organizations where slug = 'acme'",
+        ] {
+            impossible(&world, "a key", statement).await;
+        }
+    }
+
+    /// SQLite is as strict as PostgreSQL.
+    async fn wrong_types(world) {
+        for statement in [
+            "update organizations set member_count = 'many'",
+            "update organizations set seats = 'all'",
+            "update invitations set generation = 'first'",
+            "update users set id = 'mia' where email_key = 'mia@acme.example'",
+            "update users set created_at = 'yesterday-ish'",
+            "update users set name = null",
+        ] {
+            impossible(&world, "a type", statement).await;
+        }
+    }
+}
