@@ -16,7 +16,8 @@
 //! | (none)     | *words*: ids, values, roles, the policy, inputs, refusals, events. Compiles to wasm |
 //! | `ssr`      | *deeds*: the verbs, SQL, mail |
 //! | `identity` | the built-in people for hosts that have none: sign-up, sign-in, sessions |
-//! | `testing`  | the Cast, worlds, a fixed clock, a memory mailbox: for your tests as well as ours |
+//! | `demo`     | the Cast and a crowd, for demo data |
+//! | `testing`  | worlds on real databases, a clock that stands still, probes of the invariants: for your tests as well as ours |
 //!
 //! What may never be here: leptos, axum, http, cookies, pages, environment variables.
 #![warn(missing_docs)]
@@ -45,7 +46,7 @@ pub mod ownership;
 pub mod identity;
 #[cfg(feature = "ssr")]
 pub mod mail;
-#[cfg(feature = "testing")]
+#[cfg(feature = "demo")]
 pub mod testing;
 
 #[cfg(feature = "ssr")]

@@ -16,6 +16,7 @@ use axum::{
 use http::{
     HeaderMap, HeaderValue, Method, StatusCode,
     header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY},
+    request::Parts,
 };
 use orgs::kernel::Fault;
 use rust_embed::RustEmbed;
@@ -110,13 +111,15 @@ impl Assets {
 
 /// Answers GET and HEAD for files; everything else goes on.
 pub async fn serve(State(files): State<Files>, request: Request, next: Next) -> Response {
-    let reads = [Method::GET, Method::HEAD].contains(request.method());
-    let path = request.uri().path();
-    if reads && let Some(name) = clean(path) {
-        if let Some(plain) = files.assets.find(name).await {
-            return files.assets.answer(&request, name, plain).await;
-        }
+    let (parts, body) = request.into_parts();
+    if [Method::GET, Method::HEAD].contains(&parts.method)
+        && let Some(name) = clean(parts.uri.path())
+        && let Some(plain) = files.assets.find(name).await
+    {
+        return files.assets.answer(&parts, name, plain).await;
     }
+    let request = Request::from_parts(parts, body);
+    let path = request.uri().path();
     if path.starts_with(PKG) {
         return files.pages.nothing_here(path, &Reference::of(&request));
     }
@@ -124,22 +127,22 @@ pub async fn serve(State(files): State<Files>, request: Request, next: Next) -> 
 }
 
 impl Assets {
-    async fn answer(&self, request: &Request, name: &str, plain: Bytes) -> Response {
+    async fn answer(&self, asked: &Parts, name: &str, plain: Bytes) -> Response {
         let tag = format!("\"{}\"", fingerprint([plain.as_ref()]));
         let mut response = Response::new(Body::empty());
         let headers = response.headers_mut();
-        headers.insert(CACHE_CONTROL, self.caching(request.uri().path(), request.uri().query()));
+        headers.insert(CACHE_CONTROL, self.caching(asked.uri.path(), asked.uri.query()));
         headers.insert(VARY, HeaderValue::from_static("Accept-Encoding"));
         headers.extend(HeaderValue::from_str(&tag).ok().map(|tag| (ETAG, tag)));
-        if knows(request.headers(), &tag) {
+        if knows(&asked.headers, &tag) {
             *response.status_mut() = StatusCode::NOT_MODIFIED;
             return response;
         }
         headers.extend(HeaderValue::from_str(&kind(name)).ok().map(|kind| (CONTENT_TYPE, kind)));
-        let (body, encoding) = self.encoded(request.headers(), name, plain).await;
+        let (body, encoding) = self.encoded(&asked.headers, name, plain).await;
         headers.extend(encoding.map(|encoding| (CONTENT_ENCODING, HeaderValue::from_static(encoding))));
         headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
-        if request.method() == Method::GET {
+        if asked.method == Method::GET {
             *response.body_mut() = Body::from(body);
         }
         response

@@ -15,14 +15,27 @@
 
 pub mod cast;
 pub mod clock;
+pub mod crowd;
+#[cfg(feature = "testing")]
 pub mod facts;
+#[cfg(feature = "testing")]
+pub mod mailbox;
+#[cfg(feature = "testing")]
 pub mod probes;
+#[cfg(feature = "testing")]
 pub mod world;
 
+#[cfg(feature = "testing")]
 mod cluster;
+#[cfg(feature = "testing")]
 mod store;
 
 pub use cast::{Cast, Person};
 pub use clock::FixedClock;
+pub use crowd::crowd;
+#[cfg(feature = "testing")]
 pub use facts::Told;
+#[cfg(feature = "testing")]
+pub use mailbox::MemoryMailbox;
+#[cfg(feature = "testing")]
 pub use world::World;

@@ -28,6 +28,7 @@ mod architecture;
 mod cast;
 mod events;
 mod invitations;
+mod mail;
 mod members;
 mod organizations;
 mod ownership;

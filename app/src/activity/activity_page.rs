@@ -78,8 +78,9 @@ fn Days(page: Href, list: ActivityView) -> impl IntoView {
 
 #[component]
 fn OneDay(id: String, day: Day) -> impl IntoView {
+    let heading = id.clone();
     view! {
-        <section class="card" aria-labelledby=id.clone()>
+        <section class="card" aria-labelledby=heading>
             <h2 class="timeline__day" id=id>{day.heading}</h2>
             <Timeline rows=day.rows />
         </section>

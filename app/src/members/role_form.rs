@@ -36,8 +36,8 @@ pub fn RoleForm(here: Here, row: MemberRow) -> impl IntoView {
             select.set_value(&chosen.get_value());
         }
     });
-    let options = row.roles.into_iter().map(|it| {
-        view! { <option value=it.as_str() selected=it == row.role>{role::word(it)}</option> }
+    let options = row.roles.into_iter().map(move |it| {
+        view! { <option value=it.as_str() selected=it.as_str() == saved>{role::word(it)}</option> }
     });
     let (id, labelled, described) = (field.id.clone(), field.id.clone(), format!("{}-problem", field.id));
     let (problem, at_field, described_by) = (deed.problem(), field.problem, described.clone());

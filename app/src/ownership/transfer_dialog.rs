@@ -12,7 +12,7 @@ use crate::{
         view_model::{MembersQuery, MembersView},
     },
     organizations::view_model::Presence,
-    ui::{Button, ButtonLink, Callout, Choice, Deed, Dialog, Form, Look, SelectField, Summary, Tone},
+    ui::{Button, ButtonLink, Callout, Choice, Deed, Dialog, FieldState, Form, Look, SelectField, Summary, Tone},
 };
 use leptos::prelude::*;
 
@@ -85,7 +85,6 @@ fn Choose(here: Here, close: String) -> impl IntoView {
 /// A plain GET form: its answer is the address of the dialog that asks for good.
 #[component]
 fn Heirs(here: Here, members: MembersView, close: String) -> impl IntoView {
-    let deed = Deed::of::<Transfer>("heir");
     let list = untrack(|| here.path("members"));
     let more = members.next.is_some().then(|| view! {
         <p class="small muted">
@@ -100,11 +99,12 @@ fn Heirs(here: Here, members: MembersView, close: String) -> impl IntoView {
         value: row.user,
         hint: String::new(),
     }).collect();
-    let first = options.first().map(|choice| choice.value.clone()).unwrap_or_default();
+    let value = options.first().map(|choice| choice.value.clone()).unwrap_or_default();
+    let state = FieldState { name: "transfer", id: "heir".to_owned(), value, problem: Signal::stored(None) };
     view! {
         <Dialog title="Transfer ownership" close_href=close.clone()>
             <form class="form" method="get">
-                <SelectField state=deed.field("transfer", first) label="New owner" options attr:data-autofocus=true />
+                <SelectField state label="New owner" options attr:data-autofocus=true />
                 {more}
                 <div class="dialog__foot">
                     <ButtonLink href=close look=Look::Secondary attr:data-noscroll=true>"Cancel"</ButtonLink>

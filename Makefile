@@ -1,0 +1,45 @@
+# The commands of this repository. `make run` and `make test` are all that a newcomer needs; each step says what it does.
+SHELL := bash
+.DEFAULT_GOAL := help
+.PHONY: help run demo build watch test check unit fence browser bench accept
+
+help: ## What there is
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+run: build ## Build in release and serve on http://127.0.0.1:3000, with a SQLite file in data/
+	@target/release/orgs-server serve
+
+demo: build ## The same, with the Cast and an organization of 10,000 members
+	@target/release/orgs-server seed
+	@target/release/orgs-server serve
+
+build: ## The one binary, with the site inside: target/release/orgs-server
+	@.ci/tools build
+	@.ci/build
+
+watch: ## Develop: rebuild and reload on every change
+	@.ci/tools build
+	@mkdir -p data
+	cargo leptos watch
+
+test: ## Everything that has to hold, as CI runs it
+	@.ci/test
+
+check: ## Format and lints
+	@.ci/check
+
+unit: ## The Rust rings: values, verbs on both databases, races, http
+	@.ci/unit
+
+fence: ## What may never reach the browser, and how big it may be
+	@.ci/fence
+
+browser: build ## The browser ring alone (arguments: make browser ARGS="members --headed")
+	@.ci/tools browser
+	@cd end2end && npx playwright test $(ARGS)
+
+bench: build ## The figures in the README, measured on this machine
+	@cargo run --quiet --release --locked -p orgs-server --example figures
+
+accept: ## Accept a wanted change of the policy's golden table and of the snapshots
+	ORGS_ACCEPT=1 INSTA_UPDATE=always cargo test --locked -p orgs --features testing

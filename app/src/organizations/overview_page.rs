@@ -1,0 +1,209 @@
+//! An organization at a glance: key numbers, what happened last, what it is; and for a new one the first steps.
+//!
+//! Never here: anything to change; the tabs lead there.
+
+use crate::{
+    activity::{Timeline, server_fns::list_activity, view_model::ActivityQuery},
+    layout::{Here, loaded},
+    members::{
+        role::{RoleBadge, purpose, word},
+        server_fns::list_members,
+        view_model::MembersQuery,
+    },
+    ui::{ButtonLink, Icon, IconName, Look, Moment, PageHeader, Revision, Size},
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use orgs::access::{Permission, Role};
+
+/// How many events the overview shows.
+const RECENT: i64 = 6;
+
+/// The front page of an organization.
+#[component]
+pub fn OverviewPage() -> impl IntoView {
+    let here = Here::find();
+    let invites = Memo::new(move |_| here.may(Permission::InviteMembers));
+    let is_new = Memo::new(move |_| invites.get() && here.0.with(|organization| organization.member_count <= 1));
+    let sees_activity = Memo::new(move |_| here.may(Permission::ListActivity));
+    let name = Memo::new(move |_| here.name());
+    let header = move || {
+        let name = name.get();
+        view! {
+            <PageHeader title=name>
+                <Show when=move || invites.get()>
+                    <ButtonLink href=untrack(|| invite(here)) look=Look::Primary icon=IconName::MailPlus>"Invite people"</ButtonLink>
+                </Show>
+            </PageHeader>
+        }
+    };
+    view! {
+        <Title text=move || name.get() />
+        <div class="page">
+            {header}
+            <Tiles here />
+            <div class="grid grid--aside">
+                <div class="stack">
+                    <Show when=move || is_new.get()>
+                        <FirstSteps here />
+                    </Show>
+                    <Show when=move || sees_activity.get()>
+                        <Recent here />
+                    </Show>
+                    <Show when=move || !sees_activity.get()>
+                        <People here />
+                    </Show>
+                </div>
+                <aside class="stack">
+                    <About here />
+                </aside>
+            </div>
+        </div>
+    }
+}
+
+/// Where somebody is invited.
+fn invite(here: Here) -> String {
+    format!("{}?invite=1", here.path("invitations"))
+}
+
+#[component]
+fn Tiles(here: Here) -> impl IntoView {
+    let members = move || here.0.with(|organization| organization.member_count);
+    let pending = move || here.0.with(|organization| organization.pending_count);
+    let role = move || here.0.with(|organization| organization.role);
+    view! {
+        <div class="tiles">
+            <a class="tiles__tile" href=move || here.path("members")>
+                <span class="tiles__key"><Icon name=IconName::Users />"Members"</span>
+                <span class="tiles__value">{members}</span>
+                <span class="tiles__note">"See who belongs here"</span>
+            </a>
+            <Show when=move || here.may(Permission::ListInvitations)>
+                <a class="tiles__tile" href=move || here.path("invitations")>
+                    <span class="tiles__key"><Icon name=IconName::Mail />"Pending invitations"</span>
+                    <span class="tiles__value">{pending}</span>
+                    <span class="tiles__note">"Waiting for an answer"</span>
+                </a>
+            </Show>
+            <div class="tiles__tile">
+                <span class="tiles__key"><Icon name=IconName::Shield />"Your role"</span>
+                <span class="tiles__value">{move || word(role())}</span>
+                <span class="tiles__note">{move || purpose(role())}</span>
+            </div>
+        </div>
+    }
+}
+
+/// What to do first.
+#[component]
+fn FirstSteps(here: Here) -> impl IntoView {
+    let invited = Memo::new(move |_| here.0.with(|organization| organization.pending_count > 0));
+    let count = move || if invited.get() { "2 of 3" } else { "1 of 3" };
+    let (invitations, members) = untrack(|| (here.path("invitations"), here.path("members")));
+    let second = move || {
+        if invited.get() {
+            view! { <ButtonLink href=invitations.clone() look=Look::Secondary size=Size::Small>"See"</ButtonLink> }.into_any()
+        } else {
+            view! { <ButtonLink href=untrack(|| invite(here)) look=Look::Primary size=Size::Small>"Invite"</ButtonLink> }.into_any()
+        }
+    };
+    view! {
+        <section class="card" aria-labelledby="start">
+            <div class="card__head">
+                <h2 id="start">"Getting started"</h2>
+                <span class="small muted">{count}</span>
+            </div>
+            <ol>
+                <li class="steps__item" data-state="done">
+                    {mark()}
+                    <div class="steps__text">
+                        <p class="steps__title">"Create the organization"<span class="visually-hidden">" (done)"</span></p>
+                    </div>
+                </li>
+                <li class="steps__item" data-state=move || invited.get().then_some("done")>
+                    {mark()}
+                    <div class="steps__text">
+                        <p class="steps__title">
+                            "Invite a colleague"
+                            {move || invited.get().then(|| view! { <span class="visually-hidden">" (done)"</span> })}
+                        </p>
+                        <p class="steps__detail">"They get a mail with a link, and need no account before."</p>
+                    </div>
+                    {second}
+                </li>
+                <li class="steps__item">
+                    {mark()}
+                    <div class="steps__text">
+                        <p class="steps__title">"Make somebody an admin"</p>
+                        <p class="steps__detail">"A second pair of hands for when you are away."</p>
+                    </div>
+                    <ButtonLink href=members look=Look::Secondary size=Size::Small>"Choose"</ButtonLink>
+                </li>
+            </ol>
+        </section>
+    }
+}
+
+fn mark() -> impl IntoView {
+    view! { <span class="steps__mark"><Icon name=IconName::Check /></span> }
+}
+
+/// What happened last.
+#[component]
+fn Recent(here: Here) -> impl IntoView {
+    let revision = Revision::find();
+    let query = ActivityQuery { size: RECENT, ..ActivityQuery::default() };
+    let list = Resource::new_blocking(move || (here.slug(), revision.get()), move |(slug, _)| list_activity(slug, query.clone()));
+    view! {
+        <section class="card" aria-labelledby="recent">
+            <div class="card__head">
+                <h2 id="recent">"Recent activity"</h2>
+                <a class="small" href=move || here.path("activity")>"See all"</a>
+            </div>
+            {loaded(list, 6, |list| view! { <Timeline rows=list.days.into_iter().flat_map(|day| day.rows).collect() /> })}
+        </section>
+    }
+}
+
+/// For whoever does not see the activity.
+#[component]
+fn People(here: Here) -> impl IntoView {
+    view! {
+        <section class="card" aria-labelledby="people">
+            <div class="card__head"><h2 id="people">"Who is here"</h2></div>
+            <div class="card__body stack">
+                <p>"You can see everybody who belongs to this organization. Its admins invite people and change roles."</p>
+                <p><a href=move || here.path("members")>"To the members"</a></p>
+            </div>
+        </section>
+    }
+}
+
+/// What it is.
+#[component]
+fn About(here: Here) -> impl IntoView {
+    let revision = Revision::find();
+    let query = MembersQuery { role: Role::Owner.to_string(), ..MembersQuery::default() };
+    let owners = Resource::new_blocking(move || (here.slug(), revision.get()), move |(slug, _)| list_members(slug, query.clone()));
+    let names = move || {
+        Suspend::new(async move {
+            owners.await.ok().map(|owners| owners.rows.into_iter().map(|row| row.name).collect::<Vec<_>>().join(", "))
+        })
+    };
+    let role = Memo::new(move |_| here.0.with(|organization| organization.role));
+    let created = untrack(|| here.0.with(|organization| organization.created.clone()));
+    view! {
+        <section class="card" aria-labelledby="about">
+            <div class="card__head"><h2 id="about">"About"</h2></div>
+            <div class="card__body">
+                <dl class="facts">
+                    <div><dt>"Address"</dt><dd><code>{move || here.slug()}</code></dd></div>
+                    <div><dt>"Owner"</dt><dd><Transition>{names}</Transition></dd></div>
+                    <div><dt>"Your role"</dt><dd>{move || view! { <RoleBadge role=role.get() /> }}</dd></div>
+                    <div><dt>"Created"</dt><dd><Moment iso=created.iso text=created.text title=created.title /></dd></div>
+                </dl>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,184 @@
+//! The settings of an organization, as far as the viewer may change them. A disabled one can only be enabled or deleted.
+//!
+//! Never here: deciding what is allowed; the page asks the same table as the server, and the server asks again.
+
+use super::{
+    delete_dialog::{DangerZone, DeleteDialog, DisableDialog},
+    server_fns::{ChangeSlug, Rename},
+    view_model::StateView,
+};
+use crate::{
+    action_error::ActionError,
+    layout::{Denied, Here, loaded},
+    members::{server_fns::list_members, view_model::{MemberRow, MembersQuery}},
+    ownership::TransferDialog,
+    ui::{Avatar, Badge, Button, ButtonLink, Deed, Form, Look, PageHeader, Revision, Shape, Summary, TextField, Tone},
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_query_map;
+use orgs::{access::{Permission, Role}, kernel::Denial};
+
+/// The settings of the page's organization.
+#[component]
+pub fn SettingsPage() -> impl IntoView {
+    let here = Here::find();
+    let allowed = Memo::new(move |_| here.may(Permission::UpdateOrganization));
+    view! {
+        <Title text=move || format!("Settings · {}", here.name()) />
+        <Show when=move || allowed.get() fallback=|| view! { <Forbidden /> }>
+            <div class="page">
+                <PageHeader title="Settings" />
+                <Sections here />
+            </div>
+            <Dialogs here />
+        </Show>
+    }
+}
+
+/// The page instead, with its status.
+#[component]
+fn Forbidden() -> impl IntoView {
+    #[cfg(feature = "ssr")]
+    crate::context::answer_with(403);
+    view! { <Denied error=ActionError::Denied(Denial::Forbidden) /> }
+}
+
+#[component]
+fn Sections(here: Here) -> impl IntoView {
+    let active = Memo::new(move |_| here.0.with(|organization| organization.state == StateView::Active));
+    let owns = Memo::new(move |_| active.get() && here.may(Permission::TransferOwnership));
+    view! {
+        <div>
+            <Show when=move || active.get()>
+                <section class="section" aria-labelledby="general">
+                    <div class="section__text">
+                        <h2 id="general">"General"</h2>
+                        <p>"How the organization is called and where it is found."</p>
+                    </div>
+                    <div class="section__content">
+                        <NameForm here />
+                        <SlugForm here />
+                    </div>
+                </section>
+            </Show>
+            <Show when=move || owns.get()>
+                <section class="section" aria-labelledby="ownership">
+                    <div class="section__text">
+                        <h2 id="ownership">"Ownership"</h2>
+                        <p>"The owner answers for the organization, and alone can disable or delete it."</p>
+                    </div>
+                    <div class="section__content">
+                        <Owners here />
+                    </div>
+                </section>
+            </Show>
+            <DangerZone here />
+        </div>
+    }
+}
+
+#[component]
+fn NameForm(here: Here) -> impl IntoView {
+    let deed = Deed::of::<Rename>("rename");
+    let first = untrack(|| here.name());
+    let begun = first.clone();
+    // A form that is done shows its default again; from the first renaming on that is not the name any more.
+    let renamed = Memo::new(move |_| Some(here.name()).filter(|now| *now != begun));
+    view! {
+        <Form deed class="card">
+            <div class="card__body form">
+                <Summary problem=deed.problem() fields=deed.jumps() />
+                <input type="hidden" name="slug" value=move || here.slug() />
+                <TextField state=deed.field("name", first) label="Name" autocomplete="organization" limit=100 proposal=renamed.into() />
+            </div>
+            <div class="card__foot">
+                <span>"Shown to all members and in invitations."</span>
+                <Button look=Look::Secondary busy=deed.pending()>"Save name"</Button>
+            </div>
+        </Form>
+    }
+}
+
+#[component]
+fn SlugForm(here: Here) -> impl IntoView {
+    let deed = Deed::of::<ChangeSlug>("change-slug");
+    let now = untrack(|| here.slug());
+    view! {
+        <Form deed class="card">
+            <div class="card__body form">
+                <Summary problem=deed.problem() fields=deed.jumps() />
+                <input type="hidden" name="slug" value=move || here.slug() />
+                <TextField
+                    state=deed.field("new_slug", now) label="Address" prefix="/orgs/" limit=64
+                    hint="Lower-case letters, digits and single hyphens."
+                />
+            </div>
+            <div class="card__foot">
+                <span>"Links to the old address lead to the new one."</span>
+                <Button look=Look::Secondary busy=deed.pending()>"Change address"</Button>
+            </div>
+        </Form>
+    }
+}
+
+#[component]
+fn Owners(here: Here) -> impl IntoView {
+    let revision = Revision::find();
+    let query = MembersQuery { role: Role::Owner.to_string(), ..MembersQuery::default() };
+    let owners = Resource::new_blocking(move || (here.slug(), revision.get()), move |(slug, _)| list_members(slug, query.clone()));
+    let rows = move |rows: Vec<MemberRow>| rows.into_iter().map(|row| view! { <Owner here row /> }).collect_view();
+    view! { <div class="card">{loaded(owners, 1, move |owners| rows(owners.rows))}</div> }
+}
+
+#[component]
+fn Owner(here: Here, row: MemberRow) -> impl IntoView {
+    let transfer = untrack(|| format!("{}?transfer=", here.path("settings")));
+    view! {
+        <div class="list__item">
+            <Avatar name=row.name.clone() seed=row.user shape=Shape::RoundLarge />
+            <div class="list__text">
+                <span class="list__title">
+                    {row.name}
+                    {row.you.then(|| view! { " " <Badge tone=Tone::Neutral text="You" /> })}
+                </span>
+                <span class="list__detail">{row.email}</span>
+            </div>
+            <div class="list__end">
+                <ButtonLink href=transfer look=Look::Secondary attr:data-noscroll=true>"Transfer ownership"</ButtonLink>
+            </div>
+        </div>
+    }
+}
+
+/// Which dialog the address opens.
+#[derive(Clone, PartialEq, Eq)]
+enum Open {
+    Transfer(String),
+    Disable,
+    Delete,
+}
+
+/// The dialog that is open, if the viewer may do what it asks about.
+#[component]
+fn Dialogs(here: Here) -> impl IntoView {
+    let query = use_query_map();
+    let open = Memo::new(move |_| {
+        let asks = |key: &str, permission| query.with(|query| query.get(key)).filter(|_| here.may(permission));
+        let active = here.0.with(|organization| organization.state == StateView::Active);
+        let transfer = asks("transfer", Permission::TransferOwnership).filter(|_| active).map(Open::Transfer);
+        let disable = || asks("disable", Permission::DisableOrganization).filter(|_| active).map(|_| Open::Disable);
+        let delete = || asks("delete", Permission::DeleteOrganization).map(|_| Open::Delete);
+        transfer.or_else(disable).or_else(delete)
+    });
+    move || {
+        open.get().map(|open| {
+            let close = untrack(|| here.path("settings"));
+            match open {
+                Open::Transfer(member) => view! { <TransferDialog here member close /> }.into_any(),
+                Open::Disable => view! { <DisableDialog here close /> }.into_any(),
+                Open::Delete => view! { <DeleteDialog here close /> }.into_any(),
+            }
+        })
+    }
+}

@@ -1,0 +1,59 @@
+//! No answer without its headers: pages, errors, files, redirects.
+
+use crate::harness::{App, get, post};
+use http::StatusCode;
+
+#[tokio::test]
+async fn every_answer_has_them() {
+    let app = App::seeded().await;
+    let cookies = app.sign_in("olga@acme.example").await;
+    let answers = [
+        app.get("/").await,
+        app.get("/no/such/page").await,
+        app.get("/favicon.svg").await,
+        app.get("/pkg/missing.js").await,
+        app.get("/api/nothing").await,
+        app.get("/dev/mailbox").await,
+        app.send(post("/", "x".repeat(300_000))).await,
+        app.post("/sign-in", &[("__fn", "/api/identity/sign-out")], &cookies).await,
+        app.post("/sign-in", &[("__fn", "/api/none")], &cookies).await,
+    ];
+    for answer in answers {
+        let status = answer.status;
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{status}");
+        assert_eq!(answer.header("referrer-policy"), "no-referrer", "{status}");
+        assert_eq!(answer.header("x-frame-options"), "DENY", "{status}");
+        assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin", "{status}");
+        assert_eq!(answer.header("cross-origin-resource-policy"), "same-origin", "{status}");
+        assert!(answer.header("permissions-policy").contains("camera=()"), "{status}");
+        assert!(answer.header("content-security-policy").contains("frame-ancestors 'none'"), "{status}");
+        assert_eq!(answer.header("x-request-id").len(), 14, "{status}");
+        assert_eq!(answer.headers.get_all("x-request-id").iter().count(), 1, "{status}");
+        // http on this machine: a browser would keep HSTS for every other project on it.
+        assert_eq!(answer.header("strict-transport-security"), "");
+    }
+}
+
+#[tokio::test]
+async fn pages_are_nobody_elses_and_never_kept() {
+    let app = App::seeded().await;
+    let cookies = app.sign_in("olga@acme.example").await;
+    let mut request = get("/");
+    request.headers_mut().insert("cookie", cookies.parse().unwrap());
+    for answer in [app.get("/").await, app.send(request).await] {
+        assert_eq!(answer.status, StatusCode::OK);
+        assert_eq!(answer.header("cache-control"), "no-store");
+        assert!(answer.headers.get_all("vary").iter().any(|value| value == "Cookie"));
+        let policy = answer.header("content-security-policy");
+        assert!(policy.contains("'nonce-") && !policy.contains("unsafe-inline"), "{policy}");
+    }
+}
+
+#[tokio::test]
+async fn https_is_remembered_and_cookies_are_the_hosts() {
+    let app = App::with(&["--origin", "https://orgs.example"]).await;
+    orgs_server::seed::demo(&app.application.orgs, 1).await.unwrap();
+    assert!(app.get("/").await.header("strict-transport-security").starts_with("max-age="));
+    let cookies = app.sign_in("olga@acme.example").await;
+    assert!(cookies.starts_with("__Host-orgs="), "{cookies}");
+}

@@ -1,0 +1,10 @@
+//! The process, in process: the router that production has, on a fresh database, one test binary.
+
+mod assets;
+mod config;
+mod harness;
+mod headers;
+mod no_javascript;
+mod security;
+mod serve;
+mod smtp;

@@ -1,0 +1,77 @@
+//! What arrives in a mailbox, and when.
+
+use crate::stage::{MINUTE, refuses, role, sound, token};
+use orgs::{
+    Orgs,
+    access::Role,
+    events::relay,
+    invitations::{self, AcceptRefusal, Delivery, Key, Unusable, Which},
+    kernel::Secret,
+    mail::{Message, Post},
+    testing::{MemoryMailbox, Person, World},
+};
+use std::sync::Arc;
+
+fn posted(world: &World, mailer: &Arc<MemoryMailbox>) -> Orgs {
+    let post = Post { mailer: mailer.clone(), origin: "https://orgs.example".into(), product: "Orgs".into() };
+    Orgs::builder(world.orgs.database().clone()).clock(world.clock.clone()).subscriber(Arc::new(post)).build()
+}
+
+/// The token in the link of a mail: the only 64 hexadecimal digits in it.
+fn link(message: &Message) -> Key {
+    let mut words = message.text.split(|c: char| !c.is_ascii_hexdigit());
+    Key::Token(words.find_map(Secret::parse).unwrap())
+}
+
+async fn delivery(world: &World) -> Delivery {
+    invitations::list(&world.orgs, &world.adam, &world.acme, Which::Open, None, 1).await.unwrap().0.rows[0].delivery
+}
+
+both! {
+    async fn an_invitation_arrives_and_its_link_works_once(world) {
+        let mailbox = Arc::new(MemoryMailbox::default());
+        let orgs = posted(&world, &mailbox);
+        relay::relay(&orgs).await.unwrap();
+        assert_eq!(mailbox.all().len(), 1, "accepted and expired invitations cause no mail any more");
+        let mail = mailbox.of(&world.ivy).pop().unwrap();
+        assert_eq!(delivery(&world).await, Delivery::Sent);
+        let ivy = Person::sync(&orgs, "Ivy", world.ivy.as_str()).await.unwrap();
+        invitations::accept(&orgs, &ivy, &link(&mail)).await.unwrap();
+        assert_eq!(role(&world, &world.acme, &ivy, ivy.user).await, Some(Role::Member));
+        refuses(&world, AcceptRefusal::Unusable(Unusable::Used), invitations::accept(&orgs, &ivy, &link(&mail))).await;
+        sound(&world).await;
+    }
+
+    async fn a_mail_that_could_not_be_sent_is_sent_later(world) {
+        let mailbox = Arc::new(MemoryMailbox::default());
+        let orgs = posted(&world, &mailbox);
+        mailbox.close();
+        assert_eq!(relay::relay(&orgs).await.unwrap().put_off, 1);
+        assert_eq!((mailbox.all().len(), delivery(&world).await), (0, Delivery::Failed));
+        mailbox.open();
+        world.clock.advance(MINUTE);
+        assert_eq!(relay::relay(&orgs).await.unwrap().told, 1);
+        assert_eq!((mailbox.all().len(), delivery(&world).await), (1, Delivery::Sent));
+    }
+
+    /// Revoked before its mail was written: nothing is written. Resent: only the newer mail is.
+    async fn a_cause_that_is_gone_is_not_mailed(world) {
+        let mailbox = Arc::new(MemoryMailbox::default());
+        let orgs = posted(&world, &mailbox);
+        world.clock.advance(MINUTE);
+        invitations::resend(&orgs, &world.adam, &world.acme, world.ivys).await.unwrap();
+        relay::relay(&orgs).await.unwrap();
+        assert_eq!(mailbox.all().len(), 1);
+        world.clock.advance(MINUTE);
+        invitations::resend(&orgs, &world.adam, &world.acme, world.ivys).await.unwrap();
+        invitations::revoke(&orgs, &world.adam, &world.acme, world.ivys).await.unwrap();
+        relay::relay(&orgs).await.unwrap();
+        assert_eq!(mailbox.all().len(), 1);
+    }
+
+    /// The token is in the mail and nowhere else: not in an event, not in a column.
+    async fn the_token_is_nowhere_but_in_the_mail(world) {
+        let Key::Token(secret) = token(&world, world.ivys, 1).await else { panic!() };
+        assert!(!world.everything().await.to_lowercase().contains(secret.reveal()));
+    }
+}
