@@ -3,6 +3,8 @@
 //! Reading order: [`cli`] → [`config`] → [`application`] → [`router`] → the layers that it names, from outside to inside.
 //!
 //! Never here: SQL, a rule of the domain, a screen of the product.
+// The screens are deep types, and here is where they are turned into machine code.
+#![recursion_limit = "1024"]
 
 pub mod application;
 pub mod assets;

@@ -21,3 +21,28 @@ pub async fn catch(State(pages): State<ErrorPages>, request: Request, next: Next
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::{Router, body::Body, middleware::from_fn_with_state, routing::get};
+    use http::StatusCode;
+    use tower::ServiceExt as _;
+
+    #[tokio::test]
+    async fn one_request_is_lost_and_the_next_one_is_answered() {
+        let pages = ErrorPages::new(&orgs_app::context::Site {
+            product: "Orgs".into(),
+            origin: "http://127.0.0.1:3000".into(),
+            cookies: orgs_app::context::Cookies::Plain,
+            mailbox: None,
+            version: "x".into(),
+        });
+        let broken = get(|| async { if true { panic!("out of luck") } });
+        let router = Router::new().route("/broken", broken).route("/", get(|| async { "fine" })).layer(from_fn_with_state(pages, catch));
+        for (path, status) in [("/broken", StatusCode::INTERNAL_SERVER_ERROR), ("/", StatusCode::OK)] {
+            let request = Request::get(path).body(Body::empty()).unwrap();
+            assert_eq!(router.clone().oneshot(request).await.unwrap().status(), status);
+        }
+    }
+}

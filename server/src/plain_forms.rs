@@ -131,9 +131,8 @@ impl PlainForms {
         let location = own_path::location(done.go.as_deref().unwrap_or_else(|| here(parts)));
         let mut response = see_other(Some(location), answer);
         let flash = done.says.and_then(|says| flash::keep(self.cookies, &says));
-        for header in flash {
-            response.headers_mut().append(SET_COOKIE, header);
-        }
+        // Appends: a form may set cookies of its own.
+        response.headers_mut().extend(flash.map(|header| (SET_COOKIE, header)));
         response
     }
 

@@ -6,14 +6,14 @@
 use crate::{config::LogForm, reference::Reference};
 use axum::{extract::Request, middleware::Next, response::Response};
 use orgs::kernel::Secret;
-use std::time::Instant;
+use std::{io::IsTerminal as _, time::Instant};
 use tracing_subscriber::{EnvFilter, fmt};
 
 /// Begins to log, to standard error. Once per process; a second time changes nothing.
 pub fn begin(form: LogForm, filter: &str) {
     // Checked by `config`; if it were wrong after all, silence would be worse.
     let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
-    let lines = fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let lines = fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal());
     let begun = match form {
         LogForm::Text => lines.with_target(false).try_init(),
         LogForm::Json => lines.json().flatten_event(true).try_init(),

@@ -58,7 +58,7 @@ impl Db {
             Pools::Sqlite { write, .. } => migrate::sqlite().run(write).await,
             Pools::Postgres(pool) => migrate::postgres().run(pool).await,
         }
-        .map_err(|error| Fault::broken(error))
+        .map_err(Fault::broken)
     }
 
     /// The engine's name, for people.

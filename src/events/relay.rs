@@ -77,7 +77,7 @@ async fn tell(orgs: &Orgs, recorded: &Recorded) -> Result<(), Fault> {
 
 /// 5 s, 10 s, 20 s … at most an hour, with some jitter so that a herd spreads.
 fn pause(attempt: i64) -> Duration {
-    let seconds = 5u64.saturating_mul(1 << attempt.clamp(1, 20) - 1).min(3600);
+    let seconds = 5u64.saturating_mul(1 << (attempt.clamp(1, 20) - 1)).min(3600);
     Duration::from_millis(seconds * 1000 + fastrand::u64(0..1000))
 }
 

@@ -106,6 +106,7 @@ fn start() -> Result<Cluster, String> {
     }
     let mut server = command(Path::new("sh"), root);
     server.args(["-c", SERVE]).arg(&folder).arg(binary("postgres")).stdin(Stdio::piped());
+    server.process_group(0); // Ctrl-C is for us; the server hears of our end by its pipe, and tidies up
     let mut child = server.spawn().map_err(trouble)?;
     let pipe = child.stdin.take().ok_or("no pipe")?;
     let cluster = Cluster { folder, _pipe: pipe };

@@ -55,11 +55,11 @@ pub enum State {
 }
 
 /// Judges one request: who asks, what they are there, what they ask for. The only way to a [`super::Grant`].
-pub(super) fn judge<'c>(
-    caller: &'c Caller,
+pub(super) fn judge(
+    caller: &Caller,
     found: Option<(Place, Option<Role>)>,
     permission: Permission,
-) -> Result<(Place, &'c SignedIn, Standing), Denial> {
+) -> Result<(Place, &SignedIn, Standing), Denial> {
     let user = caller.signed_in().ok_or(Denial::SignedOut)?;
     let (place, role) = found.ok_or(Denial::NotFound)?;
     // A superuser passes every guard of the organization, also those above the role they happen to have in it.

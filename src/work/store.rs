@@ -67,7 +67,7 @@ pub(super) struct Fact<'a> {
 }
 
 pub(super) async fn record(db: &mut Conn, fact: Fact<'_>) -> Result<(), Fault> {
-    let written = serde_json::to_value(fact.event).map_err(|error| Fault::broken(error))?;
+    let written = serde_json::to_value(fact.event).map_err(Fault::broken)?;
     let kind = written.get("kind").and_then(|kind| kind.as_str()).unwrap_or_default();
     let detail = written.get("detail").cloned().unwrap_or_default();
     db.run(

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     layout::loaded,
-    ui::{Avatar, ButtonLink, Look, Shape, Size},
+    ui::{Avatar, ButtonLink, Look, Revision, Shape, Size},
 };
 use about::{Facts, Head, Note};
 use answer::Answer;
@@ -30,8 +30,8 @@ mod other_account;
 pub fn AcceptPage() -> impl IntoView {
     let params = use_params_map();
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
-    // Not fetched again after deeds: each of them leads away from here.
-    let shown = Resource::new_blocking(move || token.get(), show_invitation);
+    let revision = Revision::find();
+    let shown = Resource::new_blocking(move || (token.get(), revision.get()), |(token, _)| show_invitation(token));
     let content = loaded(shown, 5, move |shown| match shown {
         Some(invitation) => state(token.get_untracked(), invitation),
         None => view! { <UnknownLink /> }.into_any(),

@@ -18,7 +18,7 @@ pub const fn word(role: Role) -> &'static str {
 /// What somebody in this role does, in one sentence.
 pub const fn purpose(role: Role) -> &'static str {
     match role {
-        Role::Owner => "Does all of this, and alone can hand over, disable or delete the organization.",
+        Role::Owner => "Answers for everything, and alone can hand over, disable or delete the organization.",
         Role::Admin => "Runs it day by day: invites people, changes roles, removes members, edits settings.",
         Role::Member => "Belongs to the organization and sees who else does.",
     }

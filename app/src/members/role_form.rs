@@ -16,12 +16,15 @@ pub fn RoleForm(here: Here, row: MemberRow) -> impl IntoView {
     let field = deed.field("role", row.role.as_str());
     let saved = row.role.as_str();
     let (select, chosen) = (NodeRef::<html::Select>::new(), StoredValue::new(saved.to_owned()));
-    // Runs for every fetched list and every answer: a select keeps what was chosen in it unless it is told otherwise.
-    Effect::new(move || {
-        deed.error().track();
-        if let Some(select) = select.get() {
+    // A select keeps what was chosen in it unless it is told otherwise: once for every fetched list, and after a refusal.
+    Effect::new(move |told: Option<bool>| {
+        let refused = deed.error().with(Option::is_some);
+        let told = told.unwrap_or_default();
+        let Some(select) = select.get() else { return told };
+        if refused || !told {
             select.set_value(saved);
         }
+        true
     });
     let submit = move |event: Event| {
         let select: HtmlSelectElement = event_target(&event);

@@ -113,6 +113,7 @@ pub fn Chips(here: Here, query: Memo<ParamsMap>, asked: Memo<MembersQuery>) -> i
         }
     };
     move || {
+        query.track();
         let (words, role) = narrowed.get();
         let by_words = (!words.is_empty()).then(|| chip("q", format!("search “{words}”"), format!("“{words}”")));
         let by_role = role.parse().ok().map(role::word).map(|role| chip("role", format!("role {role}"), format!("Role: {role}")));

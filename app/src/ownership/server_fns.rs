@@ -10,5 +10,5 @@ pub async fn transfer(slug: String, member: String) -> Result<Done, ActionError>
     let slug = crate::organizations::view::known(&slug)?;
     let member = member.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     ::orgs::ownership::transfer(&orgs(), &caller(), &slug, member).await?;
-    Ok(Done::saying("The ownership is transferred. You are an admin now.").to(format!("/orgs/{slug}/members")))
+    Ok(Done::saying("The ownership is transferred.").to(format!("/orgs/{slug}/members")))
 }

@@ -73,7 +73,7 @@ pub fn Button(
             data-state=move || busy.get().then_some("busy")
             aria-disabled=move || busy.get().then_some("true")
             on:click=move |event| {
-                if busy.get_untracked() {
+                if busy.try_get_untracked() == Some(true) {
                     event.prevent_default();
                 }
             }

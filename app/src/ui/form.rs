@@ -205,12 +205,13 @@ pub fn Form(
 ) -> impl IntoView {
     let toaster = Toaster::find();
     let revision = Revision::find();
-    let navigate = StoredValue::new_local(use_navigate());
-    let finish = Callback::new(move |(answer, form): (Result<Done, ActionError>, Posting)| {
-        deed.pending.set(false);
+    let navigate = use_navigate();
+    let finish = move |answer: Result<Done, ActionError>, form: &Posting| {
+        // What stands around the form may have been fetched again meanwhile; then its own signals are gone.
+        deed.pending.try_set(false);
         match answer {
             Ok(answer) => {
-                deed.error.set(None);
+                deed.error.try_set(None);
                 form.reset();
                 if let Some(done) = done {
                     done.run(answer.clone());
@@ -219,21 +220,23 @@ pub fn Form(
                     toaster.say(says);
                 }
                 if let Some(go) = answer.go {
-                    navigate.with_value(|navigate| navigate(&go, NavigateOptions::default()));
+                    navigate(&go, NavigateOptions::default());
                 }
                 revision.bump();
             }
             Err(error) => {
-                deed.error.set(Some(error));
+                deed.error.try_set(Some(error));
                 form.focus_problem();
             }
         }
-    });
+    };
     let submit = move |event: SubmitEvent| {
+        // Gone in this very moment: the plain post does the same.
+        let Some(pending) = deed.pending.try_get_untracked() else { return };
         event.prevent_default();
-        if !deed.pending.get_untracked() {
+        if !pending {
             deed.pending.set(true);
-            Posting::begin(&event, deed.path, finish);
+            Posting::begin(&event, deed.path, finish.clone());
         }
     };
     view! {
@@ -245,14 +248,12 @@ pub fn Form(
     }
 }
 
-/// One submission on its way: the form it came from.
-#[derive(Clone)]
-pub struct Posting(web_sys::HtmlFormElement);
+/// One submission on its way: the form it came from. Only ever made in the browser.
+struct Posting(web_sys::HtmlFormElement);
 
-// Only ever made and used on the browser's one thread; on the server it does not exist.
 impl Posting {
     /// Sends the event's form to the server function at `path`.
-    fn begin(event: &SubmitEvent, path: &'static str, finish: Callback<(Result<Done, ActionError>, Self)>) {
+    fn begin(event: &SubmitEvent, path: &'static str, finish: impl FnOnce(Result<Done, ActionError>, &Self) + 'static) {
         use wasm_bindgen::JsCast;
         let Some(form) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlFormElement>().ok()) else { return };
         let Ok(data) = web_sys::FormData::new_with_form(&form) else { return };
@@ -271,7 +272,7 @@ impl Posting {
         let posting = Self(form);
         leptos::task::spawn_local(async move {
             let answer = crate::ui::post::post(path, body).await;
-            finish.run((answer, posting));
+            finish(answer, &posting);
         });
     }
 

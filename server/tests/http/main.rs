@@ -2,6 +2,7 @@
 
 mod assets;
 mod config;
+mod every_server_fn;
 mod harness;
 mod headers;
 mod no_javascript;

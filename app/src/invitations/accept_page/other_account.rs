@@ -2,7 +2,6 @@
 //!
 //! Never here: a way to accept with another address than the invited one.
 
-use super::sign_in_and_return;
 use crate::{
     identity::server_fns::SignOut,
     invitations::view_model::InvitationView,
@@ -30,12 +29,12 @@ pub fn OtherAccount(token: String, invitation: InvitationView, address: String) 
             </div>
             <Form deed class="auth__actions">
                 <Summary problem=deed.problem() fields=deed.jumps() />
-                <input type="hidden" name="next" value=sign_in_and_return(&token) />
+                <input type="hidden" name="next" value=format!("/invitations/{token}") />
                 <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Switch account"</Button>
             </Form>
         </div>
         <p class="auth__foot">
-            "You come back to this page after signing in. Or ask " {inviter} " to invite " <strong>{address}</strong> " instead."
+            "You come back to this page and sign in there. Or ask " {inviter} " to invite " <strong>{address}</strong> " instead."
         </p>
     }
 }

@@ -1,0 +1,76 @@
+import { expect, type Locator, type Response } from '@playwright/test';
+import type { Visitor } from '../fixtures/visitor';
+import { OrganizationPage } from './organization';
+
+export class MembersPage extends OrganizationPage {
+  readonly table: Locator;
+  readonly rows: Locator;
+  readonly search: Locator;
+  readonly roleFilter: Locator;
+  readonly count: Locator;
+  readonly pager: Locator;
+
+  constructor(visitor: Visitor, slug: string) {
+    super(visitor, slug);
+    this.table = this.main.getByRole('table');
+    this.rows = this.table.getByRole('row').filter({ has: this.page.getByRole('rowheader') });
+    const filters = this.main.getByRole('search', { name: 'Members' });
+    this.search = filters.getByRole('searchbox', { name: 'Search by name or e-mail' });
+    this.roleFilter = filters.getByRole('combobox', { name: 'Role' });
+    this.count = filters.getByRole('status');
+    this.pager = this.main.getByRole('navigation', { name: 'Pages of members' });
+  }
+
+  override get path(): string {
+    return `/orgs/${this.slug}/members`;
+  }
+
+  row(who: string): Locator {
+    return this.rows.filter({ hasText: who });
+  }
+
+  roleOf(name: string): Locator {
+    return this.main.getByRole('combobox', { name: `Role of ${name}`, exact: true });
+  }
+
+  /** Looks for words; without scripts the button has to be pressed. */
+  async find(words: string): Promise<void> {
+    await this.search.fill(words);
+    if (!this.visitor.scripts) await this.button('Search').click();
+    await expect.poll(() => new URL(this.page.url()).searchParams.get('q') ?? '').toBe(words);
+  }
+
+  async filterByRole(role: string): Promise<void> {
+    await this.roleFilter.selectOption(role);
+    if (!this.visitor.scripts) await this.button('Search').click();
+    await expect.poll(() => new URL(this.page.url()).searchParams.get('role') ?? '').toBe(role);
+  }
+
+  sortBy(heading: string): Locator {
+    return this.table.getByRole('columnheader', { name: heading }).getByRole('link');
+  }
+
+  column(heading: string): Locator {
+    return this.table.getByRole('columnheader', { name: heading });
+  }
+
+  /** The names in the order of the page. */
+  async names(): Promise<string[]> {
+    return this.rows.getByRole('rowheader').allInnerTexts();
+  }
+
+  changeRole(name: string, role: string): Promise<Response> {
+    const select = this.roleOf(name);
+    return this.visitor.posting(async () => {
+      await select.selectOption(role);
+      if (!this.visitor.scripts) await this.rows.filter({ has: select }).getByRole('button', { name: 'Save' }).click();
+    });
+  }
+
+  async act(name: string, action: 'Remove from the organization' | 'Make owner' | 'Leave the organization'): Promise<void> {
+    const row = this.row(name);
+    await row.locator('summary').filter({ hasText: `Actions for ${name}` }).click();
+    await row.getByRole('link', { name: action }).click();
+    await expect(this.page).toHaveURL(/[?&](remove|transfer|leave)=/);
+  }
+}

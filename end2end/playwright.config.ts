@@ -1,0 +1,44 @@
+// Two projects walk the same journeys: with scripts, and as plain HTML. Tests that make sense in one only carry a tag:
+// @scripts, @plain, or @once (no browser is involved, so one of the two is enough).
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+// A system browser first; Playwright's own if there is none.
+const browser = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
+
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: !!process.env.CI,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  globalTimeout: 15 * 60_000,
+  expect: { timeout: 5_000 },
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    viewport: { width: 1280, height: 800 },
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: browser,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  projects: [
+    { name: 'scripts', grepInvert: /@plain/, use: { javaScriptEnabled: true } },
+    { name: 'plain', grepInvert: /@scripts|@once/, use: { javaScriptEnabled: false } },
+  ],
+});

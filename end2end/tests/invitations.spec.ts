@@ -1,0 +1,311 @@
+// J2 to J5: inviting people without and with an account, the wrong person, resending, revoking, expiring.
+import { PASSWORD } from '../fixtures/account';
+import { linkIn } from '../fixtures/mailbox';
+import { expect, test } from '../fixtures/test';
+import { AcceptPage } from '../pages/accept';
+import { ActivityPage } from '../pages/activity';
+import { HomePage } from '../pages/home';
+import { InvitationsPage } from '../pages/invitations';
+import { OrganizationPage } from '../pages/organization';
+import { Frame, expectProblem } from '../pages/screen';
+import { SignInPage } from '../pages/sign_in';
+
+const WEEK = 7 * 24 * 60 * 60;
+
+test('J2: inviting a colleague without an account', async ({ visitor, another, app, scripts }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Second Step');
+  const email = app.address('Ivo New');
+  await visitor.enter(ada);
+  const list = new InvitationsPage(visitor, slug);
+  await list.open();
+  await expect(list.main).toContainText('Invite a colleague by e-mail.');
+  await visitor.page.evaluate(() => Object.assign(window, { stillHere: true }));
+  await list.invite.click();
+  await expect(list.dialog).toContainText('The invitation can be accepted for 7 days.');
+  if (scripts) await expect(list.email).toBeFocused();
+  await expect(list.role('Member')).toBeChecked();
+  await list.email.fill(email);
+  await list.role('Admin').check();
+  await list.note.fill('See you on Monday.\n<b>Bring cake</b>');
+  await list.submit();
+  await expect(list.dialog).toHaveCount(0);
+  await expect(list.messages).toContainText(`${email} is invited.`);
+  await expect(list.row(email)).toContainText('Admin');
+  await expect(list.row(email)).toContainText('Pending');
+  await expect(list.row(email)).toContainText(/in (7|6) days/);
+  if (scripts) {
+    expect(await visitor.page.evaluate(() => 'stillHere' in window), 'no page load').toBe(true);
+    await expect(list.frame.tab(/^Invitations/)).toContainText('1');
+  }
+
+  const mail = await app.mailbox.newest(email);
+  expect(mail.subject).toBe('Ada Lindqvist invited you to Second Step');
+  for (const part of [mail.text, mail.html]) {
+    expect(part).toContain('Ada Lindqvist invited you to Second Step as an admin.');
+    expect(part).toMatch(/The invitation can be accepted until \d+ \w+ \d{4}, \d\d:\d\d UTC\./);
+    expect(part).toContain('See you on Monday.');
+  }
+  expect(mail.text).toContain('> <b>Bring cake</b>');
+  expect(mail.html).not.toContain('<b>Bring cake</b>');
+  const link = linkIn(mail, 'invitations');
+
+  const ivo = await another();
+  const accept = new AcceptPage(ivo);
+  for (let time = 0; time < 10; time += 1) expect((await ivo.open(link)).status()).toBe(200);
+  await expect(accept.heading).toHaveText('Join Second Step');
+  await visitor.reload();
+  await expect(list.row(email)).toContainText('Pending');
+  await expect(list.row(email)).toContainText('Mail sent');
+
+  await expect(accept.main).toContainText('Ada Lindqvist invited you as Admin.');
+  await expect(accept.main).toContainText('<b>Bring cake</b>');
+  await expect(accept.email).toHaveValue(email);
+  await expect(accept.email).toHaveAttribute('readonly');
+  await accept.name.fill('Ivo New');
+  await accept.password.fill('short');
+  expect((await accept.press(accept.join)).status()).toBe(422);
+  await expectProblem(accept.password, /at least 15 characters/);
+  await expect(accept.name).toHaveValue('Ivo New');
+  await accept.password.fill(PASSWORD);
+  await accept.press(accept.join);
+  await expect(ivo.page).toHaveURL(`${app.origin}/orgs/${slug}`);
+  const inside = new OrganizationPage(ivo, slug);
+  await expect(inside.messages).toContainText('Welcome. You are an admin of Second Step.');
+  await expect(inside.about).toContainText('Admin');
+  await expect(inside.frame.tab('Settings')).toBeVisible();
+  expect(await app.mailbox.to(email), 'one mail, and no second one to verify').toHaveLength(1);
+
+  // The link again: for the member, and for a stranger.
+  await ivo.open(link);
+  await expect(accept.heading).toHaveText('You are already a member');
+  await expect(accept.link('Open Second Step')).toBeVisible();
+  const stranger = await another();
+  expect((await stranger.open(link)).status()).toBe(410);
+  const dead = new AcceptPage(stranger);
+  await expect(dead.heading).toHaveText('This invitation is already accepted');
+  await dead.link('Sign in').click();
+  await expect(stranger.page).toHaveURL(/\/sign-in\?next=/);
+});
+
+test('J3: somebody with an account accepts in the list of organizations', async ({ visitor, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Third House');
+  const bea = await app.person('Bea Known');
+  await ada.invite(slug, bea.email.toUpperCase(), 'member');
+  expect((await bea.api('organizations/show', { slug })).status, 'never a member before consent').toBe(404);
+  await visitor.enter(bea);
+  const home = new HomePage(visitor);
+  await home.open();
+  await expect(home.waiting).toContainText('Ada Lindqvist invited you as Member');
+  const { me } = new Frame(visitor);
+  await expect(me.getByRole('link', { name: /Your organizations/, includeHidden: true })).toContainText('1');
+  await home.press(home.accept('Third House'));
+  await expect(visitor.page).toHaveURL(`${app.origin}/orgs/${slug}`);
+  await expect(home.messages).toContainText('You are a member of Third House now.');
+  await home.open();
+  await expect(home.waiting).toHaveCount(0);
+  await expect(home.organization('Third House')).toContainText('Member');
+});
+
+test('J3: somebody with an account opens the link, signs in, and accepts', async ({ visitor, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Third House');
+  const bea = await app.person('Bea Known');
+  const link = await ada.invite(slug, bea.email, 'admin');
+  const accept = new AcceptPage(visitor);
+  await visitor.open(link);
+  await expect(accept.main).toContainText('You decide afterwards; nothing is accepted yet.');
+  await accept.link('Sign in to answer').click();
+  const signIn = new SignInPage(visitor);
+  await expect(signIn.main).toContainText('Then you can answer your invitation.');
+  await signIn.fill(bea.email, PASSWORD);
+  await signIn.submit();
+  await expect(visitor.page).toHaveURL(link);
+  await accept.press(accept.accept);
+  await expect(visitor.page).toHaveURL(`${app.origin}/orgs/${slug}`);
+  await expect(new OrganizationPage(visitor, slug).about).toContainText('Admin');
+});
+
+test('J3: declining with a reason tells the inviter', async ({ visitor, another, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Third House');
+  const bea = await app.person('Bea Known');
+  const link = await ada.invite(slug, bea.email);
+  await visitor.enter(bea);
+  await visitor.open(link);
+  const accept = new AcceptPage(visitor);
+  await accept.thinkOfDeclining();
+  await accept.reason.fill('I am leaving the country.');
+  await accept.press(accept.decline);
+  await expect(visitor.page).toHaveURL(`${app.origin}/`);
+  await expect(accept.messages).toContainText('You declined the invitation to Third House.');
+  expect((await visitor.open(link)).status()).toBe(410);
+  await expect(accept.heading).toHaveText('This invitation was declined');
+  expect((await bea.api('organizations/show', { slug })).status).toBe(404);
+
+  const inviter = await another();
+  await inviter.enter(ada);
+  const list = new InvitationsPage(inviter, slug);
+  await list.open();
+  await expect(list.main).toContainText('No open invitations');
+  await list.all.click();
+  await expect(list.row(bea.email)).toContainText('Declined');
+  const activity = new ActivityPage(inviter, slug);
+  await activity.open();
+  await expect(activity.item('I am leaving the country.')).toContainText('Bea Known declined the invitation');
+});
+
+test('J4: the wrong person sees both addresses, switches, and comes back', async ({ visitor, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Fourth Wall');
+  const bea = await app.person('Bea Known');
+  const carl = await app.person('Carl Other');
+  const link = await ada.invite(slug, bea.email);
+  await visitor.enter(carl);
+  await visitor.open(link);
+  const accept = new AcceptPage(visitor);
+  await expect(accept.heading).toHaveText('This invitation is for someone else');
+  await expect(accept.main).toContainText(bea.email);
+  await expect(accept.main).toContainText(carl.email);
+  await expect(accept.accept).toHaveCount(0);
+  expect((await carl.api('invitations/accept', { token: link.split('/').pop()! })).status, 'nothing joined').toBe(403);
+  await accept.press(accept.switchAccount);
+  const signIn = new SignInPage(visitor);
+  await expect(visitor.page).toHaveURL(/\/sign-in\?next=/);
+  await signIn.fill(bea.email, PASSWORD);
+  await signIn.submit();
+  await expect(visitor.page).toHaveURL(link);
+  await accept.press(accept.accept);
+  await expect(visitor.page).toHaveURL(`${app.origin}/orgs/${slug}`);
+});
+
+test('J4: the inviter who opens the own link sees no error', async ({ visitor, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Fourth Wall');
+  const email = app.address('Bea');
+  const link = await ada.invite(slug, email);
+  await visitor.enter(ada);
+  expect((await visitor.open(link)).status()).toBe(200);
+  const accept = new AcceptPage(visitor);
+  await expect(accept.heading).toHaveText('You are already a member');
+  const list = new InvitationsPage(visitor, slug);
+  await list.open();
+  await expect(list.row(email)).toContainText('Pending');
+});
+
+test('J5: resending kills the older link; too soon says so', async ({ visitor, another, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Fifth Gear');
+  const email = app.address('Ivo New');
+  const old = await ada.invite(slug, email);
+  await visitor.enter(ada);
+  const list = new InvitationsPage(visitor, slug);
+  await list.open();
+  expect((await list.resend(email)).status()).toBe(429);
+  await expect(list.row(email).getByRole('alert')).toContainText('This invitation was sent a moment ago.');
+  app.passTime(email, 60);
+  await list.resend(email);
+  await expect(list.messages).toContainText('Sent again. The link of the earlier mail does not work any more.');
+  const mail = await app.mailbox.newest(email, 2);
+  const ivo = await another();
+  const accept = new AcceptPage(ivo);
+  expect((await ivo.open(old)).status()).toBe(410);
+  await expect(accept.heading).toHaveText('There is a newer mail');
+  expect((await ivo.open(linkIn(mail, 'invitations'))).status()).toBe(200);
+  await expect(accept.join).toBeVisible();
+});
+
+test('J5: revoking asks first; then the link is dead at once', async ({ visitor, another, app, scripts }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Fifth Gear');
+  const email = app.address('Ivo New');
+  const link = await ada.invite(slug, email);
+  await visitor.enter(ada);
+  const list = new InvitationsPage(visitor, slug);
+  await list.open();
+  await list.revoke(email).click();
+  await expect(list.dialog).toContainText(`The link that was sent to ${email} stops working at once.`);
+  if (scripts) await expect(list.dialog.getByRole('link', { name: 'Cancel' })).toBeFocused();
+  await list.dialog.getByRole('link', { name: 'Cancel' }).click();
+  await expect(list.dialog).toHaveCount(0);
+  await expect(list.row(email)).toContainText('Pending');
+  await list.revoke(email).click();
+  await list.press(list.dialog.getByRole('button', { name: 'Revoke invitation' }));
+  await expect(list.messages).toContainText('The invitation is revoked.');
+  await expect(list.row(email)).toHaveCount(0);
+  const ivo = await another();
+  expect((await ivo.open(link)).status()).toBe(410);
+  await expect(new AcceptPage(ivo).heading).toHaveText('This invitation was taken back');
+  await list.all.click();
+  await expect(list.row(email)).toContainText('Revoked');
+});
+
+test('J5: an expired invitation explains itself and can be sent again', async ({ visitor, another, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Fifth Gear');
+  const email = app.address('Ivo New');
+  const link = await ada.invite(slug, email);
+  app.passTime(email, WEEK + 3600);
+  const ivo = await another();
+  const accept = new AcceptPage(ivo);
+  expect((await ivo.open(link)).status()).toBe(410);
+  await expect(accept.heading).toHaveText('This invitation has ended');
+  await expect(accept.main).toContainText('Ada Lindqvist can send you a new one.');
+  await visitor.enter(ada);
+  const list = new InvitationsPage(visitor, slug);
+  await list.open();
+  await expect(list.row(email)).toContainText('Expired');
+  await list.resend(email);
+  await expect(list.row(email)).toContainText('Pending');
+  const fresh = linkIn(await app.mailbox.newest(email, 2), 'invitations');
+  expect((await ivo.open(fresh)).status()).toBe(200);
+  await expect(accept.join).toBeVisible();
+});
+
+test('an unknown link is not found, and says what to do', async ({ visitor }) => {
+  const accept = new AcceptPage(visitor);
+  for (const token of ['0'.repeat(64), 'nonsense', 'a', `${'0'.repeat(63)}%00`]) {
+    expect((await visitor.open(`/invitations/${token}`)).status(), token).toBe(404);
+    await expect(accept.heading).toHaveText('We do not know this link');
+  }
+});
+
+test('who is invited already, in whatever letter case, or a member already, is told beside the field', async ({ visitor, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Twice Asked');
+  const email = app.address('Ivo New');
+  await ada.invite(slug, email);
+  const bea = await ada.bring(slug, 'Bea Member');
+  await visitor.enter(ada);
+  const list = new InvitationsPage(visitor, slug);
+  for (const [typed, status, says] of [
+    [email.toUpperCase(), 409, 'This address is invited already. You can resend that invitation.'],
+    [bea.email, 409, 'The person with this address is a member already.'],
+    ['nobody', 422, 'Please type one plain address, such as ivy@example.org.'],
+    ['', 422, 'Please type an e-mail address.'],
+  ] as const) {
+    await visitor.open(`${list.path}?invite=1`);
+    await list.email.fill(typed);
+    await list.role('Admin').check();
+    await list.note.fill('Please come.');
+    expect((await list.submit()).status()).toBe(status);
+    await expectProblem(list.email, says);
+    await expect(list.email).toHaveValue(typed);
+    await expect(list.note).toHaveValue('Please come.');
+    await expect(list.role('Admin')).toBeChecked();
+  }
+  expect(await app.mailbox.to(email)).toHaveLength(1);
+});
+
+test('an invitation dies with the right of its inviter to offer the role', async ({ visitor, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Chain Of Trust');
+  const bea = await ada.bring(slug, 'Bea Admin', 'admin');
+  const email = app.address('Ivo New');
+  const link = await bea.invite(slug, email, 'admin');
+  await bea.done('members/leave', { slug });
+  expect((await visitor.open(link)).status()).toBe(410);
+  const accept = new AcceptPage(visitor);
+  await expect(accept.heading).toHaveText('This invitation cannot be accepted any more');
+});
