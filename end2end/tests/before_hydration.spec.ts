@@ -49,7 +49,7 @@ test.describe('without the wasm', { tag: '@scripts' }, () => {
     await expect(list.row(email)).toContainText('Pending');
 
     const context = await browser.newContext({ baseURL: app.origin });
-    complaints.listen(context);
+    complaints.listen(context, true);
     await context.route('**/*.wasm*', (route) => route.abort());
     const ivo = new Visitor(await context.newPage(), app, false);
     await ivo.open(await app.mailbox.link(email, 'invitations'));

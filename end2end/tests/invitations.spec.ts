@@ -258,7 +258,7 @@ test('J5: an expired invitation explains itself and can be sent again', async ({
   await expect(list.row(email)).toContainText('Expired');
   await list.resend(email);
   await expect(list.row(email)).toContainText('Pending');
-  const fresh = linkIn(await app.mailbox.newest(email, 2), 'invitations');
+  const fresh = linkIn(await app.mailbox.newest(email, 2, 'invitations'), 'invitations');
   expect((await ivo.open(fresh)).status()).toBe(200);
   await expect(accept.join).toBeVisible();
 });

@@ -82,16 +82,11 @@ test('mails go out by SMTP, in two parts that say the same', { tag: '@once' }, a
     expect(link.startsWith(app.origin)).toBe(true);
     expect((await fetch(link)).status).toBe(200);
 
-    // Every sentence of the text stands in the HTML, in the same order.
+    // Every sentence of the text stands in the HTML.
     const html = wordsOf(mail.html || '');
-    let from = 0;
-    for (const line of (mail.text ?? '').split('\n').map(words).filter((line) => line && line !== '--')) {
-      const sentence = line.replace(/:$/, '');
-      const found = html.indexOf(sentence, from);
-      const anywhere = html.indexOf(sentence);
-      expect(anywhere, `“${sentence}” in ${html}`).toBeGreaterThanOrEqual(0);
-      if (found >= 0) from = found;
-    }
+    const lines = (mail.text ?? '').split('\n').map(words).filter((line) => line && line !== '--');
+    expect(lines.length).toBeGreaterThan(8);
+    for (const line of lines) expect(html).toContain(line.replace(/:$/, ''));
 
     const list = await (await post('invitations/list', { slug: 'acme' }, session)).json();
     const row = list.rows.find((it: { email: string }) => it.email === email);

@@ -1,5 +1,8 @@
 //! The wake-up call: brings the page that the server wrote to life. Never here: anything else.
 
+// Views are deep types; the compiler has to look that far.
+#![recursion_limit = "1024"]
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Called by the script that the shell links to.

@@ -35,10 +35,14 @@ use axum::{
 };
 use http::{Method, StatusCode};
 use leptos::prelude::{LeptosOptions, provide_context};
-use leptos_axum::{LeptosRoutes as _, generate_route_list};
+use leptos_axum::{AxumRouteListing, LeptosRoutes as _, generate_route_list};
 use orgs::{Orgs, kernel::Fault};
 use orgs_app::{App, context::Site, shell};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
+
+/// The screens' routes, found by a trial run without a request. Once per process: while it lasts leptos loads no resources
+/// anywhere, so a second one, beside a request that is being answered, would leave that page empty.
+static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| generate_route_list(App));
 
 /// Everything that answers.
 pub fn router(orgs: &Orgs, site: &Site, config: &Config, assets: Assets) -> Result<Router, Fault> {
@@ -90,7 +94,7 @@ fn inside(orgs: &Orgs, site: &Site, config: &Config, pages: &ErrorPages) -> Rout
         move |request: Request| missing(request, render.clone(), pages.clone())
     };
     let routes = Router::new()
-        .leptos_routes_with_context(&options, generate_route_list(App), context, shell)
+        .leptos_routes_with_context(&options, ROUTES.clone(), context, shell)
         .fallback(missing)
         .with_state(options);
     match &config.mail {

@@ -1,10 +1,7 @@
 //! Server functions of the accounts: parse, call the domain, answer. At most 12 lines each.
 
 use super::view_model::{self, ConfirmationView};
-use crate::{
-    action_error::ActionError,
-    ui::{Done, own_path},
-};
+use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 
 /// What the frame of every page needs.
@@ -20,7 +17,7 @@ pub async fn viewer() -> Result<view_model::Viewer, ActionError> {
 /// Begins a sign-up; answers alike for known and unknown addresses.
 #[server(prefix = "/api", endpoint = "identity/sign-up")]
 pub async fn sign_up(name: String, email: String, password: String, #[server(default)] next: String) -> Result<Done, ActionError> {
-    use crate::context::{keep_browser, orgs};
+    use crate::{context::{keep_browser, orgs}, ui::own_path};
     let input = ::orgs::identity::SignUp::parse(&name, &email, &password)?;
     let browser = ::orgs::identity::sign_up(&orgs(), &input, own_path(&next)).await?;
     keep_browser(&browser);
@@ -39,7 +36,7 @@ pub async fn confirmation(token: String) -> Result<ConfirmationView, ActionError
 /// Confirms the address and signs in.
 #[server(prefix = "/api", endpoint = "identity/confirm")]
 pub async fn confirm(token: String, #[server(default)] password: String) -> Result<Done, ActionError> {
-    use crate::context::{keep_session, orgs, visit};
+    use crate::{context::{keep_session, orgs, visit}, ui::own_path};
     let token = ::orgs::kernel::Secret::parse(&token).ok_or(::orgs::kernel::Denial::NotFound)?;
     let (session, next) = ::orgs::identity::confirm(&orgs(), &token, visit().browser.as_ref(), &password).await?;
     keep_session(&session);
@@ -50,7 +47,7 @@ pub async fn confirm(token: String, #[server(default)] password: String) -> Resu
 /// Signs in.
 #[server(prefix = "/api", endpoint = "identity/sign-in")]
 pub async fn sign_in(email: String, password: String, #[server(default)] next: String) -> Result<Done, ActionError> {
-    use crate::context::{keep_session, orgs};
+    use crate::{context::{keep_session, orgs}, ui::own_path};
     let session = ::orgs::identity::sign_in(&orgs(), &email, &password).await?;
     keep_session(&session);
     Ok(Done::silently().to(own_path(&next)))
@@ -59,7 +56,7 @@ pub async fn sign_in(email: String, password: String, #[server(default)] next: S
 /// Ends the session of this browser.
 #[server(prefix = "/api", endpoint = "identity/sign-out")]
 pub async fn sign_out(#[server(default)] next: String) -> Result<Done, ActionError> {
-    use crate::context::{drop_session, orgs, visit};
+    use crate::{context::{drop_session, orgs, visit}, ui::own_path};
     if let Some(session) = visit().session {
         ::orgs::identity::sign_out(&orgs(), &session).await?;
     }

@@ -1,0 +1,226 @@
+// Every page in light and dark, on a phone, a tablet and a desk: nothing is cut off, axe finds nothing, the browser says nothing.
+import type { Visitor } from '../fixtures/visitor';
+import type { App } from '../fixtures/app';
+import { accessible } from '../fixtures/a11y';
+import { adam, mia, olga, signIn } from '../fixtures/cast';
+import { expect, test } from '../fixtures/test';
+
+const WIDTHS = [360, 768, 1440] as const;
+const THEMES = ['light', 'dark'] as const;
+
+interface Look {
+  name: string;
+  path: string | ((app: App, visitor: Visitor) => Promise<string>);
+  as?: typeof olga;
+  /** What to do before looking. */
+  then?: (visitor: Visitor) => Promise<unknown>;
+}
+
+const someInvitation = async (app: App) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Möbel Süd GmbH');
+  return { ada, slug };
+};
+const firstRow = async (app: App, visitor: Visitor, action: string) => {
+  await visitor.open('/orgs/acme/members');
+  await visitor.page.locator('summary').filter({ hasText: 'Actions for Max Member' }).click();
+  const link = visitor.page.getByRole('row').filter({ hasText: 'Max Member' }).getByRole('link', { name: action });
+  return (await link.getAttribute('href')) ?? app.origin;
+};
+const openMenu = (text: string) => (visitor: Visitor) => visitor.page.locator('summary').filter({ hasText: text }).click();
+
+const LOOKS: Look[] = [
+  { name: 'landing', path: '/' },
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'sign-up', path: '/sign-up' },
+  { name: 'check-inbox', path: '/sign-up/check-inbox' },
+  {
+    name: 'sign-in-refused',
+    path: '/sign-in',
+    then: async (visitor) => {
+      await visitor.page.getByLabel('E-mail address').fill('nobody@example.org');
+      await visitor.page.getByLabel('Password').fill('wrong horse battery staple');
+      await visitor.page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+      await expect(visitor.page.getByRole('main').getByRole('alert')).toContainText('not right');
+    },
+  },
+  {
+    name: 'sign-up-refused',
+    path: '/sign-up',
+    then: async (visitor) => {
+      await visitor.page.getByRole('button', { name: 'Create account' }).click();
+      await expect(visitor.page.getByLabel('Your name')).toHaveAttribute('aria-invalid', 'true');
+    },
+  },
+  { name: 'confirm-unknown', path: `/verify/${'0'.repeat(64)}` },
+  { name: 'not-found', path: '/nothing-here' },
+  { name: 'home', path: '/', as: olga },
+  {
+    name: 'home-first',
+    path: async (app, visitor) => {
+      await visitor.enter(await app.person('Ada Lindqvist'));
+      return '/';
+    },
+  },
+  {
+    name: 'home-invited',
+    path: async (app, visitor) => {
+      const { ada, slug } = await someInvitation(app);
+      const bea = await app.person('Bea Builder');
+      await ada.invite(slug, bea.email);
+      await visitor.enter(bea);
+      return '/';
+    },
+  },
+  { name: 'create', path: '/orgs/new', as: olga },
+  { name: 'overview', path: '/orgs/acme', as: olga },
+  { name: 'overview-member', path: '/orgs/acme', as: mia },
+  {
+    name: 'overview-new',
+    path: async (app, visitor) => {
+      const { ada, slug } = await someInvitation(app);
+      await visitor.enter(ada);
+      return `/orgs/${slug}`;
+    },
+  },
+  { name: 'switcher', path: '/orgs/acme', as: olga, then: openMenu('switch organization') },
+  { name: 'user-menu', path: '/orgs/acme', as: olga, then: openMenu('your menu') },
+  { name: 'members', path: '/orgs/acme/members', as: olga },
+  { name: 'members-menu', path: '/orgs/acme/members', as: olga, then: openMenu('Actions for Max Member') },
+  { name: 'members-many', path: '/orgs/contoso/members', as: olga },
+  { name: 'members-filtered', path: '/orgs/contoso/members?q=ada&role=member', as: olga },
+  { name: 'members-nobody', path: '/orgs/contoso/members?q=zzzz', as: olga },
+  { name: 'members-remove', path: (app, visitor) => firstRow(app, visitor, 'Remove from the organization'), as: adam },
+  { name: 'members-leave', path: '/orgs/acme/members?leave=1', as: olga },
+  { name: 'invitations', path: '/orgs/acme/invitations', as: adam },
+  { name: 'invitations-invite', path: '/orgs/acme/invitations?invite=1', as: adam },
+  { name: 'invitations-empty', path: '/orgs/contoso/invitations', as: olga },
+  { name: 'activity', path: '/orgs/acme/activity', as: adam },
+  { name: 'settings', path: '/orgs/acme/settings', as: olga },
+  { name: 'settings-delete', path: '/orgs/acme/settings?delete=1', as: olga },
+  { name: 'settings-disable', path: '/orgs/acme/settings?disable=1', as: olga },
+  { name: 'settings-transfer', path: '/orgs/acme/settings?transfer=', as: olga },
+  { name: 'forbidden', path: '/orgs/acme/settings', as: mia },
+  {
+    name: 'accept-new',
+    path: async (app) => {
+      const { ada, slug } = await someInvitation(app);
+      return ada.invite(slug, app.address('Ivo New'), 'admin', 'Welcome!\nSee you on Monday.');
+    },
+  },
+  {
+    name: 'accept-invited',
+    path: async (app, visitor) => {
+      const { ada, slug } = await someInvitation(app);
+      const bea = await app.person('Bea Builder');
+      await visitor.enter(bea);
+      return ada.invite(slug, bea.email, 'member', 'Welcome!');
+    },
+  },
+  {
+    name: 'accept-wrong-person',
+    path: async (app, visitor) => {
+      const { ada, slug } = await someInvitation(app);
+      await visitor.enter(await app.person('Carl Other'));
+      return ada.invite(slug, app.address('Bea Builder'));
+    },
+  },
+  { name: 'accept-unknown', path: `/invitations/${'0'.repeat(64)}` },
+  {
+    name: 'accept-ended',
+    path: async (app) => {
+      const { ada, slug } = await someInvitation(app);
+      const email = app.address('Ivo New');
+      const link = await ada.invite(slug, email);
+      app.passTime(email, 8 * 24 * 60 * 60);
+      return link;
+    },
+  },
+  {
+    name: 'confirm',
+    path: async (app) => {
+      const email = app.address('Nora');
+      await fetch(`${app.origin}/api/identity/sign-up`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json', origin: app.origin },
+        body: new URLSearchParams({ name: 'Nora', email, password: 'a longer sentence of mine' }),
+      });
+      return app.mailbox.link(email, 'verify');
+    },
+  },
+  {
+    name: 'superuser',
+    path: async (app, visitor) => {
+      const sue = await app.person('Sue Operator');
+      await app.run('superuser', 'grant', sue.email);
+      await visitor.enter(sue);
+      return '/orgs/acme';
+    },
+  },
+];
+
+for (const { name, path, as, then } of LOOKS) {
+  test(`the page ${name}`, { tag: '@scripts' }, async ({ visitor, app, page }) => {
+    test.setTimeout(60_000);
+    if (as) await signIn(visitor, as);
+    const address = typeof path === 'string' ? path : await path(app, visitor);
+    for (const theme of THEMES) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await visitor.open(address);
+      await then?.(visitor);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
+        const wide = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return scrollWidth - clientWidth;
+        });
+        expect.soft(wide, `horizontal scroll at ${width} px, ${theme}`).toBeLessThanOrEqual(0);
+        await accessible(page, `${name}, ${width} px, ${theme}`);
+        await page.screenshot({ path: `screenshots/${name}-${width}-${theme}.png` });
+      }
+    }
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page).toHaveTitle(/Orgs$/);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
+}
+
+test('the chosen colours stay, without a flash', async ({ visitor, page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await visitor.open('/sign-in');
+  const colours = page.getByRole('contentinfo');
+  await visitor.posting(() => colours.getByRole('button', { name: 'Dark' }).click());
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const answer = await visitor.open('/sign-up');
+  expect(await answer.text(), 'in the first byte already').toMatch(/<html[^>]*data-theme="dark"/);
+  await expect(colours.getByRole('button', { name: 'Dark' })).toHaveAttribute('aria-pressed', 'true');
+  await visitor.posting(() => colours.getByRole('button', { name: 'System' }).click());
+  await visitor.reload();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+});
+
+test('the skip link leads past the frame; a change of page moves the focus to its heading', { tag: '@scripts' }, async ({ visitor, page }) => {
+  await signIn(visitor, adam);
+  await visitor.open('/orgs/acme');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.getByRole('navigation', { name: 'Organization' }).getByRole('link', { name: /^Members/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Members' })).toBeFocused();
+  await expect(page).toHaveTitle('Members · Acme · Orgs');
+});
+
+test('at 320 px and with a third larger text nothing is cut off', { tag: '@scripts' }, async ({ visitor, page }) => {
+  await signIn(visitor, olga);
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of ['/', '/orgs/new', '/orgs/acme', '/orgs/acme/members', '/orgs/acme/invitations?invite=1', '/orgs/acme/activity', '/orgs/acme/settings']) {
+    await visitor.open(path);
+    const wide = await page.evaluate(() => {
+      document.documentElement.style.fontSize = '133%';
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    });
+    expect.soft(wide, path).toBeLessThanOrEqual(0);
+  }
+});
