@@ -171,8 +171,9 @@ test('J4: the wrong person sees both addresses, switches, and comes back', async
   await expect(accept.accept).toHaveCount(0);
   expect((await carl.api('invitations/accept', { token: link.split('/').pop()! })).status, 'nothing joined').toBe(403);
   await accept.press(accept.switchAccount);
+  await expect(accept.heading).toHaveText('Join Fourth Wall');
+  await accept.link('Sign in to answer').click();
   const signIn = new SignInPage(visitor);
-  await expect(visitor.page).toHaveURL(/\/sign-in\?next=/);
   await signIn.fill(bea.email, PASSWORD);
   await signIn.submit();
   await expect(visitor.page).toHaveURL(link);
@@ -180,7 +181,7 @@ test('J4: the wrong person sees both addresses, switches, and comes back', async
   await expect(visitor.page).toHaveURL(`${app.origin}/orgs/${slug}`);
 });
 
-test('J4: the inviter who opens the own link sees no error', async ({ visitor, app }) => {
+test('J4: the inviter who opens the own link sees a preview, and is not asked to switch accounts', async ({ visitor, app }) => {
   const ada = await app.person('Ada Lindqvist');
   const slug = await ada.found('Fourth Wall');
   const email = app.address('Bea');
@@ -188,7 +189,10 @@ test('J4: the inviter who opens the own link sees no error', async ({ visitor, a
   await visitor.enter(ada);
   expect((await visitor.open(link)).status()).toBe(200);
   const accept = new AcceptPage(visitor);
-  await expect(accept.heading).toHaveText('You are already a member');
+  await expect(accept.main).toContainText('Fourth Wall');
+  await expect(accept.main).toContainText(email);
+  await expect(accept.heading).not.toHaveText('This invitation is for someone else');
+  await expect(accept.switchAccount).toHaveCount(0);
   const list = new InvitationsPage(visitor, slug);
   await list.open();
   await expect(list.row(email)).toContainText('Pending');
@@ -298,14 +302,21 @@ test('who is invited already, in whatever letter case, or a member already, is t
   expect(await app.mailbox.to(email)).toHaveLength(1);
 });
 
-test('an invitation dies with the right of its inviter to offer the role', async ({ visitor, app }) => {
+test('an invitation dies with the right of its inviter to offer the role, and with their membership', async ({ visitor, app }) => {
   const ada = await app.person('Ada Lindqvist');
   const slug = await ada.found('Chain Of Trust');
   const bea = await ada.bring(slug, 'Bea Admin', 'admin');
-  const email = app.address('Ivo New');
-  const link = await bea.invite(slug, email, 'admin');
-  await bea.done('members/leave', { slug });
-  expect((await visitor.open(link)).status()).toBe(410);
+  const [first, second] = [app.address('Ivo New'), app.address('Jan New')];
+  const link = await bea.invite(slug, first, 'admin');
+  const { rows } = (await ada.api('members/list', { slug })).body as { rows: Array<{ user: string; name: string }> };
+  const member = rows.find(({ name }) => name === 'Bea Admin')!.user;
+  await ada.done('members/change-role', { slug, member, role: 'member' });
   const accept = new AcceptPage(visitor);
+  expect((await visitor.open(link)).status()).toBe(410);
   await expect(accept.heading).toHaveText('This invitation cannot be accepted any more');
+  await ada.done('members/change-role', { slug, member, role: 'admin' });
+  const other = await bea.invite(slug, second, 'member');
+  await bea.done('members/leave', { slug });
+  expect((await visitor.open(other)).status()).toBe(410);
+  await expect(accept.heading).toHaveText('This invitation was taken back');
 });

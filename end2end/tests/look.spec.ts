@@ -161,7 +161,6 @@ const LOOKS: Look[] = [
 
 for (const { name, path, as, then } of LOOKS) {
   test(`the page ${name}`, { tag: '@scripts' }, async ({ visitor, app, page }) => {
-    test.setTimeout(60_000);
     if (as) await signIn(visitor, as);
     const address = typeof path === 'string' ? path : await path(app, visitor);
     for (const theme of THEMES) {

@@ -105,7 +105,6 @@ test('mails go out by SMTP, in two parts that say the same', { tag: '@once' }, a
 });
 
 test('a mail that cannot be delivered goes out later', { tag: '@once' }, async () => {
-  test.setTimeout(60_000);
   const receiver = new Receiver();
   const port = await receiver.listen();
   let busy = true;
