@@ -23,7 +23,9 @@ struct Parts {
 
 impl fmt::Debug for Orgs {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Orgs").field("engine", &self.database().engine()).finish_non_exhaustive()
+        f.debug_struct("Orgs")
+            .field("engine", &self.database().engine())
+            .finish_non_exhaustive()
     }
 }
 
@@ -56,15 +58,31 @@ impl Builder {
 
     /// The handle.
     pub fn build(self) -> Orgs {
-        let Self { database, clock, limits, subscribers } = self;
-        Orgs(Arc::new(Parts { database, clock, limits, subscribers, committed: Notify::new() }))
+        let Self {
+            database,
+            clock,
+            limits,
+            subscribers,
+        } = self;
+        Orgs(Arc::new(Parts {
+            database,
+            clock,
+            limits,
+            subscribers,
+            committed: Notify::new(),
+        }))
     }
 }
 
 impl Orgs {
     /// Starts from an open database.
     pub fn builder(database: Db) -> Builder {
-        Builder { database, clock: Arc::new(SystemClock), limits: Limits::default(), subscribers: Vec::new() }
+        Builder {
+            database,
+            clock: Arc::new(SystemClock),
+            limits: Limits::default(),
+            subscribers: Vec::new(),
+        }
     }
 
     /// Brings the tables up to date.
@@ -91,12 +109,12 @@ impl Orgs {
         &self.0.subscribers
     }
 
-    /// Something was committed: the relay of this process need not wait for its next round.
+    /// An event was committed: the relay of this process need not wait for its next round.
     pub(crate) fn committed(&self) {
         self.0.committed.notify_one();
     }
 
-    /// Waits until something is committed in this process.
+    /// Waits until an event is committed in this process.
     pub async fn next_commit(&self) {
         self.0.committed.notified().await;
     }

@@ -3,8 +3,8 @@
 //! A refusal travels with its sentence, made by the slice's `explain.rs` on the server, so the browser carries no texts and
 //! no enums of refusals. Nothing is ever read back from a URL.
 
-use leptos::server_fn::{codec::JsonEncoding, error::ServerFnErrorErr};
 use leptos::prelude::FromServerFnError;
+use leptos::server_fn::{codec::JsonEncoding, error::ServerFnErrorErr};
 use orgs::kernel::Denial;
 use serde::{Deserialize, Serialize};
 
@@ -37,7 +37,9 @@ impl FromServerFnError for ActionError {
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {
-            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => Self::unreadable(),
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => {
+                Self::unreadable()
+            }
             _ => Self::Unreachable,
         }
     }
@@ -49,7 +51,11 @@ impl ActionError {
         #[cfg(feature = "ssr")]
         crate::context::answer_with(400);
         let says = "The request could not be read. Please reload the page and try again.".to_owned();
-        Self::Refused(Refused { code: "unreadable".to_owned(), says, fields: Vec::new() })
+        Self::Refused(Refused {
+            code: "unreadable".to_owned(),
+            says,
+            fields: Vec::new(),
+        })
     }
 }
 
@@ -94,11 +100,19 @@ mod on_the_server {
     impl Said {
         /// A refusal that contradicts how things are.
         pub fn new(code: &'static str, says: impl Into<String>) -> Self {
-            Self { code, says: says.into(), field: None, kind: Kind::Conflict }
+            Self {
+                code,
+                says: says.into(),
+                field: None,
+                kind: Kind::Conflict,
+            }
         }
         /// Shown beside this field.
         pub fn at(self, field: &'static str) -> Self {
-            Self { field: Some(field), ..self }
+            Self {
+                field: Some(field),
+                ..self
+            }
         }
         /// Another kind.
         pub fn kind(self, kind: Kind) -> Self {
@@ -127,7 +141,11 @@ mod on_the_server {
                 Some(field) => (String::new(), vec![(field.to_owned(), said.says)]),
                 None => (said.says, Vec::new()),
             };
-            Self::Refused(Refused { code: said.code.to_owned(), says, fields })
+            Self::Refused(Refused {
+                code: said.code.to_owned(),
+                says,
+                fields,
+            })
         }
     }
 
@@ -179,8 +197,16 @@ mod on_the_server {
     impl From<Problems> for ActionError {
         fn from(problems: Problems) -> Self {
             context::answer_with(422);
-            let fields = problems.0.iter().map(|problem| (problem.field.to_owned(), words::issue(problem))).collect();
-            Self::Refused(Refused { code: "invalid".to_owned(), says: String::new(), fields })
+            let fields = problems
+                .0
+                .iter()
+                .map(|problem| (problem.field.to_owned(), words::issue(problem)))
+                .collect();
+            Self::Refused(Refused {
+                code: "invalid".to_owned(),
+                says: String::new(),
+                fields,
+            })
         }
     }
 }

@@ -87,7 +87,10 @@ impl Cookies {
             Self::Host => "; Secure",
             Self::Plain => "",
         };
-        format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}{secure}", age.as_secs())
+        format!(
+            "{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}{secure}",
+            age.as_secs()
+        )
     }
 }
 
@@ -143,7 +146,10 @@ pub fn add_header(name: HeaderName, value: &str) {
 pub fn keep_session(session: &Session) {
     let cookies = site().cookies;
     let age = session.expires_at.since(orgs().now());
-    add_header(header::SET_COOKIE, &cookies.write(cookies.session(), session.token.reveal(), age));
+    add_header(
+        header::SET_COOKIE,
+        &cookies.write(cookies.session(), session.token.reveal(), age),
+    );
     forget(cookies.browser());
 }
 
@@ -156,7 +162,10 @@ pub fn drop_session() {
 pub fn keep_browser(secret: &Secret) {
     let cookies = site().cookies;
     let age = orgs().limits().sign_up_lifetime;
-    add_header(header::SET_COOKIE, &cookies.write(cookies.browser(), secret.reveal(), age));
+    add_header(
+        header::SET_COOKIE,
+        &cookies.write(cookies.browser(), secret.reveal(), age),
+    );
 }
 
 /// Keeps the chosen colours for a year.
@@ -172,6 +181,12 @@ fn forget(name: &str) {
 /// What the first render needs to know of the request; repeated exactly by the browser.
 pub fn said() -> crate::app::Said {
     let visit = visit();
-    let product = use_context::<Site>().map(|site| site.product.to_string()).unwrap_or_default();
-    crate::app::Said { product, flash: visit.flash, posted: visit.posted }
+    let product = use_context::<Site>()
+        .map(|site| site.product.to_string())
+        .unwrap_or_default();
+    crate::app::Said {
+        product,
+        flash: visit.flash,
+        posted: visit.posted,
+    }
 }

@@ -16,8 +16,14 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     let theme = visit.theme.filter(|theme| *theme != "system");
     let pkg = format!("/{}/{}", options.site_pkg_dir, options.output_name);
     let version = site.version;
-    let (css, js, wasm) = (format!("{pkg}.css?v={version}"), format!("{pkg}.js?v={version}"), format!("{pkg}.wasm?v={version}"));
-    let wake = format!("import start, {{ hydrate }} from '{js}'; start({{ module_or_path: '{wasm}' }}).then(() => {{ hydrate(); document.documentElement.dataset.awake = ''; }});");
+    let (css, js, wasm) = (
+        format!("{pkg}.css?v={version}"),
+        format!("{pkg}.js?v={version}"),
+        format!("{pkg}.wasm?v={version}"),
+    );
+    let wake = format!(
+        "import start, {{ hydrate }} from '{js}'; start({{ module_or_path: '{wasm}' }}).then(() => {{ hydrate(); document.documentElement.dataset.awake = ''; }});"
+    );
     view! {
         <!DOCTYPE html>
         <html lang="en" data-theme=theme>
@@ -44,7 +50,11 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
 /// Scripts only with this page's nonce or from our own files; wasm may be compiled; nothing else.
 fn policy(nonce: &str) -> String {
     // `cargo leptos watch` tells a development page by a socket that there is something new.
-    let watch = if cfg!(debug_assertions) { " ws://127.0.0.1:* ws://localhost:*" } else { "" };
+    let watch = if cfg!(debug_assertions) {
+        " ws://127.0.0.1:* ws://localhost:*"
+    } else {
+        ""
+    };
     format!(
         "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
          font-src 'self'; connect-src 'self'{watch}; manifest-src 'self'; object-src 'none'; base-uri 'none'; \

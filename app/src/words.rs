@@ -17,7 +17,9 @@ pub fn issue(problem: &Problem) -> String {
         (Issue::Missing, "password") => "Please type a password.".into(),
         (Issue::Missing, _) => "Please fill this in.".into(),
         (Issue::TooLong(at_most), _) => format!("This is too long: at most {at_most} characters."),
-        (Issue::TooShort(at_least), "password") => format!("Please use at least {at_least} characters. A short sentence works well."),
+        (Issue::TooShort(at_least), "password") => {
+            format!("Please use at least {at_least} characters. A short sentence works well.")
+        }
         (Issue::TooShort(at_least), _) => format!("This is too short: at least {at_least} characters."),
         (Issue::HiddenCharacters, _) => "This contains invisible or control characters. Please type it again.".into(),
         (Issue::NotAnAddress, _) => "Please type one plain address, such as ivy@example.org.".into(),
@@ -49,7 +51,11 @@ pub const fn a_role(role: Role) -> &'static str {
 
 /// An instant as people read it beside `now`.
 pub fn when(at: Timestamp, now: Timestamp) -> When {
-    let text = if at > now { format!("in {}", span(at.since(now))) } else { ago(at, now) };
+    let text = if at > now {
+        format!("in {}", span(at.since(now)))
+    } else {
+        ago(at, now)
+    };
     stamped(at, text)
 }
 
@@ -61,7 +67,11 @@ pub fn day(at: Timestamp) -> When {
 
 fn stamped(at: Timestamp, text: String) -> When {
     let zoned = zoned(at);
-    When { iso: zoned.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(), text, title: zoned.strftime("%-d %B %Y, %H:%M UTC").to_string() }
+    When {
+        iso: zoned.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
+        text,
+        title: zoned.strftime("%-d %B %Y, %H:%M UTC").to_string(),
+    }
 }
 
 /// The day's heading on the activity page: "Today", "Yesterday", "Monday, 23 November 2026".
@@ -77,12 +87,18 @@ pub fn heading(at: Timestamp, now: Timestamp) -> String {
 }
 
 fn zoned(at: Timestamp) -> jiff::Zoned {
-    Instant::from_microsecond(at.0).unwrap_or_default().to_zoned(TimeZone::UTC)
+    Instant::from_microsecond(at.0)
+        .unwrap_or_default()
+        .to_zoned(TimeZone::UTC)
 }
 
 fn ago(at: Timestamp, now: Timestamp) -> String {
     let gone = now.since(at);
-    if gone < Duration::from_secs(60) { "just now".into() } else { format!("{} ago", span(gone)) }
+    if gone < Duration::from_secs(60) {
+        "just now".into()
+    } else {
+        format!("{} ago", span(gone))
+    }
 }
 
 /// "7 days", "3 hours": rounded to what people would say.
@@ -125,7 +141,16 @@ mod tests {
     #[test]
     fn spans_are_what_people_say() {
         let minutes = |m: u64| Duration::from_secs(m * 60);
-        for (m, says) in [(0, "1 minute"), (5, "5 minutes"), (60, "1 hour"), (1439, "24 hours"), (1440, "1 day"), (10_080, "7 days"), (43_200, "1 month"), (525_600, "1 year")] {
+        for (m, says) in [
+            (0, "1 minute"),
+            (5, "5 minutes"),
+            (60, "1 hour"),
+            (1439, "24 hours"),
+            (1440, "1 day"),
+            (10_080, "7 days"),
+            (43_200, "1 month"),
+            (525_600, "1 year"),
+        ] {
             assert_eq!(span(minutes(m)), says);
         }
         assert_eq!(grouped(1_234_567), "1,234,567");

@@ -34,12 +34,18 @@ async fn main() {
     let (mut server, first) = start(folder.path()).await;
     println!("start to first answer, existing database      {first:>8.0?}");
     tokio::time::sleep(Duration::from_secs(2)).await;
-    println!("resident memory, idle                         {:>8.1} MB", memory(&server));
+    println!(
+        "resident memory, idle                         {:>8.1} MB",
+        memory(&server)
+    );
     let cookie = sign_in().await;
     for (name, path) in PAGES {
         measure(&server, name, path, if path == "/sign-in" { "" } else { &cookie }).await;
     }
-    println!("resident memory, after the run                {:>8.1} MB", memory(&server));
+    println!(
+        "resident memory, after the run                {:>8.1} MB",
+        memory(&server)
+    );
     server.kill().unwrap();
     server.wait().unwrap();
 }
@@ -56,9 +62,19 @@ fn bytes() {
 
 fn serve(folder: &Path, arguments: &[&str]) -> Child {
     let mut command = Command::new("target/release/orgs-server");
-    command.args(arguments).env("DATABASE_URL", format!("sqlite:{}/orgs.db", folder.display()));
-    command.env("ORGS_MAIL_DIR", folder.join("mail")).env("ORGS_LISTEN", ADDRESS).env("ORGS_ORIGIN", format!("http://{ADDRESS}"));
-    command.env("RUST_LOG", "warn").stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+    command
+        .args(arguments)
+        .env("DATABASE_URL", format!("sqlite:{}/orgs.db", folder.display()));
+    command
+        .env("ORGS_MAIL_DIR", folder.join("mail"))
+        .env("ORGS_LISTEN", ADDRESS)
+        .env("ORGS_ORIGIN", format!("http://{ADDRESS}"));
+    command
+        .env("RUST_LOG", "warn")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
 }
 
 /// The second start, on a database whose mails are out.
@@ -92,8 +108,14 @@ async fn connect() -> Result<Connection, Box<dyn std::error::Error>> {
 }
 
 async fn get(connection: &mut Connection, path: &str, cookie: &str) -> u16 {
-    let request = Request::get(path).header("host", ADDRESS).header("accept", "text/html").header("cookie", cookie);
-    let response = connection.send_request(request.body(Full::default()).unwrap()).await.unwrap();
+    let request = Request::get(path)
+        .header("host", ADDRESS)
+        .header("accept", "text/html")
+        .header("cookie", cookie);
+    let response = connection
+        .send_request(request.body(Full::default()).unwrap())
+        .await
+        .unwrap();
     let status = response.status().as_u16();
     response.into_body().collect().await.unwrap();
     status
@@ -101,12 +123,26 @@ async fn get(connection: &mut Connection, path: &str, cookie: &str) -> u16 {
 
 async fn sign_in() -> String {
     let body = "email=olga%40acme.example&password=correct+horse+battery+staple";
-    let request = Request::post("/api/identity/sign-in").header("host", ADDRESS).header("sec-fetch-site", "same-origin");
-    let request = request.header("content-type", "application/x-www-form-urlencoded").header("accept", "application/json");
+    let request = Request::post("/api/identity/sign-in")
+        .header("host", ADDRESS)
+        .header("sec-fetch-site", "same-origin");
+    let request = request
+        .header("content-type", "application/x-www-form-urlencoded")
+        .header("accept", "application/json");
     let mut connection = connect().await.unwrap();
-    let response = connection.send_request(request.body(Full::from(body)).unwrap()).await.unwrap();
-    let cookies = response.headers().get_all("set-cookie").iter().filter_map(|line| line.to_str().ok()?.split(';').next());
-    cookies.filter(|cookie| !cookie.ends_with('=')).collect::<Vec<_>>().join("; ")
+    let response = connection
+        .send_request(request.body(Full::from(body)).unwrap())
+        .await
+        .unwrap();
+    let cookies = response
+        .headers()
+        .get_all("set-cookie")
+        .iter()
+        .filter_map(|line| line.to_str().ok()?.split(';').next());
+    cookies
+        .filter(|cookie| !cookie.ends_with('='))
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 async fn measure(server: &Child, name: &str, path: &'static str, cookie: &str) {

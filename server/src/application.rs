@@ -31,12 +31,24 @@ impl Application {
         let database = Db::open(&config.database_url).await?;
         let mailer: Arc<dyn Mailer> = match &config.mail {
             MailTo::Smtp(url) => Arc::new(Smtp::new(url, config.mail_from.clone(), config.origin.host())?),
-            MailTo::Folder(folder) => Arc::new(Folder::new(folder.clone(), config.mail_from.clone(), config.origin.host())),
+            MailTo::Folder(folder) => Arc::new(Folder::new(
+                folder.clone(),
+                config.mail_from.clone(),
+                config.origin.host(),
+            )),
         };
         let (origin, product) = (config.origin.as_str().to_owned(), config.product.clone());
         let orgs = Orgs::builder(database)
-            .subscriber(Arc::new(mail::Post { mailer: mailer.clone(), origin: origin.clone(), product: product.clone() }))
-            .subscriber(Arc::new(IdentityPost { mailer, origin: origin.clone(), product: product.clone() }))
+            .subscriber(Arc::new(mail::Post {
+                mailer: mailer.clone(),
+                origin: origin.clone(),
+                product: product.clone(),
+            }))
+            .subscriber(Arc::new(IdentityPost {
+                mailer,
+                origin: origin.clone(),
+                product: product.clone(),
+            }))
             .build();
         let assets = Assets::of(&config).await?;
         let mailbox = match &config.mail {
@@ -51,19 +63,29 @@ impl Application {
             version: assets.version(),
         };
         let router = router::router(&orgs, &site, &config, assets)?;
-        Ok(Self { router, orgs, site, config: config.into() })
+        Ok(Self {
+            router,
+            orgs,
+            site,
+            config: config.into(),
+        })
     }
 }
 
 /// SQLite makes the file, but not the folder it is in.
 async fn make_folder_of(database_url: &str) -> Result<(), Fault> {
-    let Some(path) = database_url.strip_prefix("sqlite:") else { return Ok(()) };
+    let Some(path) = database_url.strip_prefix("sqlite:") else {
+        return Ok(());
+    };
     let path = path.strip_prefix("//").unwrap_or(path);
     let path = path.split_once('?').map_or(path, |(path, _)| path);
     match Path::new(path).parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        Some(folder) => tokio::fs::create_dir_all(folder)
-            .await
-            .map_err(|error| Fault::broken(format!("the database's folder {} cannot be made: {error}", folder.display()))),
+        Some(folder) => tokio::fs::create_dir_all(folder).await.map_err(|error| {
+            Fault::broken(format!(
+                "the database's folder {} cannot be made: {error}",
+                folder.display()
+            ))
+        }),
         None => Ok(()),
     }
 }

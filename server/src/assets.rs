@@ -15,7 +15,9 @@ use axum::{
 };
 use http::{
     HeaderMap, HeaderValue, Method, StatusCode,
-    header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY},
+    header::{
+        ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+    },
     request::Parts,
 };
 use orgs::kernel::Fault;
@@ -77,14 +79,20 @@ impl Assets {
             (Some(folder), Environment::Production) => Ok(Self::held(read_all(folder.clone()).await?)),
             (Some(folder), Environment::Development) => {
                 let version = version(&read_all(folder.clone()).await?);
-                Ok(Self { source: Source::Watched(folder.as_path().into()), version })
+                Ok(Self {
+                    source: Source::Watched(folder.as_path().into()),
+                    version,
+                })
             }
         }
     }
 
     fn held(files: HashMap<String, Bytes>) -> Self {
         let version = version(&files);
-        Self { source: Source::Held(files.into()), version }
+        Self {
+            source: Source::Held(files.into()),
+            version,
+        }
     }
 
     /// A short fingerprint of scripts and styles: the `v` of their addresses.
@@ -166,7 +174,9 @@ impl Assets {
 fn clean(path: &str) -> Option<&str> {
     let name = path.strip_prefix('/')?;
     let is_word = |word: &str| {
-        !word.is_empty() && !word.starts_with('.') && word.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b))
+        !word.is_empty()
+            && !word.starts_with('.')
+            && word.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b))
     };
     let (_, ending) = name.rsplit_once('.')?;
     let served = !ending.contains('/') && !matches!(ending, "br" | "gz");
@@ -175,19 +185,34 @@ fn clean(path: &str) -> Option<&str> {
 
 fn kind(name: &str) -> String {
     let kind = mime_guess::from_path(name).first_or_octet_stream();
-    if kind.type_() == "text" { format!("{kind}; charset=utf-8") } else { kind.to_string() }
+    if kind.type_() == "text" {
+        format!("{kind}; charset=utf-8")
+    } else {
+        kind.to_string()
+    }
 }
 
 fn knows(headers: &HeaderMap, tag: &str) -> bool {
-    let known = headers.get_all(IF_NONE_MATCH).iter().filter_map(|line| line.to_str().ok());
-    known.flat_map(|line| line.split(',')).any(|known| known.trim().trim_start_matches("W/") == tag)
+    let known = headers
+        .get_all(IF_NONE_MATCH)
+        .iter()
+        .filter_map(|line| line.to_str().ok());
+    known
+        .flat_map(|line| line.split(','))
+        .any(|known| known.trim().trim_start_matches("W/") == tag)
 }
 
 fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
-    let lines = headers.get_all(ACCEPT_ENCODING).iter().filter_map(|line| line.to_str().ok());
+    let lines = headers
+        .get_all(ACCEPT_ENCODING)
+        .iter()
+        .filter_map(|line| line.to_str().ok());
     lines.flat_map(|line| line.split(',')).any(|offer| {
         let (name, weight) = offer.split_once(';').unwrap_or((offer, ""));
-        let refused = weight.replace(' ', "").strip_prefix("q=").is_some_and(|weight| weight.parse() == Ok(0.0));
+        let refused = weight
+            .replace(' ', "")
+            .strip_prefix("q=")
+            .is_some_and(|weight| weight.parse() == Ok(0.0));
         name.trim().eq_ignore_ascii_case(encoding) && !refused
     })
 }
@@ -205,7 +230,9 @@ async fn read_all(root: PathBuf) -> Result<HashMap<String, Bytes>, Fault> {
         let mut folders = vec![root.clone()];
         while let Some(folder) = folders.pop() {
             // A folder that is not there yet has no files: cargo-leptos makes it.
-            let Ok(entries) = std::fs::read_dir(&folder) else { continue };
+            let Ok(entries) = std::fs::read_dir(&folder) else {
+                continue;
+            };
             for entry in entries.flatten() {
                 let path = entry.path();
                 if path.is_dir() {
@@ -221,7 +248,8 @@ async fn read_all(root: PathBuf) -> Result<HashMap<String, Bytes>, Fault> {
 }
 
 fn version(files: &HashMap<String, Bytes>) -> Arc<str> {
-    let counts = |name: &str| name.starts_with("pkg/") && [".js", ".wasm", ".css"].iter().any(|end| name.ends_with(end));
+    let counts =
+        |name: &str| name.starts_with("pkg/") && [".js", ".wasm", ".css"].iter().any(|end| name.ends_with(end));
     let mut names: Vec<&String> = files.keys().filter(|name| counts(name)).collect();
     names.sort();
     let parts = names.iter().flat_map(|name| [name.as_bytes(), files[*name].as_ref()]);
@@ -246,12 +274,27 @@ mod tests {
 
     #[test]
     fn only_clean_names_are_files() {
-        for good in ["/pkg/orgs.js", "/favicon.svg", "/pkg/snippets/a-1/inline0.js", "/.well-known-not.txt/"] {
+        for good in [
+            "/pkg/orgs.js",
+            "/favicon.svg",
+            "/pkg/snippets/a-1/inline0.js",
+            "/.well-known-not.txt/",
+        ] {
             assert_eq!(clean(good).is_some(), !good.contains("/."), "{good}");
         }
         for bad in [
-            "/", "/pkg/", "/pkg/orgs", "/pkg/../Cargo.toml", "/pkg/..%2f..%2fCargo.toml", "/.env", "/.git/config", "/pkg//orgs.js",
-            "/pkg/orgs.wasm.br", "/pkg/orgs.js.gz", "/pkg\\orgs.js", "/a.b/c",
+            "/",
+            "/pkg/",
+            "/pkg/orgs",
+            "/pkg/../Cargo.toml",
+            "/pkg/..%2f..%2fCargo.toml",
+            "/.env",
+            "/.git/config",
+            "/pkg//orgs.js",
+            "/pkg/orgs.wasm.br",
+            "/pkg/orgs.js.gz",
+            "/pkg\\orgs.js",
+            "/a.b/c",
         ] {
             assert_eq!(clean(bad), None, "{bad}");
         }

@@ -18,7 +18,10 @@ pub const LIMIT: usize = 256 * 1024;
 /// Reads the body, or answers 413 (too large) or 400 (broken off).
 pub async fn bound(State(pages): State<ErrorPages>, request: Request, next: Next) -> Response {
     let (path, reference) = (request.uri().path().to_owned(), Reference::of(&request));
-    let announced = request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    let announced = request
+        .headers()
+        .get(CONTENT_LENGTH)
+        .and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
     if announced.is_some_and(|length| length > LIMIT) {
         return pages.too_large(&path, &reference);
     }

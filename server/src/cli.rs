@@ -3,9 +3,9 @@
 use crate::{
     Application, Config,
     config::Settings,
-    doctor, seed, serve,
+    doctor,
     say::{complain, say},
-    telemetry,
+    seed, serve, telemetry,
 };
 use clap::{Parser, Subcommand};
 use orgs::{
@@ -99,15 +99,22 @@ async fn run(command: Command, config: Config) -> Result<ExitCode, Fault> {
         Command::Migrate => {
             let application = Application::build(config).await?;
             application.orgs.migrate().await?;
-            say(format!("The {} database is up to date.", application.orgs.database().engine()));
+            say(format!(
+                "The {} database is up to date.",
+                application.orgs.database().engine()
+            ));
         }
         Command::Seed { people } => {
             let application = Application::build(config).await?;
             application.orgs.migrate().await?;
             seed::demo(&application.orgs, people).await?;
         }
-        Command::Superuser { act: Appointment::Grant { email } } => return appoint(config, &email, Superuser::Yes).await,
-        Command::Superuser { act: Appointment::Revoke { email } } => return appoint(config, &email, Superuser::No).await,
+        Command::Superuser {
+            act: Appointment::Grant { email },
+        } => return appoint(config, &email, Superuser::Yes).await,
+        Command::Superuser {
+            act: Appointment::Revoke { email },
+        } => return appoint(config, &email, Superuser::No).await,
         Command::Doctor => return doctor::examine(config).await,
     }
     Ok(ExitCode::SUCCESS)

@@ -18,10 +18,23 @@ use std::{
 #[derive(Args, Clone, Debug)]
 pub struct Settings {
     /// The database: sqlite:PATH (made if missing, with its folder) or postgres://…
-    #[arg(long, env = "DATABASE_URL", default_value = "sqlite:data/orgs.db", hide_env_values = true, global = true, value_name = "URL")]
+    #[arg(
+        long,
+        env = "DATABASE_URL",
+        default_value = "sqlite:data/orgs.db",
+        hide_env_values = true,
+        global = true,
+        value_name = "URL"
+    )]
     pub database_url: String,
     /// Where people reach the site, scheme://host[:port]; links in mails are built from it and nothing else
-    #[arg(long, env = "ORGS_ORIGIN", default_value = "http://127.0.0.1:3000", global = true, value_name = "ORIGIN")]
+    #[arg(
+        long,
+        env = "ORGS_ORIGIN",
+        default_value = "http://127.0.0.1:3000",
+        global = true,
+        value_name = "ORIGIN"
+    )]
     pub origin: String,
     /// The address and port to listen on [default: 127.0.0.1:3000]
     #[arg(long, env = "ORGS_LISTEN", global = true, value_name = "ADDRESS")]
@@ -33,7 +46,13 @@ pub struct Settings {
     #[arg(long, env = "LEPTOS_SITE_ROOT", global = true, hide = true)]
     pub leptos_site_root: Option<String>,
     /// The product's name on pages and in mails
-    #[arg(long, env = "ORGS_PRODUCT", default_value = "Orgs", global = true, value_name = "NAME")]
+    #[arg(
+        long,
+        env = "ORGS_PRODUCT",
+        default_value = "Orgs",
+        global = true,
+        value_name = "NAME"
+    )]
     pub product: String,
     /// The mail server: smtp://…, smtps://user:password@host; without it mails go into a folder (development only)
     #[arg(long, env = "SMTP_URL", hide_env_values = true, global = true, value_name = "URL")]
@@ -42,10 +61,22 @@ pub struct Settings {
     #[arg(long, env = "ORGS_MAIL_FROM", global = true, value_name = "ADDRESS")]
     pub mail_from: Option<String>,
     /// The folder of the development mailbox, shown at /dev/mailbox
-    #[arg(long, env = "ORGS_MAIL_DIR", default_value = "data/mail", global = true, value_name = "FOLDER")]
+    #[arg(
+        long,
+        env = "ORGS_MAIL_DIR",
+        default_value = "data/mail",
+        global = true,
+        value_name = "FOLDER"
+    )]
     pub mail_dir: String,
     /// development or production; production needs an https origin and SMTP_URL
-    #[arg(long = "env", env = "ORGS_ENV", default_value = "development", global = true, value_name = "ENVIRONMENT")]
+    #[arg(
+        long = "env",
+        env = "ORGS_ENV",
+        default_value = "development",
+        global = true,
+        value_name = "ENVIRONMENT"
+    )]
     pub environment: String,
     /// text or json: how log lines are written, to standard error
     #[arg(long, env = "ORGS_LOG", default_value = "text", global = true, value_name = "FORM")]
@@ -132,7 +163,11 @@ pub struct Wrongs(pub Vec<Wrong>);
 
 impl fmt::Display for Wrongs {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lines: Vec<String> = self.0.iter().map(|wrong| format!("{}: {}", wrong.name, wrong.why)).collect();
+        let lines: Vec<String> = self
+            .0
+            .iter()
+            .map(|wrong| format!("{}: {}", wrong.name, wrong.why))
+            .collect();
         f.write_str(&lines.join("\n"))
     }
 }
@@ -152,7 +187,10 @@ impl Settings {
         let environment = wrongs.take("ORGS_ENV", environment(&self.environment));
         let database_url = wrongs.take("DATABASE_URL", database_url(&self.database_url));
         let origin = wrongs.take("ORGS_ORIGIN", Origin::parse(&self.origin));
-        let listen = wrongs.take("ORGS_LISTEN", listen(said(&self.listen).or(said(&self.leptos_site_addr))));
+        let listen = wrongs.take(
+            "ORGS_LISTEN",
+            listen(said(&self.listen).or(said(&self.leptos_site_addr))),
+        );
         let product = wrongs.take("ORGS_PRODUCT", product(&self.product));
         let mail = wrongs.take("SMTP_URL", mail_to(said(&self.smtp_url), &self.mail_dir));
         let mail_from = wrongs.take("ORGS_MAIL_FROM", mail_from(said(&self.mail_from), mail.as_ref()));
@@ -199,7 +237,10 @@ fn database_url(url: &str) -> Result<String, String> {
         return Err("a database in memory would be another one for every connection; name a file".to_owned());
     }
     let known = ["sqlite:", "postgres://", "postgresql://"];
-    if known.iter().any(|scheme| url.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty())) {
+    if known
+        .iter()
+        .any(|scheme| url.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()))
+    {
         Ok(url.to_owned())
     } else {
         Err("must begin with `sqlite:` or `postgres://` and name a database".to_owned())
@@ -208,17 +249,24 @@ fn database_url(url: &str) -> Result<String, String> {
 
 fn listen(text: Option<&str>) -> Result<SocketAddr, String> {
     let text = text.unwrap_or("127.0.0.1:3000");
-    text.parse().map_err(|_| format!("must be an address with a port, such as 127.0.0.1:3000, not `{text}`"))
+    text.parse()
+        .map_err(|_| format!("must be an address with a port, such as 127.0.0.1:3000, not `{text}`"))
 }
 
 fn product(name: &str) -> Result<String, String> {
     let name = name.trim();
     let fits = (1..=40).contains(&name.chars().count()) && !name.chars().any(char::is_control);
-    if fits { Ok(name.to_owned()) } else { Err("must have 1 to 40 characters on one line".to_owned()) }
+    if fits {
+        Ok(name.to_owned())
+    } else {
+        Err("must have 1 to 40 characters on one line".to_owned())
+    }
 }
 
 fn mail_to(smtp: Option<&str>, folder: &str) -> Result<MailTo, String> {
-    let Some(url) = smtp else { return Ok(MailTo::Folder(folder.into())) };
+    let Some(url) = smtp else {
+        return Ok(MailTo::Folder(folder.into()));
+    };
     // The error is lettre's and does not repeat the URL, which holds a password.
     AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
         .map(|_| MailTo::Smtp(url.to_owned()))
@@ -228,10 +276,13 @@ fn mail_to(smtp: Option<&str>, folder: &str) -> Result<MailTo, String> {
 fn mail_from(text: Option<&str>, mail: Option<&MailTo>) -> Result<Mailbox, String> {
     let text = match (text, mail) {
         (Some(text), _) => text,
-        (None, Some(MailTo::Smtp(_))) => return Err("is needed with SMTP_URL, such as `Orgs <no-reply@example.org>`".to_owned()),
+        (None, Some(MailTo::Smtp(_))) => {
+            return Err("is needed with SMTP_URL, such as `Orgs <no-reply@example.org>`".to_owned());
+        }
         (None, _) => "Orgs <no-reply@orgs.example>",
     };
-    text.parse().map_err(|_| format!("must be an address, such as `Orgs <no-reply@example.org>`, not `{text}`"))
+    text.parse()
+        .map_err(|_| format!("must be an address, such as `Orgs <no-reply@example.org>`, not `{text}`"))
 }
 
 fn log_form(text: &str) -> Result<LogForm, String> {
@@ -244,7 +295,9 @@ fn log_form(text: &str) -> Result<LogForm, String> {
 
 fn log_filter(text: Option<&str>) -> Result<String, String> {
     let text = text.unwrap_or("info");
-    tracing_subscriber::EnvFilter::try_new(text).map(|_| text.to_owned()).map_err(|error| error.to_string())
+    tracing_subscriber::EnvFilter::try_new(text)
+        .map(|_| text.to_owned())
+        .map_err(|error| error.to_string())
 }
 
 fn production_origin(origin: &Origin) -> Result<(), String> {
@@ -282,21 +335,38 @@ impl Origin {
         let (scheme, rest) = match (text.strip_prefix("https://"), text.strip_prefix("http://")) {
             (Some(rest), _) => (Scheme::Https, rest),
             (_, Some(rest)) => (Scheme::Http, rest),
-            _ => return Err(format!("must begin with https:// (or http:// on this machine), not `{text}`")),
+            _ => {
+                return Err(format!(
+                    "must begin with https:// (or http:// on this machine), not `{text}`"
+                ));
+            }
         };
-        let shape = || format!("must be scheme://host[:port] in lower case, without a path or a slash at its end, not `{text}`");
+        let shape = || {
+            format!("must be scheme://host[:port] in lower case, without a path or a slash at its end, not `{text}`")
+        };
         let (host, port) = split_port(rest).ok_or_else(shape)?;
         if !is_host(host) || port.is_some_and(|port| port.parse::<u16>().map_or(true, |port| port == 0)) {
             return Err(shape());
         }
         // A browser leaves the scheme's own port out of `Origin`; so must we, or no form would ever be ours.
-        if matches!((scheme, port), (Scheme::Http, Some("80")) | (Scheme::Https, Some("443"))) {
-            return Err(format!("must leave out the port that its scheme has anyway, not `{text}`"));
+        if matches!(
+            (scheme, port),
+            (Scheme::Http, Some("80")) | (Scheme::Https, Some("443"))
+        ) {
+            return Err(format!(
+                "must leave out the port that its scheme has anyway, not `{text}`"
+            ));
         }
         if scheme == Scheme::Http && !is_loopback(host) {
-            return Err(format!("must be https: http is only for this machine, and `{host}` is not"));
+            return Err(format!(
+                "must be https: http is only for this machine, and `{host}` is not"
+            ));
         }
-        Ok(Self { scheme, host: host.into(), text: text.into() })
+        Ok(Self {
+            scheme,
+            host: host.into(),
+            text: text.into(),
+        })
     }
 
     /// As it was typed, without a slash at its end.
@@ -322,9 +392,16 @@ fn split_port(rest: &str) -> Option<(&str, Option<&str>)> {
     if let Some(inside) = rest.strip_prefix('[') {
         let (_, after) = inside.split_once(']')?;
         let host = &rest[..rest.len() - after.len()];
-        return if after.is_empty() { Some((host, None)) } else { Some((host, Some(after.strip_prefix(':')?))) };
+        return if after.is_empty() {
+            Some((host, None))
+        } else {
+            Some((host, Some(after.strip_prefix(':')?)))
+        };
     }
-    Some(rest.split_once(':').map_or((rest, None), |(host, port)| (host, Some(port))))
+    Some(
+        rest.split_once(':')
+            .map_or((rest, None), |(host, port)| (host, Some(port))),
+    )
 }
 
 fn is_host(host: &str) -> bool {
@@ -332,7 +409,10 @@ fn is_host(host: &str) -> bool {
         Some(inside) => inside.parse::<IpAddr>().is_ok_and(|ip| ip.is_ipv6()),
         None => {
             let is_label = |label: &str| {
-                !label.is_empty() && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+                !label.is_empty()
+                    && label
+                        .bytes()
+                        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
             };
             host.len() <= 253 && host.split('.').all(is_label)
         }

@@ -36,17 +36,23 @@ pub async fn examine(config: Config) -> Result<ExitCode, Fault> {
 }
 
 fn origin(config: &Config) -> Finding {
-    let text = format!("origin: {} ({})", config.origin.as_str(), match config.environment {
-        Environment::Development => "development",
-        Environment::Production => "production",
-    });
+    let text = format!(
+        "origin: {} ({})",
+        config.origin.as_str(),
+        match config.environment {
+            Environment::Development => "development",
+            Environment::Production => "production",
+        }
+    );
     Finding::Fine(text)
 }
 
 fn mail(config: &Config) -> Finding {
     match &config.mail {
         MailTo::Smtp(_) => Finding::Fine(format!("mail: by SMTP, from {}", config.mail_from)),
-        MailTo::Folder(folder) => Finding::Notice(format!("mail: nobody receives any; it goes into {}", folder.display())),
+        MailTo::Folder(folder) => {
+            Finding::Notice(format!("mail: nobody receives any; it goes into {}", folder.display()))
+        }
     }
 }
 
@@ -59,9 +65,18 @@ async fn database(orgs: &Orgs) -> Vec<Finding> {
     match relay::backlog(orgs).await {
         Ok((waiting, given_up)) => {
             let text = format!("events: {waiting} wait to be told, {given_up} were given up");
-            let events = if given_up == 0 { Finding::Fine(text) } else { Finding::Wrong(text) };
-            vec![Finding::Fine(format!("database: {engine}, reachable, with its tables")), events]
+            let events = if given_up == 0 {
+                Finding::Fine(text)
+            } else {
+                Finding::Wrong(text)
+            };
+            vec![
+                Finding::Fine(format!("database: {engine}, reachable, with its tables")),
+                events,
+            ]
         }
-        Err(fault) => vec![Finding::Wrong(format!("database: {engine}; run `orgs-server migrate`: {fault}"))],
+        Err(fault) => vec![Finding::Wrong(format!(
+            "database: {engine}; run `orgs-server migrate`: {fault}"
+        ))],
     }
 }

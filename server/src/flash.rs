@@ -44,7 +44,14 @@ mod tests {
     fn a_sentence_comes_back_as_it_was() {
         let says = "“Möbel Süd”; a=b, 50 %";
         let header = keep(Cookies::Plain, says).unwrap();
-        let value = header.to_str().unwrap().strip_prefix("flash=").unwrap().split(';').next().unwrap();
+        let value = header
+            .to_str()
+            .unwrap()
+            .strip_prefix("flash=")
+            .unwrap()
+            .split(';')
+            .next()
+            .unwrap();
         assert_eq!(read(value).as_deref(), Some(says));
     }
 

@@ -5,7 +5,11 @@ use http::HeaderValue;
 /// `go` if it is an absolute path on this site, `/` otherwise.
 pub fn location(go: &str) -> HeaderValue {
     let home = HeaderValue::from_static("/");
-    if is_own(go) { HeaderValue::from_str(go).unwrap_or(home) } else { home }
+    if is_own(go) {
+        HeaderValue::from_str(go).unwrap_or(home)
+    } else {
+        home
+    }
 }
 
 /// Begins with one slash; a second one, or a backslash, would name another host to a browser.
@@ -22,9 +26,18 @@ mod tests {
         for good in ["/", "/orgs/acme/members?invite=1", "/sign-in?next=%2Forgs#main"] {
             assert_eq!(location(good), good);
         }
-        for bad in
-            ["", "orgs", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nSet-Cookie: x=1", "/\t/evil", "/a b", "/ä", "javascript:alert(1)"]
-        {
+        for bad in [
+            "",
+            "orgs",
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "/a\r\nSet-Cookie: x=1",
+            "/\t/evil",
+            "/a b",
+            "/ä",
+            "javascript:alert(1)",
+        ] {
             assert_eq!(location(bad), "/", "{bad:?}");
         }
     }

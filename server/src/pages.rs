@@ -45,18 +45,25 @@ struct Answer<'a> {
 impl ErrorPages {
     /// For this installation.
     pub fn new(site: &Site) -> Self {
-        Self { product: site.product.clone(), version: site.version.clone() }
+        Self {
+            product: site.product.clone(),
+            version: site.version.clone(),
+        }
     }
 
     /// 500.
     pub fn broken(&self, path: &str, reference: &Reference) -> Response {
         let says = "It was written down and we look into it. Try again in a moment.";
-        self.answer(path, reference, &Answer {
-            status: StatusCode::INTERNAL_SERVER_ERROR,
-            title: "Something went wrong on our side",
-            says,
-            code: "fault",
-        })
+        self.answer(
+            path,
+            reference,
+            &Answer {
+                status: StatusCode::INTERNAL_SERVER_ERROR,
+                title: "Something went wrong on our side",
+                says,
+                code: "fault",
+            },
+        )
     }
 
     /// 503 when a part we need is away, 500 when we are broken. Logs the fault.
@@ -65,46 +72,66 @@ impl ErrorPages {
         if !fault.is_unavailable() {
             return self.broken(path, reference);
         }
-        let mut response = self.answer(path, reference, &Answer {
-            status: StatusCode::SERVICE_UNAVAILABLE,
-            title: "We are away for a moment",
-            says: "A part we need does not answer just now. Try again in a moment.",
-            code: "fault",
-        });
-        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
+        let mut response = self.answer(
+            path,
+            reference,
+            &Answer {
+                status: StatusCode::SERVICE_UNAVAILABLE,
+                title: "We are away for a moment",
+                says: "A part we need does not answer just now. Try again in a moment.",
+                code: "fault",
+            },
+        );
+        response
+            .headers_mut()
+            .insert(RETRY_AFTER, HeaderValue::from_static("5"));
         response
     }
 
     /// 503: nobody waits longer than this.
     pub fn too_slow(&self, path: &str, reference: &Reference) -> Response {
-        let mut response = self.answer(path, reference, &Answer {
-            status: StatusCode::SERVICE_UNAVAILABLE,
-            title: "This took too long",
-            says: "We gave up on it, and changed nothing. Try again in a moment.",
-            code: "fault",
-        });
-        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
+        let mut response = self.answer(
+            path,
+            reference,
+            &Answer {
+                status: StatusCode::SERVICE_UNAVAILABLE,
+                title: "This took too long",
+                says: "We gave up on it, and changed nothing. Try again in a moment.",
+                code: "fault",
+            },
+        );
+        response
+            .headers_mut()
+            .insert(RETRY_AFTER, HeaderValue::from_static("5"));
         response
     }
 
     /// 413.
     pub fn too_large(&self, path: &str, reference: &Reference) -> Response {
-        self.answer(path, reference, &Answer {
-            status: StatusCode::PAYLOAD_TOO_LARGE,
-            title: "This is too much at once",
-            says: "What was sent is larger than anything we take.",
-            code: "too-large",
-        })
+        self.answer(
+            path,
+            reference,
+            &Answer {
+                status: StatusCode::PAYLOAD_TOO_LARGE,
+                title: "This is too much at once",
+                says: "What was sent is larger than anything we take.",
+                code: "too-large",
+            },
+        )
     }
 
     /// 400: the request broke off, or was none.
     pub fn unreadable(&self, path: &str, reference: &Reference) -> Response {
-        self.answer(path, reference, &Answer {
-            status: StatusCode::BAD_REQUEST,
-            title: "We could not read this",
-            says: "The request could not be read. Please reload the page and try again.",
-            code: "unreadable",
-        })
+        self.answer(
+            path,
+            reference,
+            &Answer {
+                status: StatusCode::BAD_REQUEST,
+                title: "We could not read this",
+                says: "The request could not be read. Please reload the page and try again.",
+                code: "unreadable",
+            },
+        )
     }
 
     /// 403: the request came from another site.
@@ -119,12 +146,16 @@ impl ErrorPages {
 
     /// 404 where no screen is asked for: a file, a server function.
     pub fn nothing_here(&self, path: &str, reference: &Reference) -> Response {
-        self.answer(path, reference, &Answer {
-            status: StatusCode::NOT_FOUND,
-            title: "There is nothing here",
-            says: "The address may be old, or mistyped.",
-            code: "not-found",
-        })
+        self.answer(
+            path,
+            reference,
+            &Answer {
+                status: StatusCode::NOT_FOUND,
+                title: "There is nothing here",
+                says: "The address may be old, or mistyped.",
+                code: "not-found",
+            },
+        )
     }
 
     fn answer(&self, path: &str, reference: &Reference, answer: &Answer<'_>) -> Response {
@@ -157,7 +188,11 @@ fn words(reference: &Reference, answer: &Answer<'_>) -> String {
     let error = if answer.status.is_server_error() {
         ActionError::Fault(reference.0.to_string())
     } else {
-        ActionError::Refused(Refused { code: answer.code.to_owned(), says: answer.says.to_owned(), fields: Vec::new() })
+        ActionError::Refused(Refused {
+            code: answer.code.to_owned(),
+            says: answer.says.to_owned(),
+            fields: Vec::new(),
+        })
     };
     serde_json::to_string(&error).unwrap_or_default()
 }

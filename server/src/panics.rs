@@ -38,8 +38,15 @@ mod tests {
             mailbox: None,
             version: "x".into(),
         });
-        let broken = get(|| async { if true { panic!("out of luck") } });
-        let router = Router::new().route("/broken", broken).route("/", get(|| async { "fine" })).layer(from_fn_with_state(pages, catch));
+        let broken = get(|| async {
+            if true {
+                panic!("out of luck")
+            }
+        });
+        let router = Router::new()
+            .route("/broken", broken)
+            .route("/", get(|| async { "fine" }))
+            .layer(from_fn_with_state(pages, catch));
         for (path, status) in [("/broken", StatusCode::INTERNAL_SERVER_ERROR), ("/", StatusCode::OK)] {
             let request = Request::get(path).body(Body::empty()).unwrap();
             assert_eq!(router.clone().oneshot(request).await.unwrap().status(), status);

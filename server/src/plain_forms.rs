@@ -44,7 +44,12 @@ impl PlainForms {
     /// `inside` answers both the server functions and the pages.
     pub fn new(inside: Router, cookies: Cookies, pages: ErrorPages) -> Self {
         let paths = server_fn::axum::server_fn_paths().map(|(path, _)| path).collect();
-        Self { inside, paths, cookies, pages }
+        Self {
+            inside,
+            paths,
+            cookies,
+            pages,
+        }
     }
 }
 
@@ -73,8 +78,12 @@ pub async fn answer(State(forms): State<PlainForms>, request: Request, next: Nex
     let Ok(body) = body.collect().await.map(|whole| whole.to_bytes()) else {
         return forms.pages.unreadable(&path, &reference);
     };
-    let Some(form) = forms.read(body) else { return forms.pages.nothing_here(&path, &reference) };
-    let Ok(answer) = forms.run(&parts, &form).await else { return forms.pages.broken(&path, &reference) };
+    let Some(form) = forms.read(body) else {
+        return forms.pages.nothing_here(&path, &reference);
+    };
+    let Ok(answer) = forms.run(&parts, &form).await else {
+        return forms.pages.broken(&path, &reference);
+    };
     if answer.parts.status.is_success() {
         return forms.done(&parts, &answer);
     }
@@ -87,9 +96,15 @@ pub async fn answer(State(forms): State<PlainForms>, request: Request, next: Nex
 }
 
 fn is_plain_form(request: &Request) -> bool {
-    let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let kind = request
+        .headers()
+        .get(CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();
-    request.method() == Method::POST && kind.eq_ignore_ascii_case(FORM) && !request.uri().path().starts_with(crate::pages::API)
+    request.method() == Method::POST
+        && kind.eq_ignore_ascii_case(FORM)
+        && !request.uri().path().starts_with(crate::pages::API)
 }
 
 impl PlainForms {
@@ -99,9 +114,18 @@ impl PlainForms {
         let named = one(&pairs, "__fn")?;
         let path = self.paths.iter().copied().find(|path| *path == named)?;
         let form = one(&pairs, "__form").unwrap_or_default().to_owned();
-        let typed = pairs.iter().filter(|(name, _)| !name.starts_with("__") && !name.to_ascii_lowercase().contains("password"));
-        let fields = typed.map(|(name, value)| (name.to_string(), value.to_string())).collect();
-        Some(Form { path, form, fields, body: body.clone() })
+        let typed = pairs
+            .iter()
+            .filter(|(name, _)| !name.starts_with("__") && !name.to_ascii_lowercase().contains("password"));
+        let fields = typed
+            .map(|(name, value)| (name.to_string(), value.to_string()))
+            .collect();
+        Some(Form {
+            path,
+            form,
+            fields,
+            body: body.clone(),
+        })
     }
 
     async fn run(&self, parts: &Parts, form: &Form) -> Result<Answer, axum::Error> {
@@ -110,11 +134,17 @@ impl PlainForms {
         *request.uri_mut() = form.path.parse().map_err(axum::Error::new)?;
         *request.headers_mut() = parts.headers.clone();
         // Anything with text/html in it would make leptos redirect to wherever `Referer` says.
-        request.headers_mut().insert(ACCEPT, HeaderValue::from_static("application/json"));
+        request
+            .headers_mut()
+            .insert(ACCEPT, HeaderValue::from_static("application/json"));
         *request.extensions_mut() = parts.extensions.clone();
         let response = self.call(request).await;
         let (parts, body) = response.into_parts();
-        let body = Limited::new(body, ANSWER).collect().await.map_err(axum::Error::new)?.to_bytes();
+        let body = Limited::new(body, ANSWER)
+            .collect()
+            .await
+            .map_err(axum::Error::new)?
+            .to_bytes();
         Ok(Answer { parts, body })
     }
 
@@ -143,12 +173,19 @@ impl PlainForms {
         *request.headers_mut() = parts.headers;
         request.headers_mut().remove(CONTENT_TYPE);
         request.headers_mut().remove(CONTENT_LENGTH);
-        request.headers_mut().insert(ACCEPT, HeaderValue::from_static("text/html"));
+        request
+            .headers_mut()
+            .insert(ACCEPT, HeaderValue::from_static("text/html"));
         *request.extensions_mut() = parts.extensions;
         if let Some(visit) = request.extensions_mut().get_mut::<Visit>() {
             // An older sentence stays for the next page: this one is about the refusal.
             visit.flash = None;
-            visit.posted = Some(Posted { path: form.path.to_owned(), form: form.form, fields: form.fields, error });
+            visit.posted = Some(Posted {
+                path: form.path.to_owned(),
+                form: form.form,
+                fields: form.fields,
+                error,
+            });
         }
         let mut response = self.call(request).await;
         // Where the page itself says no, that is the better answer.
@@ -161,7 +198,10 @@ impl PlainForms {
 }
 
 fn one<'a>(pairs: &'a [(Cow<'_, str>, Cow<'_, str>)], name: &str) -> Option<&'a str> {
-    let mut values = pairs.iter().filter(|(key, _)| key == name).map(|(_, value)| value.as_ref());
+    let mut values = pairs
+        .iter()
+        .filter(|(key, _)| key == name)
+        .map(|(_, value)| value.as_ref());
     let first = values.next()?;
     values.next().is_none().then_some(first)
 }
@@ -177,7 +217,9 @@ fn sign_in(next: &str) -> String {
 
 fn see_other(location: Option<HeaderValue>, answer: &Answer) -> Response {
     let mut response = StatusCode::SEE_OTHER.into_response();
-    response.headers_mut().insert(LOCATION, location.unwrap_or(HeaderValue::from_static("/")));
+    response
+        .headers_mut()
+        .insert(LOCATION, location.unwrap_or(HeaderValue::from_static("/")));
     keep_cookies(&mut response, answer);
     response
 }

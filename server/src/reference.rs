@@ -31,7 +31,11 @@ impl Reference {
 
     /// Of the request it was given to; every request has one behind [`give`].
     pub fn of(request: &Request) -> Self {
-        request.extensions().get::<Self>().cloned().unwrap_or_else(|| Self("unknown".into()))
+        request
+            .extensions()
+            .get::<Self>()
+            .cloned()
+            .unwrap_or_else(|| Self("unknown".into()))
     }
 }
 

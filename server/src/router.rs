@@ -50,14 +50,27 @@ pub fn router(orgs: &Orgs, site: &Site, config: &Config, assets: Assets) -> Resu
     let pages = ErrorPages::new(site);
     let inside = inside(orgs, site, config, &pages);
     let forms = PlainForms::new(inside.clone(), site.cookies, pages.clone());
-    let sessions = Sessions { orgs: orgs.clone(), cookies: site.cookies, pages: pages.clone() };
-    let gate = Gate { origin: config.origin.clone(), pages: pages.clone() };
+    let sessions = Sessions {
+        orgs: orgs.clone(),
+        cookies: site.cookies,
+        pages: pages.clone(),
+    };
+    let gate = Gate {
+        origin: config.origin.clone(),
+        pages: pages.clone(),
+    };
     Ok(Router::new()
         .fallback_service(inside)
         // The last one is the outermost.
         .layer(from_fn_with_state(forms, plain_forms::answer))
         .layer(from_fn_with_state(sessions, session::recognise))
-        .layer(from_fn_with_state(assets::Files { assets, pages: pages.clone() }, assets::serve))
+        .layer(from_fn_with_state(
+            assets::Files {
+                assets,
+                pages: pages.clone(),
+            },
+            assets::serve,
+        ))
         .layer(from_fn_with_state(gate, security::same_origin))
         .layer(from_fn_with_state(pages.clone(), body::bound))
         .layer(from_fn_with_state(pages.clone(), timeout::limit))
@@ -70,7 +83,9 @@ pub fn router(orgs: &Orgs, site: &Site, config: &Config, assets: Assets) -> Resu
 /// A server function that answers GET could be called by any page in the world with our visitor's cookies.
 fn only_posts() -> Result<(), Fault> {
     match server_fn::axum::server_fn_paths().find(|(_, method)| *method != Method::POST) {
-        Some((path, method)) => Err(Fault::broken(format!("the server function {path} answers {method}; all must be POST"))),
+        Some((path, method)) => Err(Fault::broken(format!(
+            "the server function {path} answers {method}; all must be POST"
+        ))),
         None => Ok(()),
     }
 }
@@ -127,6 +142,10 @@ fn leptos_options(config: &Config) -> LeptosOptions {
         .output_name(Arc::<str>::from("orgs"))
         .site_pkg_dir(Arc::<str>::from("pkg"))
         .site_addr(config.listen)
-        .env(if watching { leptos::config::Env::DEV } else { leptos::config::Env::PROD })
+        .env(if watching {
+            leptos::config::Env::DEV
+        } else {
+            leptos::config::Env::PROD
+        })
         .build()
 }

@@ -23,7 +23,8 @@ pub async fn demo(orgs: &Orgs, people: u32) -> Result<(), Fault> {
         return Ok(());
     }
     let cast = Cast::enter(orgs).await?;
-    let password = Password::parse(PASSWORD, "", "").map_err(|issue| Fault::broken(format!("the demo's password: {issue:?}")))?;
+    let password =
+        Password::parse(PASSWORD, "", "").map_err(|issue| Fault::broken(format!("the demo's password: {issue:?}")))?;
     let hash = identity::hash_password(&password).await?;
     for person in [&cast.olga, &cast.adam, &cast.mia, &cast.max, &cast.sam] {
         give_password(orgs, person, &hash).await?;
@@ -32,8 +33,15 @@ pub async fn demo(orgs: &Orgs, people: u32) -> Result<(), Fault> {
     let contoso = found(orgs, &cast.olga, "Contoso").await?;
     // Olga is one of them.
     let others = people.saturating_sub(1);
-    sure(crowd(orgs, &cast.olga, &contoso, others, |so_far| say(format!("Contoso: {so_far} of {others}"))).await)?;
-    say(format!("Contoso is there, owned by olga. Sign in as {OLGA} with \"{PASSWORD}\"."));
+    sure(
+        crowd(orgs, &cast.olga, &contoso, others, |so_far| {
+            say(format!("Contoso: {so_far} of {others}"))
+        })
+        .await,
+    )?;
+    say(format!(
+        "Contoso is there, owned by olga. Sign in as {OLGA} with \"{PASSWORD}\"."
+    ));
     Ok(())
 }
 

@@ -44,7 +44,10 @@ pub async fn until_told_to_stop(config: Config) -> Result<(), Fault> {
         .await
         .map_err(|error| Fault::broken(format!("cannot listen on {listen} (ORGS_LISTEN): {error}")))?;
     let local = listener.local_addr().map_err(Fault::broken)?;
-    say(format!("{} is at {} (listening on {local})", application.site.product, application.site.origin));
+    say(format!(
+        "{} is at {} (listening on {local})",
+        application.site.product, application.site.origin
+    ));
     tracing::info!(origin = %application.site.origin, %local, start_ms = begun.elapsed().as_millis(), "ready");
     serve(application, listener, told_to_stop()).await;
     tracing::info!("stopped");
@@ -59,7 +62,10 @@ pub async fn serve(application: Application, listener: TcpListener, stop: impl F
         // An error means that the sender is gone, which is the signal.
         let _ = told.changed().await;
     }));
-    let connections = Connections { graceful: GracefulShutdown::new(), places: Arc::new(Semaphore::new(CONNECTIONS)) };
+    let connections = Connections {
+        graceful: GracefulShutdown::new(),
+        places: Arc::new(Semaphore::new(CONNECTIONS)),
+    };
     tokio::select! {
         () = stop => {}
         () = connections.accept(&listener, &application.router) => {}
@@ -67,7 +73,10 @@ pub async fn serve(application: Application, listener: TcpListener, stop: impl F
     // New connections are refused from here on; another process may take the port.
     drop(listener);
     drop(stopping);
-    if tokio::time::timeout(DRAIN, connections.graceful.shutdown()).await.is_err() {
+    if tokio::time::timeout(DRAIN, connections.graceful.shutdown())
+        .await
+        .is_err()
+    {
         tracing::warn!("some requests were cut off");
     }
     if tokio::time::timeout(DRAIN, worker).await.is_err() {
@@ -86,7 +95,9 @@ impl Connections {
     async fn accept(&self, listener: &TcpListener, router: &Router) {
         loop {
             // The semaphore is never closed.
-            let Ok(place) = self.places.clone().acquire_owned().await else { return };
+            let Ok(place) = self.places.clone().acquire_owned().await else {
+                return;
+            };
             match listener.accept().await {
                 Ok((stream, _)) => {
                     let connection = self.graceful.watch(http(stream, router.clone()));

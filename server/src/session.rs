@@ -42,7 +42,9 @@ pub async fn recognise(State(sessions): State<Sessions>, mut request: Request, n
     request.extensions_mut().insert(visit);
     let mut response = next.run(request).await;
     if flashes && is_html(response.headers()) {
-        response.headers_mut().extend(flash::forget(sessions.cookies).map(|header| (SET_COOKIE, header)));
+        response
+            .headers_mut()
+            .extend(flash::forget(sessions.cookies).map(|header| (SET_COOKIE, header)));
     }
     response
 }
@@ -69,8 +71,15 @@ impl Sessions {
 
 /// The value of a cookie that was sent exactly once: of two, one may be somebody else's.
 fn only<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let pairs = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok()).flat_map(|line| line.split(';'));
-    let mut values = pairs.filter_map(|pair| pair.trim().split_once('=')).filter(|(key, _)| *key == name).map(|(_, value)| value);
+    let pairs = headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|line| line.to_str().ok())
+        .flat_map(|line| line.split(';'));
+    let mut values = pairs
+        .filter_map(|pair| pair.trim().split_once('='))
+        .filter(|(key, _)| *key == name)
+        .map(|(_, value)| value);
     let first = values.next()?;
     values.next().is_none().then_some(first)
 }
@@ -84,7 +93,10 @@ fn theme(value: &str) -> Option<&'static str> {
 }
 
 fn is_html(headers: &HeaderMap) -> bool {
-    headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes).is_some_and(|kind| kind.starts_with(b"text/html"))
+    headers
+        .get(CONTENT_TYPE)
+        .map(HeaderValue::as_bytes)
+        .is_some_and(|kind| kind.starts_with(b"text/html"))
 }
 
 #[cfg(test)]

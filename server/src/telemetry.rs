@@ -13,7 +13,10 @@ use tracing_subscriber::{EnvFilter, fmt};
 pub fn begin(form: LogForm, filter: &str) {
     // Checked by `config`; if it were wrong after all, silence would be worse.
     let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
-    let lines = fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal());
+    let lines = fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal());
     let begun = match form {
         LogForm::Text => lines.with_target(false).try_init(),
         LogForm::Json => lines.json().flatten_event(true).try_init(),
@@ -27,7 +30,11 @@ pub fn begin(form: LogForm, filter: &str) {
 /// One line per request.
 pub async fn observe(request: Request, next: Next) -> Response {
     let begun = Instant::now();
-    let (method, path, reference) = (request.method().clone(), masked(request.uri().path()), Reference::of(&request));
+    let (method, path, reference) = (
+        request.method().clone(),
+        masked(request.uri().path()),
+        Reference::of(&request),
+    );
     let response = next.run(request).await;
     let (status, ms) = (response.status().as_u16(), begun.elapsed().as_millis());
     tracing::info!(%method, %path, status, ms, reference = %reference.0, "answered");

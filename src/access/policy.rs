@@ -26,7 +26,10 @@ pub const fn least(permission: Permission) -> Role {
 
 /// Whether a disabled organization still allows it: its owners can see it, enable it or delete it; nobody else anything.
 pub const fn survives_disabling(permission: Permission) -> bool {
-    matches!(permission, Permission::DisableOrganization | Permission::DeleteOrganization)
+    matches!(
+        permission,
+        Permission::DisableOrganization | Permission::DeleteOrganization
+    )
 }
 
 #[cfg(test)]

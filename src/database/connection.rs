@@ -3,11 +3,15 @@
 use super::{Params, Sql};
 use crate::kernel::Fault;
 use sqlx::{
-    Database, Decode, FromRow, Postgres, Sqlite, Transaction, Type, pool::PoolConnection, postgres::PgRow, sqlite::SqliteRow,
+    Database, Decode, FromRow, Postgres, Sqlite, Transaction, Type, pool::PoolConnection, postgres::PgRow,
+    sqlite::SqliteRow,
 };
 
 /// A column both engines return.
-pub trait Column: for<'r> Decode<'r, Sqlite> + Type<Sqlite> + for<'r> Decode<'r, Postgres> + Type<Postgres> + Send + Unpin {}
+pub trait Column:
+    for<'r> Decode<'r, Sqlite> + Type<Sqlite> + for<'r> Decode<'r, Postgres> + Type<Postgres> + Send + Unpin
+{
+}
 impl<T> Column for T where
     T: for<'r> Decode<'r, Sqlite> + Type<Sqlite> + for<'r> Decode<'r, Postgres> + Type<Postgres> + Send + Unpin
 {
@@ -73,26 +77,45 @@ impl Conn {
     pub async fn all<T: Row, const N: usize>(&mut self, sql: Sql<N>, params: impl Params<N>) -> Result<Vec<T>, Fault> {
         use sqlx::Executor as _;
         Ok(on!(self, sql, params, |query, c| {
-            c.fetch_all(query).await?.iter().map(T::from_row).collect::<Result<_, _>>()?
+            c.fetch_all(query)
+                .await?
+                .iter()
+                .map(T::from_row)
+                .collect::<Result<_, _>>()?
         }))
     }
 
     /// The first row, if there is one.
-    pub async fn opt<T: Row, const N: usize>(&mut self, sql: Sql<N>, params: impl Params<N>) -> Result<Option<T>, Fault> {
+    pub async fn opt<T: Row, const N: usize>(
+        &mut self,
+        sql: Sql<N>,
+        params: impl Params<N>,
+    ) -> Result<Option<T>, Fault> {
         use sqlx::Executor as _;
-        Ok(on!(self, sql, params, |query, c| c.fetch_optional(query).await?.as_ref().map(T::from_row).transpose()?))
+        Ok(on!(self, sql, params, |query, c| c
+            .fetch_optional(query)
+            .await?
+            .as_ref()
+            .map(T::from_row)
+            .transpose()?))
     }
 
     /// The first column of the only row.
     pub async fn get<T: Column, const N: usize>(&mut self, sql: Sql<N>, params: impl Params<N>) -> Result<T, Fault> {
         use sqlx::{Executor as _, Row as _};
-        Ok(on!(self, sql, params, |query, c| c.fetch_one(query).await?.try_get(0)?))
+        Ok(on!(self, sql, params, |query, c| c
+            .fetch_one(query)
+            .await?
+            .try_get(0)?))
     }
 
     /// Runs a statement; returns the number of rows it changed.
     pub async fn run<const N: usize>(&mut self, sql: Sql<N>, params: impl Params<N>) -> Result<u64, Fault> {
         use sqlx::Executor as _;
-        Ok(on!(self, sql, params, |query, c| c.execute(query).await?.rows_affected()))
+        Ok(on!(self, sql, params, |query, c| c
+            .execute(query)
+            .await?
+            .rows_affected()))
     }
 
     pub(crate) async fn commit(self) -> Result<(), Fault> {
@@ -114,7 +137,9 @@ impl Conn {
 
 impl From<sqlx::Error> for Fault {
     fn from(error: sqlx::Error) -> Self {
-        let code = error.as_database_error().and_then(|e| e.code().map(|code| code.into_owned()));
+        let code = error
+            .as_database_error()
+            .and_then(|e| e.code().map(|code| code.into_owned()));
         match (&error, code.as_deref()) {
             // PostgreSQL: serialization_failure, deadlock_detected. SQLite: BUSY, BUSY_SNAPSHOT.
             (_, Some("40001" | "40P01" | "5" | "517")) => Self::conflict(error),

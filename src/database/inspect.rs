@@ -8,8 +8,15 @@ use crate::kernel::Fault;
 use sqlx::{AssertSqlSafe, Executor as _, Row as _, SqlSafeStr as _};
 
 /// The tables of the domain.
-const TABLES: [&str; 7] =
-    ["users", "organizations", "organization_slugs", "members", "invitations", "invitation_tokens", "events"];
+const TABLES: [&str; 7] = [
+    "users",
+    "organizations",
+    "organization_slugs",
+    "members",
+    "invitations",
+    "invitation_tokens",
+    "events",
+];
 
 impl Db {
     /// Runs statements past all verbs, as one transaction.
@@ -33,7 +40,9 @@ impl Db {
         match engine {
             Engine::Sqlite(Link::Tx(mut tx)) => {
                 tx.prepare(sqlite.into_sql_str()).await?;
-                let rows = tx.fetch_all(AssertSqlSafe(format!("explain query plan {sqlite}"))).await?;
+                let rows = tx
+                    .fetch_all(AssertSqlSafe(format!("explain query plan {sqlite}")))
+                    .await?;
                 rows.iter().map(|row| Ok(row.try_get("detail")?)).collect()
             }
             Engine::Postgres(Link::Tx(mut tx)) => {
@@ -51,13 +60,19 @@ impl Db {
             let Conn(engine) = self.read().await?;
             let rows: Vec<String> = match engine {
                 Engine::Sqlite(Link::Plain(mut c)) => {
-                    let columns = format!("select group_concat('quote(' || name || ')', '|| '','' ||') from pragma_table_info('{table}')");
+                    let columns = format!(
+                        "select group_concat('quote(' || name || ')', '|| '','' ||') from pragma_table_info('{table}')"
+                    );
                     let columns: String = c.fetch_one(AssertSqlSafe(columns)).await?.try_get(0)?;
-                    let rows = c.fetch_all(AssertSqlSafe(format!("select {columns} from {table} order by 1"))).await?;
+                    let rows = c
+                        .fetch_all(AssertSqlSafe(format!("select {columns} from {table} order by 1")))
+                        .await?;
                     rows.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>()?
                 }
                 Engine::Postgres(Link::Plain(mut c)) => {
-                    let rows = c.fetch_all(AssertSqlSafe(format!("select t::text from {table} t order by 1"))).await?;
+                    let rows = c
+                        .fetch_all(AssertSqlSafe(format!("select t::text from {table} t order by 1")))
+                        .await?;
                     rows.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>()?
                 }
                 Engine::Sqlite(Link::Tx(_)) | Engine::Postgres(Link::Tx(_)) => Vec::new(),

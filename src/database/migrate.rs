@@ -27,7 +27,13 @@ const TO_SQLITE: [(&str, &str); 9] = [
 ];
 
 pub(super) fn sqlite() -> Migrator {
-    migrator(|sql| TO_SQLITE.iter().fold(lines(sql, "-- sqlite", "-- postgres"), |sql, (from, to)| sql.replace(from, to)))
+    migrator(|sql| {
+        TO_SQLITE
+            .iter()
+            .fold(lines(sql, "-- sqlite", "-- postgres"), |sql, (from, to)| {
+                sql.replace(from, to)
+            })
+    })
 }
 
 pub(super) fn postgres() -> Migrator {
@@ -35,7 +41,10 @@ pub(super) fn postgres() -> Migrator {
 }
 
 fn lines(sql: &str, keep: &str, drop: &str) -> String {
-    let kept = sql.lines().filter(|line| !line.ends_with(drop)).map(|line| line.trim_end_matches(keep).trim_end());
+    let kept = sql
+        .lines()
+        .filter(|line| !line.ends_with(drop))
+        .map(|line| line.trim_end_matches(keep).trim_end());
     kept.collect::<Vec<_>>().join("\n")
 }
 

@@ -45,9 +45,17 @@ impl Db {
             .busy_timeout(Duration::from_secs(5))
             .pragma("mmap_size", (1u64 << 30).to_string())
             .optimize_on_close(true, 400);
-        let pool = |size| SqlitePoolOptions::new().max_connections(size).idle_timeout(None).max_lifetime(None);
+        let pool = |size| {
+            SqlitePoolOptions::new()
+                .max_connections(size)
+                .idle_timeout(None)
+                .max_lifetime(None)
+        };
         // The writer first: it creates the file and its log.
-        let write = pool(1).acquire_timeout(Duration::from_secs(10)).connect_with(options.clone()).await?;
+        let write = pool(1)
+            .acquire_timeout(Duration::from_secs(10))
+            .connect_with(options.clone())
+            .await?;
         let read = pool(SQLITE_READERS).connect_lazy_with(options.read_only(true));
         Ok(Self(Pools::Sqlite { read, write }))
     }

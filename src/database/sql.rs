@@ -10,7 +10,10 @@ pub struct Sql<const N: usize> {
 impl<const N: usize> Sql<N> {
     #[doc(hidden)]
     pub const fn of(texts: (&'static str, &'static str)) -> Self {
-        Self { sqlite: texts.0, postgres: texts.1 }
+        Self {
+            sqlite: texts.0,
+            postgres: texts.1,
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Event, store};
 use crate::{
     Orgs,
     access::{Caller, permission::permit},
-    kernel::{Direction, EventId, Outcome, Page, Slug, Timestamp, Never},
+    kernel::{Direction, EventId, Never, Outcome, Page, Slug, Timestamp},
 };
 use uuid::Uuid;
 
@@ -43,7 +43,9 @@ pub async fn list(
         Some((Direction::Before, id)) => store::oldest(&mut reading, &grant, id.0, size + 1).await?,
     };
     let size = usize::try_from(size).unwrap_or(1);
-    let page = Page::cut(rows, size, from.map(|(direction, _)| direction), |row| row.id.to_string());
+    let page = Page::cut(rows, size, from.map(|(direction, _)| direction), |row| {
+        row.id.to_string()
+    });
     Ok(page.map(|row| Activity {
         id: row.id,
         at: row.at,

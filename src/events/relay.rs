@@ -29,11 +29,13 @@ pub struct Round {
 
 /// One round. Returns what was done, so that a worker knows whether to go on at once.
 pub async fn relay(orgs: &Orgs) -> Result<Round, Fault> {
-    let claimed = quiet(orgs.work(&Caller::Nobody, async |work| -> Outcome<_, Never> {
-        let lease = work.now() + LEASE;
-        Ok(store::claim(work, lease, ROUND).await?)
-    })
-    .await)?;
+    let claimed = quiet(
+        orgs.work(&Caller::Nobody, async |work| -> Outcome<_, Never> {
+            let lease = work.now() + LEASE;
+            Ok(store::claim(work, lease, ROUND).await?)
+        })
+        .await,
+    )?;
     let mut round = Round::default();
     for (id, recorded) in claimed {
         // A kind this version does not know was written by a newer one: nothing here listens to it.
@@ -46,16 +48,18 @@ pub async fn relay(orgs: &Orgs) -> Result<Round, Fault> {
             Ok(()) => round.told += 1,
             Err(_) => round.put_off += 1,
         }
-        quiet(orgs.work(&Caller::Nobody, async |work| -> Outcome<_, Never> {
-            Ok(match &told {
-                Ok(()) => store::relayed(work, id).await?,
-                Err(fault) => {
-                    let again = (attempt < ATTEMPTS).then(|| work.now() + pause(attempt));
-                    store::put_off(work, id, again, &fault.to_string()).await?
-                }
+        quiet(
+            orgs.work(&Caller::Nobody, async |work| -> Outcome<_, Never> {
+                Ok(match &told {
+                    Ok(()) => store::relayed(work, id).await?,
+                    Err(fault) => {
+                        let again = (attempt < ATTEMPTS).then(|| work.now() + pause(attempt));
+                        store::put_off(work, id, again, &fault.to_string()).await?
+                    }
+                })
             })
-        })
-        .await)?;
+            .await,
+        )?;
     }
     Ok(round)
 }

@@ -29,7 +29,11 @@ fn read(kind: String, detail: serde_json::Value) -> Option<Event> {
 }
 
 /// Takes the oldest due events and puts their next delivery off until `lease`, so that no other process takes them too.
-pub(super) async fn claim(work: &mut UnitOfWork, lease: Timestamp, at_most: i64) -> Result<Vec<(EventId, Option<Recorded>)>, Fault> {
+pub(super) async fn claim(
+    work: &mut UnitOfWork,
+    lease: Timestamp,
+    at_most: i64,
+) -> Result<Vec<(EventId, Option<Recorded>)>, Fault> {
     let now = work.now();
     let rows: Vec<Claimed> = work
         .db()
@@ -68,12 +72,25 @@ pub(super) async fn claim(work: &mut UnitOfWork, lease: Timestamp, at_most: i64)
 pub(super) async fn relayed(work: &mut UnitOfWork, id: EventId) -> Result<u64, Fault> {
     let now = work.now();
     work.db()
-        .run(sql!("update events set due_at = null, relayed_at = $2, trouble = null where id = $1"), (id, now))
+        .run(
+            sql!("update events set due_at = null, relayed_at = $2, trouble = null where id = $1"),
+            (id, now),
+        )
         .await
 }
 
-pub(super) async fn put_off(work: &mut UnitOfWork, id: EventId, until: Option<Timestamp>, trouble: &str) -> Result<u64, Fault> {
-    work.db().run(sql!("update events set due_at = $2, trouble = $3 where id = $1"), (id, until, trouble)).await
+pub(super) async fn put_off(
+    work: &mut UnitOfWork,
+    id: EventId,
+    until: Option<Timestamp>,
+    trouble: &str,
+) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update events set due_at = $2, trouble = $3 where id = $1"),
+            (id, until, trouble),
+        )
+        .await
 }
 
 /// A row of the activity page.
@@ -96,7 +113,12 @@ impl ActivityRow {
 
 type Listing = Grant<permit::ListActivity>;
 
-pub(super) async fn newest(reading: &mut Reading, grant: &Listing, before: Uuid, limit: i64) -> Result<Vec<ActivityRow>, Fault> {
+pub(super) async fn newest(
+    reading: &mut Reading,
+    grant: &Listing,
+    before: Uuid,
+    limit: i64,
+) -> Result<Vec<ActivityRow>, Fault> {
     reading
         .db()
         .all(
@@ -110,7 +132,12 @@ pub(super) async fn newest(reading: &mut Reading, grant: &Listing, before: Uuid,
         .await
 }
 
-pub(super) async fn oldest(reading: &mut Reading, grant: &Listing, after: Uuid, limit: i64) -> Result<Vec<ActivityRow>, Fault> {
+pub(super) async fn oldest(
+    reading: &mut Reading,
+    grant: &Listing,
+    after: Uuid,
+    limit: i64,
+) -> Result<Vec<ActivityRow>, Fault> {
     reading
         .db()
         .all(
@@ -126,7 +153,14 @@ pub(super) async fn oldest(reading: &mut Reading, grant: &Listing, after: Uuid, 
 
 /// How many events wait, and how many were given up: for `doctor`.
 pub(super) async fn backlog(db: &mut Conn) -> Result<(i64, i64), Fault> {
-    let waiting = db.get(sql!("select count(*) from events where due_at is not null"), ()).await?;
-    let given_up = db.get(sql!("select count(*) from events where due_at is null and relayed_at is null"), ()).await?;
+    let waiting = db
+        .get(sql!("select count(*) from events where due_at is not null"), ())
+        .await?;
+    let given_up = db
+        .get(
+            sql!("select count(*) from events where due_at is null and relayed_at is null"),
+            (),
+        )
+        .await?;
     Ok((waiting, given_up))
 }

@@ -33,7 +33,9 @@ pub struct Accepted {
 pub async fn accept(orgs: &Orgs, caller: &Caller, key: &Key) -> Outcome<Accepted, AcceptRefusal> {
     orgs.work(caller, async |work| {
         let person = work.signed_in()?;
-        let row = store::find(work, key).await?.ok_or(AcceptRefusal::Unusable(Unusable::Unknown))?;
+        let row = store::find(work, key)
+            .await?
+            .ok_or(AcceptRefusal::Unusable(Unusable::Unknown))?;
         if row.email_key != person.email.to_ascii_lowercase() {
             // Who holds only an id learns nothing of somebody else's invitation.
             return Err(match key {
@@ -43,7 +45,12 @@ pub async fn accept(orgs: &Orgs, caller: &Caller, key: &Key) -> Outcome<Accepted
             .into());
         }
         row.usable(work.now()).map_err(AcceptRefusal::Unusable)?;
-        let entry = Entry { organization: row.organization_id, person: &person, role: row.role, invitation: row.id };
+        let entry = Entry {
+            organization: row.organization_id,
+            person: &person,
+            role: row.role,
+            invitation: row.id,
+        };
         members::join(work, &entry).await?.map_err(|refusal| match refusal {
             JoinRefusal::AlreadyMember => AcceptRefusal::AlreadyMember,
             JoinRefusal::SeatLimitReached => AcceptRefusal::SeatLimitReached,
@@ -51,9 +58,17 @@ pub async fn accept(orgs: &Orgs, caller: &Caller, key: &Key) -> Outcome<Accepted
         if store::accept(work, &row, person.user).await? == 0 {
             return Err(AcceptRefusal::Unusable(Unusable::Used).into());
         }
-        let event = Event::InvitationAccepted { invitation: row.id, role: row.role };
-        work.record_outside(row.organization_id, Some(person.user), &event).await?;
-        Ok(Accepted { slug: row.slug, organization: row.organization, role: row.role })
+        let event = Event::InvitationAccepted {
+            invitation: row.id,
+            role: row.role,
+        };
+        work.record_outside(row.organization_id, Some(person.user), &event)
+            .await?;
+        Ok(Accepted {
+            slug: row.slug,
+            organization: row.organization,
+            role: row.role,
+        })
     })
     .await
 }

@@ -21,8 +21,12 @@ impl Refusal for DeclineRefusal {}
 pub async fn decline(orgs: &Orgs, caller: &Caller, key: &Key, reason: &str) -> Outcome<String, DeclineRefusal> {
     orgs.work(caller, async |work| {
         let person = work.signed_in().ok();
-        let row = store::find(work, key).await?.ok_or(DeclineRefusal::Unusable(Unusable::Unknown))?;
-        let is_addressed = person.as_ref().map(|person| person.email.to_ascii_lowercase() == row.email_key);
+        let row = store::find(work, key)
+            .await?
+            .ok_or(DeclineRefusal::Unusable(Unusable::Unknown))?;
+        let is_addressed = person
+            .as_ref()
+            .map(|person| person.email.to_ascii_lowercase() == row.email_key);
         match (key, is_addressed) {
             (_, Some(true)) | (Key::Token(_), None) => {}
             (Key::Token(_), Some(false)) => return Err(DeclineRefusal::WrongRecipient.into()),
@@ -33,8 +37,13 @@ pub async fn decline(orgs: &Orgs, caller: &Caller, key: &Key, reason: &str) -> O
         if store::decline(work, &row).await? == 0 {
             return Err(DeclineRefusal::Unusable(Unusable::Used).into());
         }
-        let event = Event::InvitationDeclined { invitation: row.id, email: row.email, reason: reason.to_owned() };
-        work.record_outside(row.organization_id, person.map(|person| person.user), &event).await?;
+        let event = Event::InvitationDeclined {
+            invitation: row.id,
+            email: row.email,
+            reason: reason.to_owned(),
+        };
+        work.record_outside(row.organization_id, person.map(|person| person.user), &event)
+            .await?;
         Ok(row.organization)
     })
     .await

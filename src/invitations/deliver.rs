@@ -33,12 +33,15 @@ pub struct Letter {
 pub async fn letter(orgs: &Orgs, id: InvitationId, generation: i64) -> Outcome<Option<Letter>, Never> {
     let token = Secret::random()?;
     orgs.work(&Caller::Nobody, async |work| {
-        let Some(row) = store::find(work, &Key::Id(id)).await? else { return Ok(None) };
+        let Some(row) = store::find(work, &Key::Id(id)).await? else {
+            return Ok(None);
+        };
         if row.generation != generation || row.usable(work.now()).is_err() {
             return Ok(None);
         }
         store::add_token(work, &row, &token.digest()).await?;
-        let email = EmailAddress::parse(&row.email).map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?;
+        let email =
+            EmailAddress::parse(&row.email).map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?;
         Ok(Some(Letter {
             email,
             organization: row.organization,

@@ -26,7 +26,11 @@ impl Invite {
         let email = problems.take("email", EmailAddress::parse(email));
         let role = problems.take("role", role.parse().map_err(|_| Issue::NotAChoice));
         let message = problems.take("message", note(message));
-        email.zip(role).zip(message).map(|((email, role), message)| Self { email, role, message }).ok_or(problems)
+        email
+            .zip(role)
+            .zip(message)
+            .map(|((email, role), message)| Self { email, role, message })
+            .ok_or(problems)
     }
 }
 

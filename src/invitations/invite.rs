@@ -40,7 +40,12 @@ pub async fn invite(orgs: &Orgs, caller: &Caller, slug: &Slug, input: &Invite) -
         if store::insert(work, &grant, id, input).await? == 0 {
             return Err(InviteRefusal::AlreadyInvited.into());
         }
-        let event = Event::InvitationSent { invitation: id, email: input.email.to_string(), role: input.role, generation: 1 };
+        let event = Event::InvitationSent {
+            invitation: id,
+            email: input.email.to_string(),
+            role: input.role,
+            generation: 1,
+        };
         work.record(&grant, &event).await?;
         Ok(id)
     })

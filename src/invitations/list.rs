@@ -44,7 +44,9 @@ pub async fn list(
     let grant = reading.require::<ListInvitations>(slug).await?;
     let direction = from.map(|(direction, _)| direction);
     let rows = store::walk(&mut reading, &grant, which, from, size + 1).await?;
-    let page = Page::cut(rows, usize::try_from(size).unwrap_or(1), direction, |row| row.id.to_string());
+    let page = Page::cut(rows, usize::try_from(size).unwrap_or(1), direction, |row| {
+        row.id.to_string()
+    });
     let now = orgs.now();
     Ok((page.map(|row| row.listed(now)), grant.actor().standing))
 }

@@ -16,8 +16,11 @@ impl Refusal for Unusable {}
 /// [`Unusable`]: an invitation nobody can use proves nothing.
 pub async fn prove(orgs: &Orgs, token: &Secret) -> Outcome<ProvenAddress, Unusable> {
     let mut reading = orgs.reading(&Caller::Nobody).await?;
-    let row = store::look(&mut reading, &Key::Token(token.clone())).await?.ok_or(Unusable::Unknown)?;
+    let row = store::look(&mut reading, &Key::Token(token.clone()))
+        .await?
+        .ok_or(Unusable::Unknown)?;
     row.usable(orgs.now())?;
-    let address = EmailAddress::parse(&row.email).map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?;
+    let address =
+        EmailAddress::parse(&row.email).map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?;
     Ok(ProvenAddress::new(address))
 }

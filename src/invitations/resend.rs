@@ -35,7 +35,12 @@ pub async fn resend(orgs: &Orgs, caller: &Caller, slug: &Slug, id: InvitationId)
             return Err(ResendRefusal::Replaced.into());
         }
         let generation = store::renew(work, &grant, id).await?.ok_or(ResendRefusal::Replaced)?;
-        let event = Event::InvitationResent { invitation: id, email: row.email, role: row.role, generation };
+        let event = Event::InvitationResent {
+            invitation: id,
+            email: row.email,
+            role: row.role,
+            generation,
+        };
         work.record(&grant, &event).await?;
         Ok(())
     })

@@ -24,7 +24,14 @@ pub async fn revoke(orgs: &Orgs, caller: &Caller, slug: &Slug, id: InvitationId)
         if store::revoke(work, &grant, id).await? == 0 {
             return Err(RevokeRefusal::NotPending.into());
         }
-        work.record(&grant, &Event::InvitationRevoked { invitation: id, email: row.email }).await?;
+        work.record(
+            &grant,
+            &Event::InvitationRevoked {
+                invitation: id,
+                email: row.email,
+            },
+        )
+        .await?;
         Ok(())
     })
     .await

@@ -39,6 +39,8 @@ pub enum Visitor {
     New,
     /// The invited person.
     Invited,
+    /// Who sent it, and sees what the invited person will see.
+    Inviter,
     /// Somebody else, with this address.
     SomebodyElse(String),
     /// The invited person, who is a member already.
@@ -48,13 +50,16 @@ pub enum Visitor {
 /// The invitation behind a token; `None` for a token that never was.
 pub async fn show(orgs: &Orgs, caller: &Caller, token: &Secret) -> Outcome<Option<Shown>, Never> {
     let mut reading = orgs.reading(caller).await?;
-    let Some(row) = store::look(&mut reading, &Key::Token(token.clone())).await? else { return Ok(None) };
+    let Some(row) = store::look(&mut reading, &Key::Token(token.clone())).await? else {
+        return Ok(None);
+    };
     let addressee = store::addressee(&mut reading, &row).await?;
     let visitor = match (caller.signed_in(), &addressee) {
         (None, Some(_)) => Visitor::SignedOut,
         (None, None) => Visitor::New,
         (Some(person), Some(addressee)) if person.user == addressee.id && addressee.is_member => Visitor::Member,
         (Some(person), _) if person.email.to_ascii_lowercase() == row.email_key => Visitor::Invited,
+        (Some(person), _) if person.user == row.inviter_id => Visitor::Inviter,
         (Some(person), _) => Visitor::SomebodyElse(person.email.clone()),
     };
     Ok(Some(Shown {

@@ -29,6 +29,7 @@ pub(crate) struct Row {
     /// The generation of the token in hand; the invitation's own when it was found by id.
     pub held: i64,
     pub expires_at: Timestamp,
+    pub inviter_id: UserId,
     pub inviter: String,
     pub inviter_role: Option<Role>,
     pub inviter_superuser: bool,
@@ -56,9 +57,9 @@ impl Row {
         }
         let offers = crate::access::policy::allows;
         let could = self.inviter_superuser
-            || self.inviter_role.is_some_and(|role| {
-                role >= self.role && offers(role, crate::access::Permission::InviteMembers)
-            });
+            || self
+                .inviter_role
+                .is_some_and(|role| role >= self.role && offers(role, crate::access::Permission::InviteMembers));
         if could { Ok(()) } else { Err(Unusable::InviterGone) }
     }
 }
@@ -69,7 +70,7 @@ macro_rules! select {
             "select i.id, i.organization_id, o.name as organization, o.slug, i.email, i.email_key, i.role, i.message, i.status,
                i.generation, ",
             $held,
-            " as held, i.expires_at, u.name as inviter, m.role as inviter_role, u.superuser as inviter_superuser,
+            " as held, i.expires_at, i.inviter_id, u.name as inviter, m.role as inviter_role, u.superuser as inviter_superuser,
                (o.disabled_at is not null or o.deleted_at is not null) as away
              from invitations i
              join organizations o on o.id = i.organization_id
@@ -83,7 +84,10 @@ macro_rules! select {
 async fn by_key(db: &mut Conn, key: &Key) -> Result<Option<Row>, Fault> {
     match key {
         Key::Token(token) => {
-            let text = select!("t.generation", "join invitation_tokens t on t.invitation_id = i.id where t.digest = $1");
+            let text = select!(
+                "t.generation",
+                "join invitation_tokens t on t.invitation_id = i.id where t.digest = $1"
+            );
             db.opt(text, (token.digest(),)).await
         }
         Key::Id(id) => db.opt(select!("i.generation", "where i.id = $1"), (*id,)).await,
@@ -92,9 +96,14 @@ async fn by_key(db: &mut Conn, key: &Key) -> Result<Option<Row>, Fault> {
 
 /// Finds the invitation and locks its organization, so that everything read here stays true until the commit.
 pub(super) async fn find(work: &mut UnitOfWork, key: &Key) -> Result<Option<Row>, Fault> {
-    let Some(seen) = by_key(work.db(), key).await? else { return Ok(None) };
+    let Some(seen) = by_key(work.db(), key).await? else {
+        return Ok(None);
+    };
     work.db()
-        .run(sql!("update organizations set revision = revision + 1 where id = $1"), (seen.organization_id,))
+        .run(
+            sql!("update organizations set revision = revision + 1 where id = $1"),
+            (seen.organization_id,),
+        )
         .await?;
     by_key(work.db(), key).await
 }
@@ -107,7 +116,10 @@ pub(super) async fn look(reading: &mut Reading, key: &Key) -> Result<Option<Row>
 const WAITING: i64 = 50;
 
 pub(super) async fn to_address(reading: &mut Reading, email_key: &str) -> Result<Vec<Row>, Fault> {
-    let text = select!("i.generation", "where i.email_key = $1 and i.status = 'pending' order by i.id desc limit $2");
+    let text = select!(
+        "i.generation",
+        "where i.email_key = $1 and i.status = 'pending' order by i.id desc limit $2"
+    );
     reading.db().all(text, (email_key, WAITING)).await
 }
 
@@ -131,7 +143,11 @@ pub(super) async fn addressee(reading: &mut Reading, row: &Row) -> Result<Option
         .await
 }
 
-pub(super) async fn has_member<P: Permit>(work: &mut UnitOfWork, grant: &Grant<P>, email_key: &str) -> Result<bool, Fault> {
+pub(super) async fn has_member<P: Permit>(
+    work: &mut UnitOfWork,
+    grant: &Grant<P>,
+    email_key: &str,
+) -> Result<bool, Fault> {
     let found: Option<(i64,)> = work
         .db()
         .opt(
@@ -164,14 +180,21 @@ pub(super) async fn count_pending(work: &mut UnitOfWork, grant: &Grant<InviteMem
     let now = work.now();
     work.db()
         .get(
-            sql!("select count(*) from invitations where organization_id = $1 and status = 'pending' and expires_at > $2"),
+            sql!(
+                "select count(*) from invitations where organization_id = $1 and status = 'pending' and expires_at > $2"
+            ),
             (grant.organization(), now),
         )
         .await
 }
 
 /// 0 when the address has a pending invitation.
-pub(super) async fn insert(work: &mut UnitOfWork, grant: &Grant<InviteMembers>, id: InvitationId, input: &Invite) -> Result<u64, Fault> {
+pub(super) async fn insert(
+    work: &mut UnitOfWork,
+    grant: &Grant<InviteMembers>,
+    id: InvitationId,
+    input: &Invite,
+) -> Result<u64, Fault> {
     let now = work.now();
     let expires_at = now + work.orgs().limits().invitation_lifetime;
     work.db()
@@ -207,17 +230,27 @@ pub(super) struct OneRow {
     pub sent_at: Timestamp,
 }
 
-pub(super) async fn one(work: &mut UnitOfWork, grant: &Grant<ManageInvitations>, id: InvitationId) -> Result<Option<OneRow>, Fault> {
+pub(super) async fn one(
+    work: &mut UnitOfWork,
+    grant: &Grant<ManageInvitations>,
+    id: InvitationId,
+) -> Result<Option<OneRow>, Fault> {
     work.db()
         .opt(
-            sql!("select email, email_key, role, status, sent_at from invitations where organization_id = $1 and id = $2"),
+            sql!(
+                "select email, email_key, role, status, sent_at from invitations where organization_id = $1 and id = $2"
+            ),
             (grant.organization(), id),
         )
         .await
 }
 
 /// The new generation; `None` when the address has another pending invitation.
-pub(super) async fn renew(work: &mut UnitOfWork, grant: &Grant<ManageInvitations>, id: InvitationId) -> Result<Option<i64>, Fault> {
+pub(super) async fn renew(
+    work: &mut UnitOfWork,
+    grant: &Grant<ManageInvitations>,
+    id: InvitationId,
+) -> Result<Option<i64>, Fault> {
     let now = work.now();
     let expires_at = now + work.orgs().limits().invitation_lifetime;
     let row: Option<(i64,)> = work
@@ -237,7 +270,11 @@ pub(super) async fn renew(work: &mut UnitOfWork, grant: &Grant<ManageInvitations
     Ok(row.map(|(generation,)| generation))
 }
 
-pub(super) async fn revoke(work: &mut UnitOfWork, grant: &Grant<ManageInvitations>, id: InvitationId) -> Result<u64, Fault> {
+pub(super) async fn revoke(
+    work: &mut UnitOfWork,
+    grant: &Grant<ManageInvitations>,
+    id: InvitationId,
+) -> Result<u64, Fault> {
     let now = work.now();
     work.db()
         .run(
@@ -278,13 +315,20 @@ pub(super) async fn add_token(work: &mut UnitOfWork, row: &Row, digest: &Digest)
     let now = work.now();
     work.db()
         .run(
-            sql!("insert into invitation_tokens (digest, invitation_id, generation, created_at) values ($1, $2, $3, $4)"),
+            sql!(
+                "insert into invitation_tokens (digest, invitation_id, generation, created_at) values ($1, $2, $3, $4)"
+            ),
             (digest.clone(), row.id, row.generation, now),
         )
         .await
 }
 
-pub(super) async fn set_delivery(work: &mut UnitOfWork, id: InvitationId, generation: i64, delivery: Delivery) -> Result<u64, Fault> {
+pub(super) async fn set_delivery(
+    work: &mut UnitOfWork,
+    id: InvitationId,
+    generation: i64,
+    delivery: Delivery,
+) -> Result<u64, Fault> {
     work.db()
         .run(
             sql!("update invitations set delivery = $3 where id = $1 and generation = $2"),
@@ -333,11 +377,25 @@ pub(super) async fn walk(
     let db = reading.db();
     match from {
         Some((Direction::Before, id)) => {
-            db.all(walk!("i.id > $3 order by i.id"), (grant.organization(), which, id.0, limit)).await
+            db.all(
+                walk!("i.id > $3 order by i.id"),
+                (grant.organization(), which, id.0, limit),
+            )
+            .await
         }
         Some((Direction::After, id)) => {
-            db.all(walk!("i.id < $3 order by i.id desc"), (grant.organization(), which, id.0, limit)).await
+            db.all(
+                walk!("i.id < $3 order by i.id desc"),
+                (grant.organization(), which, id.0, limit),
+            )
+            .await
         }
-        None => db.all(walk!("i.id < $3 order by i.id desc"), (grant.organization(), which, Uuid::max(), limit)).await,
+        None => {
+            db.all(
+                walk!("i.id < $3 order by i.id desc"),
+                (grant.organization(), which, Uuid::max(), limit),
+            )
+            .await
+        }
     }
 }

@@ -24,7 +24,9 @@ pub struct Waiting {
 
 /// Usable invitations to the caller's verified address; none for nobody.
 pub async fn waiting(orgs: &Orgs, caller: &Caller) -> Outcome<Vec<Waiting>, Never> {
-    let Some(person) = caller.signed_in() else { return Ok(Vec::new()) };
+    let Some(person) = caller.signed_in() else {
+        return Ok(Vec::new());
+    };
     let mut reading = orgs.reading(caller).await?;
     let rows = store::to_address(&mut reading, &person.email.to_ascii_lowercase()).await?;
     let usable = rows.into_iter().filter(|row| row.usable(orgs.now()).is_ok());

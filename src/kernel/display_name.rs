@@ -54,7 +54,11 @@ pub fn is_hidden(c: char) -> bool {
 
 /// Characters that look like nothing.
 fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{2800}' | '\u{3164}' | '\u{115F}' | '\u{1160}' | '\u{FFA0}' | '\u{200D}' | '\u{FE0F}')
+    c.is_whitespace()
+        || matches!(
+            c,
+            '\u{2800}' | '\u{3164}' | '\u{115F}' | '\u{1160}' | '\u{FFA0}' | '\u{200D}' | '\u{FE0F}'
+        )
 }
 
 #[cfg(test)]
@@ -63,10 +67,20 @@ mod tests {
 
     #[test]
     fn takes_what_people_are_called() {
-        for name in ["Ada", "  Möbel   Süd GmbH ", "株式会社", "👩‍👩‍👧 & Söhne", "<b>bold</b>", &"x".repeat(200)] {
+        for name in [
+            "Ada",
+            "  Möbel   Süd GmbH ",
+            "株式会社",
+            "👩‍👩‍👧 & Söhne",
+            "<b>bold</b>",
+            &"x".repeat(200),
+        ] {
             assert!(DisplayName::parse(name).is_ok(), "{name}");
         }
-        assert_eq!(DisplayName::parse("  Möbel   Süd ").map(|n| n.to_string()), Ok("Möbel Süd".into()));
+        assert_eq!(
+            DisplayName::parse("  Möbel   Süd ").map(|n| n.to_string()),
+            Ok("Möbel Süd".into())
+        );
     }
 
     #[test]
@@ -75,7 +89,15 @@ mod tests {
         assert_eq!(DisplayName::parse(" \u{2800}\u{3164} "), Err(Issue::Missing));
         assert_eq!(DisplayName::parse(&"x".repeat(201)), Err(Issue::TooLong(200)));
         assert_eq!(DisplayName::parse(&"x".repeat(1_000_000)), Err(Issue::TooLong(200)));
-        for hidden in ["a\u{0}b", "a\u{202E}b", "a\nb", "a\u{7f}", "a\u{200B}b", "\u{FEFF}a", "a\u{E0041}"] {
+        for hidden in [
+            "a\u{0}b",
+            "a\u{202E}b",
+            "a\nb",
+            "a\u{7f}",
+            "a\u{200B}b",
+            "\u{FEFF}a",
+            "a\u{E0041}",
+        ] {
             assert_eq!(DisplayName::parse(hidden), Err(Issue::HiddenCharacters), "{hidden:?}");
         }
     }

@@ -20,17 +20,26 @@ enum Kind {
 impl Fault {
     /// A bug, a damaged file, a full disk.
     pub fn broken(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self { kind: Kind::Broken, source: source.into() }
+        Self {
+            kind: Kind::Broken,
+            source: source.into(),
+        }
     }
 
     /// A part we need does not answer just now; trying again later makes sense.
     pub fn unavailable(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self { kind: Kind::Unavailable, source: source.into() }
+        Self {
+            kind: Kind::Unavailable,
+            source: source.into(),
+        }
     }
 
     /// Two transactions met; nothing was written and the whole action may be run again.
     pub fn conflict(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self { kind: Kind::Conflict, source: source.into() }
+        Self {
+            kind: Kind::Conflict,
+            source: source.into(),
+        }
     }
 
     /// Whether the action may simply be run again.

@@ -17,15 +17,26 @@ pub fn person(name: &str, email: &str) -> String {
 
 /// What somebody typed into a search field, as a `LIKE` pattern with `\` as its escape: wildcards are taken literally.
 pub fn contains(search: &str) -> String {
-    let folded = fold(search).replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
+    let folded = fold(search)
+        .replace('\\', r"\\")
+        .replace('%', r"\%")
+        .replace('_', r"\_");
     format!("%{folded}%")
 }
 
 /// A web name made from a title: "Möbel Süd GmbH" becomes "moebel-sued". Empty when nothing of it can be used.
 pub fn slug_words(title: &str) -> String {
-    let german = title.to_lowercase().replace('ä', "ae").replace('ö', "oe").replace('ü', "ue").replace('ß', "ss");
+    let german = title
+        .to_lowercase()
+        .replace('ä', "ae")
+        .replace('ö', "oe")
+        .replace('ü', "ue")
+        .replace('ß', "ss");
     let latin = deunicode::deunicode_with_tofu(&german, "-").to_lowercase();
-    let mut words: Vec<&str> = latin.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let mut words: Vec<&str> = latin
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
     // Legal forms say nothing in a web address; "Ltd" alone stays what it is.
     while words.len() > 1 && words.last().is_some_and(|last| LEGAL_FORMS.contains(last)) {
         words.pop();
@@ -43,8 +54,9 @@ pub fn slug_words(title: &str) -> String {
     slug
 }
 
-const LEGAL_FORMS: [&str; 13] =
-    ["gmbh", "ag", "kg", "ug", "ev", "inc", "llc", "ltd", "limited", "corp", "sa", "sarl", "bv"];
+const LEGAL_FORMS: [&str; 13] = [
+    "gmbh", "ag", "kg", "ug", "ev", "inc", "llc", "ltd", "limited", "corp", "sa", "sarl", "bv",
+];
 
 #[cfg(test)]
 mod tests {

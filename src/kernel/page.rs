@@ -44,7 +44,10 @@ impl Cursor {
     /// Reads a cursor back. What is not one starts the list from its beginning.
     pub fn parse(text: &str) -> Option<Self> {
         let (id, key) = text.split_at_checked(32).filter(|(_, key)| !key.contains('\0'))?;
-        Some(Self { key: key.to_owned(), id: Uuid::try_parse(id).ok()? })
+        Some(Self {
+            key: key.to_owned(),
+            id: Uuid::try_parse(id).ok()?,
+        })
     }
 }
 
@@ -70,7 +73,11 @@ impl<T> Page<T> {
 
     /// The same page with other rows.
     pub fn map<U>(self, view: impl FnMut(T) -> U) -> Page<U> {
-        Page { rows: self.rows.into_iter().map(view).collect(), previous: self.previous, next: self.next }
+        Page {
+            rows: self.rows.into_iter().map(view).collect(),
+            previous: self.previous,
+            next: self.next,
+        }
     }
 }
 
@@ -81,10 +88,19 @@ mod tests {
     #[test]
     fn knows_its_neighbours() {
         let page = Page::cut(vec![1, 2, 3], 2, None, i32::to_string);
-        assert_eq!((page.rows, page.previous, page.next), (vec![1, 2], None, Some("2".into())));
+        assert_eq!(
+            (page.rows, page.previous, page.next),
+            (vec![1, 2], None, Some("2".into()))
+        );
         let page = Page::cut(vec![3, 4], 2, Some(Direction::After), i32::to_string);
-        assert_eq!((page.rows, page.previous, page.next), (vec![3, 4], Some("3".into()), None));
+        assert_eq!(
+            (page.rows, page.previous, page.next),
+            (vec![3, 4], Some("3".into()), None)
+        );
         let page = Page::cut(vec![5, 4, 3], 2, Some(Direction::Before), i32::to_string);
-        assert_eq!((page.rows, page.previous, page.next), (vec![4, 5], Some("4".into()), Some("5".into())));
+        assert_eq!(
+            (page.rows, page.previous, page.next),
+            (vec![4, 5], Some("4".into()), Some("5".into()))
+        );
     }
 }

@@ -65,8 +65,18 @@ mod tests {
     fn only_the_exact_form_is_read_back() {
         let secret = Secret::random().unwrap();
         assert_eq!(Secret::parse(secret.reveal()), Some(secret.clone()));
-        for bad in ["", "null", "%00", &secret.reveal()[..63], &secret.reveal().to_uppercase(), &"0".repeat(10_000)] {
-            assert!(bad == "0" || Secret::parse(bad).is_none() || bad == secret.reveal(), "{bad}");
+        for bad in [
+            "",
+            "null",
+            "%00",
+            &secret.reveal()[..63],
+            &secret.reveal().to_uppercase(),
+            &"0".repeat(10_000),
+        ] {
+            assert!(
+                bad == "0" || Secret::parse(bad).is_none() || bad == secret.reveal(),
+                "{bad}"
+            );
         }
         assert_eq!(format!("{secret:?}"), "Secret(…)");
     }

@@ -14,11 +14,68 @@ pub const MAX: usize = 48;
 
 /// Words that are ours: first segments of our own paths, and what people would take for the operator's.
 pub const RESERVED: [&str; 62] = [
-    "about", "abuse", "account", "admin", "administrator", "api", "app", "assets", "auth", "billing", "blog", "con", "contact",
-    "dashboard", "dev", "docs", "download", "edit", "favicon", "feedback", "forgot-password", "healthz", "help", "home", "info",
-    "invitations", "invite", "legal", "login", "logout", "mail", "me", "metrics", "new", "nul", "null", "org", "organization",
-    "organizations", "orgs", "owner", "pkg", "pricing", "privacy", "public", "readyz", "register", "reset", "root", "security",
-    "settings", "sign-in", "sign-out", "sign-up", "static", "status", "superuser", "support", "system", "terms", "verify", "www",
+    "about",
+    "abuse",
+    "account",
+    "admin",
+    "administrator",
+    "api",
+    "app",
+    "assets",
+    "auth",
+    "billing",
+    "blog",
+    "con",
+    "contact",
+    "dashboard",
+    "dev",
+    "docs",
+    "download",
+    "edit",
+    "favicon",
+    "feedback",
+    "forgot-password",
+    "healthz",
+    "help",
+    "home",
+    "info",
+    "invitations",
+    "invite",
+    "legal",
+    "login",
+    "logout",
+    "mail",
+    "me",
+    "metrics",
+    "new",
+    "nul",
+    "null",
+    "org",
+    "organization",
+    "organizations",
+    "orgs",
+    "owner",
+    "pkg",
+    "pricing",
+    "privacy",
+    "public",
+    "readyz",
+    "register",
+    "reset",
+    "root",
+    "security",
+    "settings",
+    "sign-in",
+    "sign-out",
+    "sign-up",
+    "static",
+    "status",
+    "superuser",
+    "support",
+    "system",
+    "terms",
+    "verify",
+    "www",
 ];
 
 impl Slug {
@@ -34,9 +91,9 @@ impl Slug {
         if slug.len() < 2 {
             return Err(Issue::TooShort(2));
         }
-        let fits = slug.split('-').all(|word| {
-            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        });
+        let fits = slug
+            .split('-')
+            .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
         if !fits {
             return Err(Issue::NotASlug);
         }

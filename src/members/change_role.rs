@@ -19,10 +19,18 @@ impl Refusal for ChangeRoleRefusal {}
 ///
 /// # Events
 /// `member.role-changed`.
-pub async fn change_role(orgs: &Orgs, caller: &Caller, slug: &Slug, member: UserId, to: Role) -> Outcome<(), ChangeRoleRefusal> {
+pub async fn change_role(
+    orgs: &Orgs,
+    caller: &Caller,
+    slug: &Slug,
+    member: UserId,
+    to: Role,
+) -> Outcome<(), ChangeRoleRefusal> {
     orgs.work(caller, async |work| {
         let grant = work.require::<ChangeRoles>(slug).await?;
-        let from = store::role_of(work, &grant, member).await?.ok_or(ChangeRoleRefusal::NotAMember)?;
+        let from = store::role_of(work, &grant, member)
+            .await?
+            .ok_or(ChangeRoleRefusal::NotAMember)?;
         let own = grant.actor().standing.role();
         if from > own || to > own {
             return Err(ChangeRoleRefusal::RoleAboveOwn.into());
@@ -39,7 +47,8 @@ pub async fn change_role(orgs: &Orgs, caller: &Caller, slug: &Slug, member: User
         if store::set_role(work, &grant, member, from, to).await? == 0 {
             return Err(ChangeRoleRefusal::NotAMember.into());
         }
-        work.record_about(&grant, member, &Event::MemberRoleChanged { from, to }).await?;
+        work.record_about(&grant, member, &Event::MemberRoleChanged { from, to })
+            .await?;
         Ok(())
     })
     .await

@@ -21,7 +21,9 @@ pub async fn leave(orgs: &Orgs, caller: &Caller, slug: &Slug) -> Outcome<(), Lea
     orgs.work(caller, async |work| {
         let grant = work.require::<LeaveOrganization>(slug).await?;
         let me = grant.actor().user;
-        let role = store::role_of(work, &grant, me).await?.ok_or(LeaveRefusal::NotAMember)?;
+        let role = store::role_of(work, &grant, me)
+            .await?
+            .ok_or(LeaveRefusal::NotAMember)?;
         if role == Role::Owner && store::rest_on_another_owner(work, &grant, me).await? == 0 {
             return Err(LeaveRefusal::OwnershipRequired.into());
         }

@@ -49,7 +49,15 @@ pub async fn list(
         Some(Direction::Before) => query.order.reversed(),
         Some(Direction::After) | None => query.order,
     };
-    let rows = store::walk(&mut reading, &grant, query, walk, from.map(|(_, cursor)| cursor), size + 1).await?;
+    let rows = store::walk(
+        &mut reading,
+        &grant,
+        query,
+        walk,
+        from.map(|(_, cursor)| cursor),
+        size + 1,
+    )
+    .await?;
     let total = if query.search.trim().is_empty() && query.role.is_none() {
         Total::Exactly(store::count_all(&mut reading, &grant).await?)
     } else {
@@ -60,7 +68,12 @@ pub async fn list(
     };
     let size = usize::try_from(size).unwrap_or(1);
     let page = Page::cut(rows, size, direction, |row| row.cursor(query.order).to_string());
-    Ok(List { page: page.map(Member::from), total, caller: grant.actor().user, standing: grant.actor().standing })
+    Ok(List {
+        page: page.map(Member::from),
+        total,
+        caller: grant.actor().user,
+        standing: grant.actor().standing,
+    })
 }
 
 impl store::MemberRow {
@@ -69,6 +82,9 @@ impl store::MemberRow {
             Order::NameUp | Order::NameDown => self.name_key.clone(),
             Order::JoinedUp | Order::JoinedDown => self.joined_at.0.to_string(),
         };
-        Cursor { key, id: self.user_id.0 }
+        Cursor {
+            key,
+            id: self.user_id.0,
+        }
     }
 }

@@ -32,7 +32,10 @@ impl Order {
 
     /// Reads the word; anything unknown is the default.
     pub fn read(word: &str) -> Self {
-        Self::ALL.into_iter().find(|order| order.as_str() == word).unwrap_or_default()
+        Self::ALL
+            .into_iter()
+            .find(|order| order.as_str() == word)
+            .unwrap_or_default()
     }
 
     /// The other way round.

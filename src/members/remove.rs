@@ -20,7 +20,9 @@ impl Refusal for RemoveRefusal {}
 pub async fn remove(orgs: &Orgs, caller: &Caller, slug: &Slug, member: UserId) -> Outcome<(), RemoveRefusal> {
     orgs.work(caller, async |work| {
         let grant = work.require::<RemoveMembers>(slug).await?;
-        let role = store::role_of(work, &grant, member).await?.ok_or(RemoveRefusal::NotAMember)?;
+        let role = store::role_of(work, &grant, member)
+            .await?
+            .ok_or(RemoveRefusal::NotAMember)?;
         if role > grant.actor().standing.role() {
             return Err(RemoveRefusal::RoleAboveOwn.into());
         }
@@ -30,7 +32,8 @@ pub async fn remove(orgs: &Orgs, caller: &Caller, slug: &Slug, member: UserId) -
         if store::end(work, &grant, member, role).await? == 0 {
             return Err(RemoveRefusal::NotAMember.into());
         }
-        work.record_about(&grant, member, &Event::MemberRemoved { role }).await?;
+        work.record_about(&grant, member, &Event::MemberRemoved { role })
+            .await?;
         Ok(())
     })
     .await

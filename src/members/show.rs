@@ -26,6 +26,8 @@ pub struct Member {
 pub async fn show(orgs: &Orgs, caller: &Caller, slug: &Slug, member: UserId) -> Outcome<Member, Never> {
     let mut reading = orgs.reading(caller).await?;
     let grant = reading.require::<ListMembers>(slug).await?;
-    let row = store::one(&mut reading, &grant, member).await?.ok_or(Denial::NotFound)?;
+    let row = store::one(&mut reading, &grant, member)
+        .await?
+        .ok_or(Denial::NotFound)?;
     Ok(row.into())
 }

@@ -1,13 +1,13 @@
 //! SQL of the memberships. The seat counter changes only in `take_seat` and `end`.
 
 use super::{Entry, Member, Order, Query, list::COUNTED};
+use crate::access::permission::permit::Permit;
 use crate::{
     access::{Role, permission::permit},
     kernel::{Fault, OrganizationId, Timestamp, UserId, key, page::Cursor},
     sql,
     work::{Grant, Reading, UnitOfWork},
 };
-use crate::access::permission::permit::Permit;
 use uuid::Uuid;
 
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -22,7 +22,13 @@ pub(crate) struct MemberRow {
 
 impl From<MemberRow> for Member {
     fn from(row: MemberRow) -> Self {
-        Self { user: row.user_id, name: row.name, email: row.email, role: row.role, joined_at: row.joined_at }
+        Self {
+            user: row.user_id,
+            name: row.name,
+            email: row.email,
+            role: row.role,
+            joined_at: row.joined_at,
+        }
     }
 }
 
@@ -59,10 +65,16 @@ pub(super) async fn walk(
     let like = key::contains(&query.search);
     let db = reading.db();
     // Without a cursor the walk begins before the first or behind the last possible key: one text for every page.
-    let by_name = |edge: &str, id| cursor.clone().map_or((edge.to_owned(), id), |cursor| (cursor.key, cursor.id));
+    let by_name = |edge: &str, id| {
+        cursor
+            .clone()
+            .map_or((edge.to_owned(), id), |cursor| (cursor.key, cursor.id))
+    };
     let by_time = |edge: i64, id| {
         let at = |key: &str| key.parse().ok().filter(|at| (0..=LATEST).contains(at)).unwrap_or(edge);
-        cursor.clone().map_or((Timestamp(edge), id), |cursor| (Timestamp(at(&cursor.key)), cursor.id))
+        cursor
+            .clone()
+            .map_or((Timestamp(edge), id), |cursor| (Timestamp(at(&cursor.key)), cursor.id))
     };
     match order {
         Order::NameUp => {
@@ -82,14 +94,23 @@ pub(super) async fn walk(
         }
         Order::JoinedDown => {
             let (at, id) = by_time(LATEST, Uuid::max());
-            let text = walk!("(m.joined_at, m.user_id) < ($2, $3)", "m.joined_at desc, m.user_id desc");
+            let text = walk!(
+                "(m.joined_at, m.user_id) < ($2, $3)",
+                "m.joined_at desc, m.user_id desc"
+            );
             db.all(text, (organization, at, id, role, like, limit)).await
         }
     }
 }
 
 pub(super) async fn count_all(reading: &mut Reading, grant: &Listing) -> Result<i64, Fault> {
-    reading.db().get(sql!("select member_count from organizations where id = $1"), (grant.organization(),)).await
+    reading
+        .db()
+        .get(
+            sql!("select member_count from organizations where id = $1"),
+            (grant.organization(),),
+        )
+        .await
 }
 
 /// Counts up to one more than is shown as a number.
@@ -119,7 +140,11 @@ pub(super) async fn one(reading: &mut Reading, grant: &Listing, member: UserId) 
         .await
 }
 
-pub(crate) async fn role_of<P: Permit>(work: &mut UnitOfWork, grant: &Grant<P>, member: UserId) -> Result<Option<Role>, Fault> {
+pub(crate) async fn role_of<P: Permit>(
+    work: &mut UnitOfWork,
+    grant: &Grant<P>,
+    member: UserId,
+) -> Result<Option<Role>, Fault> {
     let row: Option<(Role,)> = work
         .db()
         .opt(
@@ -153,13 +178,24 @@ pub(super) async fn insert(work: &mut UnitOfWork, entry: &Entry<'_>) -> Result<u
                 "insert into members (organization_id, user_id, role, name_key, joined_at, invitation_id)
                  values ($1, $2, $3, $4, $5, $6) on conflict (organization_id, user_id) do nothing"
             ),
-            (entry.organization, entry.person.user, entry.role, name_key, now, entry.invitation),
+            (
+                entry.organization,
+                entry.person.user,
+                entry.role,
+                name_key,
+                now,
+                entry.invitation,
+            ),
         )
         .await
 }
 
 /// Lets the organization's owner key rest on another active owner than `member`. 0 when there is none.
-pub(super) async fn rest_on_another_owner<P: Permit>(work: &mut UnitOfWork, grant: &Grant<P>, member: UserId) -> Result<u64, Fault> {
+pub(super) async fn rest_on_another_owner<P: Permit>(
+    work: &mut UnitOfWork,
+    grant: &Grant<P>,
+    member: UserId,
+) -> Result<u64, Fault> {
     work.db()
         .run(
             sql!(
@@ -174,7 +210,13 @@ pub(super) async fn rest_on_another_owner<P: Permit>(work: &mut UnitOfWork, gran
         .await
 }
 
-pub(crate) async fn set_role<P: Permit>(work: &mut UnitOfWork, grant: &Grant<P>, member: UserId, from: Role, to: Role) -> Result<u64, Fault> {
+pub(crate) async fn set_role<P: Permit>(
+    work: &mut UnitOfWork,
+    grant: &Grant<P>,
+    member: UserId,
+    from: Role,
+    to: Role,
+) -> Result<u64, Fault> {
     work.db()
         .run(
             sql!("update members set role = $4 where organization_id = $1 and user_id = $2 and role = $3"),
@@ -184,7 +226,12 @@ pub(crate) async fn set_role<P: Permit>(work: &mut UnitOfWork, grant: &Grant<P>,
 }
 
 /// Ends a membership, frees its seat, and revokes the invitations that hung on its right to invite.
-pub(super) async fn end<P: Permit>(work: &mut UnitOfWork, grant: &Grant<P>, member: UserId, role: Role) -> Result<u64, Fault> {
+pub(super) async fn end<P: Permit>(
+    work: &mut UnitOfWork,
+    grant: &Grant<P>,
+    member: UserId,
+    role: Role,
+) -> Result<u64, Fault> {
     let (organization, now) = (grant.organization(), work.now());
     let ended = work
         .db()
@@ -197,7 +244,10 @@ pub(super) async fn end<P: Permit>(work: &mut UnitOfWork, grant: &Grant<P>, memb
         return Ok(0);
     }
     work.db()
-        .run(sql!("update organizations set member_count = member_count - 1 where id = $1"), (organization,))
+        .run(
+            sql!("update organizations set member_count = member_count - 1 where id = $1"),
+            (organization,),
+        )
         .await?;
     work.db()
         .run(

@@ -5,7 +5,7 @@ use crate::{
     Orgs,
     access::{Caller, permission::permit::UpdateOrganization},
     events::Event,
-    kernel::{Outcome, Slug, Refusal},
+    kernel::{Outcome, Refusal, Slug},
 };
 
 impl Refusal for ChangeSlugRefusal {}
@@ -17,7 +17,12 @@ impl Refusal for ChangeSlugRefusal {}
 ///
 /// # Events
 /// `organization.slug-changed`.
-pub async fn change_slug(orgs: &Orgs, caller: &Caller, slug: &Slug, input: &ChangeSlug) -> Outcome<Slug, ChangeSlugRefusal> {
+pub async fn change_slug(
+    orgs: &Orgs,
+    caller: &Caller,
+    slug: &Slug,
+    input: &ChangeSlug,
+) -> Outcome<Slug, ChangeSlugRefusal> {
     orgs.work(caller, async |work| {
         let grant = work.require::<UpdateOrganization>(slug).await?;
         if *slug == input.slug {
@@ -27,7 +32,10 @@ pub async fn change_slug(orgs: &Orgs, caller: &Caller, slug: &Slug, input: &Chan
             return Err(ChangeSlugRefusal::SlugTaken.into());
         }
         store::set_slug(work, &grant, &input.slug).await?;
-        let event = Event::OrganizationSlugChanged { from: slug.to_string(), to: input.slug.to_string() };
+        let event = Event::OrganizationSlugChanged {
+            from: slug.to_string(),
+            to: input.slug.to_string(),
+        };
         work.record(&grant, &event).await?;
         Ok(input.slug.clone())
     })

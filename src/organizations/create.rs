@@ -5,7 +5,7 @@ use crate::{
     Orgs,
     access::Caller,
     events::Event,
-    kernel::{Fault, OrganizationId, Outcome, Slug, Refusal, key, secret::fresh_id},
+    kernel::{Fault, OrganizationId, Outcome, Refusal, Slug, key, secret::fresh_id},
 };
 use std::time::Duration;
 
@@ -47,7 +47,9 @@ pub async fn create(orgs: &Orgs, caller: &Caller, input: &Create) -> Outcome<Cre
         let id = fresh_id(now);
         let slug = match &input.slug {
             Some(typed) => typed.clone(),
-            None => store::free_slug(work, &key::slug_words(input.name.as_str())).await?.ok_or(CreateRefusal::SlugNeeded)?,
+            None => store::free_slug(work, &key::slug_words(input.name.as_str()))
+                .await?
+                .ok_or(CreateRefusal::SlugNeeded)?,
         };
         if store::insert(work, id, &slug, &input.name, &founder).await? == 0 {
             return Err(match input.slug {
@@ -56,7 +58,10 @@ pub async fn create(orgs: &Orgs, caller: &Caller, input: &Create) -> Outcome<Cre
                 None => Fault::conflict("the slug was taken in this moment").into(),
             });
         }
-        let event = Event::OrganizationCreated { name: input.name.to_string(), slug: slug.to_string() };
+        let event = Event::OrganizationCreated {
+            name: input.name.to_string(),
+            slug: slug.to_string(),
+        };
         work.record_founding(id, founder.user, &event).await?;
         Ok(Created { id, slug })
     })

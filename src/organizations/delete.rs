@@ -5,7 +5,7 @@ use crate::{
     Orgs,
     access::{Caller, permission::permit::DeleteOrganization},
     events::Event,
-    kernel::{Outcome, Slug, Refusal},
+    kernel::{Outcome, Refusal, Slug},
 };
 
 impl Refusal for DeleteRefusal {}
@@ -27,7 +27,8 @@ pub async fn delete(orgs: &Orgs, caller: &Caller, slug: &Slug, typed: &str) -> O
             return Err(DeleteRefusal::NotConfirmed.into());
         }
         store::delete(work, &grant).await?;
-        work.record(&grant, &Event::OrganizationDeleted { slug: slug.to_string() }).await?;
+        work.record(&grant, &Event::OrganizationDeleted { slug: slug.to_string() })
+            .await?;
         Ok(())
     })
     .await

@@ -5,7 +5,7 @@ use crate::{
     Orgs,
     access::{Caller, permission::permit::DisableOrganization},
     events::Event,
-    kernel::{Outcome, Slug, Refusal},
+    kernel::{Outcome, Refusal, Slug},
 };
 
 impl Refusal for EnableRefusal {}

@@ -16,7 +16,11 @@ impl Create {
     pub fn parse(name: &str, slug: &str) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let name = problems.take("name", DisplayName::parse(name));
-        let slug = if slug.trim().is_empty() { Some(None) } else { problems.take("slug", Slug::parse(slug)).map(Some) };
+        let slug = if slug.trim().is_empty() {
+            Some(None)
+        } else {
+            problems.take("slug", Slug::parse(slug)).map(Some)
+        };
         name.zip(slug).map(|(name, slug)| Self { name, slug }).ok_or(problems)
     }
 }
@@ -31,7 +35,9 @@ pub struct Rename {
 impl Rename {
     /// Field `name`.
     pub fn parse(name: &str) -> Result<Self, Problems> {
-        DisplayName::parse(name).map(|name| Self { name }).map_err(|issue| Problems::of("name", issue))
+        DisplayName::parse(name)
+            .map(|name| Self { name })
+            .map_err(|issue| Problems::of("name", issue))
     }
 }
 
@@ -45,6 +51,8 @@ pub struct ChangeSlug {
 impl ChangeSlug {
     /// Field `new_slug`.
     pub fn parse(new_slug: &str) -> Result<Self, Problems> {
-        Slug::parse(new_slug).map(|slug| Self { slug }).map_err(|issue| Problems::of("new_slug", issue))
+        Slug::parse(new_slug)
+            .map(|slug| Self { slug })
+            .map_err(|issue| Problems::of("new_slug", issue))
     }
 }

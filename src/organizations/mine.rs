@@ -27,7 +27,9 @@ const AT_MOST: i64 = 500;
 
 /// The caller's organizations by name; none for nobody.
 pub async fn mine(orgs: &Orgs, caller: &Caller) -> Outcome<Vec<Mine>, Never> {
-    let Some(user) = caller.signed_in() else { return Ok(Vec::new()) };
+    let Some(user) = caller.signed_in() else {
+        return Ok(Vec::new());
+    };
     let mut reading = orgs.reading(caller).await?;
     let rows = store::of_user(&mut reading, user.user, AT_MOST).await?;
     let mine = rows.into_iter().map(|row| Mine {

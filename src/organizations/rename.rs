@@ -5,7 +5,7 @@ use crate::{
     Orgs,
     access::{Caller, permission::permit::UpdateOrganization},
     events::Event,
-    kernel::{Outcome, Slug, Refusal},
+    kernel::{Outcome, Refusal, Slug},
 };
 
 impl Refusal for RenameRefusal {}
@@ -24,7 +24,14 @@ pub async fn rename(orgs: &Orgs, caller: &Caller, slug: &Slug, input: &Rename) -
         if store::set_name(work, &grant, &input.name).await? == 0 {
             return Err(RenameRefusal::Unchanged.into());
         }
-        work.record(&grant, &Event::OrganizationRenamed { from, to: input.name.to_string() }).await?;
+        work.record(
+            &grant,
+            &Event::OrganizationRenamed {
+                from,
+                to: input.name.to_string(),
+            },
+        )
+        .await?;
         Ok(())
     })
     .await

@@ -49,15 +49,25 @@ pub(super) async fn insert(
     }
     work.db()
         .run(
-            sql!("insert into members (organization_id, user_id, role, name_key, joined_at) values ($1, $2, $3, $4, $5)"),
-            (id, founder.user, Role::Owner, key::person(&founder.name, &founder.email), now),
+            sql!(
+                "insert into members (organization_id, user_id, role, name_key, joined_at) values ($1, $2, $3, $4, $5)"
+            ),
+            (
+                id,
+                founder.user,
+                Role::Owner,
+                key::person(&founder.name, &founder.email),
+                now,
+            ),
         )
         .await
 }
 
 /// Makes the foundings of one person wait for each other, so that what they count stays true until the commit.
 pub(super) async fn lock_founder(work: &mut UnitOfWork, founder: UserId) -> Result<u64, Fault> {
-    work.db().run(sql!("update users set active = active where id = $1"), (founder,)).await
+    work.db()
+        .run(sql!("update users set active = active where id = $1"), (founder,))
+        .await
 }
 
 /// The organization that the same form has made a moment ago.
@@ -83,13 +93,20 @@ pub(super) async fn just_founded(
 
 pub(super) async fn founded_since(work: &mut UnitOfWork, founder: UserId, since: Timestamp) -> Result<i64, Fault> {
     work.db()
-        .get(sql!("select count(*) from organizations where founder_id = $1 and created_at > $2"), (founder, since))
+        .get(
+            sql!("select count(*) from organizations where founder_id = $1 and created_at > $2"),
+            (founder, since),
+        )
         .await
 }
 
 async fn taken(db: &mut Conn, slug: &str) -> Result<bool, Fault> {
-    let found: Option<(i64,)> =
-        db.opt(sql!("select cast(1 as bigint) from organization_slugs where slug = $1"), (slug,)).await?;
+    let found: Option<(i64,)> = db
+        .opt(
+            sql!("select cast(1 as bigint) from organization_slugs where slug = $1"),
+            (slug,),
+        )
+        .await?;
     Ok(found.is_some())
 }
 
@@ -151,7 +168,10 @@ pub(super) async fn claim_slug(work: &mut UnitOfWork, grant: &Update, slug: &Slu
 
 pub(super) async fn set_slug(work: &mut UnitOfWork, grant: &Update, slug: &Slug) -> Result<u64, Fault> {
     work.db()
-        .run(sql!("update organizations set slug = $2 where id = $1"), (grant.organization(), slug.as_str()))
+        .run(
+            sql!("update organizations set slug = $2 where id = $1"),
+            (grant.organization(), slug.as_str()),
+        )
         .await
 }
 
@@ -186,7 +206,10 @@ pub(super) async fn delete(work: &mut UnitOfWork, grant: &Grant<permit::DeleteOr
         )
         .await?;
     work.db()
-        .run(sql!("update organizations set deleted_at = $2 where id = $1"), (grant.organization(), now))
+        .run(
+            sql!("update organizations set deleted_at = $2 where id = $1"),
+            (grant.organization(), now),
+        )
         .await
 }
 

@@ -4,7 +4,7 @@ use super::store;
 use crate::{
     Orgs,
     access::Caller,
-    kernel::{Issue, Outcome, Slug, key, Never},
+    kernel::{Issue, Never, Outcome, Slug, key},
 };
 
 /// What can be said about a slug before the form is sent.

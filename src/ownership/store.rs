@@ -9,7 +9,12 @@ use crate::{
 
 /// Whose ownership moves when somebody who is no owner (a superuser) transfers it.
 pub(super) async fn owner(work: &mut UnitOfWork, grant: &Grant<TransferOwnership>) -> Result<UserId, Fault> {
-    work.db().get(sql!("select owner_id from organizations where id = $1"), (grant.organization(),)).await
+    work.db()
+        .get(
+            sql!("select owner_id from organizations where id = $1"),
+            (grant.organization(),),
+        )
+        .await
 }
 
 /// 0 when the person is not an active member below owner.
@@ -26,9 +31,17 @@ pub(super) async fn raise(work: &mut UnitOfWork, grant: &Grant<TransferOwnership
 }
 
 /// The former owner becomes admin, and the organization rests on the new one.
-pub(super) async fn hand_over(work: &mut UnitOfWork, grant: &Grant<TransferOwnership>, from: UserId, to: UserId) -> Result<(), Fault> {
+pub(super) async fn hand_over(
+    work: &mut UnitOfWork,
+    grant: &Grant<TransferOwnership>,
+    from: UserId,
+    to: UserId,
+) -> Result<(), Fault> {
     work.db()
-        .run(sql!("update organizations set owner_id = $2 where id = $1"), (grant.organization(), to))
+        .run(
+            sql!("update organizations set owner_id = $2 where id = $1"),
+            (grant.organization(), to),
+        )
         .await?;
     work.db()
         .run(

@@ -33,7 +33,8 @@ pub async fn transfer(orgs: &Orgs, caller: &Caller, slug: &Slug, to: UserId) -> 
             return Err(TransferRefusal::NotAMember.into());
         }
         store::hand_over(work, &grant, from, to).await?;
-        work.record_about(&grant, to, &Event::OwnershipTransferred { from, to }).await?;
+        work.record_about(&grant, to, &Event::OwnershipTransferred { from, to })
+            .await?;
         Ok(())
     })
     .await

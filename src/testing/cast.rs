@@ -46,8 +46,13 @@ impl Person {
 
     /// Somebody who is a user already, as they are now.
     pub async fn find(orgs: &Orgs, email: &EmailAddress) -> Result<Self, Fault> {
-        let found = sure(users::find(orgs, email).await)?.ok_or_else(|| Fault::broken(format!("{email} is no active user")))?;
-        Ok(Self { user: found.user, email: email.clone(), caller: Caller::User(found) })
+        let found =
+            sure(users::find(orgs, email).await)?.ok_or_else(|| Fault::broken(format!("{email} is no active user")))?;
+        Ok(Self {
+            user: found.user,
+            email: email.clone(),
+            caller: Caller::User(found),
+        })
     }
 }
 
@@ -89,7 +94,10 @@ impl Cast {
     /// happens in the past: by a clock of its own.
     pub async fn enter(orgs: &Orgs) -> Result<Self, Fault> {
         let clock = Arc::new(FixedClock::at(orgs.now() - PAST));
-        let past = Orgs::builder(orgs.database().clone()).limits(orgs.limits().clone()).clock(clock.clone()).build();
+        let past = Orgs::builder(orgs.database().clone())
+            .limits(orgs.limits().clone())
+            .clock(clock.clone())
+            .build();
         let olga = Person::sync(&past, "Olga Owner", "olga@acme.example").await?;
         let sam = Person::sync(&past, "Sam Stranger", "sam@initech.example").await?;
         let acme = found(&past, &olga, "Acme").await?;
@@ -102,7 +110,20 @@ impl Cast {
         let eves = invited(&past, &olga, &acme, &eve, Role::Member).await?;
         let ivy = EmailAddress::parse("ivy@example.org").map_err(unreadable)?;
         let ivys = invited(orgs, &adam, &acme, &ivy, Role::Member).await?;
-        Ok(Self { acme, initech, olga, adam, mia, max, sam, nobody: Caller::Nobody, ivy, ivys, eve, eves })
+        Ok(Self {
+            acme,
+            initech,
+            olga,
+            adam,
+            mia,
+            max,
+            sam,
+            nobody: Caller::Nobody,
+            ivy,
+            ivys,
+            eve,
+            eves,
+        })
     }
 }
 
@@ -113,8 +134,18 @@ pub async fn found(orgs: &Orgs, founder: &Caller, name: &str) -> Result<Slug, Fa
 }
 
 /// Invites an address.
-pub async fn invited(orgs: &Orgs, by: &Caller, to: &Slug, email: &EmailAddress, role: Role) -> Result<InvitationId, Fault> {
-    let input = Invite { email: email.clone(), role, message: String::new() };
+pub async fn invited(
+    orgs: &Orgs,
+    by: &Caller,
+    to: &Slug,
+    email: &EmailAddress,
+    role: Role,
+) -> Result<InvitationId, Fault> {
+    let input = Invite {
+        email: email.clone(),
+        role,
+        message: String::new(),
+    };
     sure(invitations::invite(orgs, by, to, &input).await)
 }
 

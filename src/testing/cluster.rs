@@ -45,18 +45,28 @@ pub(super) struct Scratch {
 
 impl Drop for Scratch {
     fn drop(&mut self) {
-        OVER.lock().unwrap_or_else(PoisonError::into_inner).push_back(std::mem::take(&mut self.name));
+        OVER.lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push_back(std::mem::take(&mut self.name));
     }
 }
 
 /// A fresh, migrated database.
 pub(super) async fn database() -> Result<Scratch, String> {
     // Starting the cluster blocks: not on a thread that others' tasks wait for.
-    let cluster = tokio::task::spawn_blocking(|| CLUSTER.as_ref()).await.map_err(|e| e.to_string())?.map_err(Clone::clone)?;
+    let cluster = tokio::task::spawn_blocking(|| CLUSTER.as_ref())
+        .await
+        .map_err(|e| e.to_string())?
+        .map_err(Clone::clone)?;
     let over = OVER.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
     let name = format!("world_{}", NEXT.fetch_add(1, Ordering::Relaxed));
-    store::clone_template(&cluster.url("postgres"), &name, over.as_deref()).await.map_err(|fault| fault.to_string())?;
-    Ok(Scratch { url: cluster.url(&name), name })
+    store::clone_template(&cluster.url("postgres"), &name, over.as_deref())
+        .await
+        .map_err(|fault| fault.to_string())?;
+    Ok(Scratch {
+        url: cluster.url(&name),
+        name,
+    })
 }
 
 impl Cluster {
@@ -69,7 +79,10 @@ impl Cluster {
 fn binary(name: &str) -> PathBuf {
     let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let newest = versions.max_by_key(|entry| entry.file_name().to_string_lossy().parse::<u32>().unwrap_or(0));
-    newest.map(|entry| entry.path().join("bin").join(name)).filter(|path| path.exists()).unwrap_or_else(|| name.into())
+    newest
+        .map(|entry| entry.path().join("bin").join(name))
+        .filter(|path| path.exists())
+        .unwrap_or_else(|| name.into())
 }
 
 /// A command that does not run as root.
@@ -95,7 +108,17 @@ fn start() -> Result<Cluster, String> {
         chown(&folder, Some(NOBODY), Some(NOBODY)).map_err(trouble)?;
     }
     let made = command(&binary("initdb"), root)
-        .args(["-U", "test", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "-D"])
+        .args([
+            "-U",
+            "test",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+            "--no-sync",
+            "-D",
+        ])
         .arg(folder.join("data"))
         .stdout(Stdio::null())
         .status()
@@ -105,13 +128,20 @@ fn start() -> Result<Cluster, String> {
         return Err(format!("PostgreSQL's initdb failed: {made}"));
     }
     let mut server = command(Path::new("sh"), root);
-    server.args(["-c", SERVE]).arg(&folder).arg(binary("postgres")).stdin(Stdio::piped());
+    server
+        .args(["-c", SERVE])
+        .arg(&folder)
+        .arg(binary("postgres"))
+        .stdin(Stdio::piped());
     server.process_group(0); // Ctrl-C is for us; the server hears of our end by its pipe, and tidies up
     let mut child = server.spawn().map_err(trouble)?;
     let pipe = child.stdin.take().ok_or("no pipe")?;
     let cluster = Cluster { folder, _pipe: pipe };
     // A runtime of its own: the one that asks first ends with its test.
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(trouble)?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(trouble)?;
     let ready = runtime.block_on(template(&cluster));
     ready.map(|()| cluster)
 }

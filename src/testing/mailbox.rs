@@ -21,7 +21,13 @@ impl MemoryMailbox {
     /// Everything that was sent to an address, oldest first.
     pub fn of(&self, address: &EmailAddress) -> Vec<Message> {
         let is_theirs = |message: &&Message| message.to.canonical() == address.canonical();
-        self.messages.lock().unwrap_or_else(PoisonError::into_inner).iter().filter(is_theirs).cloned().collect()
+        self.messages
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .iter()
+            .filter(is_theirs)
+            .cloned()
+            .collect()
     }
 
     /// Everything that was sent, oldest first.
@@ -46,7 +52,10 @@ impl Mailer for MemoryMailbox {
         if self.closed.load(Ordering::SeqCst) {
             return Err(Fault::unavailable("the mailbox is closed"));
         }
-        self.messages.lock().unwrap_or_else(PoisonError::into_inner).push(message.clone());
+        self.messages
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(message.clone());
         Ok(())
     }
 }

@@ -68,7 +68,10 @@ pub(super) async fn violations(db: &mut Conn) -> Result<Vec<(&'static str, i64)>
             "organizations o where (o.deleted_at is not null) <> exists (select 1 from events e
                where e.organization_id = o.id and e.kind = 'organization.deleted')";
     };
-    counts.push(("an invitation was accepted without an event of its own, or with several", accepted_without_trace(db).await?));
+    counts.push((
+        "an invitation was accepted without an event of its own, or with several",
+        accepted_without_trace(db).await?,
+    ));
     Ok(counts)
 }
 
@@ -87,23 +90,41 @@ async fn accepted_without_trace(db: &mut Conn) -> Result<i64, Fault> {
 
 /// All events, oldest first.
 pub(super) async fn told(orgs: &Orgs) -> Result<Vec<Told>, Fault> {
-    orgs.database().read().await?.all(sql!("select kind, standing, actor_id, subject_id, at from events order by id"), ()).await
+    orgs.database()
+        .read()
+        .await?
+        .all(
+            sql!("select kind, standing, actor_id, subject_id, at from events order by id"),
+            (),
+        )
+        .await
 }
 
 pub(super) async fn set_seats(orgs: &Orgs, slug: &Slug, seats: Option<i64>) -> Result<(), Fault> {
-    quiet(orgs.work(&Caller::Nobody, async |work| -> Outcome<(), Never> {
-        work.db().run(sql!("update organizations set seats = $2 where slug = $1"), (slug.as_str(), seats)).await?;
-        Ok(())
-    })
-    .await)
+    quiet(
+        orgs.work(&Caller::Nobody, async |work| -> Outcome<(), Never> {
+            work.db()
+                .run(
+                    sql!("update organizations set seats = $2 where slug = $1"),
+                    (slug.as_str(), seats),
+                )
+                .await?;
+            Ok(())
+        })
+        .await,
+    )
 }
 
 pub(super) async fn suspend(orgs: &Orgs, user: UserId) -> Result<(), Fault> {
-    quiet(orgs.work(&Caller::Nobody, async |work| -> Outcome<(), Never> {
-        work.db().run(sql!("update users set active = false where id = $1"), (user,)).await?;
-        Ok(())
-    })
-    .await)
+    quiet(
+        orgs.work(&Caller::Nobody, async |work| -> Outcome<(), Never> {
+            work.db()
+                .run(sql!("update users set active = false where id = $1"), (user,))
+                .await?;
+            Ok(())
+        })
+        .await,
+    )
 }
 
 fn quiet(outcome: Outcome<(), Never>) -> Result<(), Fault> {
@@ -117,7 +138,9 @@ fn quiet(outcome: Outcome<(), Never>) -> Result<(), Fault> {
 /// Makes the template, migrated.
 pub(super) async fn make_template(admin: &str, template: &str) -> Result<(), Fault> {
     let mut connection = PgConnection::connect(admin).await?;
-    connection.execute(AssertSqlSafe(format!("create database {TEMPLATE}"))).await?;
+    connection
+        .execute(AssertSqlSafe(format!("create database {TEMPLATE}")))
+        .await?;
     let db = Db::open(template).await?;
     db.migrate().await?;
     db.close().await; // a database with connections cannot be copied
@@ -128,9 +151,13 @@ pub(super) async fn make_template(admin: &str, template: &str) -> Result<(), Fau
 pub(super) async fn clone_template(admin: &str, name: &str, over: Option<&str>) -> Result<(), Fault> {
     let mut connection = PgConnection::connect(admin).await?;
     if let Some(over) = over {
-        connection.execute(AssertSqlSafe(format!("drop database if exists {over} with (force)"))).await?;
+        connection
+            .execute(AssertSqlSafe(format!("drop database if exists {over} with (force)")))
+            .await?;
     }
-    connection.execute(AssertSqlSafe(format!("create database {name} template {TEMPLATE}"))).await?;
+    connection
+        .execute(AssertSqlSafe(format!("create database {name} template {TEMPLATE}")))
+        .await?;
     connection.close().await?;
     Ok(())
 }

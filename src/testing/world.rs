@@ -1,7 +1,12 @@
 //! A fresh database with the cast in it.
 
 use super::{Cast, FixedClock, Told, cluster, probes, store};
-use crate::{Orgs, database::Db, kernel::{Fault, Slug, Timestamp, UserId}, limits::Limits};
+use crate::{
+    Orgs,
+    database::Db,
+    kernel::{Fault, Slug, Timestamp, UserId},
+    limits::Limits,
+};
 use std::{fmt::Display, ops::Deref, sync::Arc};
 
 /// Monday, 5 January 2026, 12:00 UTC.
@@ -52,12 +57,20 @@ impl World {
         let clock = Arc::new(FixedClock::at(NOON));
         let orgs = Orgs::builder(db).clock(clock.clone()).build();
         let cast = sure(Cast::enter(&orgs).await);
-        Self { orgs, clock, cast, _scratch: scratch }
+        Self {
+            orgs,
+            clock,
+            cast,
+            _scratch: scratch,
+        }
     }
 
     /// Another handle on the same database and clock, with other limits.
     pub fn limited(&self, limits: Limits) -> Orgs {
-        Orgs::builder(self.orgs.database().clone()).clock(self.clock.clone()).limits(limits).build()
+        Orgs::builder(self.orgs.database().clone())
+            .clock(self.clock.clone())
+            .limits(limits)
+            .build()
     }
 
     /// Gives an organization so many seats.

@@ -17,11 +17,55 @@ const ARROWS: [(&str, &[&str]); 14] = [
     ("work", &["access", "database", "events"]),
     ("users", &["access", "database", "events", "work"]),
     ("organizations", &["access", "database", "events", "limits", "work"]),
-    ("members", &["access", "database", "events", "limits", "organizations", "work"]),
-    ("invitations", &["access", "database", "events", "limits", "members", "organizations", "users", "work"]),
-    ("ownership", &["access", "database", "events", "limits", "members", "organizations", "work"]),
-    ("mail", &["access", "database", "events", "handle", "identity", "invitations", "limits", "members", "organizations", "ownership", "users"]),
-    ("identity", &["access", "database", "events", "limits", "mail", "users", "work"]),
+    (
+        "members",
+        &["access", "database", "events", "limits", "organizations", "work"],
+    ),
+    (
+        "invitations",
+        &[
+            "access",
+            "database",
+            "events",
+            "limits",
+            "members",
+            "organizations",
+            "users",
+            "work",
+        ],
+    ),
+    (
+        "ownership",
+        &[
+            "access",
+            "database",
+            "events",
+            "limits",
+            "members",
+            "organizations",
+            "work",
+        ],
+    ),
+    (
+        "mail",
+        &[
+            "access",
+            "database",
+            "events",
+            "handle",
+            "identity",
+            "invitations",
+            "limits",
+            "members",
+            "organizations",
+            "ownership",
+            "users",
+        ],
+    ),
+    (
+        "identity",
+        &["access", "database", "events", "limits", "mail", "users", "work"],
+    ),
 ];
 
 fn root() -> &'static Path {
@@ -49,13 +93,19 @@ fn files(folder: &str) -> Vec<(String, String)> {
 
 /// The domain without its tests.
 fn domain() -> Vec<(String, String)> {
-    files("src").into_iter().filter(|(name, _)| !name.starts_with("src/tests/") && !name.starts_with("src/docs/")).collect()
+    files("src")
+        .into_iter()
+        .filter(|(name, _)| !name.starts_with("src/tests/") && !name.starts_with("src/docs/"))
+        .collect()
 }
 
 /// What is compiled into the product: up to the tests beside the code, without comments.
 fn production(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let lines = text.lines().take_while(|line| line.trim() != "#[cfg(test)]");
-    lines.enumerate().map(|(number, line)| (number + 1, line)).filter(|(_, line)| !line.trim_start().starts_with("//"))
+    lines
+        .enumerate()
+        .map(|(number, line)| (number + 1, line))
+        .filter(|(_, line)| !line.trim_start().starts_with("//"))
 }
 
 /// The slice or module a file belongs to: `src/members/list.rs` is of `members`, `src/handle.rs` of `handle`.
@@ -100,7 +150,9 @@ fn named(text: &str) -> Vec<String> {
 }
 
 fn word(text: &str) -> String {
-    text.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect()
+    text.chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
+        .collect()
 }
 
 fn none(breaches: Vec<String>) {
@@ -115,7 +167,11 @@ fn arrows_point_one_way() {
         if matches!(owner, "lib" | "testing") {
             continue;
         }
-        let allowed = ARROWS.iter().find(|(folder, _)| *folder == owner).unwrap_or_else(|| panic!("{owner} is not in the list")).1;
+        let allowed = ARROWS
+            .iter()
+            .find(|(folder, _)| *folder == owner)
+            .unwrap_or_else(|| panic!("{owner} is not in the list"))
+            .1;
         for used in named(&text) {
             let ours = [owner, "kernel", "sql", "Orgs"].contains(&used.as_str());
             if !ours && !allowed.contains(&used.as_str()) {
@@ -128,14 +184,23 @@ fn arrows_point_one_way() {
 
 #[test]
 fn the_reader_of_arrows_can_read() {
-    assert_eq!(named("use crate::{\n    Orgs,\n    access::{Caller, Role},\n    mail,\n};\ncrate::sql!(x); $crate::y"), ["Orgs", "access", "mail", "sql"]);
-    assert_eq!(named("// crate::mail\nuse crate::work::Grant;\n#[cfg(test)]\nuse crate::mail;"), ["work"]);
+    assert_eq!(
+        named("use crate::{\n    Orgs,\n    access::{Caller, Role},\n    mail,\n};\ncrate::sql!(x); $crate::y"),
+        ["Orgs", "access", "mail", "sql"]
+    );
+    assert_eq!(
+        named("// crate::mail\nuse crate::work::Grant;\n#[cfg(test)]\nuse crate::mail;"),
+        ["work"]
+    );
 }
 
 #[test]
 fn sql_stands_in_stores() {
     let may = |name: &str| {
-        ["src/work/", "src/database/"].iter().any(|folder| name.starts_with(folder)) || name.ends_with("/store.rs")
+        ["src/work/", "src/database/"]
+            .iter()
+            .any(|folder| name.starts_with(folder))
+            || name.ends_with("/store.rs")
     };
     let mut breaches = Vec::new();
     for (name, text) in domain() {
@@ -162,7 +227,11 @@ fn features_are_chosen_in_modules_only() {
         if name.ends_with("/mod.rs") || name == "src/lib.rs" || known {
             continue;
         }
-        breaches.extend(production(&text).filter(|(_, line)| line.contains("cfg(feature")).map(|(number, _)| format!("{name}:{number}")));
+        breaches.extend(
+            production(&text)
+                .filter(|(_, line)| line.contains("cfg(feature"))
+                .map(|(number, _)| format!("{name}:{number}")),
+        );
     }
     none(breaches);
 }
@@ -172,7 +241,9 @@ fn the_domain_knows_no_web_and_no_environment() {
     let mut breaches = Vec::new();
     for (name, text) in domain() {
         for (number, line) in production(&text) {
-            let foreign = ["leptos", "axum", "http::", "std::env", "env::var"].iter().any(|word| line.contains(word));
+            let foreign = ["leptos", "axum", "http::", "std::env", "env::var"]
+                .iter()
+                .any(|word| line.contains(word));
             // The kit puts its databases where temporary things go.
             let kit = name == "src/testing/cluster.rs" && line.contains("std::env::temp_dir()");
             if foreign && !kit {
@@ -186,7 +257,12 @@ fn the_domain_knows_no_web_and_no_environment() {
 #[test]
 fn files_are_small() {
     let mut breaches = Vec::new();
-    for (name, text) in domain().into_iter().chain(files("app/src")).chain(files("server/src")).chain(files("frontend/src")) {
+    for (name, text) in domain()
+        .into_iter()
+        .chain(files("app/src"))
+        .chain(files("server/src"))
+        .chain(files("frontend/src"))
+    {
         let lines = production(&text).filter(|(_, line)| !line.trim().is_empty()).count();
         // One noun's SQL stays in one file.
         let most = if name.ends_with("/store.rs") { 400 } else { 300 };
@@ -200,8 +276,14 @@ fn files_are_small() {
 #[test]
 fn server_functions_are_thin() {
     let mut breaches = Vec::new();
-    for (name, text) in files("app/src").into_iter().filter(|(name, _)| name.ends_with("server_fns.rs")) {
-        let mut lines = text.lines().enumerate().skip_while(|(_, line)| !line.contains("#[server"));
+    for (name, text) in files("app/src")
+        .into_iter()
+        .filter(|(name, _)| name.ends_with("server_fns.rs"))
+    {
+        let mut lines = text
+            .lines()
+            .enumerate()
+            .skip_while(|(_, line)| !line.contains("#[server"));
         while let Some((start, head)) = lines.find(|(_, line)| line.starts_with("pub async fn ")) {
             // The signature may go over several lines; the body ends with the first closing brace in the first column.
             let mut last = head;
@@ -209,7 +291,11 @@ fn server_functions_are_thin() {
                 let Some((_, line)) = lines.next() else { break };
                 last = line;
             }
-            let body = lines.by_ref().take_while(|(_, line)| *line != "}").filter(|(_, line)| !line.trim().is_empty()).count();
+            let body = lines
+                .by_ref()
+                .take_while(|(_, line)| *line != "}")
+                .filter(|(_, line)| !line.trim().is_empty())
+                .count();
             if body > 12 {
                 breaches.push(format!("{name}:{}: {body} lines: {}", start + 1, head.trim()));
             }
@@ -224,7 +310,10 @@ fn screens_are_only_screens() {
     let mut breaches = Vec::new();
     for (name, text) in files("app/src") {
         for (number, line) in production(&text) {
-            if ["sqlx", "sql!(", "tokio::", "std::env"].iter().any(|word| line.contains(word)) {
+            if ["sqlx", "sql!(", "tokio::", "std::env"]
+                .iter()
+                .any(|word| line.contains(word))
+            {
                 breaches.push(format!("{name}:{number}: {}", line.trim()));
             }
         }

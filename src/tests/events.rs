@@ -33,7 +33,10 @@ impl Subscriber for Ear {
 }
 
 fn listened(world: &World, ear: &Arc<Ear>) -> Orgs {
-    Orgs::builder(world.orgs.database().clone()).clock(world.clock.clone()).subscriber(ear.clone()).build()
+    Orgs::builder(world.orgs.database().clone())
+        .clock(world.clock.clone())
+        .subscriber(ear.clone())
+        .build()
 }
 
 /// The cast's entry: two foundings, three joinings of two events each, two invitations.

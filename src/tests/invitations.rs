@@ -4,8 +4,8 @@ use crate::stage::{DAY, MINUTE, SECOND, denies, guarded, limits, offer, refuses,
 use orgs::{
     access::{Permission, Role, caller::Superuser},
     invitations::{
-        self, AcceptRefusal, DeclineRefusal, Delivery, InviteRefusal, Key, ResendRefusal, RevokeRefusal, Status, Unusable, Visitor,
-        Which,
+        self, AcceptRefusal, DeclineRefusal, Delivery, InviteRefusal, Key, ResendRefusal, RevokeRefusal, Status,
+        Unusable, Visitor, Which,
     },
     kernel::{Denial, DisplayName, EmailAddress, Failure, InvitationId, Secret},
     members, organizations,
@@ -15,11 +15,15 @@ use orgs::{
 
 /// Ivy signs up.
 async fn ivy(world: &World) -> Person {
-    Person::sync(&world.orgs, "Ivy Invited", world.ivy.as_str()).await.unwrap()
+    Person::sync(&world.orgs, "Ivy Invited", world.ivy.as_str())
+        .await
+        .unwrap()
 }
 
 async fn statuses(world: &World) -> Vec<(InvitationId, Status)> {
-    let (page, _) = invitations::list(&world.orgs, &world.olga, &world.acme, Which::All, None, 50).await.unwrap();
+    let (page, _) = invitations::list(&world.orgs, &world.olga, &world.acme, Which::All, None, 50)
+        .await
+        .unwrap();
     page.rows.iter().map(|row| (row.id, row.status)).collect()
 }
 

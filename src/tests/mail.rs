@@ -13,8 +13,15 @@ use orgs::{
 use std::sync::Arc;
 
 fn posted(world: &World, mailer: &Arc<MemoryMailbox>) -> Orgs {
-    let post = Post { mailer: mailer.clone(), origin: "https://orgs.example".into(), product: "Orgs".into() };
-    Orgs::builder(world.orgs.database().clone()).clock(world.clock.clone()).subscriber(Arc::new(post)).build()
+    let post = Post {
+        mailer: mailer.clone(),
+        origin: "https://orgs.example".into(),
+        product: "Orgs".into(),
+    };
+    Orgs::builder(world.orgs.database().clone())
+        .clock(world.clock.clone())
+        .subscriber(Arc::new(post))
+        .build()
 }
 
 /// The token in the link of a mail: the only 64 hexadecimal digits in it.
@@ -24,7 +31,12 @@ fn link(message: &Message) -> Key {
 }
 
 async fn delivery(world: &World) -> Delivery {
-    invitations::list(&world.orgs, &world.adam, &world.acme, Which::Open, None, 1).await.unwrap().0.rows[0].delivery
+    invitations::list(&world.orgs, &world.adam, &world.acme, Which::Open, None, 1)
+        .await
+        .unwrap()
+        .0
+        .rows[0]
+        .delivery
 }
 
 both! {

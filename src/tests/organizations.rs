@@ -6,8 +6,8 @@ use orgs::{
     invitations::{self, AcceptRefusal, Unusable},
     kernel::Denial,
     organizations::{
-        self, ChangeSlug, ChangeSlugRefusal, Create, CreateRefusal, DeleteRefusal, DisableRefusal, EnableRefusal, Rename,
-        RenameRefusal, Shown, Suggestion,
+        self, ChangeSlug, ChangeSlugRefusal, Create, CreateRefusal, DeleteRefusal, DisableRefusal, EnableRefusal,
+        Rename, RenameRefusal, Shown, Suggestion,
     },
     testing::Person,
     users,

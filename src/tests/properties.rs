@@ -77,7 +77,8 @@ fn histories() -> impl Strategy<Value = Vec<Step>> {
         2 => Just(Deed::WaitAWeek),
     ];
     // From `PEOPLE` on, a number means one of the place's members, and not just anybody.
-    let step = (deed, 0..3 * PEOPLE, 0..2usize, 0..PEOPLE).prop_map(|(deed, who, at, whom)| Step { deed, who, at, whom });
+    let step =
+        (deed, 0..3 * PEOPLE, 0..2usize, 0..PEOPLE).prop_map(|(deed, who, at, whom)| Step { deed, who, at, whom });
     proptest::collection::vec(step, STEPS)
 }
 
@@ -106,7 +107,12 @@ struct Place {
 
 impl Place {
     fn founded(by: usize, slug: String) -> Self {
-        Self { slugs: vec![slug], state: State::Active, roles: BTreeMap::from([(by, Role::Owner)]), invited: BTreeMap::new() }
+        Self {
+            slugs: vec![slug],
+            state: State::Active,
+            roles: BTreeMap::from([(by, Role::Owner)]),
+            invited: BTreeMap::new(),
+        }
     }
 
     fn slug(&self) -> orgs::kernel::Slug {
@@ -115,11 +121,19 @@ impl Place {
 
     /// The role by which somebody may do it, or the denial.
     fn judge(&self, who: usize, permission: Permission) -> Result<Role, String> {
-        let role = *self.roles.get(&who).filter(|_| self.state != State::Gone).ok_or("NotFound")?;
+        let role = *self
+            .roles
+            .get(&who)
+            .filter(|_| self.state != State::Gone)
+            .ok_or("NotFound")?;
         if self.state == State::Disabled && !policy::survives_disabling(permission) {
             return Err("Disabled".into());
         }
-        if policy::allows(role, permission) { Ok(role) } else { Err("Forbidden".into()) }
+        if policy::allows(role, permission) {
+            Ok(role)
+        } else {
+            Err("Forbidden".into())
+        }
     }
 
     /// Whether somebody can answer an invitation now.
@@ -133,7 +147,9 @@ impl Place {
             Status::Pending if self.state != State::Active => "OrganizationAway",
             Status::Pending if invited.expires <= now => "Expired",
             Status::Pending => match self.roles.get(&invited.inviter) {
-                Some(role) if *role >= invited.role && policy::allows(*role, Permission::InviteMembers) => return Ok(()),
+                Some(role) if *role >= invited.role && policy::allows(*role, Permission::InviteMembers) => {
+                    return Ok(());
+                }
                 _ => "InviterGone",
             },
         };
@@ -146,7 +162,11 @@ impl Place {
     }
 
     fn revoke(&mut self, which: impl Fn(&Invited) -> bool) {
-        for invited in self.invited.values_mut().filter(|invited| invited.status == Status::Pending && which(invited)) {
+        for invited in self
+            .invited
+            .values_mut()
+            .filter(|invited| invited.status == Status::Pending && which(invited))
+        {
             invited.status = Status::Revoked;
         }
     }
@@ -175,7 +195,10 @@ impl Model {
             }
             Deed::Invite(role) => {
                 let own = place.judge(who, Permission::InviteMembers)?;
-                let open = place.invited.get(&whom).is_some_and(|old| old.status == Status::Pending && old.expires > now);
+                let open = place
+                    .invited
+                    .get(&whom)
+                    .is_some_and(|old| old.status == Status::Pending && old.expires > now);
                 if role > own {
                     return refuse("RoleAboveOwn");
                 } else if role == Role::Owner {
@@ -185,7 +208,14 @@ impl Model {
                 } else if open {
                     return refuse("AlreadyInvited");
                 }
-                let invited = Invited { id: None, role, status: Status::Pending, inviter: who, sent: now, expires: now + 7 * DAY };
+                let invited = Invited {
+                    id: None,
+                    role,
+                    status: Status::Pending,
+                    inviter: who,
+                    sent: now,
+                    expires: now + 7 * DAY,
+                };
                 place.invited.insert(whom, invited);
             }
             Deed::Accept => {
@@ -328,16 +358,53 @@ impl Story {
         for name in ["Anna", "Bert", "Cleo", "Dora", "Emil"] {
             people.push(Person::sync(&orgs, name, &format!("{name}@example.com")).await.unwrap());
         }
-        let places = [Place::founded(0, "first-0".into()), Place::founded(1, "second-0".into())];
+        let places = [
+            Place::founded(0, "first-0".into()),
+            Place::founded(1, "second-0".into()),
+        ];
         for (founder, place) in places.iter().enumerate() {
-            organizations::create(&orgs, &people[founder], &Create { name: name("Place"), slug: Some(place.slug()) }).await.unwrap();
+            organizations::create(
+                &orgs,
+                &people[founder],
+                &Create {
+                    name: name("Place"),
+                    slug: Some(place.slug()),
+                },
+            )
+            .await
+            .unwrap();
         }
-        let taken = BTreeMap::from([("first-0".to_owned(), usize::MAX), ("second-0".to_owned(), usize::MAX - 1)]);
-        let mut story = Self { world, orgs, people, model: Model { places, taken, founded: 0 } };
+        let taken = BTreeMap::from([
+            ("first-0".to_owned(), usize::MAX),
+            ("second-0".to_owned(), usize::MAX - 1),
+        ]);
+        let mut story = Self {
+            world,
+            orgs,
+            people,
+            model: Model {
+                places,
+                taken,
+                founded: 0,
+            },
+        };
         // A place with one member has no story: two more come in first.
-        for (at, whom, role) in [(0, 2, Role::Admin), (0, 3, Role::Member), (1, 4, Role::Admin), (1, 2, Role::Member)] {
+        for (at, whom, role) in [
+            (0, 2, Role::Admin),
+            (0, 3, Role::Member),
+            (1, 4, Role::Admin),
+            (1, 2, Role::Member),
+        ] {
             for deed in [Deed::Invite(role), Deed::Accept] {
-                story.act(Step { deed, who: at, at, whom }).await.unwrap();
+                story
+                    .act(Step {
+                        deed,
+                        who: at,
+                        at,
+                        whom,
+                    })
+                    .await
+                    .unwrap();
             }
         }
         story
@@ -362,9 +429,10 @@ impl Story {
         let place = &self.model.places[step.at];
         let fits = |whom: &usize| match step.deed {
             Deed::Invite(_) => !place.roles.contains_key(whom),
-            Deed::Accept | Deed::Decline | Deed::Revoke | Deed::Resend => {
-                place.invited.get(whom).is_some_and(|invited| invited.status == Status::Pending)
-            }
+            Deed::Accept | Deed::Decline | Deed::Revoke | Deed::Resend => place
+                .invited
+                .get(whom)
+                .is_some_and(|invited| invited.status == Status::Pending),
             Deed::AcceptOfAnother => place.invited.contains_key(whom),
             _ => place.roles.contains_key(whom),
         };
@@ -381,18 +449,25 @@ impl Story {
         }
         let (orgs, now) = (&self.orgs, self.orgs.now());
         let place = &self.model.places[step.at];
-        let (at, moves_to) = (place.slug(), target(place, step.deed, self.model.places[1 - step.at].slugs.last().unwrap()));
+        let (at, moves_to) = (
+            place.slug(),
+            target(place, step.deed, self.model.places[1 - step.at].slugs.last().unwrap()),
+        );
         let id = place.invited.get(&step.whom).and_then(|invited| invited.id);
         let expected = self.model.expect(step, now);
         let (who, whom) = (&self.people[step.who], &self.people[step.whom]);
         let key = || Key::Id(id.unwrap());
         let answered = match step.deed {
             Deed::Create => {
-                let form = Create { name: name("Place"), slug: Some(self.model.places[step.at].slug()) };
+                let form = Create {
+                    name: name("Place"),
+                    slug: Some(self.model.places[step.at].slug()),
+                };
                 answer(organizations::create(orgs, who, &form).await).1
             }
             Deed::Invite(role) => {
-                let (made, answered) = answer(invitations::invite(orgs, who, &at, &offer(whom.email.as_str(), role)).await);
+                let (made, answered) =
+                    answer(invitations::invite(orgs, who, &at, &offer(whom.email.as_str(), role)).await);
                 if let (Some(made), Ok(())) = (made, &expected) {
                     self.model.places[step.at].invited.get_mut(&step.whom).unwrap().id = Some(made);
                 }
@@ -416,7 +491,11 @@ impl Story {
             Deed::WaitAMinute => return self.wait(60 * SECOND),
             Deed::WaitAWeek => return self.wait(7 * DAY),
         };
-        if answered == expected { Ok(()) } else { Err(format!("{step:?}: expected {expected:?}, answered {answered:?}")) }
+        if answered == expected {
+            Ok(())
+        } else {
+            Err(format!("{step:?}: expected {expected:?}, answered {answered:?}"))
+        }
     }
 
     fn wait(&self, span: std::time::Duration) -> Result<(), String> {
@@ -429,19 +508,39 @@ impl Story {
         for at in 0..2 {
             let place = &mut self.model.places[at];
             let (slug, now) = (place.slug(), self.orgs.now());
-            let owner = &self.people[place.roles.iter().find(|(_, role)| **role == Role::Owner).map(|(who, _)| *who).ok_or("no owner")?];
+            let owner = &self.people[place
+                .roles
+                .iter()
+                .find(|(_, role)| **role == Role::Owner)
+                .map(|(who, _)| *who)
+                .ok_or("no owner")?];
             match place.state {
                 State::Gone => continue,
-                State::Disabled => organizations::enable(&self.orgs, owner, &slug).await.map_err(|no| format!("{no:?}"))?,
+                State::Disabled => organizations::enable(&self.orgs, owner, &slug)
+                    .await
+                    .map_err(|no| format!("{no:?}"))?,
                 State::Active => {}
             }
-            let listed = members::list(&self.orgs, owner, &slug, &members::Query::default(), None, 50).await.map_err(|no| format!("{no:?}"))?;
-            let told: BTreeMap<_, _> = listed.page.rows.iter().map(|member| (member.user, member.role)).collect();
-            let expected: BTreeMap<_, _> = place.roles.iter().map(|(who, role)| (self.people[*who].user, *role)).collect();
+            let listed = members::list(&self.orgs, owner, &slug, &members::Query::default(), None, 50)
+                .await
+                .map_err(|no| format!("{no:?}"))?;
+            let told: BTreeMap<_, _> = listed
+                .page
+                .rows
+                .iter()
+                .map(|member| (member.user, member.role))
+                .collect();
+            let expected: BTreeMap<_, _> = place
+                .roles
+                .iter()
+                .map(|(who, role)| (self.people[*who].user, *role))
+                .collect();
             if told != expected {
                 return Err(format!("members of {slug}: expected {expected:?}, told {told:?}"));
             }
-            let (page, _) = invitations::list(&self.orgs, owner, &slug, Which::All, None, 200).await.map_err(|no| format!("{no:?}"))?;
+            let (page, _) = invitations::list(&self.orgs, owner, &slug, Which::All, None, 200)
+                .await
+                .map_err(|no| format!("{no:?}"))?;
             let told: BTreeMap<_, _> = page.rows.iter().map(|row| (row.id, row.status)).collect();
             for invited in place.invited.values() {
                 let over = invited.status == Status::Pending && invited.expires <= now;
@@ -462,12 +561,24 @@ fn name(text: &str) -> orgs::kernel::DisplayName {
 
 /// Plays many histories. `ORGS_SEED=<number>` repeats the ones of a failure.
 fn play<F: Future<Output = World>>(histories_of: u32, world: impl Fn() -> F) {
-    let seed = std::env::var("ORGS_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or_else(rand_seed);
+    let seed = std::env::var("ORGS_SEED")
+        .ok()
+        .and_then(|seed| seed.parse().ok())
+        .unwrap_or_else(rand_seed);
     let mut bytes = [0; 32];
     bytes[..8].copy_from_slice(&u64::to_le_bytes(seed));
-    let config = Config { cases: histories_of, failure_persistence: None, max_shrink_iters: 300, ..Config::default() };
+    let config = Config {
+        cases: histories_of,
+        failure_persistence: None,
+        max_shrink_iters: 300,
+        ..Config::default()
+    };
     let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &bytes));
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .unwrap();
     let outcome = runner.run(&histories(), |history| {
         runtime.block_on(async {
             let mut story = Story::begin(world().await).await;
@@ -515,6 +626,9 @@ fn histories_have_successes() {
             done += told.len();
             joined += told.iter().filter(|told| told.kind == "invitation.accepted").count();
         }
-        assert!(done >= 30 && joined >= 2, "{done} deeds, {joined} joinings in six histories");
+        assert!(
+            done >= 30 && joined >= 2,
+            "{done} deeds, {joined} joinings in six histories"
+        );
     });
 }

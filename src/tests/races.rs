@@ -50,12 +50,16 @@ async fn place(orgs: &Orgs, world: &World, round: usize) -> Slug {
 }
 
 async fn member(orgs: &Orgs, world: &World, place: &Slug, person: &Person, role: Role) {
-    let id = cast::invited(orgs, &world.olga, place, &person.email, role).await.unwrap();
+    let id = cast::invited(orgs, &world.olga, place, &person.email, role)
+        .await
+        .unwrap();
     invitations::accept(orgs, person, &Key::Id(id)).await.unwrap();
 }
 
 async fn invited(orgs: &Orgs, world: &World, place: &Slug, person: &Person) -> InvitationId {
-    cast::invited(orgs, &world.adam, place, &person.email, Role::Member).await.unwrap()
+    cast::invited(orgs, &world.adam, place, &person.email, Role::Member)
+        .await
+        .unwrap()
 }
 
 fn unbounded(world: &World) -> Orgs {

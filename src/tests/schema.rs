@@ -6,7 +6,11 @@ const OF_ACME: &str = "organization_id = (select id from organizations where slu
 
 /// A new id, in the engine's words.
 fn new_id(db: &Db) -> &'static str {
-    if db.engine() == "SQLite" { "randomblob(16)" } else { "gen_random_uuid()" }
+    if db.engine() == "SQLite" {
+        "randomblob(16)"
+    } else {
+        "gen_random_uuid()"
+    }
 }
 
 /// The statements do not commit, and nothing has changed.

@@ -15,7 +15,12 @@ pub const MINUTE: Duration = Duration::from_secs(60);
 pub const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 pub fn run(play: impl Future<Output = ()>) {
-    tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap().block_on(play)
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .unwrap()
+        .block_on(play)
 }
 
 /// The deed is done, exactly one event of `kind` tells of it, and every invariant holds.
@@ -56,7 +61,11 @@ pub async fn guarded<T: Debug, R: Debug>(
     deed: impl AsyncFn(&Caller, &Slug) -> Outcome<T, R>,
 ) {
     let (acme, unknown) = (&world.acme, &slug("no-such-place"));
-    let of_acme: [(&Caller, Role); 3] = [(&world.olga, Role::Owner), (&world.adam, Role::Admin), (&world.mia, Role::Member)];
+    let of_acme: [(&Caller, Role); 3] = [
+        (&world.olga, Role::Owner),
+        (&world.adam, Role::Admin),
+        (&world.mia, Role::Member),
+    ];
     for place in [acme, unknown] {
         denies(world, Denial::SignedOut, deed(&world.nobody, place)).await;
         denies(world, Denial::NotFound, deed(&world.sam, place)).await;
@@ -79,7 +88,9 @@ pub async fn guarded<T: Debug, R: Debug>(
         }
     }
     denies(world, Denial::NotFound, deed(&world.sam, acme)).await;
-    organizations::delete(&world.orgs, &world.olga, acme, acme.as_str()).await.unwrap();
+    organizations::delete(&world.orgs, &world.olga, acme, acme.as_str())
+        .await
+        .unwrap();
     for (caller, _) in of_acme {
         denies(world, Denial::NotFound, deed(caller, acme)).await;
     }
@@ -101,12 +112,21 @@ pub fn offer(email: &str, role: Role) -> Invite {
 
 /// The role somebody has in an organization, as its members see it.
 pub async fn role(world: &World, of: &Slug, seen_by: &Caller, user: orgs::kernel::UserId) -> Option<Role> {
-    orgs::members::show(&world.orgs, seen_by, of, user).await.ok().map(|member| member.role)
+    orgs::members::show(&world.orgs, seen_by, of, user)
+        .await
+        .ok()
+        .map(|member| member.role)
 }
 
 /// The token of the invitation's newest mail, as that mail carries it.
 pub async fn token(world: &World, id: InvitationId, generation: i64) -> Key {
-    Key::Token(invitations::letter(&world.orgs, id, generation).await.unwrap().unwrap().token)
+    Key::Token(
+        invitations::letter(&world.orgs, id, generation)
+            .await
+            .unwrap()
+            .unwrap()
+            .token,
+    )
 }
 
 /// Limits, but for one thing.

@@ -9,7 +9,11 @@ use orgs::{
 };
 
 fn profile(external_id: &str, email: &str, name: &str) -> Profile {
-    Profile { external_id: external_id.into(), email: EmailAddress::parse(email).unwrap(), name: DisplayName::parse(name).unwrap() }
+    Profile {
+        external_id: external_id.into(),
+        email: EmailAddress::parse(email).unwrap(),
+        name: DisplayName::parse(name).unwrap(),
+    }
 }
 
 both! {

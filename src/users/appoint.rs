@@ -28,11 +28,14 @@ impl Refusal for AppointRefusal {}
 pub async fn appoint(orgs: &Orgs, email: &EmailAddress, to: Superuser) -> Outcome<(), AppointRefusal> {
     let superuser = to == Superuser::Yes;
     orgs.work(&Caller::Nobody, async |work| {
-        let user = store::by_email(work.db(), &email.canonical()).await?.ok_or(AppointRefusal::UnknownUser)?;
+        let user = store::by_email(work.db(), &email.canonical())
+            .await?
+            .ok_or(AppointRefusal::UnknownUser)?;
         if store::set_superuser(work, user.id, superuser).await? == 0 {
             return Err(AppointRefusal::NothingToDo.into());
         }
-        work.record_personal(Some(user.id), &Event::SuperuserChanged { superuser }).await?;
+        work.record_personal(Some(user.id), &Event::SuperuserChanged { superuser })
+            .await?;
         Ok(())
     })
     .await

@@ -24,7 +24,7 @@ mod sync;
 pub use profile::Profile;
 
 #[cfg(feature = "ssr")]
-pub use appoint::{appoint, AppointRefusal};
+pub use appoint::{AppointRefusal, appoint};
 #[cfg(feature = "ssr")]
 pub use proven::ProvenAddress;
 #[cfg(feature = "ssr")]

@@ -28,7 +28,14 @@ pub(crate) async fn insert(work: &mut UnitOfWork, id: UserId, profile: &Profile)
                 "insert into users (id, external_id, email, email_key, name, created_at) values ($1, $2, $3, $4, $5, $6)
                  on conflict do nothing"
             ),
-            (id, profile.external_id.as_str(), profile.email.as_str(), profile.email.canonical(), profile.name.as_str(), now),
+            (
+                id,
+                profile.external_id.as_str(),
+                profile.email.as_str(),
+                profile.email.canonical(),
+                profile.name.as_str(),
+                now,
+            ),
         )
         .await?;
     Ok((rows == 1).then_some(id))
@@ -38,26 +45,46 @@ pub(super) async fn update(work: &mut UnitOfWork, id: UserId, profile: &Profile)
     work.db()
         .run(
             sql!("update users set email = $2, email_key = $3, name = $4 where id = $1"),
-            (id, profile.email.as_str(), profile.email.canonical(), profile.name.as_str()),
+            (
+                id,
+                profile.email.as_str(),
+                profile.email.canonical(),
+                profile.name.as_str(),
+            ),
         )
         .await?;
     let name_key = key::person(profile.name.as_str(), profile.email.as_str());
-    work.db().run(sql!("update members set name_key = $2 where user_id = $1"), (id, name_key)).await?;
+    work.db()
+        .run(
+            sql!("update members set name_key = $2 where user_id = $1"),
+            (id, name_key),
+        )
+        .await?;
     Ok(())
 }
 
 pub(super) async fn by_external_id(work: &mut UnitOfWork, external_id: &str) -> Result<Option<UserRow>, Fault> {
     work.db()
-        .opt(sql!("select id, email, name, active, superuser from users where external_id = $1"), (external_id,))
+        .opt(
+            sql!("select id, email, name, active, superuser from users where external_id = $1"),
+            (external_id,),
+        )
         .await
 }
 
 pub(crate) async fn by_email(db: &mut Conn, email_key: &str) -> Result<Option<UserRow>, Fault> {
-    db.opt(sql!("select id, email, name, active, superuser from users where email_key = $1"), (email_key,)).await
+    db.opt(
+        sql!("select id, email, name, active, superuser from users where email_key = $1"),
+        (email_key,),
+    )
+    .await
 }
 
 pub(super) async fn set_superuser(work: &mut UnitOfWork, id: UserId, superuser: bool) -> Result<u64, Fault> {
     work.db()
-        .run(sql!("update users set superuser = $2 where id = $1 and superuser <> $2"), (id, superuser))
+        .run(
+            sql!("update users set superuser = $2 where id = $1 and superuser <> $2"),
+            (id, superuser),
+        )
         .await
 }

@@ -26,7 +26,11 @@ pub struct Grant<P> {
 
 impl<P: Permit> Grant<P> {
     pub(super) const fn new(place: Place, actor: Actor) -> Self {
-        Self { place, actor, permission: PhantomData }
+        Self {
+            place,
+            actor,
+            permission: PhantomData,
+        }
     }
 
     /// The organization's id: the only one a store function may write to.

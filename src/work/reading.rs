@@ -1,8 +1,6 @@
 //! The read-only sibling of the unit of work: one connection, the same judgement, no lock.
 
-use super::{
-    Actor, Grant, Standing, standing::judge, store,
-};
+use super::{Actor, Grant, Standing, standing::judge, store};
 use crate::{
     Orgs,
     access::{Caller, SignedIn, caller::Superuser, permission::permit::Permit},
@@ -28,7 +26,10 @@ pub enum Found<P> {
 impl Orgs {
     /// Opens a connection for reading.
     pub async fn reading(&self, caller: &Caller) -> Result<Reading, Stop> {
-        Ok(Reading { conn: self.database().read().await?, caller: caller.clone() })
+        Ok(Reading {
+            conn: self.database().read().await?,
+            caller: caller.clone(),
+        })
     }
 }
 
@@ -48,7 +49,13 @@ impl Reading {
         let asks = self.signed_in()?;
         let found = store::look(&mut self.conn, slug, asks.user).await?;
         let (place, user, standing) = judge(&self.caller, found, P::PERMISSION)?;
-        Ok(Grant::new(place, Actor { user: user.user, standing }))
+        Ok(Grant::new(
+            place,
+            Actor {
+                user: user.user,
+                standing,
+            },
+        ))
     }
 
     /// Like [`Reading::require`], but also finds an organization by a slug it had before. Only its members (and superusers)

@@ -13,7 +13,11 @@ use sqlx::types::Json;
 type Found = (OrganizationId, String, String, Option<Timestamp>, Option<Role>);
 
 fn found((id, slug, name, disabled_at, role): Found) -> (Place, Option<Role>) {
-    let state = if disabled_at.is_some() { State::Disabled } else { State::Active };
+    let state = if disabled_at.is_some() {
+        State::Disabled
+    } else {
+        State::Active
+    };
     (Place { id, slug, name, state }, role)
 }
 
@@ -39,11 +43,19 @@ pub(super) async fn lock(db: &mut Conn, slug: &Slug, user: UserId) -> Result<Opt
             (slug.as_str(),),
         )
         .await?;
-    if locked == 0 { Ok(None) } else { look(db, slug, user).await }
+    if locked == 0 {
+        Ok(None)
+    } else {
+        look(db, slug, user).await
+    }
 }
 
 /// The names that [`look`] goes by once more, for a slug that an organization had before.
-pub(super) async fn moved_to(db: &mut Conn, slug: &Slug, user: UserId) -> Result<Option<(String, Option<Role>)>, Fault> {
+pub(super) async fn moved_to(
+    db: &mut Conn,
+    slug: &Slug,
+    user: UserId,
+) -> Result<Option<(String, Option<Role>)>, Fault> {
     db.opt(
         sql!(
             "select o.slug, m.role from organization_slugs s join organizations o on o.id = s.organization_id
@@ -75,7 +87,16 @@ pub(super) async fn record(db: &mut Conn, fact: Fact<'_>) -> Result<(), Fault> {
             "insert into events (id, organization_id, actor_id, standing, subject_id, kind, detail, at, due_at)
              values ($1, $2, $3, $4, $5, $6, $7, $8, $8)"
         ),
-        (fact.id, fact.organization, fact.actor, fact.standing, fact.subject, kind, Json(detail), fact.at),
+        (
+            fact.id,
+            fact.organization,
+            fact.actor,
+            fact.standing,
+            fact.subject,
+            kind,
+            Json(detail),
+            fact.at,
+        ),
     )
     .await?;
     Ok(())

@@ -20,6 +20,14 @@ pub struct UnitOfWork {
     caller: Caller,
     orgs: Orgs,
     now: Timestamp,
+    recorded: Recorded,
+}
+
+/// Whether the relay will have something to tell.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Recorded {
+    Something,
+    Nothing,
 }
 
 /// An async closure whose future is `Send`, which the language cannot say yet (rust-lang/rust#139475).
@@ -43,7 +51,8 @@ impl Orgs {
     /// met a conflicting transaction. So it may have no effect but the database's: mail is an event's business.
     pub async fn work<T, R, F>(&self, caller: &Caller, mut verb: F) -> Outcome<T, R>
     where
-        F: for<'w> AsyncFnMut(&'w mut UnitOfWork) -> Outcome<T, R> + for<'w> SendWork<&'w mut UnitOfWork, Outcome<T, R>>,
+        F: for<'w> AsyncFnMut(&'w mut UnitOfWork) -> Outcome<T, R>
+            + for<'w> SendWork<&'w mut UnitOfWork, Outcome<T, R>>,
     {
         let mut attempt = 1;
         loop {
@@ -60,14 +69,24 @@ impl Orgs {
 
     async fn work_once<T, R, F>(&self, caller: &Caller, verb: &mut F) -> Outcome<T, R>
     where
-        F: for<'w> AsyncFnMut(&'w mut UnitOfWork) -> Outcome<T, R> + for<'w> SendWork<&'w mut UnitOfWork, Outcome<T, R>>,
+        F: for<'w> AsyncFnMut(&'w mut UnitOfWork) -> Outcome<T, R>
+            + for<'w> SendWork<&'w mut UnitOfWork, Outcome<T, R>>,
     {
         let conn = self.database().begin().await?;
-        let mut work = UnitOfWork { conn, caller: caller.clone(), orgs: self.clone(), now: self.now() };
+        let mut work = UnitOfWork {
+            conn,
+            caller: caller.clone(),
+            orgs: self.clone(),
+            now: self.now(),
+            recorded: Recorded::Nothing,
+        };
         match verb(&mut work).await {
             Ok(value) => {
                 work.conn.commit().await?;
-                self.committed();
+                // Not after every commit: the relay's own would wake the relay for ever.
+                if work.recorded == Recorded::Something {
+                    self.committed();
+                }
                 Ok(value)
             }
             Err(failure) => {
@@ -107,7 +126,13 @@ impl UnitOfWork {
         let asks = self.signed_in()?;
         let found = store::lock(&mut self.conn, slug, asks.user).await?;
         let (place, user, standing) = judge(&self.caller, found, P::PERMISSION)?;
-        Ok(Grant::new(place, Actor { user: user.user, standing }))
+        Ok(Grant::new(
+            place,
+            Actor {
+                user: user.user,
+                standing,
+            },
+        ))
     }
 
     /// Asks the policy for one more thing in the same organization, where an action needs two.
@@ -133,7 +158,14 @@ impl UnitOfWork {
         event: &Event,
     ) -> Result<(), Fault> {
         let Actor { user, standing } = grant.actor();
-        self.write_down(Some(grant.organization()), Some(user), standing.as_str(), subject.into(), event).await
+        self.write_down(
+            Some(grant.organization()),
+            Some(user),
+            standing.as_str(),
+            subject.into(),
+            event,
+        )
+        .await
     }
 
     /// Records what somebody did in an organization they were not, or not yet, a member of.
@@ -143,12 +175,25 @@ impl UnitOfWork {
         actor: Option<UserId>,
         event: &Event,
     ) -> Result<(), Fault> {
-        self.write_down(Some(organization), actor, "outsider", actor, event).await
+        self.write_down(Some(organization), actor, "outsider", actor, event)
+            .await
     }
 
     /// Records the founding: the actor is a member from this transaction on.
-    pub(crate) async fn record_founding(&mut self, organization: OrganizationId, founder: UserId, event: &Event) -> Result<(), Fault> {
-        self.write_down(Some(organization), Some(founder), Standing::Member(crate::access::Role::Owner).as_str(), None, event).await
+    pub(crate) async fn record_founding(
+        &mut self,
+        organization: OrganizationId,
+        founder: UserId,
+        event: &Event,
+    ) -> Result<(), Fault> {
+        self.write_down(
+            Some(organization),
+            Some(founder),
+            Standing::Member(crate::access::Role::Owner).as_str(),
+            None,
+            event,
+        )
+        .await
     }
 
     /// Records what concerns a person and no organization.
@@ -165,7 +210,16 @@ impl UnitOfWork {
         event: &Event,
     ) -> Result<(), Fault> {
         let at = self.now;
-        let fact = Fact { id: fresh_id(at), organization, actor, standing, subject, event, at };
+        self.recorded = Recorded::Something;
+        let fact = Fact {
+            id: fresh_id(at),
+            organization,
+            actor,
+            standing,
+            subject,
+            event,
+            at,
+        };
         store::record(&mut self.conn, fact).await
     }
 }

@@ -24,7 +24,10 @@ use orgs::access::Permission;
 pub fn ActivityPage() -> impl IntoView {
     let (here, query, revision) = (Here::find(), use_query_map(), Revision::find());
     let asked = Memo::new(move |_| query.with(read));
-    let list = Resource::new_blocking(move || (here.slug(), asked.get(), revision.get()), |(slug, asked, _)| list_activity(slug, asked));
+    let list = Resource::new_blocking(
+        move || (here.slug(), asked.get(), revision.get()),
+        |(slug, asked, _)| list_activity(slug, asked),
+    );
     // Whoever may not see it gets the refusal alone, with its own heading.
     let listed = move || here.may(Permission::ListActivity);
     view! {
@@ -45,7 +48,11 @@ pub fn ActivityPage() -> impl IntoView {
 
 /// What the address asks for.
 fn read(query: &ParamsMap) -> ActivityQuery {
-    ActivityQuery { after: value(query, "after"), before: value(query, "before"), size: 0 }
+    ActivityQuery {
+        after: value(query, "after"),
+        before: value(query, "before"),
+        size: 0,
+    }
 }
 
 /// One page of events, and the way to the next.
@@ -65,10 +72,17 @@ fn Days(page: Href, list: ActivityView) -> impl IntoView {
     }
     let count: usize = list.days.iter().map(|day| day.rows.len()).sum();
     let range = format!("{count} on this page");
-    let previous = list.previous.map(|cursor| place.clone().with("before", &cursor).to_string());
+    let previous = list
+        .previous
+        .map(|cursor| place.clone().with("before", &cursor).to_string());
     let next = list.next.map(|cursor| place.clone().with("after", &cursor).to_string());
-    let pages = (previous.is_some() || next.is_some()).then(|| view! { <Pager label="Pages of the activity" range previous next /> });
-    let days = list.days.into_iter().enumerate().map(|(number, day)| view! { <OneDay id=format!("day-{number}") day /> });
+    let pages = (previous.is_some() || next.is_some())
+        .then(|| view! { <Pager label="Pages of the activity" range previous next /> });
+    let days = list
+        .days
+        .into_iter()
+        .enumerate()
+        .map(|(number, day)| view! { <OneDay id=format!("day-{number}") day /> });
     view! {
         {days.collect_view()}
         {pages}

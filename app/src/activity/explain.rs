@@ -15,7 +15,11 @@ pub fn from(query: &ActivityQuery) -> Option<(Direction, EventId)> {
 
 /// A full page, or fewer.
 pub fn size(query: &ActivityQuery, full: i64) -> i64 {
-    if (1..full).contains(&query.size) { query.size } else { full }
+    if (1..full).contains(&query.size) {
+        query.size
+    } else {
+        full
+    }
 }
 
 /// The page, by day.
@@ -26,10 +30,17 @@ pub fn view(page: Page<Activity>, now: Timestamp) -> ActivityView {
         let row = row(activity, now);
         match days.last_mut() {
             Some(day) if day.heading == heading => day.rows.push(row),
-            _ => days.push(Day { heading, rows: vec![row] }),
+            _ => days.push(Day {
+                heading,
+                rows: vec![row],
+            }),
         }
     }
-    ActivityView { days, previous: page.previous, next: page.next }
+    ActivityView {
+        days,
+        previous: page.previous,
+        next: page.next,
+    }
 }
 
 fn row(activity: Activity, now: Timestamp) -> ActivityRow {
@@ -39,7 +50,11 @@ fn row(activity: Activity, now: Timestamp) -> ActivityRow {
         None => (Mark::Notice, "did something that this version does not know yet".into()),
     };
     // Who declines without an account has no name; the address stands in the sentence.
-    let nobody = if matches!(mark, Mark::Invitation) { "The invited person" } else { "The system" };
+    let nobody = if matches!(mark, Mark::Invitation) {
+        "The invited person"
+    } else {
+        "The system"
+    };
     ActivityRow {
         id: activity.id.to_string(),
         actor: activity.actor.clone().unwrap_or_else(|| nobody.into()),
@@ -53,25 +68,37 @@ fn row(activity: Activity, now: Timestamp) -> ActivityRow {
 fn sentence(event: &Event, subject: &str) -> (Mark, String) {
     match event {
         Event::OrganizationCreated { name, .. } => (Mark::Organization, format!("created {name}")),
-        Event::OrganizationRenamed { from, to } => (Mark::Organization, format!("renamed the organization from {from} to {to}")),
-        Event::OrganizationSlugChanged { from, to } => (Mark::Organization, format!("changed the address from {from} to {to}")),
+        Event::OrganizationRenamed { from, to } => (
+            Mark::Organization,
+            format!("renamed the organization from {from} to {to}"),
+        ),
+        Event::OrganizationSlugChanged { from, to } => {
+            (Mark::Organization, format!("changed the address from {from} to {to}"))
+        }
         Event::OrganizationDisabled {} => (Mark::Notice, "disabled the organization".into()),
         Event::OrganizationEnabled {} => (Mark::Organization, "enabled the organization again".into()),
         Event::OrganizationDeleted { .. } => (Mark::Notice, "deleted the organization".into()),
         Event::OrganizationOpenedBySuperuser {} => (Mark::Notice, "opened the organization as a superuser".into()),
-        Event::InvitationSent { email, role, .. } => (Mark::Invitation, format!("invited {email} as {}", words::a_role(*role))),
+        Event::InvitationSent { email, role, .. } => {
+            (Mark::Invitation, format!("invited {email} as {}", words::a_role(*role)))
+        }
         Event::InvitationResent { email, .. } => (Mark::Invitation, format!("sent the invitation to {email} again")),
         Event::InvitationRevoked { email, .. } => (Mark::Invitation, format!("revoked the invitation to {email}")),
-        Event::InvitationAccepted { role, .. } => (Mark::Joined, format!("accepted an invitation and joined as {}", words::a_role(*role))),
+        Event::InvitationAccepted { role, .. } => (
+            Mark::Joined,
+            format!("accepted an invitation and joined as {}", words::a_role(*role)),
+        ),
         Event::InvitationDeclined { email, reason, .. } if reason.is_empty() => {
             (Mark::Invitation, format!("declined the invitation to {email}"))
         }
-        Event::InvitationDeclined { email, reason, .. } => {
-            (Mark::Invitation, format!("declined the invitation to {email}: “{reason}”"))
-        }
-        Event::MemberRoleChanged { from, to } => {
-            (Mark::Role, format!("changed {subject} from {} to {}", words::role(*from), words::role(*to)))
-        }
+        Event::InvitationDeclined { email, reason, .. } => (
+            Mark::Invitation,
+            format!("declined the invitation to {email}: “{reason}”"),
+        ),
+        Event::MemberRoleChanged { from, to } => (
+            Mark::Role,
+            format!("changed {subject} from {} to {}", words::role(*from), words::role(*to)),
+        ),
         Event::MemberRemoved { role } => (Mark::Left, format!("removed {subject} ({})", words::role(*role))),
         Event::MemberLeft { role } => (Mark::Left, format!("left ({})", words::role(*role))),
         Event::OwnershipTransferred { .. } => (Mark::Role, format!("transferred the ownership to {subject}")),

@@ -15,7 +15,9 @@ pub fn Timeline(rows: Vec<ActivityRow>) -> impl IntoView {
 #[component]
 fn Item(row: ActivityRow) -> impl IntoView {
     let (icon, tone) = picture(row.mark);
-    let guest = row.as_superuser.then(|| view! { " " <Badge tone=Tone::Warning text="Superuser" icon=IconName::Shield /> });
+    let guest = row
+        .as_superuser
+        .then(|| view! { " " <Badge tone=Tone::Warning text="Superuser" icon=IconName::Shield /> });
     view! {
         <li class="timeline__item">
             <span class="timeline__mark" data-tone=tone.word()>

@@ -27,7 +27,12 @@ pub fn HomePage() -> impl IntoView {
     let content = move || {
         Suspend::new(async move {
             match (viewing.await, home.await) {
-                (Ok(Viewer { person: Some(person), .. }), Ok(home)) => view! { <Organizations person home /> }.into_any(),
+                (
+                    Ok(Viewer {
+                        person: Some(person), ..
+                    }),
+                    Ok(home),
+                ) => view! { <Organizations person home /> }.into_any(),
                 (Ok(Viewer { person: None, .. }), Ok(_)) => view! { <Landing /> }.into_any(),
                 (Err(error), _) | (_, Err(error)) => view! { <Denied error /> }.into_any(),
             }
@@ -39,7 +44,10 @@ pub fn HomePage() -> impl IntoView {
 /// What a signed-in person sees.
 #[component]
 fn Organizations(person: Person, home: HomeView) -> impl IntoView {
-    let HomeView { organizations, invitations } = home;
+    let HomeView {
+        organizations,
+        invitations,
+    } = home;
     let header = if organizations.is_empty() {
         view! { <PageHeader title="Your organizations" /> }.into_any()
     } else {
@@ -53,7 +61,10 @@ fn Organizations(person: Person, home: HomeView) -> impl IntoView {
     let list = if organizations.is_empty() {
         view! { <First email=person.email /> }.into_any()
     } else {
-        let rows = organizations.into_iter().map(|row| view! { <Mine row /> }).collect_view();
+        let rows = organizations
+            .into_iter()
+            .map(|row| view! { <Mine row /> })
+            .collect_view();
         view! {
             <section class="stack stack--tight" aria-labelledby="mine">
                 <h2 id="mine" class="visually-hidden">"Organizations you belong to"</h2>
@@ -75,8 +86,9 @@ fn Organizations(person: Person, home: HomeView) -> impl IntoView {
 /// Where everybody begins.
 #[component]
 fn First(email: String) -> impl IntoView {
-    let text =
-        format!("An organization holds your colleagues and their roles. Create one, or ask a colleague to invite {email}.");
+    let text = format!(
+        "An organization holds your colleagues and their roles. Create one, or ask a colleague to invite {email}."
+    );
     view! {
         <div class="card">
             <EmptyState icon=IconName::Building title="Start with an organization" text>

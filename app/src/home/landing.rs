@@ -79,7 +79,11 @@ fn Points() -> impl IntoView {
             "Roles without surprises",
             "Owner, admin, member. Nobody can give more than they have, and an organization never loses its last owner.",
         ),
-        (IconName::History, "A record of everything", "Who joined, who left, who changed what, with the values before and after."),
+        (
+            IconName::History,
+            "A record of everything",
+            "Who joined, who left, who changed what, with the values before and after.",
+        ),
     ];
     let points = points.map(|(icon, title, text)| {
         view! {

@@ -20,5 +20,8 @@ pub fn home(mine: Vec<Mine>, waiting: Vec<Waiting>, now: Timestamp) -> HomeView 
         role: waiting.role,
         expires: words::when(waiting.expires_at, now),
     });
-    HomeView { organizations: organizations.collect(), invitations: invitations.collect() }
+    HomeView {
+        organizations: organizations.collect(),
+        invitations: invitations.collect(),
+    }
 }

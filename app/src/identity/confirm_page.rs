@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     layout::loaded,
-    ui::{Button, ButtonLink, Deed, FieldKind, FieldState, Form, Icon, IconName, Lock, Look, Size, Summary, TextField, Tone},
+    ui::{
+        Button, ButtonLink, Deed, FieldKind, FieldState, Form, Icon, IconName, Lock, Look, Size, Summary, TextField,
+        Tone,
+    },
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -78,7 +81,10 @@ fn OneButton(deed: Deed, token: String, email: String) -> impl IntoView {
 /// In any other browser: whoever knows the password is who signed up.
 #[component]
 fn WithPassword(deed: Deed, token: String, email: String) -> impl IntoView {
-    let address = FieldState { value: email, ..deed.field("email", "") };
+    let address = FieldState {
+        value: email,
+        ..deed.field("email", "")
+    };
     view! {
         <header class="auth__head">
             <span class="auth__mark" data-tone="accent">
@@ -115,7 +121,14 @@ struct Dead {
     next: (&'static str, &'static str),
 }
 
-fn dead(Dead { mark: (icon, tone), title, lead, next: (href, label) }: Dead) -> AnyView {
+fn dead(
+    Dead {
+        mark: (icon, tone),
+        title,
+        lead,
+        next: (href, label),
+    }: Dead,
+) -> AnyView {
     view! {
         <header class="auth__head">
             <span class="auth__mark" data-tone=tone.word()>

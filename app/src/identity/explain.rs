@@ -24,7 +24,9 @@ impl Explain for SignInRefusal {
     fn explain(&self) -> Said {
         match *self {
             // One text for an unknown address and a wrong password.
-            Self::WrongCredentials => Said::new("wrong-credentials", "The e-mail address or the password is not right.").kind(Kind::Input),
+            Self::WrongCredentials => {
+                Said::new("wrong-credentials", "The e-mail address or the password is not right.").kind(Kind::Input)
+            }
             Self::TooManyAttempts { wait } => too_many(wait),
         }
     }
@@ -33,16 +35,24 @@ impl Explain for SignInRefusal {
 impl Explain for ConfirmRefusal {
     fn explain(&self) -> Said {
         match *self {
-            Self::Unknown => Said::new("unknown-link", "This link is not known. Please sign up again.").kind(Kind::Missing),
+            Self::Unknown => {
+                Said::new("unknown-link", "This link is not known. Please sign up again.").kind(Kind::Missing)
+            }
             Self::Expired => Said::new("link-expired", "This link has expired. Please sign up again.").kind(Kind::Gone),
             Self::Used => Said::new("link-used", "This link was used before. You can sign in.").kind(Kind::Gone),
-            Self::AddressTaken => Said::new("address-taken", "This address has an account meanwhile. You can sign in."),
-            Self::PasswordNeeded => {
-                Said::new("password-needed", "Please type the password you chose when you signed up.").at("password").kind(Kind::Input)
-            }
-            Self::WrongPassword => {
-                Said::new("wrong-password", "This is not the password chosen at sign-up.").at("password").kind(Kind::Input)
-            }
+            Self::AddressTaken => Said::new(
+                "address-taken",
+                "This address has an account meanwhile. You can sign in.",
+            ),
+            Self::PasswordNeeded => Said::new(
+                "password-needed",
+                "Please type the password you chose when you signed up.",
+            )
+            .at("password")
+            .kind(Kind::Input),
+            Self::WrongPassword => Said::new("wrong-password", "This is not the password chosen at sign-up.")
+                .at("password")
+                .kind(Kind::Input),
             Self::TooManyAttempts { wait } => too_many(wait),
         }
     }
@@ -51,7 +61,10 @@ impl Explain for ConfirmRefusal {
 impl Explain for RegisterRefusal {
     fn explain(&self) -> Said {
         match *self {
-            Self::AddressTaken => Said::new("address-taken", "This address has an account already. Please sign in instead."),
+            Self::AddressTaken => Said::new(
+                "address-taken",
+                "This address has an account already. Please sign in instead.",
+            ),
         }
     }
 }

@@ -11,13 +11,27 @@ pub async fn viewer() -> Result<view_model::Viewer, ActionError> {
     let (orgs, caller, site) = (orgs(), caller(), site());
     let organizations = ::orgs::organizations::mine(&orgs, &caller).await?;
     let waiting = ::orgs::invitations::waiting(&orgs, &caller).await?.len();
-    Ok(super::view::viewer(&caller, organizations, waiting, &site, visit().theme))
+    Ok(super::view::viewer(
+        &caller,
+        organizations,
+        waiting,
+        &site,
+        visit().theme,
+    ))
 }
 
 /// Begins a sign-up; answers alike for known and unknown addresses.
 #[server(prefix = "/api", endpoint = "identity/sign-up")]
-pub async fn sign_up(name: String, email: String, password: String, #[server(default)] next: String) -> Result<Done, ActionError> {
-    use crate::{context::{keep_browser, orgs}, ui::own_path};
+pub async fn sign_up(
+    name: String,
+    email: String,
+    password: String,
+    #[server(default)] next: String,
+) -> Result<Done, ActionError> {
+    use crate::{
+        context::{keep_browser, orgs},
+        ui::own_path,
+    };
     let input = ::orgs::identity::SignUp::parse(&name, &email, &password)?;
     let browser = ::orgs::identity::sign_up(&orgs(), &input, own_path(&next)).await?;
     keep_browser(&browser);
@@ -28,7 +42,9 @@ pub async fn sign_up(name: String, email: String, password: String, #[server(def
 #[server(prefix = "/api", endpoint = "identity/confirmation")]
 pub async fn confirmation(token: String) -> Result<ConfirmationView, ActionError> {
     use crate::context::{orgs, visit};
-    let Some(token) = ::orgs::kernel::Secret::parse(&token) else { return Ok(ConfirmationView::Unknown) };
+    let Some(token) = ::orgs::kernel::Secret::parse(&token) else {
+        return Ok(ConfirmationView::Unknown);
+    };
     let shown = ::orgs::identity::show_confirmation(&orgs(), &token, visit().browser.as_ref()).await?;
     Ok(super::view::confirmation(shown))
 }
@@ -36,7 +52,10 @@ pub async fn confirmation(token: String) -> Result<ConfirmationView, ActionError
 /// Confirms the address and signs in.
 #[server(prefix = "/api", endpoint = "identity/confirm")]
 pub async fn confirm(token: String, #[server(default)] password: String) -> Result<Done, ActionError> {
-    use crate::{context::{keep_session, orgs, visit}, ui::own_path};
+    use crate::{
+        context::{keep_session, orgs, visit},
+        ui::own_path,
+    };
     let token = ::orgs::kernel::Secret::parse(&token).ok_or(::orgs::kernel::Denial::NotFound)?;
     let (session, next) = ::orgs::identity::confirm(&orgs(), &token, visit().browser.as_ref(), &password).await?;
     keep_session(&session);
@@ -47,7 +66,10 @@ pub async fn confirm(token: String, #[server(default)] password: String) -> Resu
 /// Signs in.
 #[server(prefix = "/api", endpoint = "identity/sign-in")]
 pub async fn sign_in(email: String, password: String, #[server(default)] next: String) -> Result<Done, ActionError> {
-    use crate::{context::{keep_session, orgs}, ui::own_path};
+    use crate::{
+        context::{keep_session, orgs},
+        ui::own_path,
+    };
     let session = ::orgs::identity::sign_in(&orgs(), &email, &password).await?;
     keep_session(&session);
     Ok(Done::silently().to(own_path(&next)))
@@ -56,7 +78,10 @@ pub async fn sign_in(email: String, password: String, #[server(default)] next: S
 /// Ends the session of this browser.
 #[server(prefix = "/api", endpoint = "identity/sign-out")]
 pub async fn sign_out(#[server(default)] next: String) -> Result<Done, ActionError> {
-    use crate::{context::{drop_session, orgs, visit}, ui::own_path};
+    use crate::{
+        context::{drop_session, orgs, visit},
+        ui::own_path,
+    };
     if let Some(session) = visit().session {
         ::orgs::identity::sign_out(&orgs(), &session).await?;
     }

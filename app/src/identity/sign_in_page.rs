@@ -13,7 +13,13 @@ use leptos_router::hooks::use_query_map;
 pub fn SignInPage() -> impl IntoView {
     let deed = Deed::of::<SignIn>("sign-in");
     let next = next();
-    let lead = move || if is_invitation(&next.read()) { "Then you can answer your invitation." } else { "Good to see you again." };
+    let lead = move || {
+        if is_invitation(&next.read()) {
+            "Then you can answer your invitation."
+        } else {
+            "Good to see you again."
+        }
+    };
     view! {
         <Title text="Sign in" />
         <div class="page page--centre">
@@ -50,7 +56,11 @@ pub(super) fn is_invitation(next: &str) -> bool {
 
 /// The address of a page that carries `next` along.
 pub(super) fn carrying(path: &str, next: &str) -> String {
-    if next.is_empty() { path.to_owned() } else { format!("{path}?next={}", escaped(next)) }
+    if next.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?next={}", escaped(next))
+    }
 }
 
 /// Percent-encoded, alike on both sides.
@@ -69,6 +79,9 @@ mod tests {
     #[test]
     fn the_way_on_survives_as_one_value() {
         assert_eq!(carrying("/sign-up", ""), "/sign-up");
-        assert_eq!(carrying("/sign-up", "/orgs/a?show=all&x=ü"), "/sign-up?next=%2Forgs%2Fa%3Fshow%3Dall%26x%3D%C3%BC");
+        assert_eq!(
+            carrying("/sign-up", "/orgs/a?show=all&x=ü"),
+            "/sign-up?next=%2Forgs%2Fa%3Fshow%3Dall%26x%3D%C3%BC"
+        );
     }
 }

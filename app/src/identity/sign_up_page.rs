@@ -16,7 +16,11 @@ pub fn SignUpPage() -> impl IntoView {
     let deed = Deed::of::<SignUp>("sign-up");
     let next = next();
     let lead = move || {
-        if is_invitation(&next.read()) { "Then you can answer your invitation." } else { "Then your first organization, or one that invites you." }
+        if is_invitation(&next.read()) {
+            "Then you can answer your invitation."
+        } else {
+            "Then your first organization, or one that invites you."
+        }
     };
     view! {
         <Title text="Create your account" />

@@ -17,7 +17,13 @@ pub fn viewer(caller: &Caller, organizations: Vec<Mine>, waiting: usize, site: &
     });
     Viewer {
         person,
-        organizations: organizations.into_iter().map(|mine| SwitcherEntry { slug: mine.slug, name: mine.name }).collect(),
+        organizations: organizations
+            .into_iter()
+            .map(|mine| SwitcherEntry {
+                slug: mine.slug,
+                name: mine.name,
+            })
+            .collect(),
         waiting,
         product: site.product.to_string(),
         mailbox: site.mailbox.as_deref().map(str::to_owned),
@@ -28,8 +34,14 @@ pub fn viewer(caller: &Caller, organizations: Vec<Mine>, waiting: usize, site: &
 /// A confirmation link's state.
 pub fn confirmation(shown: Confirmation) -> ConfirmationView {
     match shown {
-        Confirmation::Ready { email, browser: Browser::Same } => ConfirmationView::SameBrowser { email },
-        Confirmation::Ready { email, browser: Browser::Other } => ConfirmationView::OtherBrowser { email },
+        Confirmation::Ready {
+            email,
+            browser: Browser::Same,
+        } => ConfirmationView::SameBrowser { email },
+        Confirmation::Ready {
+            email,
+            browser: Browser::Other,
+        } => ConfirmationView::OtherBrowser { email },
         Confirmation::Expired => ConfirmationView::Expired,
         Confirmation::Used => ConfirmationView::Used,
         Confirmation::Unknown => ConfirmationView::Unknown,

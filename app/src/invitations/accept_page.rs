@@ -31,7 +31,10 @@ pub fn AcceptPage() -> impl IntoView {
     let params = use_params_map();
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let revision = Revision::find();
-    let shown = Resource::new_blocking(move || (token.get(), revision.get()), |(token, _)| show_invitation(token));
+    let shown = Resource::new_blocking(
+        move || (token.get(), revision.get()),
+        |(token, _)| show_invitation(token),
+    );
     let content = loaded(shown, 5, move |shown| match shown {
         Some(invitation) => state(token.get_untracked(), invitation),
         None => view! { <UnknownLink /> }.into_any(),
@@ -46,7 +49,10 @@ pub fn AcceptPage() -> impl IntoView {
 /// Each visitor's page. A member gets their way in, however the invitation ended.
 fn state(token: String, invitation: InvitationView) -> AnyView {
     let is_member = invitation.visitor == VisitorView::Member;
-    if let Some(why) = invitation.unusable.filter(|why| !is_member || *why == Unusable::OrganizationAway) {
+    if let Some(why) = invitation
+        .unusable
+        .filter(|why| !is_member || *why == Unusable::OrganizationAway)
+    {
         return view! { <DeadLink why token invitation /> }.into_any();
     }
     match invitation.visitor.clone() {
@@ -54,6 +60,7 @@ fn state(token: String, invitation: InvitationView) -> AnyView {
         VisitorView::New => view! { <Register token invitation /> }.into_any(),
         VisitorView::Invited => view! { <Answer token invitation /> }.into_any(),
         VisitorView::SomebodyElse(address) => view! { <OtherAccount token invitation address /> }.into_any(),
+        VisitorView::Inviter => view! { <Preview invitation /> }.into_any(),
         VisitorView::Member => view! { <AlreadyMember invitation /> }.into_any(),
     }
 }
@@ -89,10 +96,29 @@ fn Register(token: String, invitation: InvitationView) -> impl IntoView {
     }
 }
 
+/// Who sent it sees what the invited person will see, and can do nothing with it.
+#[component]
+fn Preview(invitation: InvitationView) -> impl IntoView {
+    let email = invitation.email.clone();
+    view! {
+        <Head invitation=invitation.clone() more="" />
+        <div class="auth__card">
+            <Note invitation=invitation.clone() />
+            <Facts invitation />
+            <div class="auth__actions">
+                <ButtonLink href="/" look=Look::Primary size=Size::Wide>"To your organizations"</ButtonLink>
+            </div>
+        </div>
+        <p class="auth__foot">"You sent this invitation. Only " <strong>{email}</strong> " can answer it."</p>
+    }
+}
+
 /// Nothing left to answer.
 #[component]
 fn AlreadyMember(invitation: InvitationView) -> impl IntoView {
-    let href = invitation.slug.map_or_else(|| "/".to_owned(), |slug| format!("/orgs/{slug}"));
+    let href = invitation
+        .slug
+        .map_or_else(|| "/".to_owned(), |slug| format!("/orgs/{slug}"));
     let open = format!("Open {}", invitation.organization);
     view! {
         <Title text="You are already a member" />

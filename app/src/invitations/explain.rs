@@ -9,15 +9,27 @@ use orgs::{
 impl Explain for InviteRefusal {
     fn explain(&self) -> Said {
         match self {
-            Self::AlreadyMember => Said::new("already-member", "The person with this address is a member already.").at("email"),
-            Self::AlreadyInvited => {
-                Said::new("already-invited", "This address is invited already. You can resend that invitation.").at("email")
+            Self::AlreadyMember => {
+                Said::new("already-member", "The person with this address is a member already.").at("email")
             }
-            Self::RoleAboveOwn => Said::new("role-above-own", "You cannot offer a role above your own.").at("role").kind(Kind::NotYours),
-            Self::OneOwner => Said::new("one-owner", "There is one owner; ownership is transferred in the settings.").at("role"),
-            Self::TooManyPending => {
-                Said::new("too-many-pending", "Too many invitations are waiting for an answer. Revoke some first.").kind(Kind::TooMany)
-            }
+            Self::AlreadyInvited => Said::new(
+                "already-invited",
+                "This address is invited already. You can resend that invitation.",
+            )
+            .at("email"),
+            Self::RoleAboveOwn => Said::new("role-above-own", "You cannot offer a role above your own.")
+                .at("role")
+                .kind(Kind::NotYours),
+            Self::OneOwner => Said::new(
+                "one-owner",
+                "There is one owner; ownership is transferred in the settings.",
+            )
+            .at("role"),
+            Self::TooManyPending => Said::new(
+                "too-many-pending",
+                "Too many invitations are waiting for an answer. Revoke some first.",
+            )
+            .kind(Kind::TooMany),
         }
     }
 }
@@ -26,8 +38,14 @@ impl Explain for ResendRefusal {
     fn explain(&self) -> Said {
         match self {
             Self::NotPending => Said::new("not-pending", "This invitation was answered or revoked meanwhile."),
-            Self::TooSoon => Said::new("too-soon", "This invitation was sent a moment ago. Please wait a little.").kind(Kind::TooMany),
-            Self::RoleAboveOwn => Said::new("role-above-own", "You cannot offer a role above your own.").kind(Kind::NotYours),
+            Self::TooSoon => Said::new(
+                "too-soon",
+                "This invitation was sent a moment ago. Please wait a little.",
+            )
+            .kind(Kind::TooMany),
+            Self::RoleAboveOwn => {
+                Said::new("role-above-own", "You cannot offer a role above your own.").kind(Kind::NotYours)
+            }
             Self::Replaced => Said::new("replaced", "This address has a newer invitation, or is a member's."),
         }
     }
@@ -44,16 +62,30 @@ impl Explain for RevokeRefusal {
 impl Explain for Unusable {
     fn explain(&self) -> Said {
         match self {
-            Self::Unknown => Said::new("invitation-unknown", "There is no invitation behind this link.").kind(Kind::Missing),
-            Self::Superseded => Said::new("invitation-superseded", "A newer mail replaced this link. Please use that one.").kind(Kind::Gone),
-            Self::Expired => Said::new("invitation-expired", "This invitation has expired. Please ask for a new one.").kind(Kind::Gone),
+            Self::Unknown => {
+                Said::new("invitation-unknown", "There is no invitation behind this link.").kind(Kind::Missing)
+            }
+            Self::Superseded => Said::new(
+                "invitation-superseded",
+                "A newer mail replaced this link. Please use that one.",
+            )
+            .kind(Kind::Gone),
+            Self::Expired => Said::new(
+                "invitation-expired",
+                "This invitation has expired. Please ask for a new one.",
+            )
+            .kind(Kind::Gone),
             Self::Revoked => Said::new("invitation-revoked", "This invitation was taken back.").kind(Kind::Gone),
             Self::Used => Said::new("invitation-used", "This invitation was accepted before.").kind(Kind::Gone),
             Self::Declined => Said::new("invitation-declined", "This invitation was declined before.").kind(Kind::Gone),
-            Self::InviterGone => {
-                Said::new("inviter-gone", "Who invited you can no longer offer this role. Please ask for a new invitation.").kind(Kind::Gone)
+            Self::InviterGone => Said::new(
+                "inviter-gone",
+                "Who invited you can no longer offer this role. Please ask for a new invitation.",
+            )
+            .kind(Kind::Gone),
+            Self::OrganizationAway => {
+                Said::new("organization-away", "This organization is not in use at the moment.").kind(Kind::Gone)
             }
-            Self::OrganizationAway => Said::new("organization-away", "This organization is not in use at the moment.").kind(Kind::Gone),
         }
     }
 }
@@ -66,9 +98,10 @@ impl Explain for AcceptRefusal {
             Self::Unusable(why) => why.explain(),
             Self::WrongRecipient => Said::new("wrong-recipient", WRONG_RECIPIENT).kind(Kind::NotYours),
             Self::AlreadyMember => Said::new("already-member", "You are a member of this organization already."),
-            Self::SeatLimitReached => {
-                Said::new("seat-limit-reached", "Every seat of this organization is taken. Please ask its admins for one.")
-            }
+            Self::SeatLimitReached => Said::new(
+                "seat-limit-reached",
+                "Every seat of this organization is taken. Please ask its admins for one.",
+            ),
         }
     }
 }
@@ -85,7 +118,10 @@ impl Explain for DeclineRefusal {
 /// What the visitor has in hand. Neither a token nor an id is an unknown invitation.
 pub fn key(token: &str, invitation: &str) -> Result<Key, ActionError> {
     let by_id = || invitation.parse().ok().map(Key::Id);
-    Secret::parse(token).map(Key::Token).or_else(by_id).ok_or_else(|| Unusable::Unknown.explain().into())
+    Secret::parse(token)
+        .map(Key::Token)
+        .or_else(by_id)
+        .ok_or_else(|| Unusable::Unknown.explain().into())
 }
 
 /// The status of the page behind the link: dead links are gone, unknown ones are not found.

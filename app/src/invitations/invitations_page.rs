@@ -35,7 +35,10 @@ pub fn page(here: Here, query: Memo<ParamsMap>) -> Href {
 pub fn InvitationsPage() -> impl IntoView {
     let (here, query, revision) = (Here::find(), use_query_map(), Revision::find());
     let asked = Memo::new(move |_| query.with(read));
-    let list = Resource::new_blocking(move || (here.slug(), asked.get(), revision.get()), |(slug, asked, _)| list_invitations(slug, asked));
+    let list = Resource::new_blocking(
+        move || (here.slug(), asked.get(), revision.get()),
+        |(slug, asked, _)| list_invitations(slug, asked),
+    );
     // Whoever may not see the list gets the refusal alone, with its own heading.
     let listed = move || here.may(Permission::ListInvitations);
     view! {
@@ -57,7 +60,11 @@ pub fn InvitationsPage() -> impl IntoView {
 
 /// What the address asks for.
 fn read(query: &ParamsMap) -> InvitationsQuery {
-    InvitationsQuery { show: value(query, "show"), after: value(query, "after"), before: value(query, "before") }
+    InvitationsQuery {
+        show: value(query, "show"),
+        after: value(query, "after"),
+        before: value(query, "before"),
+    }
 }
 
 #[component]
@@ -83,7 +90,10 @@ fn Head(here: Here, query: Memo<ParamsMap>) -> impl IntoView {
 fn Which(here: Here, query: Memo<ParamsMap>, asked: Memo<InvitationsQuery>) -> impl IntoView {
     let all = Memo::new(move |_| asked.with(|asked| asked.show == "all"));
     let choice = move |text: &'static str, show: &'static str, on: bool| {
-        let href = page(here, query).without(&["after", "before"]).with("show", show).to_string();
+        let href = page(here, query)
+            .without(&["after", "before"])
+            .with("show", show)
+            .to_string();
         let look = if on { Look::Secondary } else { Look::Ghost };
         view! { <ButtonLink href look size=Size::Small attr:aria-current=on.then_some("page") attr:data-noscroll=true>{text}</ButtonLink> }
     };
@@ -110,8 +120,16 @@ enum Open {
 fn Dialogs(here: Here, query: Memo<ParamsMap>, list: Resource<Result<InvitationsView, ActionError>>) -> impl IntoView {
     let open = Memo::new(move |_| {
         query.with(|query| {
-            let revoke = query.get("revoke").filter(|_| here.may(Permission::ManageInvitations)).map(Open::Revoke);
-            revoke.or_else(|| query.get("invite").filter(|_| here.may(Permission::InviteMembers)).map(|_| Open::Invite))
+            let revoke = query
+                .get("revoke")
+                .filter(|_| here.may(Permission::ManageInvitations))
+                .map(Open::Revoke);
+            revoke.or_else(|| {
+                query
+                    .get("invite")
+                    .filter(|_| here.may(Permission::InviteMembers))
+                    .map(|_| Open::Invite)
+            })
         })
     });
     move || {

@@ -10,7 +10,9 @@ use super::{
 use crate::{
     layout::Here,
     members::role,
-    ui::{Badge, Button, ButtonLink, Deed, EmptyState, Form, Icon, IconName, Look, Moment, Pager, Size, Tone, query::Href},
+    ui::{
+        Badge, Button, ButtonLink, Deed, EmptyState, Form, Icon, IconName, Look, Moment, Pager, Size, Tone, query::Href,
+    },
 };
 use leptos::prelude::*;
 use leptos_router::params::ParamsMap;
@@ -21,17 +23,29 @@ use orgs::{
 
 /// One page of invitations, and the way to the next.
 #[component]
-pub fn InvitationsTable(here: Here, query: Memo<ParamsMap>, asked: InvitationsQuery, list: InvitationsView) -> impl IntoView {
+pub fn InvitationsTable(
+    here: Here,
+    query: Memo<ParamsMap>,
+    asked: InvitationsQuery,
+    list: InvitationsView,
+) -> impl IntoView {
     let page = page(here, query);
     if list.rows.is_empty() {
         return view! { <Nothing here page asked /> }.into_any();
     }
     let place = page.clone().without(&["after", "before"]);
     let range = format!("{} on this page", list.rows.len());
-    let previous = list.previous.map(|cursor| place.clone().with("before", &cursor).to_string());
+    let previous = list
+        .previous
+        .map(|cursor| place.clone().with("before", &cursor).to_string());
     let next = list.next.map(|cursor| place.clone().with("after", &cursor).to_string());
-    let pages = (previous.is_some() || next.is_some()).then(|| view! { <Pager label="Pages of invitations" range previous next /> });
-    let rows = list.rows.into_iter().map(|row| view! { <Row here page=page.clone() row /> }).collect_view();
+    let pages = (previous.is_some() || next.is_some())
+        .then(|| view! { <Pager label="Pages of invitations" range previous next /> });
+    let rows = list
+        .rows
+        .into_iter()
+        .map(|row| view! { <Row here page=page.clone() row /> })
+        .collect_view();
     view! {
         <div class="table-frame card">
             <table class="table" role="table">
@@ -148,9 +162,18 @@ fn Nothing(here: Here, page: Href, asked: InvitationsQuery) -> impl IntoView {
     let begun = asked.after.is_empty() && asked.before.is_empty();
     let first = page.clone().without(&["after", "before"]).to_string();
     let (title, text) = match (begun, asked.show == "all") {
-        (false, _) => ("This page is empty", "What stood here was answered, or is on another page."),
-        (true, true) => ("No invitations yet", "Invite a colleague by e-mail. You will see here whether the mail was sent and when the invitation ends."),
-        (true, false) => ("No open invitations", "Invite a colleague by e-mail. You will see here whether the mail was sent and when the invitation ends."),
+        (false, _) => (
+            "This page is empty",
+            "What stood here was answered, or is on another page.",
+        ),
+        (true, true) => (
+            "No invitations yet",
+            "Invite a colleague by e-mail. You will see here whether the mail was sent and when the invitation ends.",
+        ),
+        (true, false) => (
+            "No open invitations",
+            "Invite a colleague by e-mail. You will see here whether the mail was sent and when the invitation ends.",
+        ),
     };
     let button = if !begun {
         view! { <ButtonLink href=first look=Look::Secondary>"To the first page"</ButtonLink> }.into_any()

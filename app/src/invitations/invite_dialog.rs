@@ -2,15 +2,15 @@
 //!
 //! Never here: which roles there are to offer; the server says so with the list.
 
-use super::{
-    server_fns::Invite,
-    view_model::InvitationsView,
-};
+use super::{server_fns::Invite, view_model::InvitationsView};
 use crate::{
     action_error::ActionError,
     layout::Here,
     members::role,
-    ui::{Button, ButtonLink, Choice, ChoiceField, Deed, Dialog, FieldKind, Form, Look, Requirement, Summary, TextArea, TextField},
+    ui::{
+        Button, ButtonLink, Choice, ChoiceField, Deed, Dialog, FieldKind, Form, Look, Requirement, Summary, TextArea,
+        TextField,
+    },
 };
 use leptos::prelude::*;
 use orgs::access::Role;
@@ -21,7 +21,11 @@ pub fn InviteDialog(here: Here, list: Resource<Result<InvitationsView, ActionErr
     let deed = Deed::of::<Invite>("invite");
     let content = move || {
         let close = close.clone();
-        Suspend::new(async move { list.await.ok().map(|list| view! { <Ask here deed offers=list.offers lifetime=list.lifetime close /> }) })
+        Suspend::new(async move {
+            list.await
+                .ok()
+                .map(|list| view! { <Ask here deed offers=list.offers lifetime=list.lifetime close /> })
+        })
     };
     view! { <Transition>{content}</Transition> }
 }
@@ -29,7 +33,11 @@ pub fn InviteDialog(here: Here, list: Resource<Result<InvitationsView, ActionErr
 #[component]
 fn Ask(here: Here, deed: Deed, offers: Vec<Role>, lifetime: String, close: String) -> impl IntoView {
     let least = offers.first().map_or("", |role| role.as_str());
-    let choice = |role: Role| Choice { value: role.to_string(), label: role::word(role).to_owned(), hint: role::purpose(role).to_owned() };
+    let choice = |role: Role| Choice {
+        value: role.to_string(),
+        label: role::word(role).to_owned(),
+        hint: role::purpose(role).to_owned(),
+    };
     let options = offers.into_iter().map(choice).collect();
     let name = untrack(|| here.name());
     view! {

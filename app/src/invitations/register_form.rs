@@ -10,7 +10,10 @@ use leptos::prelude::*;
 #[component]
 pub fn RegisterForm(token: String, email: String) -> impl IntoView {
     let deed = Deed::of::<Register>("register");
-    let address = FieldState { value: email, ..deed.field("email", "") };
+    let address = FieldState {
+        value: email,
+        ..deed.field("email", "")
+    };
     view! {
         <Form deed class="form">
             <Summary problem=deed.problem() fields=deed.jumps() />

@@ -2,10 +2,7 @@
 //!
 //! Never here: deciding what can be revoked; the server refuses and says why.
 
-use super::{
-    server_fns::Revoke,
-    view_model::InvitationsView,
-};
+use super::{server_fns::Revoke, view_model::InvitationsView};
 use crate::{
     action_error::ActionError,
     layout::Here,
@@ -15,13 +12,22 @@ use leptos::prelude::*;
 
 /// Asks before an invitation is taken back. `close` is the page without the dialog.
 #[component]
-pub fn RevokeDialog(here: Here, list: Resource<Result<InvitationsView, ActionError>>, invitation: String, close: String) -> impl IntoView {
+pub fn RevokeDialog(
+    here: Here,
+    list: Resource<Result<InvitationsView, ActionError>>,
+    invitation: String,
+    close: String,
+) -> impl IntoView {
     let deed = Deed::of::<Revoke>("revoke");
     let content = move || {
         let (invitation, close) = (invitation.clone(), close.clone());
         Suspend::new(async move {
             let list = list.await.ok()?;
-            let email = list.rows.into_iter().find(|row| row.id == invitation).map(|row| row.email);
+            let email = list
+                .rows
+                .into_iter()
+                .find(|row| row.id == invitation)
+                .map(|row| row.email);
             Some(view! { <Sure here deed email invitation close /> })
         })
     };

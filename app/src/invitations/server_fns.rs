@@ -6,7 +6,10 @@ use leptos::prelude::*;
 
 /// A page of an organization's invitations.
 #[server(prefix = "/api", endpoint = "invitations/list")]
-pub async fn list_invitations(slug: String, #[server(default)] query: InvitationsQuery) -> Result<InvitationsView, ActionError> {
+pub async fn list_invitations(
+    slug: String,
+    #[server(default)] query: InvitationsQuery,
+) -> Result<InvitationsView, ActionError> {
     use crate::context::{caller, orgs};
     let slug = crate::organizations::view::known(&slug)?;
     let (orgs, (which, from)) = (orgs(), super::view::query(&query));
@@ -39,7 +42,9 @@ pub async fn resend(slug: String, invitation: String) -> Result<Done, ActionErro
     let slug = crate::organizations::view::known(&slug)?;
     let invitation = invitation.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     ::orgs::invitations::resend(&orgs(), &caller(), &slug, invitation).await?;
-    Ok(Done::saying("Sent again. The link of the earlier mail does not work any more."))
+    Ok(Done::saying(
+        "Sent again. The link of the earlier mail does not work any more.",
+    ))
 }
 
 /// Takes an invitation back.
@@ -68,11 +73,18 @@ pub async fn show_invitation(token: String) -> Result<Option<InvitationView>, Ac
 
 /// Accepts, with the mailed token or, signed in as the invited person, with the invitation's id.
 #[server(prefix = "/api", endpoint = "invitations/accept")]
-pub async fn accept(#[server(default)] token: String, #[server(default)] invitation: String) -> Result<Done, ActionError> {
+pub async fn accept(
+    #[server(default)] token: String,
+    #[server(default)] invitation: String,
+) -> Result<Done, ActionError> {
     use crate::context::{caller, orgs};
     let key = super::explain::key(&token, &invitation)?;
     let accepted = ::orgs::invitations::accept(&orgs(), &caller(), &key).await?;
-    let says = format!("You are {} of {} now.", crate::words::a_role(accepted.role), accepted.organization);
+    let says = format!(
+        "You are {} of {} now.",
+        crate::words::a_role(accepted.role),
+        accepted.organization
+    );
     Ok(Done::saying(says).to(format!("/orgs/{}", accepted.slug)))
 }
 
@@ -85,7 +97,8 @@ pub async fn decline(
 ) -> Result<Done, ActionError> {
     use crate::context::{caller, orgs};
     let key = super::explain::key(&token, &invitation)?;
-    let reason = ::orgs::invitations::input::note(&reason).map_err(|issue| ::orgs::kernel::Problems::of("reason", issue))?;
+    let reason =
+        ::orgs::invitations::input::note(&reason).map_err(|issue| ::orgs::kernel::Problems::of("reason", issue))?;
     let organization = ::orgs::invitations::decline(&orgs(), &caller(), &key, &reason).await?;
     Ok(Done::saying(format!("You declined the invitation to {organization}.")).to("/"))
 }
@@ -100,8 +113,15 @@ pub async fn register(token: String, name: String, password: String) -> Result<D
     let input = ::orgs::identity::Registration::parse(&name, &password)?;
     let session = ::orgs::identity::register(&orgs, &address, &input).await?;
     keep_session(&session);
-    let (caller, key) = (::orgs::access::Caller::User(session.user), ::orgs::invitations::Key::Token(secret));
+    let (caller, key) = (
+        ::orgs::access::Caller::User(session.user),
+        ::orgs::invitations::Key::Token(secret),
+    );
     let accepted = ::orgs::invitations::accept(&orgs, &caller, &key).await?;
-    let says = format!("Welcome. You are {} of {}.", crate::words::a_role(accepted.role), accepted.organization);
+    let says = format!(
+        "Welcome. You are {} of {}.",
+        crate::words::a_role(accepted.role),
+        accepted.organization
+    );
     Ok(Done::saying(says).to(format!("/orgs/{}", accepted.slug)))
 }

@@ -21,7 +21,11 @@ pub fn query(typed: &InvitationsQuery) -> (Which, Option<(Direction, InvitationI
 /// A page of invitations.
 pub fn list(page: Page<Listed>, standing: Standing, limits: &Limits, now: Timestamp) -> InvitationsView {
     let own = standing.role();
-    let highest = if limits.owners == Owners::One { own.min(Role::Admin) } else { own };
+    let highest = if limits.owners == Owners::One {
+        own.min(Role::Admin)
+    } else {
+        own
+    };
     let page = page.map(|listed| InvitationRow {
         id: listed.id.to_string(),
         email: listed.email,
@@ -55,6 +59,7 @@ pub fn shown(shown: Shown, now: Timestamp) -> InvitationView {
             Visitor::SignedOut => VisitorView::SignedOut,
             Visitor::New => VisitorView::New,
             Visitor::Invited => VisitorView::Invited,
+            Visitor::Inviter => VisitorView::Inviter,
             Visitor::SomebodyElse(address) => VisitorView::SomebodyElse(address),
             Visitor::Member => VisitorView::Member,
         },

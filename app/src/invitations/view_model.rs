@@ -89,6 +89,8 @@ pub enum VisitorView {
     New,
     /// The invited person.
     Invited,
+    /// Who sent it, and sees what the invited person will see.
+    Inviter,
     /// Somebody who is signed in with this other address.
     SomebodyElse(String),
     /// The invited person, a member already.

@@ -110,6 +110,13 @@ fn page(why: Why) -> AnyView {
 #[component]
 fn ToSignIn() -> impl IntoView {
     let location = use_location();
-    let here = location.pathname.get_untracked() + &location.search.with_untracked(|search| if search.is_empty() { String::new() } else { format!("?{search}") });
+    let here = location.pathname.get_untracked()
+        + &location.search.with_untracked(|search| {
+            if search.is_empty() {
+                String::new()
+            } else {
+                format!("?{search}")
+            }
+        });
     view! { <Redirect path=format!("/sign-in?next={}", leptos_router::location::Url::escape(&here)) /> }
 }

@@ -7,7 +7,9 @@ use leptos::prelude::*;
 #[component]
 pub fn Footer(product: String) -> impl IntoView {
     let mailbox = Viewing::find().show(|viewer| {
-        viewer.mailbox.map(|href| view! { <a href=href rel="external">"Development mailbox"</a> })
+        viewer
+            .mailbox
+            .map(|href| view! { <a href=href rel="external">"Development mailbox"</a> })
     });
     view! {
         <footer class="footer">

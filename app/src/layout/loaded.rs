@@ -6,7 +6,11 @@ use leptos::prelude::*;
 
 /// Shows what `resource` brings through `page`; a skeleton of `rows` lines until then. When it is fetched again the old stays
 /// until the new is there.
-pub fn loaded<T, V>(resource: Resource<Result<T, ActionError>>, rows: usize, page: impl Fn(T) -> V + Clone + Send + Sync + 'static) -> AnyView
+pub fn loaded<T, V>(
+    resource: Resource<Result<T, ActionError>>,
+    rows: usize,
+    page: impl Fn(T) -> V + Clone + Send + Sync + 'static,
+) -> AnyView
 where
     T: Clone + Send + Sync + serde::Serialize + serde::de::DeserializeOwned + 'static,
     V: IntoView + 'static,

@@ -1,9 +1,6 @@
 //! The frame of an organization's pages: who may see it at all, its tabs, the operator's banner.
 
-use super::{
-    denied::Denied,
-    header::Header,
-};
+use super::{denied::Denied, header::Header};
 use crate::{
     action_error::ActionError,
     organizations::{
@@ -117,8 +114,14 @@ fn Visit(here: Here) -> impl IntoView {
 fn OrganizationTabs(here: Here) -> impl IntoView {
     let is_active = move || here.0.with(|organization| organization.state == StateView::Active);
     let may = move |permission| is_active() && here.may(permission);
-    let members = Signal::derive(move || here.0.with(|organization| u64::try_from(organization.member_count).ok()));
-    let pending = Signal::derive(move || here.0.with(|organization| u64::try_from(organization.pending_count).ok().filter(|n| *n > 0)));
+    let members = Signal::derive(move || {
+        here.0
+            .with(|organization| u64::try_from(organization.member_count).ok())
+    });
+    let pending = Signal::derive(move || {
+        here.0
+            .with(|organization| u64::try_from(organization.pending_count).ok().filter(|n| *n > 0))
+    });
     let tabs = move || {
         let settings = here.may(Permission::UpdateOrganization);
         view! {
@@ -152,7 +155,11 @@ fn OrganizationTabs(here: Here) -> impl IntoView {
 fn MovedTo(now: String) -> impl IntoView {
     let location = use_location();
     let path = location.pathname.get_untracked();
-    let rest = path.splitn(4, '/').nth(3).map(|rest| format!("/{rest}")).unwrap_or_default();
+    let rest = path
+        .splitn(4, '/')
+        .nth(3)
+        .map(|rest| format!("/{rest}"))
+        .unwrap_or_default();
     view! { <Redirect path=format!("/orgs/{now}{rest}") /> }
 }
 

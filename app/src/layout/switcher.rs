@@ -25,7 +25,11 @@ pub fn Switcher(viewer: Viewer, here: Option<Here>) -> impl IntoView {
         <Icon name=IconName::ChevronsUpDown />
     };
     let current = here.map(Here::slug);
-    let entries = viewer.organizations.into_iter().map(|entry| item(entry, current.as_deref())).collect_view();
+    let entries = viewer
+        .organizations
+        .into_iter()
+        .map(|entry| item(entry, current.as_deref()))
+        .collect_view();
     view! {
         <Menu label=", switch organization" look=MenuLook::BarStart trigger=trigger.into_any()>
             <p class="menu__label">"Your organizations"</p>

@@ -8,11 +8,18 @@ fn not_a_member() -> Said {
 }
 
 fn role_above_own() -> Said {
-    Said::new("role-above-own", "You cannot change, give or remove a role above your own.").kind(Kind::NotYours)
+    Said::new(
+        "role-above-own",
+        "You cannot change, give or remove a role above your own.",
+    )
+    .kind(Kind::NotYours)
 }
 
 fn ownership_required() -> Said {
-    Said::new("ownership-required", "An organization needs an owner. Transfer the ownership to another member first, in the settings.")
+    Said::new(
+        "ownership-required",
+        "An organization needs an owner. Transfer the ownership to another member first, in the settings.",
+    )
 }
 
 impl Explain for ChangeRoleRefusal {
@@ -21,7 +28,10 @@ impl Explain for ChangeRoleRefusal {
             Self::NotAMember => not_a_member(),
             Self::RoleAboveOwn => role_above_own(),
             Self::OwnershipRequired => ownership_required(),
-            Self::OneOwner => Said::new("one-owner", "There is one owner. Transfer the ownership in the settings instead."),
+            Self::OneOwner => Said::new(
+                "one-owner",
+                "There is one owner. Transfer the ownership in the settings instead.",
+            ),
             Self::Unchanged => Said::new("unchanged", "This is the role already."),
         }
     }

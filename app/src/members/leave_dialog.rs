@@ -20,13 +20,23 @@ pub fn LeaveDialog(here: Here, close: String) -> impl IntoView {
     let deed = Deed::of::<Leave>("leave");
     let owners = Resource::new_blocking(
         move || here.slug(),
-        |slug| list_members(slug, MembersQuery { role: Role::Owner.to_string(), ..MembersQuery::default() }),
+        |slug| {
+            list_members(
+                slug,
+                MembersQuery {
+                    role: Role::Owner.to_string(),
+                    ..MembersQuery::default()
+                },
+            )
+        },
     );
     let content = move || {
         let close = close.clone();
         Suspend::new(async move {
             match owners.await {
-                Ok(owners) if owners.rows.len() == 1 && owners.rows.iter().any(|row| row.you) => view! { <OnlyOwner here close /> }.into_any(),
+                Ok(owners) if owners.rows.len() == 1 && owners.rows.iter().any(|row| row.you) => {
+                    view! { <OnlyOwner here close /> }.into_any()
+                }
                 Ok(_) => view! { <Sure here deed close /> }.into_any(),
                 Err(error) => view! { <NotShown error close /> }.into_any(),
             }
@@ -42,7 +52,7 @@ fn Sure(here: Here, deed: Deed, close: String) -> impl IntoView {
         <Dialog title=format!("Leave {name}?") close_href=close.clone()>
             <p>{format!("You lose access to {name} at once.")}</p>
             <ul class="dialog__facts">
-                <li>"Invitations you have sent stop working until somebody sends them again."</li>
+                <li>"Invitations you have sent and nobody has answered are revoked."</li>
                 <li>"What you did stays in the activity."</li>
                 <li>"To come back you need a new invitation."</li>
             </ul>

@@ -35,7 +35,10 @@ pub fn page(here: Here, query: Memo<ParamsMap>) -> Href {
 pub fn MembersPage() -> impl IntoView {
     let (here, query, revision) = (Here::find(), use_query_map(), Revision::find());
     let asked = Memo::new(move |_| query.with(read));
-    let list = Resource::new_blocking(move || (here.slug(), asked.get(), revision.get()), |(slug, asked, _)| list_members(slug, asked));
+    let list = Resource::new_blocking(
+        move || (here.slug(), asked.get(), revision.get()),
+        |(slug, asked, _)| list_members(slug, asked),
+    );
     let invites = move || here.may(Permission::InviteMembers);
     let invite = move || format!("{}?invite=1", untrack(|| here.path("invitations")));
     view! {
@@ -79,7 +82,10 @@ enum Open {
 fn Dialogs(here: Here, query: Memo<ParamsMap>) -> impl IntoView {
     let open = Memo::new(move |_| {
         query.with(|query| {
-            let remove = query.get("remove").filter(|member| !member.is_empty()).map(Open::Remove);
+            let remove = query
+                .get("remove")
+                .filter(|member| !member.is_empty())
+                .map(Open::Remove);
             remove.or_else(|| query.get("leave").map(|_| Open::Leave))
         })
     });

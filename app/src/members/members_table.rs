@@ -11,7 +11,9 @@ use super::{
 };
 use crate::{
     layout::Here,
-    ui::{Avatar, Badge, ButtonLink, EmptyState, Icon, IconName, Look, Menu, MenuLook, Moment, Pager, Tone, query::Href},
+    ui::{
+        Avatar, Badge, ButtonLink, EmptyState, Icon, IconName, Look, Menu, MenuLook, Moment, Pager, Tone, query::Href,
+    },
 };
 use leptos::prelude::*;
 use leptos_router::params::ParamsMap;
@@ -27,10 +29,19 @@ pub fn MembersTable(here: Here, query: Memo<ParamsMap>, asked: MembersQuery, mem
     let place = page.clone().without(&["after", "before"]);
     let sort = Order::read(&asked.sort);
     let range = format!("{} on this page", members.rows.len());
-    let previous = members.previous.map(|cursor| place.clone().with("before", &cursor).to_string());
-    let next = members.next.map(|cursor| place.clone().with("after", &cursor).to_string());
-    let pages = (previous.is_some() || next.is_some()).then(|| view! { <Pager label="Pages of members" range previous next /> });
-    let rows = members.rows.into_iter().map(|row| view! { <Row here page=page.clone() row /> }).collect_view();
+    let previous = members
+        .previous
+        .map(|cursor| place.clone().with("before", &cursor).to_string());
+    let next = members
+        .next
+        .map(|cursor| place.clone().with("after", &cursor).to_string());
+    let pages = (previous.is_some() || next.is_some())
+        .then(|| view! { <Pager label="Pages of members" range previous next /> });
+    let rows = members
+        .rows
+        .into_iter()
+        .map(|row| view! { <Row here page=page.clone() row /> })
+        .collect_view();
     view! {
         <div class="table-frame card">
             <table class="table" role="table">
@@ -109,9 +120,18 @@ fn actions(here: Here, page: &Href, row: &MemberRow) -> Option<AnyView> {
     let leave = page.clone().with("leave", "1").to_string();
     let remove = page.clone().with("remove", &row.user).to_string();
     let transfer = format!("{}?transfer={}", untrack(|| here.path("settings")), row.user);
-    let leave = row.you.then(|| item(leave, "Leave the organization", IconName::LogOut, Tone::Danger));
+    let leave = row
+        .you
+        .then(|| item(leave, "Leave the organization", IconName::LogOut, Tone::Danger));
     let heir = (row.heir && !row.you).then(|| item(transfer, "Make owner", IconName::Crown, Tone::Neutral));
-    let remove = (row.removable && !row.you).then(|| item(remove, "Remove from the organization", IconName::UserMinus, Tone::Danger));
+    let remove = (row.removable && !row.you).then(|| {
+        item(
+            remove,
+            "Remove from the organization",
+            IconName::UserMinus,
+            Tone::Danger,
+        )
+    });
     let trigger = view! { <Icon name=IconName::Ellipsis /> }.into_any();
     let label = format!("Actions for {}", row.name);
     let any = leave.is_some() || heir.is_some() || remove.is_some();
@@ -132,11 +152,23 @@ fn item(href: String, text: &'static str, icon: IconName, tone: Tone) -> impl In
 fn Nobody(page: Href, asked: MembersQuery) -> impl IntoView {
     let filtered = !asked.q.is_empty() || !asked.role.is_empty();
     let (title, text, go) = if filtered && asked.role.is_empty() {
-        ("Nobody matches", format!("No member has “{}” in the name or address.", asked.q), "Clear filters")
+        (
+            "Nobody matches",
+            format!("No member has “{}” in the name or address.", asked.q),
+            "Clear filters",
+        )
     } else if filtered {
-        ("Nobody matches", "No member fits all of these filters.".to_owned(), "Clear filters")
+        (
+            "Nobody matches",
+            "No member fits all of these filters.".to_owned(),
+            "Clear filters",
+        )
     } else {
-        ("This page is empty", "Whoever stood here is gone, or on another page.".to_owned(), "To the first page")
+        (
+            "This page is empty",
+            "Whoever stood here is gone, or on another page.".to_owned(),
+            "To the first page",
+        )
     };
     let href = page.without(&["q", "role", "after", "before"]).to_string();
     view! {

@@ -16,7 +16,10 @@ use orgs::access::Permission;
 pub fn RemoveDialog(here: Here, member: String, close: String) -> impl IntoView {
     let deed = Deed::of::<Remove>("remove");
     let user = member.clone();
-    let name = Resource::new_blocking(move || (here.slug(), user.clone()), |(slug, member)| show_member(slug, member));
+    let name = Resource::new_blocking(
+        move || (here.slug(), user.clone()),
+        |(slug, member)| show_member(slug, member),
+    );
     let content = move || {
         let (member, close) = (member.clone(), close.clone());
         Suspend::new(async move {
@@ -39,7 +42,7 @@ fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> 
                 {format!(" loses access to {organization} at once.")}
             </p>
             <ul class="dialog__facts">
-                <li>"Invitations they have sent stop working until somebody sends them again."</li>
+                <li>"Invitations they have sent and nobody has answered are revoked."</li>
                 <li>"What they did stays in the activity."</li>
                 <li>"You can invite them again at any time."</li>
             </ul>
@@ -79,7 +82,9 @@ pub fn NotShown(error: ActionError, close: String) -> impl IntoView {
     let text = match error {
         ActionError::Denied(_) => "This person is not a member, or not any more.".to_owned(),
         ActionError::Refused(refused) => refused.says,
-        ActionError::Fault(reference) => format!("This could not be loaded. If it stays so, tell us this reference: {reference}"),
+        ActionError::Fault(reference) => {
+            format!("This could not be loaded. If it stays so, tell us this reference: {reference}")
+        }
         ActionError::Unreachable => "The server could not be reached. Please try again.".to_owned(),
     };
     view! {

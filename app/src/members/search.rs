@@ -30,13 +30,22 @@ pub fn Search(here: Here, query: Memo<ParamsMap>, list: Resource<Result<MembersV
     let (input, select) = (NodeRef::<html::Input>::new(), NodeRef::<html::Select>::new());
     // What was asked for last: the address may only overwrite what is typed when somebody else changed it.
     let sent = StoredValue::new(words.get_untracked());
-    let navigate = StoredValue::new_local(use_navigate());
+    let navigate = StoredValue::new(use_navigate());
     let search = move || {
-        let (Some(input), Some(select)) = (input.get_untracked(), select.get_untracked()) else { return };
+        let (Some(input), Some(select)) = (input.get_untracked(), select.get_untracked()) else {
+            return;
+        };
         let words = input.value().trim().to_owned();
-        let href = page(here, query).without(&PLACE).with("q", &words).with("role", &select.value());
+        let href = page(here, query)
+            .without(&PLACE)
+            .with("q", &words)
+            .with("role", &select.value());
         sent.set_value(words);
-        let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
+        let options = NavigateOptions {
+            replace: true,
+            scroll: false,
+            ..NavigateOptions::default()
+        };
         navigate.with_value(|navigate| navigate(&href.to_string(), options));
     };
     let mut soon = debounce(PAUSE, move |()| search());
@@ -116,15 +125,21 @@ pub fn Chips(here: Here, query: Memo<ParamsMap>, asked: Memo<MembersQuery>) -> i
         query.track();
         let (words, role) = narrowed.get();
         let by_words = (!words.is_empty()).then(|| chip("q", format!("search “{words}”"), format!("“{words}”")));
-        let by_role = role.parse().ok().map(role::word).map(|role| chip("role", format!("role {role}"), format!("Role: {role}")));
+        let by_role = role
+            .parse()
+            .ok()
+            .map(role::word)
+            .map(|role| chip("role", format!("role {role}"), format!("Role: {role}")));
         let clear = page(here, query).without(&PLACE).without(&["q", "role"]).to_string();
-        (by_words.is_some() || by_role.is_some()).then(|| view! {
-            <div class="chips">
-                <span class="visually-hidden">"Filters:"</span>
-                {by_words}
-                {by_role}
-                <a class="chips__clear" href=clear data-noscroll>"Clear all"</a>
-            </div>
+        (by_words.is_some() || by_role.is_some()).then(|| {
+            view! {
+                <div class="chips">
+                    <span class="visually-hidden">"Filters:"</span>
+                    {by_words}
+                    {by_role}
+                    <a class="chips__clear" href=clear data-noscroll>"Clear all"</a>
+                </div>
+            }
         })
     }
 }

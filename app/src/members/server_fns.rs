@@ -31,7 +31,9 @@ pub async fn change_role(slug: String, member: String, role: String) -> Result<D
     signed_in()?;
     let slug = crate::organizations::view::known(&slug)?;
     let member = member.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
-    let role = role.parse().map_err(|_| ::orgs::kernel::Problems::of("role", ::orgs::kernel::Issue::NotAChoice))?;
+    let role = role
+        .parse()
+        .map_err(|_| ::orgs::kernel::Problems::of("role", ::orgs::kernel::Issue::NotAChoice))?;
     ::orgs::members::change_role(&orgs(), &caller(), &slug, member, role).await?;
     Ok(Done::saying(format!("The role is {} now.", crate::words::role(role))))
 }

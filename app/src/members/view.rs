@@ -13,7 +13,11 @@ use orgs::{
 /// The domain's question for what stands in the address bar. Whatever cannot be read asks for nothing.
 pub fn query(typed: &MembersQuery) -> (Query, Option<(Direction, Cursor)>) {
     let search: String = typed.q.chars().take(100).collect();
-    let query = Query { search, role: typed.role.parse().ok(), order: Order::read(&typed.sort) };
+    let query = Query {
+        search,
+        role: typed.role.parse().ok(),
+        order: Order::read(&typed.sort),
+    };
     let after = Cursor::parse(&typed.after).map(|cursor| (Direction::After, cursor));
     let before = Cursor::parse(&typed.before).map(|cursor| (Direction::Before, cursor));
     (query, after.or(before))
@@ -21,14 +25,23 @@ pub fn query(typed: &MembersQuery) -> (Query, Option<(Direction, Cursor)>) {
 
 /// A page of members.
 pub fn list(list: List, query: &Query, owners: Owners) -> MembersView {
-    let found = if query.search.trim().is_empty() && query.role.is_none() { "" } else { " found" };
+    let found = if query.search.trim().is_empty() && query.role.is_none() {
+        ""
+    } else {
+        " found"
+    };
     let total = match list.total {
         Total::Exactly(number) => format!("{}{found}", words::count(number, "member")),
         Total::MoreThan(number) => format!("more than {}{found}", words::count(number, "member")),
     };
     let (caller, standing) = (list.caller, list.standing);
     let page = list.page.map(|member| row(member, caller, standing, owners));
-    MembersView { rows: page.rows, previous: page.previous, next: page.next, total }
+    MembersView {
+        rows: page.rows,
+        previous: page.previous,
+        next: page.next,
+        total,
+    }
 }
 
 /// One member.
@@ -36,8 +49,15 @@ pub fn row(member: Member, caller: UserId, standing: Standing, owners: Owners) -
     let own = standing.role();
     let reachable = member.role <= own;
     let changeable = reachable && policy::allows(own, Permission::ChangeRoles) && member.role != Role::Owner;
-    let highest = if owners == Owners::One { own.min(Role::Admin) } else { own };
-    let roles = Role::ALL.into_iter().filter(|role| changeable && *role <= highest).collect();
+    let highest = if owners == Owners::One {
+        own.min(Role::Admin)
+    } else {
+        own
+    };
+    let roles = Role::ALL
+        .into_iter()
+        .filter(|role| changeable && *role <= highest)
+        .collect();
     MemberRow {
         you: member.user == caller,
         removable: reachable && policy::allows(own, Permission::RemoveMembers) && member.role != Role::Owner,

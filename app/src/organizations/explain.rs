@@ -1,7 +1,9 @@
 //! A sentence for each refusal of the organizations.
 
 use crate::action_error::{Explain, Kind, Said};
-use orgs::organizations::{ChangeSlugRefusal, CreateRefusal, DeleteRefusal, DisableRefusal, EnableRefusal, RenameRefusal};
+use orgs::organizations::{
+    ChangeSlugRefusal, CreateRefusal, DeleteRefusal, DisableRefusal, EnableRefusal, RenameRefusal,
+};
 
 const TAKEN: &str = "This address is taken. Please choose another.";
 
@@ -9,10 +11,14 @@ impl Explain for CreateRefusal {
     fn explain(&self) -> Said {
         match self {
             Self::SlugTaken => Said::new("slug-taken", TAKEN).at("slug"),
-            Self::SlugNeeded => Said::new("slug-needed", "No address can be made of this name. Please type one.").at("slug").kind(Kind::Input),
-            Self::TooMany => {
-                Said::new("too-many-organizations", "You created many organizations today. Please go on tomorrow.").kind(Kind::TooMany)
-            }
+            Self::SlugNeeded => Said::new("slug-needed", "No address can be made of this name. Please type one.")
+                .at("slug")
+                .kind(Kind::Input),
+            Self::TooMany => Said::new(
+                "too-many-organizations",
+                "You created many organizations today. Please go on tomorrow.",
+            )
+            .kind(Kind::TooMany),
         }
     }
 }
@@ -53,9 +59,12 @@ impl Explain for EnableRefusal {
 impl Explain for DeleteRefusal {
     fn explain(&self) -> Said {
         match self {
-            Self::NotConfirmed => {
-                Said::new("not-confirmed", "Please type the organization's address exactly as shown.").at("confirmation").kind(Kind::Input)
-            }
+            Self::NotConfirmed => Said::new(
+                "not-confirmed",
+                "Please type the organization's address exactly as shown.",
+            )
+            .at("confirmation")
+            .kind(Kind::Input),
         }
     }
 }

@@ -103,7 +103,8 @@ fn FirstSteps(here: Here) -> impl IntoView {
     let (invitations, members) = untrack(|| (here.path("invitations"), here.path("members")));
     let second = move || {
         if invited.get() {
-            view! { <ButtonLink href=invitations.clone() look=Look::Secondary size=Size::Small>"See"</ButtonLink> }.into_any()
+            view! { <ButtonLink href=invitations.clone() look=Look::Secondary size=Size::Small>"See"</ButtonLink> }
+                .into_any()
         } else {
             view! { <ButtonLink href=untrack(|| invite(here)) look=Look::Primary size=Size::Small>"Invite"</ButtonLink> }.into_any()
         }
@@ -153,8 +154,14 @@ fn mark() -> impl IntoView {
 #[component]
 fn Recent(here: Here) -> impl IntoView {
     let revision = Revision::find();
-    let query = ActivityQuery { size: RECENT, ..ActivityQuery::default() };
-    let list = Resource::new_blocking(move || (here.slug(), revision.get()), move |(slug, _)| list_activity(slug, query.clone()));
+    let query = ActivityQuery {
+        size: RECENT,
+        ..ActivityQuery::default()
+    };
+    let list = Resource::new_blocking(
+        move || (here.slug(), revision.get()),
+        move |(slug, _)| list_activity(slug, query.clone()),
+    );
     view! {
         <section class="card" aria-labelledby="recent">
             <div class="card__head">
@@ -184,11 +191,24 @@ fn People(here: Here) -> impl IntoView {
 #[component]
 fn About(here: Here) -> impl IntoView {
     let revision = Revision::find();
-    let query = MembersQuery { role: Role::Owner.to_string(), ..MembersQuery::default() };
-    let owners = Resource::new_blocking(move || (here.slug(), revision.get()), move |(slug, _)| list_members(slug, query.clone()));
+    let query = MembersQuery {
+        role: Role::Owner.to_string(),
+        ..MembersQuery::default()
+    };
+    let owners = Resource::new_blocking(
+        move || (here.slug(), revision.get()),
+        move |(slug, _)| list_members(slug, query.clone()),
+    );
     let names = move || {
         Suspend::new(async move {
-            owners.await.ok().map(|owners| owners.rows.into_iter().map(|row| row.name).collect::<Vec<_>>().join(", "))
+            owners.await.ok().map(|owners| {
+                owners
+                    .rows
+                    .into_iter()
+                    .map(|row| row.name)
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            })
         })
     };
     let role = Memo::new(move |_| here.0.with(|organization| organization.role));

@@ -10,14 +10,20 @@ use super::{
 use crate::{
     action_error::ActionError,
     layout::{Denied, Here, loaded},
-    members::{server_fns::list_members, view_model::{MemberRow, MembersQuery}},
+    members::{
+        server_fns::list_members,
+        view_model::{MemberRow, MembersQuery},
+    },
     ownership::TransferDialog,
     ui::{Avatar, Badge, Button, ButtonLink, Deed, Form, Look, PageHeader, Revision, Shape, Summary, TextField, Tone},
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
-use orgs::{access::{Permission, Role}, kernel::Denial};
+use orgs::{
+    access::{Permission, Role},
+    kernel::Denial,
+};
 
 /// The settings of the page's organization.
 #[component]
@@ -125,8 +131,14 @@ fn SlugForm(here: Here) -> impl IntoView {
 #[component]
 fn Owners(here: Here) -> impl IntoView {
     let revision = Revision::find();
-    let query = MembersQuery { role: Role::Owner.to_string(), ..MembersQuery::default() };
-    let owners = Resource::new_blocking(move || (here.slug(), revision.get()), move |(slug, _)| list_members(slug, query.clone()));
+    let query = MembersQuery {
+        role: Role::Owner.to_string(),
+        ..MembersQuery::default()
+    };
+    let owners = Resource::new_blocking(
+        move || (here.slug(), revision.get()),
+        move |(slug, _)| list_members(slug, query.clone()),
+    );
     let rows = move |rows: Vec<MemberRow>| rows.into_iter().map(|row| view! { <Owner here row /> }).collect_view();
     view! { <div class="card">{loaded(owners, 1, move |owners| rows(owners.rows))}</div> }
 }
@@ -166,8 +178,14 @@ fn Dialogs(here: Here) -> impl IntoView {
     let open = Memo::new(move |_| {
         let asks = |key: &str, permission| query.with(|query| query.get(key)).filter(|_| here.may(permission));
         let active = here.0.with(|organization| organization.state == StateView::Active);
-        let transfer = asks("transfer", Permission::TransferOwnership).filter(|_| active).map(Open::Transfer);
-        let disable = || asks("disable", Permission::DisableOrganization).filter(|_| active).map(|_| Open::Disable);
+        let transfer = asks("transfer", Permission::TransferOwnership)
+            .filter(|_| active)
+            .map(Open::Transfer);
+        let disable = || {
+            asks("disable", Permission::DisableOrganization)
+                .filter(|_| active)
+                .map(|_| Open::Disable)
+        };
         let delete = || asks("delete", Permission::DeleteOrganization).map(|_| Open::Delete);
         transfer.or_else(disable).or_else(delete)
     });

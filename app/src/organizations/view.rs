@@ -39,15 +39,25 @@ pub fn shown(shown: organizations::Shown, now: Timestamp) -> Shown {
 /// What to say beside the slug's field.
 pub fn advice(suggestion: Suggestion) -> SlugAdvice {
     match suggestion {
-        Suggestion::Free(slug) => {
-            SlugAdvice { says: format!("{slug} is free."), slug: Some(slug.to_string()), verdict: Verdict::Free }
-        }
-        Suggestion::Taken(slug) => {
-            SlugAdvice { says: format!("{slug} is taken. Please choose another."), slug: None, verdict: Verdict::Unusable }
-        }
-        Suggestion::Unusable(issue) => {
-            SlugAdvice { says: words::issue(&Problem { field: "slug", issue }), slug: None, verdict: Verdict::Unusable }
-        }
-        Suggestion::Nothing => SlugAdvice { slug: None, verdict: Verdict::Nothing, says: String::new() },
+        Suggestion::Free(slug) => SlugAdvice {
+            says: format!("{slug} is free."),
+            slug: Some(slug.to_string()),
+            verdict: Verdict::Free,
+        },
+        Suggestion::Taken(slug) => SlugAdvice {
+            says: format!("{slug} is taken. Please choose another."),
+            slug: None,
+            verdict: Verdict::Unusable,
+        },
+        Suggestion::Unusable(issue) => SlugAdvice {
+            says: words::issue(&Problem { field: "slug", issue }),
+            slug: None,
+            verdict: Verdict::Unusable,
+        },
+        Suggestion::Nothing => SlugAdvice {
+            slug: None,
+            verdict: Verdict::Nothing,
+            says: String::new(),
+        },
     }
 }

@@ -60,7 +60,11 @@ impl OrganizationView {
 
     /// A path below the organization: `path("members")`.
     pub fn path(&self, rest: &str) -> String {
-        if rest.is_empty() { format!("/orgs/{}", self.slug) } else { format!("/orgs/{}/{rest}", self.slug) }
+        if rest.is_empty() {
+            format!("/orgs/{}", self.slug)
+        } else {
+            format!("/orgs/{}/{rest}", self.slug)
+        }
     }
 }
 

@@ -19,14 +19,21 @@ use leptos::prelude::*;
 /// Asks before the ownership moves to `member`; while that is empty, whom to hand it to. `close` is the page without the dialog.
 #[component]
 pub fn TransferDialog(here: Here, #[prop(into)] member: String, #[prop(into)] close: String) -> impl IntoView {
-    if member.is_empty() { view! { <Choose here close /> }.into_any() } else { view! { <Confirm here member close /> }.into_any() }
+    if member.is_empty() {
+        view! { <Choose here close /> }.into_any()
+    } else {
+        view! { <Confirm here member close /> }.into_any()
+    }
 }
 
 #[component]
 fn Confirm(here: Here, member: String, close: String) -> impl IntoView {
     let deed = Deed::of::<Transfer>("transfer");
     let user = member.clone();
-    let name = Resource::new_blocking(move || (here.slug(), user.clone()), |(slug, member)| show_member(slug, member));
+    let name = Resource::new_blocking(
+        move || (here.slug(), user.clone()),
+        |(slug, member)| show_member(slug, member),
+    );
     let content = move || {
         let (member, close) = (member.clone(), close.clone());
         Suspend::new(async move {
@@ -43,8 +50,14 @@ fn Confirm(here: Here, member: String, close: String) -> impl IntoView {
 fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> impl IntoView {
     let organization = untrack(|| here.name());
     let (whose, after) = match untrack(|| here.0.with(|organization| organization.presence)) {
-        Presence::Member => ("You stay as an admin", "You can no longer disable or delete it, and only the new owner can hand it back."),
-        Presence::Superuser => ("The present owner stays as an admin", "Only the new owner can hand it back."),
+        Presence::Member => (
+            "You stay as an admin",
+            "You can no longer disable or delete it, and only the new owner can hand it back.",
+        ),
+        Presence::Superuser => (
+            "The present owner stays as an admin",
+            "Only the new owner can hand it back.",
+        ),
     };
     view! {
         <Dialog title=format!("Make {name} the owner?") close_href=close.clone()>
@@ -73,7 +86,9 @@ fn Choose(here: Here, close: String) -> impl IntoView {
         let close = close.clone();
         Suspend::new(async move {
             match members.await {
-                Ok(members) if members.rows.iter().any(|row| row.heir) => view! { <Heirs here members close /> }.into_any(),
+                Ok(members) if members.rows.iter().any(|row| row.heir) => {
+                    view! { <Heirs here members close /> }.into_any()
+                }
                 Ok(_) => view! { <NoHeir here close /> }.into_any(),
                 Err(error) => view! { <NotShown error close /> }.into_any(),
             }
@@ -86,21 +101,30 @@ fn Choose(here: Here, close: String) -> impl IntoView {
 #[component]
 fn Heirs(here: Here, members: MembersView, close: String) -> impl IntoView {
     let list = untrack(|| here.path("members"));
-    let more = members.next.is_some().then(|| view! {
-        <p class="small muted">
-            "Not in the list? "
-            <a href=list>"Find them among the members"</a>
-            " and choose “Make owner” there."
-        </p>
+    let more = members.next.is_some().then(|| {
+        view! {
+            <p class="small muted">
+                "Not in the list? "
+                <a href=list>"Find them among the members"</a>
+                " and choose “Make owner” there."
+            </p>
+        }
     });
     let heirs = members.rows.into_iter().filter(|row| row.heir);
-    let options: Vec<Choice> = heirs.map(|row| Choice {
-        label: format!("{} ({}, {})", row.name, row.email, role::word(row.role)),
-        value: row.user,
-        hint: String::new(),
-    }).collect();
+    let options: Vec<Choice> = heirs
+        .map(|row| Choice {
+            label: format!("{} ({}, {})", row.name, row.email, role::word(row.role)),
+            value: row.user,
+            hint: String::new(),
+        })
+        .collect();
     let value = options.first().map(|choice| choice.value.clone()).unwrap_or_default();
-    let state = FieldState { name: "transfer", id: "heir".to_owned(), value, problem: Signal::stored(None) };
+    let state = FieldState {
+        name: "transfer",
+        id: "heir".to_owned(),
+        value,
+        problem: Signal::stored(None),
+    };
     view! {
         <Dialog title="Transfer ownership" close_href=close.clone()>
             <form class="form" method="get">
@@ -132,9 +156,13 @@ fn NoHeir(here: Here, close: String) -> impl IntoView {
 #[component]
 fn NotShown(error: ActionError, close: String) -> impl IntoView {
     let text = match error {
-        ActionError::Denied(_) => "Only a member can become the owner, and this person is none, or not any more.".to_owned(),
+        ActionError::Denied(_) => {
+            "Only a member can become the owner, and this person is none, or not any more.".to_owned()
+        }
         ActionError::Refused(refused) => refused.says,
-        ActionError::Fault(reference) => format!("This could not be loaded. If it stays so, tell us this reference: {reference}"),
+        ActionError::Fault(reference) => {
+            format!("This could not be loaded. If it stays so, tell us this reference: {reference}")
+        }
         ActionError::Unreachable => "The server could not be reached. Please try again.".to_owned(),
     };
     view! {

@@ -29,22 +29,36 @@ impl Done {
     }
     /// Done, with a sentence.
     pub fn saying(says: impl Into<String>) -> Self {
-        Self { says: Some(says.into()), go: None }
+        Self {
+            says: Some(says.into()),
+            go: None,
+        }
     }
     /// Go on there.
     pub fn to(self, go: impl Into<String>) -> Self {
-        Self { go: Some(go.into()), ..self }
+        Self {
+            go: Some(go.into()),
+            ..self
+        }
     }
     /// Go back to where the form was, if it said so with a path of ours; otherwise there.
     pub fn back(self, back: &str, otherwise: String) -> Self {
-        self.to(if back.is_empty() { otherwise } else { own_path(back).to_owned() })
+        self.to(if back.is_empty() {
+            otherwise
+        } else {
+            own_path(back).to_owned()
+        })
     }
 }
 
 /// A path of ours, or the front page: nobody is sent elsewhere by a link they were given.
 pub fn own_path(next: &str) -> &str {
     let is_ours = next.starts_with('/') && !next.starts_with("//") && next.len() <= 2000;
-    if is_ours && !next.contains('\\') && !next.chars().any(char::is_control) { next } else { "/" }
+    if is_ours && !next.contains('\\') && !next.chars().any(char::is_control) {
+        next
+    } else {
+        "/"
+    }
 }
 
 /// The form that was posted without scripts and refused.
@@ -133,18 +147,29 @@ impl Deed {
 
     /// A field of it, holding what was typed last, or `default`.
     pub fn field(self, name: &'static str, default: impl Into<String>) -> FieldState {
-        let typed = self.typed.with_value(|typed| typed.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone()));
+        let typed = self.typed.with_value(|typed| {
+            typed
+                .iter()
+                .find(|(field, _)| field == name)
+                .map(|(_, value)| value.clone())
+        });
         let error = self.error;
         let problem = Signal::derive(move || {
             error.with(|error| match error {
-                Some(ActionError::Refused(Refused { fields, .. })) => {
-                    fields.iter().find(|(field, _)| field == name).map(|(_, says)| says.clone())
-                }
+                Some(ActionError::Refused(Refused { fields, .. })) => fields
+                    .iter()
+                    .find(|(field, _)| field == name)
+                    .map(|(_, says)| says.clone()),
                 _ => None,
             })
         });
         let id = self.form.with_value(|form| format!("{form}-{name}"));
-        FieldState { name, id, value: typed.unwrap_or_else(|| default.into()), problem }
+        FieldState {
+            name,
+            id,
+            value: typed.unwrap_or_else(|| default.into()),
+            problem,
+        }
     }
 
     /// What is wrong with the form as a whole.
@@ -232,7 +257,9 @@ pub fn Form(
     };
     let submit = move |event: SubmitEvent| {
         // Gone in this very moment: the plain post does the same.
-        let Some(pending) = deed.pending.try_get_untracked() else { return };
+        let Some(pending) = deed.pending.try_get_untracked() else {
+            return;
+        };
         event.prevent_default();
         if !pending {
             deed.pending.set(true);
@@ -255,16 +282,27 @@ impl Posting {
     /// Sends the event's form to the server function at `path`.
     fn begin(event: &SubmitEvent, path: &'static str, finish: impl FnOnce(Result<Done, ActionError>, &Self) + 'static) {
         use wasm_bindgen::JsCast;
-        let Some(form) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlFormElement>().ok()) else { return };
-        let Ok(data) = web_sys::FormData::new_with_form(&form) else { return };
-        let Ok(fields) = web_sys::UrlSearchParams::new() else { return };
+        let Some(form) = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::HtmlFormElement>().ok())
+        else {
+            return;
+        };
+        let Ok(data) = web_sys::FormData::new_with_form(&form) else {
+            return;
+        };
+        let Ok(fields) = web_sys::UrlSearchParams::new() else {
+            return;
+        };
         for entry in js_sys::try_iter(&data).ok().flatten().into_iter().flatten().flatten() {
             let pair = js_sys::Array::from(&entry);
             if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
                 fields.append(&name, &value);
             }
         }
-        let pressed = event.submitter().and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok());
+        let pressed = event
+            .submitter()
+            .and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok());
         if let Some((name, value)) = pressed.and_then(|b| Some((b.get_attribute("name")?, b.get_attribute("value")?))) {
             fields.append(&name, &value);
         }

@@ -16,8 +16,14 @@ pub struct Href {
 impl Href {
     /// `path` with the whole of `query`.
     pub fn of(path: impl Into<String>, query: &ParamsMap) -> Self {
-        let pairs = query.into_iter().map(|(key, value)| (key.to_string(), value.to_owned())).collect();
-        Self { path: path.into(), pairs }
+        let pairs = query
+            .into_iter()
+            .map(|(key, value)| (key.to_string(), value.to_owned()))
+            .collect();
+        Self {
+            path: path.into(),
+            pairs,
+        }
     }
 
     /// The same with another `value` for `key`; an empty one takes the key away.
@@ -72,10 +78,18 @@ mod tests {
 
     #[test]
     fn an_address_keeps_what_is_not_changed() {
-        let query: ParamsMap = [("q", "möbel & söhne"), ("remove", "7"), ("sort", "-name")].into_iter().collect();
+        let query: ParamsMap = [("q", "möbel & söhne"), ("remove", "7"), ("sort", "-name")]
+            .into_iter()
+            .collect();
         let href = Href::of("/orgs/acme/members", &query);
-        assert_eq!(href.clone().without(&["remove"]).to_string(), "/orgs/acme/members?q=m%C3%B6bel%20%26%20s%C3%B6hne&sort=-name");
-        assert_eq!(href.with("q", "").with("remove", "8").to_string(), "/orgs/acme/members?sort=-name&remove=8");
+        assert_eq!(
+            href.clone().without(&["remove"]).to_string(),
+            "/orgs/acme/members?q=m%C3%B6bel%20%26%20s%C3%B6hne&sort=-name"
+        );
+        assert_eq!(
+            href.with("q", "").with("remove", "8").to_string(),
+            "/orgs/acme/members?sort=-name&remove=8"
+        );
         assert_eq!(Href::of("/", &ParamsMap::new()).to_string(), "/");
         assert_eq!(value(&query, "role"), "");
     }

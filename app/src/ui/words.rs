@@ -19,6 +19,7 @@ pub const TRY_AGAIN: &str = "That did not work. Please check what you typed and 
 /// A denied deed.
 pub const NOT_ALLOWED: &str = "You may not do this, or not any more. Reload the page to see what has changed.";
 /// A fault; its reference follows.
-pub const BROKEN: &str = "Something broke on our side, and nothing was changed. If it stays so, tell us this reference:";
+pub const BROKEN: &str =
+    "Something broke on our side, and nothing was changed. If it stays so, tell us this reference:";
 /// No answer.
 pub const UNREACHABLE: &str = "The server could not be reached. What you typed is still here; please try again.";

@@ -38,7 +38,11 @@ pub struct Folder {
 impl Folder {
     /// The folder is made when the first message comes.
     pub fn new(path: PathBuf, from: Mailbox, host: &str) -> Self {
-        Self { path, from, host: host.to_owned() }
+        Self {
+            path,
+            from,
+            host: host.to_owned(),
+        }
     }
 }
 
@@ -59,7 +63,9 @@ impl Mailer for Folder {
             at: at.strftime("%Y-%m-%dT%H:%M:%S%.6fZ").to_string(),
         };
         let json = serde_json::to_vec_pretty(&kept).map_err(Fault::broken)?;
-        tokio::fs::create_dir_all(&self.path).await.map_err(Fault::unavailable)?;
+        tokio::fs::create_dir_all(&self.path)
+            .await
+            .map_err(Fault::unavailable)?;
         // The `.json` last: who sees it sees both.
         put(&self.path, &format!("{}.eml", message.id), mail.formatted()).await?;
         put(&self.path, &format!("{}.json", message.id), json).await
@@ -70,15 +76,23 @@ impl Mailer for Folder {
 async fn put(folder: &Path, name: &str, data: Vec<u8>) -> Result<(), Fault> {
     let beside = folder.join(format!(".{name}"));
     tokio::fs::write(&beside, data).await.map_err(Fault::unavailable)?;
-    tokio::fs::rename(&beside, folder.join(name)).await.map_err(Fault::unavailable)
+    tokio::fs::rename(&beside, folder.join(name))
+        .await
+        .map_err(Fault::unavailable)
 }
 
 /// Everything in the folder, newest first. A folder that is not there is empty.
 pub(super) async fn list(folder: &Path) -> Vec<Kept> {
     let mut messages = Vec::new();
-    let Ok(mut entries) = tokio::fs::read_dir(folder).await else { return messages };
+    let Ok(mut entries) = tokio::fs::read_dir(folder).await else {
+        return messages;
+    };
     while let Ok(Some(entry)) = entries.next_entry().await {
-        let id = entry.file_name().to_str().and_then(|name| name.strip_suffix(".json")).map(str::to_owned);
+        let id = entry
+            .file_name()
+            .to_str()
+            .and_then(|name| name.strip_suffix(".json"))
+            .map(str::to_owned);
         if let Some(id) = id {
             messages.extend(find(folder, &id).await);
         }
@@ -98,5 +112,7 @@ pub(super) async fn find(folder: &Path, id: &str) -> Option<Kept> {
 
 /// Safe as a file name: no way up, no hidden file.
 fn is_id(id: &str) -> bool {
-    (1..=100).contains(&id.len()) && !id.starts_with('.') && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
+    (1..=100).contains(&id.len())
+        && !id.starts_with('.')
+        && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
 }

@@ -14,10 +14,14 @@ pub(super) fn compose(message: &Message, from: &Mailbox, host: &str) -> Result<l
         .to(Mailbox::new(None, to))
         .subject(message.subject.clone())
         .message_id(Some(format!("<{}@{host}>", message.id)))
-        .multipart(MultiPart::alternative_plain_html(message.text.clone(), message.html.clone()))
+        .multipart(MultiPart::alternative_plain_html(
+            message.text.clone(),
+            message.html.clone(),
+        ))
         .map_err(Fault::broken)?;
     // RFC 3834: out-of-office robots do not answer these.
     let name = HeaderName::new_from_ascii_str("Auto-Submitted");
-    mail.headers_mut().insert_raw(HeaderValue::new(name, "auto-generated".to_owned()));
+    mail.headers_mut()
+        .insert_raw(HeaderValue::new(name, "auto-generated".to_owned()));
     Ok(mail)
 }

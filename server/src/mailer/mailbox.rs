@@ -31,7 +31,11 @@ struct Mailbox {
 
 /// `/dev/mailbox` and `/dev/mailbox/{id}`, the latter also as `/text`.
 pub fn routes(folder: PathBuf, site: &Site) -> Router {
-    let mailbox = Mailbox { folder: folder.into(), product: site.product.clone(), version: site.version.clone() };
+    let mailbox = Mailbox {
+        folder: folder.into(),
+        product: site.product.clone(),
+        version: site.version.clone(),
+    };
     Router::new()
         .route("/dev/mailbox", get(all))
         .route("/dev/mailbox/{id}", get(html))
@@ -43,12 +47,17 @@ async fn all(State(mailbox): State<Mailbox>) -> Response {
     let messages = folder::list(&mailbox.folder).await;
     let rows: String = messages.iter().map(row).collect();
     let list = if rows.is_empty() {
-        r#"<div class="card"><p class="card__body muted">No mail yet. Invite somebody, or sign up.</p></div>"#.to_owned()
+        r#"<div class="card"><p class="card__body muted">No mail yet. Invite somebody, or sign up.</p></div>"#
+            .to_owned()
     } else {
         format!(r#"<ul class="card">{rows}</ul>"#)
     };
     let head = r#"<div class="stack stack--tight"><h1>Mailbox</h1><p class="muted">Mails of this development installation, newest first. Nobody else received them.</p></div>"#;
-    mailbox.page(StatusCode::OK, "Mailbox", &format!(r#"<div class="page page--narrow">{head}{list}</div>"#))
+    mailbox.page(
+        StatusCode::OK,
+        "Mailbox",
+        &format!(r#"<div class="page page--narrow">{head}{list}</div>"#),
+    )
 }
 
 fn row(kept: &Kept) -> String {
@@ -62,7 +71,9 @@ fn row(kept: &Kept) -> String {
 }
 
 async fn html(State(mailbox): State<Mailbox>, Path(id): Path<String>) -> Response {
-    let Some(kept) = folder::find(&mailbox.folder, &id).await else { return mailbox.missing() };
+    let Some(kept) = folder::find(&mailbox.folder, &id).await else {
+        return mailbox.missing();
+    };
     // No script runs in there, and a link replaces the whole page, as it would in a mail reader's browser.
     let frame = format!(
         r#"<iframe title="The mail" sandbox="allow-top-navigation-by-user-activation allow-popups" style="inline-size: 100%; block-size: 44rem; border: 0" srcdoc="{}"></iframe>"#,
@@ -72,8 +83,13 @@ async fn html(State(mailbox): State<Mailbox>, Path(id): Path<String>) -> Respons
 }
 
 async fn text(State(mailbox): State<Mailbox>, Path(id): Path<String>) -> Response {
-    let Some(kept) = folder::find(&mailbox.folder, &id).await else { return mailbox.missing() };
-    let text = format!(r#"<pre style="white-space: pre-wrap; overflow-wrap: anywhere">{}</pre>"#, linked(&kept.text));
+    let Some(kept) = folder::find(&mailbox.folder, &id).await else {
+        return mailbox.missing();
+    };
+    let text = format!(
+        r#"<pre style="white-space: pre-wrap; overflow-wrap: anywhere">{}</pre>"#,
+        linked(&kept.text)
+    );
     mailbox.message(&kept, Part::Text, &text)
 }
 
@@ -105,13 +121,19 @@ impl Mailbox {
     }
 
     fn missing(&self) -> Response {
-        let main = r#"<div class="page page--narrow"><h1>No such mail</h1><p><a href="/dev/mailbox">All mails</a></p></div>"#;
+        let main =
+            r#"<div class="page page--narrow"><h1>No such mail</h1><p><a href="/dev/mailbox">All mails</a></p></div>"#;
         self.page(StatusCode::NOT_FOUND, "No such mail", main)
     }
 
     fn page(&self, status: StatusCode, title: &str, main: &str) -> Response {
         let document = document(title, &self.product, &self.version, main);
-        let mut response = (status, [(CONTENT_TYPE, "text/html; charset=utf-8")], Body::from(document)).into_response();
+        let mut response = (
+            status,
+            [(CONTENT_TYPE, "text/html; charset=utf-8")],
+            Body::from(document),
+        )
+            .into_response();
         response.headers_mut().insert(CONTENT_SECURITY_POLICY, POLICY);
         response
     }
@@ -140,6 +162,9 @@ mod tests {
     #[test]
     fn links_in_text_are_links_and_nothing_else_is_markup() {
         let shown = linked("Open\nhttp://127.0.0.1:3000/i/a?b&c now <b>");
-        assert_eq!(shown, "Open\n<a href=\"http://127.0.0.1:3000/i/a?b&amp;c\">http://127.0.0.1:3000/i/a?b&amp;c</a> now &lt;b&gt;");
+        assert_eq!(
+            shown,
+            "Open\n<a href=\"http://127.0.0.1:3000/i/a?b&amp;c\">http://127.0.0.1:3000/i/a?b&amp;c</a> now &lt;b&gt;"
+        );
     }
 }

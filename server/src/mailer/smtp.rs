@@ -25,7 +25,11 @@ impl Smtp {
     /// `host` is the right-hand side of our message ids.
     pub fn new(url: &str, from: Mailbox, host: &str) -> Result<Self, Fault> {
         let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(Fault::broken)?;
-        Ok(Self { transport: builder.timeout(Some(TIMEOUT)).build(), from, host: host.to_owned() })
+        Ok(Self {
+            transport: builder.timeout(Some(TIMEOUT)).build(),
+            from,
+            host: host.to_owned(),
+        })
     }
 }
 

@@ -23,30 +23,62 @@ fn each_wrong_value_is_refused_by_its_name() {
         ("ORGS_LISTEN", &["--listen", "localhost"]),
         ("ORGS_PRODUCT", &["--product", "  "]),
         ("ORGS_PRODUCT", &["--product", "Orgs\r\nBcc: x"]),
-        ("SMTP_URL", &["--smtp-url", "http://mail.example", "--mail-from", "a@b.example"]),
+        (
+            "SMTP_URL",
+            &["--smtp-url", "http://mail.example", "--mail-from", "a@b.example"],
+        ),
         ("ORGS_MAIL_FROM", &["--smtp-url", "smtp://mail.example"]),
         ("ORGS_MAIL_FROM", &["--mail-from", "nobody"]),
         ("ORGS_ENV", &["--env", "prod"]),
-        ("ORGS_ORIGIN", &["--env", "production", "--smtp-url", "smtp://mail.example", "--mail-from", "a@b.example"]),
+        (
+            "ORGS_ORIGIN",
+            &[
+                "--env",
+                "production",
+                "--smtp-url",
+                "smtp://mail.example",
+                "--mail-from",
+                "a@b.example",
+            ],
+        ),
         ("SMTP_URL", &["--env", "production", "--origin", "https://orgs.example"]),
         ("ORGS_LOG", &["--log", "xml"]),
         ("RUST_LOG", &["--log-filter", "info=loud=very"]),
     ];
     for (name, flags) in refused {
         let wrongs = settings(flags).unwrap_err();
-        assert_eq!(wrongs.0.iter().map(|wrong| wrong.name).collect::<Vec<_>>(), [*name], "{flags:?}");
+        assert_eq!(
+            wrongs.0.iter().map(|wrong| wrong.name).collect::<Vec<_>>(),
+            [*name],
+            "{flags:?}"
+        );
     }
 }
 
 #[test]
 fn all_wrong_values_are_named_together_and_no_password_is() {
-    let flags = ["--origin", "x", "--listen", "y", "--smtp-url", "smtp://me:hunter2@[", "--env", "z"];
+    let flags = [
+        "--origin",
+        "x",
+        "--listen",
+        "y",
+        "--smtp-url",
+        "smtp://me:hunter2@[",
+        "--env",
+        "z",
+    ];
     let text = settings(&flags).unwrap_err().to_string();
     for name in ["ORGS_ORIGIN", "ORGS_LISTEN", "SMTP_URL", "ORGS_ENV"] {
         assert!(text.contains(name), "{text}");
     }
     assert!(!text.contains("hunter2"), "{text}");
-    let config = settings(&["--smtp-url", "smtp://me:hunter2@mail.example", "--mail-from", "a@b.example"]).unwrap();
+    let config = settings(&[
+        "--smtp-url",
+        "smtp://me:hunter2@mail.example",
+        "--mail-from",
+        "a@b.example",
+    ])
+    .unwrap();
     assert!(!format!("{:?}", config.mail).contains("hunter2"));
 }
 
@@ -54,18 +86,41 @@ fn all_wrong_values_are_named_together_and_no_password_is() {
 fn cargo_leptos_is_listened_to_where_we_were_told_nothing() {
     let told = |flags: &[&str]| settings(flags).unwrap().listen.port();
     assert_eq!(told(&["--leptos-site-addr", "127.0.0.1:3333"]), 3333);
-    assert_eq!(told(&["--leptos-site-addr", "127.0.0.1:3333", "--listen", "127.0.0.1:4444"]), 4444);
+    assert_eq!(
+        told(&["--leptos-site-addr", "127.0.0.1:3333", "--listen", "127.0.0.1:4444"]),
+        4444
+    );
     assert_eq!(told(&["--listen", ""]), 3000);
 }
 
 #[test]
 fn origins() {
-    for good in ["https://orgs.example", "https://orgs.example:8443", "http://localhost:3000", "http://127.0.0.1", "http://[::1]:3000", "http://a.localhost"] {
+    for good in [
+        "https://orgs.example",
+        "https://orgs.example:8443",
+        "http://localhost:3000",
+        "http://127.0.0.1",
+        "http://[::1]:3000",
+        "http://a.localhost",
+    ] {
         assert_eq!(Origin::parse(good).unwrap().as_str(), good);
     }
     for bad in [
-        "", "https://", "https:///x", "https://orgs.example/x", "https://orgs.example?x", "https://a@orgs.example", "https://orgs.example:", "https://orgs.example:0",
-        "https://orgs.example:99999", "https://orgs.example:443", "http://127.0.0.1:80", "https://ORGS.example", "https://[::1", "http://127.0.0.1.evil.example", "null",
+        "",
+        "https://",
+        "https:///x",
+        "https://orgs.example/x",
+        "https://orgs.example?x",
+        "https://a@orgs.example",
+        "https://orgs.example:",
+        "https://orgs.example:0",
+        "https://orgs.example:99999",
+        "https://orgs.example:443",
+        "http://127.0.0.1:80",
+        "https://ORGS.example",
+        "https://[::1",
+        "http://127.0.0.1.evil.example",
+        "null",
     ] {
         assert!(Origin::parse(bad).is_err(), "{bad}");
     }

@@ -16,7 +16,13 @@ struct Row {
 }
 
 const fn row(path: &'static str, fields: &'static str, [nobody, stranger, member]: [u16; 3]) -> Row {
-    Row { path, fields, nobody, stranger, member }
+    Row {
+        path,
+        fields,
+        nobody,
+        stranger,
+        member,
+    }
 }
 
 /// `{max}` is max's id, `{ivy}` the id of ivy's invitation, `{token}` a token that never was.
@@ -26,19 +32,39 @@ const TABLE: [Row; 31] = [
     row("identity/confirm", "token={token}&password=x", [404, 404, 404]),
     row("identity/confirmation", "token={token}", [200, 200, 200]),
     row("identity/set-theme", "theme=dark", [200, 200, 200]),
-    row("identity/sign-in", "email=mia%40acme.example&password=wrong", [422, 422, 422]),
+    row(
+        "identity/sign-in",
+        "email=mia%40acme.example&password=wrong",
+        [422, 422, 422],
+    ),
     row("identity/sign-out", "", [200, 200, 200]),
-    row("identity/sign-up", "name=Zed&email=zed%40example.org&password=correct+horse+battery+staple", [200, 200, 200]),
+    row(
+        "identity/sign-up",
+        "name=Zed&email=zed%40example.org&password=correct+horse+battery+staple",
+        [200, 200, 200],
+    ),
     row("identity/viewer", "", [200, 200, 200]),
     row("invitations/accept", "token={token}", [401, 404, 404]),
     row("invitations/decline", "token={token}", [404, 404, 404]),
-    row("invitations/invite", "slug=acme&email=new%40example.org&role=member", [401, 404, 403]),
+    row(
+        "invitations/invite",
+        "slug=acme&email=new%40example.org&role=member",
+        [401, 404, 403],
+    ),
     row("invitations/list", "slug=acme", [401, 404, 403]),
-    row("invitations/register", "token={token}&name=Zed&password=correct+horse+battery+staple", [404, 404, 404]),
+    row(
+        "invitations/register",
+        "token={token}&name=Zed&password=correct+horse+battery+staple",
+        [404, 404, 404],
+    ),
     row("invitations/resend", "slug=acme&invitation={ivy}", [401, 404, 403]),
     row("invitations/revoke", "slug=acme&invitation={ivy}", [401, 404, 403]),
     row("invitations/show", "token={token}", [404, 404, 404]),
-    row("members/change-role", "slug=acme&member={max}&role=admin", [401, 404, 403]),
+    row(
+        "members/change-role",
+        "slug=acme&member={max}&role=admin",
+        [401, 404, 403],
+    ),
     row("members/leave", "slug=acme", [401, 404, 200]),
     row("members/list", "slug=acme", [401, 404, 200]),
     row("members/remove", "slug=acme&member={max}", [401, 404, 403]),
@@ -56,8 +82,12 @@ const TABLE: [Row; 31] = [
 
 async fn call(app: &App, path: &str, fields: &str, cookies: &str) -> Answer {
     let mut request = post(&format!("/api/{path}"), fields.to_owned());
-    request.headers_mut().insert(header::ACCEPT, "application/json".parse().unwrap());
-    request.headers_mut().insert("sec-fetch-site", "same-origin".parse().unwrap());
+    request
+        .headers_mut()
+        .insert(header::ACCEPT, "application/json".parse().unwrap());
+    request
+        .headers_mut()
+        .insert("sec-fetch-site", "same-origin".parse().unwrap());
     request.headers_mut().insert(header::COOKIE, cookies.parse().unwrap());
     app.send(request).await
 }
@@ -65,7 +95,9 @@ async fn call(app: &App, path: &str, fields: &str, cookies: &str) -> Answer {
 #[tokio::test]
 async fn the_table_lists_every_server_function() {
     let _app = App::start().await;
-    let registered: BTreeSet<String> = server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned()).collect();
+    let registered: BTreeSet<String> = server_fn::axum::server_fn_paths()
+        .map(|(path, _)| path.to_owned())
+        .collect();
     let listed: BTreeSet<String> = TABLE.iter().map(|row| format!("/api/{}", row.path)).collect();
     assert_eq!(registered, listed);
 }
@@ -75,18 +107,52 @@ async fn everybody_gets_what_the_table_says() {
     for row in &TABLE {
         // A world of its own for each, because some of them change it.
         let app = App::seeded().await;
-        let max = orgs::users::find(&app.application.orgs, &EmailAddress::parse("max@acme.example").unwrap()).await.unwrap().unwrap();
+        let max = orgs::users::find(&app.application.orgs, &EmailAddress::parse("max@acme.example").unwrap())
+            .await
+            .unwrap()
+            .unwrap();
         let slug = orgs::kernel::Slug::parse("acme").unwrap();
-        let olga = orgs::users::find(&app.application.orgs, &EmailAddress::parse("olga@acme.example").unwrap()).await.unwrap().unwrap();
+        let olga = orgs::users::find(
+            &app.application.orgs,
+            &EmailAddress::parse("olga@acme.example").unwrap(),
+        )
+        .await
+        .unwrap()
+        .unwrap();
         let olga = orgs::access::Caller::User(olga);
         let open = orgs::invitations::Which::Open;
-        let (page, _) = orgs::invitations::list(&app.application.orgs, &olga, &slug, open, None, 10).await.unwrap();
-        let ivy = page.rows.iter().find(|listed| listed.email == "ivy@example.org").unwrap().id;
-        let fields = row.fields.replace("{max}", &max.user.to_string()).replace("{ivy}", &ivy.to_string()).replace("{token}", &"a".repeat(64));
-        for (who, expected) in [("", row.nobody), ("sam@initech.example", row.stranger), ("mia@acme.example", row.member)] {
-            let cookies = if who.is_empty() { String::new() } else { app.sign_in(who).await };
+        let (page, _) = orgs::invitations::list(&app.application.orgs, &olga, &slug, open, None, 10)
+            .await
+            .unwrap();
+        let ivy = page
+            .rows
+            .iter()
+            .find(|listed| listed.email == "ivy@example.org")
+            .unwrap()
+            .id;
+        let fields = row
+            .fields
+            .replace("{max}", &max.user.to_string())
+            .replace("{ivy}", &ivy.to_string())
+            .replace("{token}", &"a".repeat(64));
+        for (who, expected) in [
+            ("", row.nobody),
+            ("sam@initech.example", row.stranger),
+            ("mia@acme.example", row.member),
+        ] {
+            let cookies = if who.is_empty() {
+                String::new()
+            } else {
+                app.sign_in(who).await
+            };
             let answer = call(&app, row.path, &fields, &cookies).await;
-            assert_eq!(answer.status.as_u16(), expected, "{} as {who:?}: {}", row.path, answer.body);
+            assert_eq!(
+                answer.status.as_u16(),
+                expected,
+                "{} as {who:?}: {}",
+                row.path,
+                answer.body
+            );
         }
     }
 }
@@ -95,16 +161,36 @@ async fn everybody_gets_what_the_table_says() {
 async fn garbage_is_refused_and_breaks_nothing() {
     let app = App::seeded().await;
     let mia = app.sign_in("mia@acme.example").await;
-    let long = format!("slug={0}&name={0}&email={0}&token={0}&member={0}&role={0}", "x".repeat(10_000));
+    let long = format!(
+        "slug={0}&name={0}&email={0}&token={0}&member={0}&role={0}",
+        "x".repeat(10_000)
+    );
     for row in &TABLE {
-        for fields in ["", "slug", "slug=%00&name=%00&email=%00&token=%00&member=%00", "slug=acme&slug=initech&member=1", &long] {
+        for fields in [
+            "",
+            "slug",
+            "slug=%00&name=%00&email=%00&token=%00&member=%00",
+            "slug=acme&slug=initech&member=1",
+            &long,
+        ] {
             for cookies in ["", mia.as_str()] {
                 let answer = call(&app, row.path, fields, cookies).await;
                 let status = answer.status;
-                assert!(status.is_success() || status.is_client_error(), "{} with {:.40}: {status} {}", row.path, fields, answer.body);
+                assert!(
+                    status.is_success() || status.is_client_error(),
+                    "{} with {:.40}: {status} {}",
+                    row.path,
+                    fields,
+                    answer.body
+                );
                 // Without a session nothing but the open doors answers.
                 let open = row.nobody == 200;
-                assert!(open || !cookies.is_empty() || status != StatusCode::OK, "{} with {:.40}", row.path, fields);
+                assert!(
+                    open || !cookies.is_empty() || status != StatusCode::OK,
+                    "{} with {:.40}",
+                    row.path,
+                    fields
+                );
             }
         }
     }

@@ -37,13 +37,25 @@ impl App {
         let path = |name: &str| folder.path().join(name).display().to_string();
         std::fs::create_dir_all(folder.path().join("site/pkg")).unwrap();
         for (name, text) in [
-            ("pkg/orgs.js", "let it = 'be';"), ("pkg/orgs.js.br", "brotli"), ("pkg/orgs.js.gz", "gzip"), ("pkg/orgs.wasm", "\0asm"),
-            ("pkg/orgs.css", "body {}"), ("favicon.svg", "<svg/>"), (".env", "SECRET=1"),
+            ("pkg/orgs.js", "let it = 'be';"),
+            ("pkg/orgs.js.br", "brotli"),
+            ("pkg/orgs.js.gz", "gzip"),
+            ("pkg/orgs.wasm", "\0asm"),
+            ("pkg/orgs.css", "body {}"),
+            ("favicon.svg", "<svg/>"),
+            (".env", "SECRET=1"),
         ] {
             std::fs::write(folder.path().join("site").join(name), text).unwrap();
         }
         let (database, mail, site) = (format!("sqlite:{}", path("data/orgs.db")), path("mail"), path("site"));
-        let own = ["--database-url", &database, "--mail-dir", &mail, "--leptos-site-root", &site];
+        let own = [
+            "--database-url",
+            &database,
+            "--mail-dir",
+            &mail,
+            "--leptos-site-root",
+            &site,
+        ];
         let config = settings(&[&own, flags].concat()).unwrap();
         let application = Application::build(config).await.unwrap();
         application.orgs.migrate().await.unwrap();
@@ -61,7 +73,11 @@ impl App {
         let response: Response = self.application.router.clone().oneshot(request).await.unwrap();
         let (status, headers) = (response.status(), response.headers().clone());
         let body = response.into_body().collect().await.unwrap().to_bytes();
-        Answer { status, headers, body: String::from_utf8_lossy(&body).into_owned() }
+        Answer {
+            status,
+            headers,
+            body: String::from_utf8_lossy(&body).into_owned(),
+        }
     }
 
     pub async fn get(&self, path: &str) -> Answer {
@@ -73,7 +89,9 @@ impl App {
         let mut body = form_urlencoded::Serializer::new(String::new());
         body.extend_pairs(fields);
         let mut request = post(path, body.finish());
-        request.headers_mut().insert("sec-fetch-site", "same-origin".parse().unwrap());
+        request
+            .headers_mut()
+            .insert("sec-fetch-site", "same-origin".parse().unwrap());
         if !cookies.is_empty() {
             request.headers_mut().insert(header::COOKIE, cookies.parse().unwrap());
         }
@@ -82,10 +100,21 @@ impl App {
 
     /// Signs in by the plain form; the `Cookie` header to go on with.
     pub async fn sign_in(&self, email: &str) -> String {
-        let fields = [("__fn", "/api/identity/sign-in"), ("__form", "sign-in"), ("email", email), ("password", PASSWORD)];
+        let fields = [
+            ("__fn", "/api/identity/sign-in"),
+            ("__form", "sign-in"),
+            ("email", email),
+            ("password", PASSWORD),
+        ];
         let answer = self.post("/sign-in", &fields, "").await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
-        answer.cookies().iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
+        answer
+            .cookies()
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect::<Vec<_>>()
+            .join("; ")
     }
 }
 
@@ -96,20 +125,35 @@ impl Answer {
 
     /// The cookies it sets.
     pub fn cookies(&self) -> BTreeMap<String, String> {
-        let lines = self.headers.get_all(header::SET_COOKIE).iter().map(|line| line.to_str().unwrap());
-        lines.filter_map(|line| line.split(';').next()?.split_once('=')).map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+        let lines = self
+            .headers
+            .get_all(header::SET_COOKIE)
+            .iter()
+            .map(|line| line.to_str().unwrap());
+        lines
+            .filter_map(|line| line.split(';').next()?.split_once('='))
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect()
     }
 }
 
 pub fn get(path: &str) -> Request {
-    Request::get(path).header(header::ACCEPT, "text/html").body(Body::empty()).unwrap()
+    Request::get(path)
+        .header(header::ACCEPT, "text/html")
+        .body(Body::empty())
+        .unwrap()
 }
 
 pub fn post(path: &str, body: impl Into<Body>) -> Request {
     let mut request = Request::new(body.into());
     *request.method_mut() = Method::POST;
     *request.uri_mut() = path.parse().unwrap();
-    request.headers_mut().insert(header::CONTENT_TYPE, "application/x-www-form-urlencoded".parse().unwrap());
-    request.headers_mut().insert(header::ACCEPT, "text/html".parse().unwrap());
+    request.headers_mut().insert(
+        header::CONTENT_TYPE,
+        "application/x-www-form-urlencoded".parse().unwrap(),
+    );
+    request
+        .headers_mut()
+        .insert(header::ACCEPT, "text/html".parse().unwrap());
     request
 }

@@ -15,7 +15,8 @@ async fn every_answer_has_them() {
         app.get("/api/nothing").await,
         app.get("/dev/mailbox").await,
         app.send(post("/", "x".repeat(300_000))).await,
-        app.post("/sign-in", &[("__fn", "/api/identity/sign-out")], &cookies).await,
+        app.post("/sign-in", &[("__fn", "/api/identity/sign-out")], &cookies)
+            .await,
         app.post("/sign-in", &[("__fn", "/api/none")], &cookies).await,
     ];
     for answer in answers {
@@ -26,7 +27,12 @@ async fn every_answer_has_them() {
         assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin", "{status}");
         assert_eq!(answer.header("cross-origin-resource-policy"), "same-origin", "{status}");
         assert!(answer.header("permissions-policy").contains("camera=()"), "{status}");
-        assert!(answer.header("content-security-policy").contains("frame-ancestors 'none'"), "{status}");
+        assert!(
+            answer
+                .header("content-security-policy")
+                .contains("frame-ancestors 'none'"),
+            "{status}"
+        );
         assert_eq!(answer.header("x-request-id").len(), 14, "{status}");
         assert_eq!(answer.headers.get_all("x-request-id").iter().count(), 1, "{status}");
         // http on this machine: a browser would keep HSTS for every other project on it.
@@ -45,7 +51,10 @@ async fn pages_are_nobody_elses_and_never_kept() {
         assert_eq!(answer.header("cache-control"), "no-store");
         assert!(answer.headers.get_all("vary").iter().any(|value| value == "Cookie"));
         let policy = answer.header("content-security-policy");
-        assert!(policy.contains("'nonce-") && !policy.contains("unsafe-inline"), "{policy}");
+        assert!(
+            policy.contains("'nonce-") && !policy.contains("unsafe-inline"),
+            "{policy}"
+        );
     }
 }
 
@@ -53,7 +62,12 @@ async fn pages_are_nobody_elses_and_never_kept() {
 async fn https_is_remembered_and_cookies_are_the_hosts() {
     let app = App::with(&["--origin", "https://orgs.example"]).await;
     orgs_server::seed::demo(&app.application.orgs, 1).await.unwrap();
-    assert!(app.get("/").await.header("strict-transport-security").starts_with("max-age="));
+    assert!(
+        app.get("/")
+            .await
+            .header("strict-transport-security")
+            .starts_with("max-age=")
+    );
     let cookies = app.sign_in("olga@acme.example").await;
     assert!(cookies.starts_with("__Host-orgs="), "{cookies}");
 }

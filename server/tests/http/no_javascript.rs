@@ -16,7 +16,13 @@ async fn page(app: &App, path: &str, cookies: &str) -> crate::harness::Answer {
 async fn done_is_a_redirect_and_what_it_says_is_shown_once() {
     let app = App::seeded().await;
     let mut cookies = app.sign_in("olga@acme.example").await;
-    let answer = app.post("/orgs/new", &[CREATE, ("__form", "create"), ("name", "Möbel Süd")], &cookies).await;
+    let answer = app
+        .post(
+            "/orgs/new",
+            &[CREATE, ("__form", "create"), ("name", "Möbel Süd")],
+            &cookies,
+        )
+        .await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert_eq!(answer.header("location"), "/orgs/moebel-sued");
     let flash = &answer.cookies()["flash"];
@@ -36,7 +42,12 @@ async fn a_file_or_a_redirect_does_not_eat_the_flash() {
 #[tokio::test]
 async fn refused_is_the_same_page_with_what_was_typed() {
     let app = App::seeded().await;
-    let fields = [SIGN_IN, ("__form", "sign-in"), ("email", "olga@acme.example"), ("password", "hunter2 hunter2")];
+    let fields = [
+        SIGN_IN,
+        ("__form", "sign-in"),
+        ("email", "olga@acme.example"),
+        ("password", "hunter2 hunter2"),
+    ];
     let answer = app.post("/sign-in?next=%2Forgs%2Facme", &fields, "").await;
     assert!(answer.status.is_client_error(), "{}", answer.status);
     assert!(answer.header("content-type").starts_with("text/html"));
@@ -53,7 +64,9 @@ async fn a_field_is_refused_with_its_status() {
     let answer = app.post("/orgs/new", &fields, &cookies).await;
     assert_eq!(answer.status, StatusCode::CONFLICT);
     assert!(answer.body.contains("Acme Two"), "{}", answer.body);
-    let answer = app.post("/orgs/new", &[CREATE, ("__form", "create"), ("name", "")], &cookies).await;
+    let answer = app
+        .post("/orgs/new", &[CREATE, ("__form", "create"), ("name", "")], &cookies)
+        .await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
@@ -68,19 +81,49 @@ async fn signed_out_goes_to_sign_in_and_comes_back() {
 #[tokio::test]
 async fn where_to_go_is_on_this_site_only() {
     let app = App::seeded().await;
-    for next in ["//evil.example", "https://evil.example", "/\\evil.example", "/a\r\nx: y"] {
-        let fields = [SIGN_IN, ("email", "olga@acme.example"), ("password", orgs_server::seed::PASSWORD), ("next", next)];
+    for next in [
+        "//evil.example",
+        "https://evil.example",
+        "/\\evil.example",
+        "/a\r\nx: y",
+    ] {
+        let fields = [
+            SIGN_IN,
+            ("email", "olga@acme.example"),
+            ("password", orgs_server::seed::PASSWORD),
+            ("next", next),
+        ];
         let answer = app.post("/sign-in", &fields, "").await;
-        assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, "/"), "{next:?}");
+        assert_eq!(
+            (answer.status, answer.header("location")),
+            (StatusCode::SEE_OTHER, "/"),
+            "{next:?}"
+        );
     }
-    let answer = app.post("//evil.example/", &[("__fn", "/api/identity/sign-out")], "").await;
-    assert!(!answer.header("location").starts_with("//"), "{}", answer.header("location"));
+    let answer = app
+        .post("//evil.example/", &[("__fn", "/api/identity/sign-out")], "")
+        .await;
+    assert!(
+        !answer.header("location").starts_with("//"),
+        "{}",
+        answer.header("location")
+    );
 }
 
 #[tokio::test]
 async fn only_server_functions_can_be_named_and_only_once() {
     let app = App::start().await;
-    for fields in [&[("__fn", "/")][..], &[("__fn", "/dev/mailbox")], &[("__fn", "/api/none")], &[SIGN_IN, SIGN_IN], &[("name", "x")]] {
-        assert_eq!(app.post("/sign-in", fields, "").await.status, StatusCode::NOT_FOUND, "{fields:?}");
+    for fields in [
+        &[("__fn", "/")][..],
+        &[("__fn", "/dev/mailbox")],
+        &[("__fn", "/api/none")],
+        &[SIGN_IN, SIGN_IN],
+        &[("name", "x")],
+    ] {
+        assert_eq!(
+            app.post("/sign-in", fields, "").await.status,
+            StatusCode::NOT_FOUND,
+            "{fields:?}"
+        );
     }
 }

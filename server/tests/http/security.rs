@@ -41,7 +41,9 @@ async fn other_sites_cannot_post() {
 async fn server_functions_are_behind_the_same_gate() {
     let app = App::start().await;
     let mut request = post("/api/identity/sign-out", "next=");
-    request.headers_mut().insert("sec-fetch-site", HeaderValue::from_static("cross-site"));
+    request
+        .headers_mut()
+        .insert("sec-fetch-site", HeaderValue::from_static("cross-site"));
     let answer = app.send(request).await;
     assert_eq!(answer.status, StatusCode::FORBIDDEN);
     assert_eq!(answer.header("content-type"), "application/json");
@@ -56,7 +58,10 @@ async fn reading_never_runs_a_server_function() {
             let mut request = get(path);
             *request.method_mut() = method.clone();
             let status = app.send(request).await.status;
-            assert!([StatusCode::NOT_FOUND, StatusCode::METHOD_NOT_ALLOWED].contains(&status), "{method} {path}: {status}");
+            assert!(
+                [StatusCode::NOT_FOUND, StatusCode::METHOD_NOT_ALLOWED].contains(&status),
+                "{method} {path}: {status}"
+            );
         }
     }
     assert_eq!(app.get("/api/none").await.status, StatusCode::NOT_FOUND);
@@ -67,7 +72,11 @@ async fn a_large_body_is_refused_whatever_it_claims() {
     let app = App::start().await;
     let big = || vec![b'x'; 10 * 1024 * 1024];
     for path in ["/", "/api/identity/sign-in", "/pkg/orgs.js", "/none"] {
-        assert_eq!(app.send(post(path, big())).await.status, StatusCode::PAYLOAD_TOO_LARGE, "{path}");
+        assert_eq!(
+            app.send(post(path, big())).await.status,
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "{path}"
+        );
         // Without a length, in pieces; and on GET as well.
         let pieces = futures_util::stream::iter((0..1000).map(|_| Ok::<_, std::io::Error>(vec![b'x'; 10_000])));
         let mut request = post(path, Body::from_stream(pieces));
@@ -82,8 +91,20 @@ async fn a_large_body_is_refused_whatever_it_claims() {
 async fn nothing_leads_out_of_the_site() {
     let app = App::start().await;
     for path in [
-        "/.env", "/.git/config", "/pkg/../.env", "/pkg/..%2f..%2fCargo.toml", "/%2e%2e/Cargo.toml", "/pkg/%2e%2e/.env", "/..;/x.txt",
-        "/data/orgs.db", "/orgs.db-wal", "/pkg/", "/pkg/orgs.js.br", "/pkg/orgs.js.gz", "/dev/mailbox/..%2f..%2fdata", "/dev/mailbox/%00",
+        "/.env",
+        "/.git/config",
+        "/pkg/../.env",
+        "/pkg/..%2f..%2fCargo.toml",
+        "/%2e%2e/Cargo.toml",
+        "/pkg/%2e%2e/.env",
+        "/..;/x.txt",
+        "/data/orgs.db",
+        "/orgs.db-wal",
+        "/pkg/",
+        "/pkg/orgs.js.br",
+        "/pkg/orgs.js.gz",
+        "/dev/mailbox/..%2f..%2fdata",
+        "/dev/mailbox/%00",
     ] {
         let answer = app.get(path).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
@@ -99,18 +120,40 @@ async fn odd_cookies_are_nobody() {
     let long = format!("orgs={}", "a".repeat(60_000));
     let many = "a=b; ".repeat(500);
     let lines: Vec<Vec<u8>> = vec![
-        b"orgs=\xff\xfe".to_vec(), b"orgs".to_vec(), b"orgs=".to_vec(), b"=;=;;;".to_vec(), b"orgs=null".to_vec(), b"theme=<script>; flash=%ff".to_vec(),
-        twice.into_bytes(), long.into_bytes(), many.into_bytes(),
+        b"orgs=\xff\xfe".to_vec(),
+        b"orgs".to_vec(),
+        b"orgs=".to_vec(),
+        b"=;=;;;".to_vec(),
+        b"orgs=null".to_vec(),
+        b"theme=<script>; flash=%ff".to_vec(),
+        twice.into_bytes(),
+        long.into_bytes(),
+        many.into_bytes(),
     ];
     for line in lines {
         let mut request = post("/", "__fn=%2Fapi%2Forganizations%2Fcreate&name=Nope");
-        request.headers_mut().insert("cookie", HeaderValue::from_bytes(&line).unwrap());
-        request.headers_mut().insert("sec-fetch-site", HeaderValue::from_static("same-origin"));
+        request
+            .headers_mut()
+            .insert("cookie", HeaderValue::from_bytes(&line).unwrap());
+        request
+            .headers_mut()
+            .insert("sec-fetch-site", HeaderValue::from_static("same-origin"));
         let answer = app.send(request).await;
-        assert!(answer.header("location").starts_with("/sign-in"), "{}", String::from_utf8_lossy(&line));
+        assert!(
+            answer.header("location").starts_with("/sign-in"),
+            "{}",
+            String::from_utf8_lossy(&line)
+        );
         let mut request = get("/");
-        request.headers_mut().insert("cookie", HeaderValue::from_bytes(&line).unwrap());
-        assert_eq!(app.send(request).await.status, StatusCode::OK, "{}", String::from_utf8_lossy(&line));
+        request
+            .headers_mut()
+            .insert("cookie", HeaderValue::from_bytes(&line).unwrap());
+        assert_eq!(
+            app.send(request).await.status,
+            StatusCode::OK,
+            "{}",
+            String::from_utf8_lossy(&line)
+        );
     }
 }
 

@@ -18,10 +18,17 @@ async fn answers_and_stops_when_told() {
         let _ = stopped.await;
     }));
     let mut stream = TcpStream::connect(address).await.unwrap();
-    stream.write_all(b"GET /favicon.svg HTTP/1.1\r\nHost: evil.example\r\n\r\n").await.unwrap();
+    stream
+        .write_all(b"GET /favicon.svg HTTP/1.1\r\nHost: evil.example\r\n\r\n")
+        .await
+        .unwrap();
     let mut answer = vec![0; 4096];
     let length = stream.read(&mut answer).await.unwrap();
-    assert!(answer[..length].starts_with(b"HTTP/1.1 200 OK"), "{}", String::from_utf8_lossy(&answer[..length]));
+    assert!(
+        answer[..length].starts_with(b"HTTP/1.1 200 OK"),
+        "{}",
+        String::from_utf8_lossy(&answer[..length])
+    );
     stop.send(()).unwrap();
     running.await.unwrap();
     assert!(TcpStream::connect(address).await.is_err());

@@ -80,7 +80,10 @@ async fn a_mail_arrives_in_both_forms_with_a_stable_id() {
         ] {
             assert!(data.contains(expected), "{expected}\n{data}");
         }
-        assert!(data.find("text/plain") < data.find("text/html"), "the last form is the preferred one");
+        assert!(
+            data.find("text/plain") < data.find("text/html"),
+            "the last form is the preferred one"
+        );
     }
 }
 

@@ -26,7 +26,9 @@ pub async fn crowd(orgs: &Orgs, admin: &Caller, to: &Slug, people: u32, progress
             for number in first..last {
                 let profile = person(number)?;
                 let joined_at = day(work.now(), number);
-                let Some(user) = users::store::insert(work, fresh_id(joined_at), &profile).await? else { continue };
+                let Some(user) = users::store::insert(work, fresh_id(joined_at), &profile).await? else {
+                    continue;
+                };
                 store::add(work, &grant, user, &profile, role(number), joined_at).await?;
             }
             store::recount(work, &grant).await?;
@@ -51,10 +53,17 @@ fn day(now: Timestamp, number: u32) -> Timestamp {
 fn person(number: u32) -> Result<Profile, Fault> {
     use names::{FIRST, LAST};
     let (firsts, lasts) = (FIRST.len() as u32, LAST.len() as u32);
-    let (first, last) = (FIRST[(number % firsts) as usize], LAST[((number / firsts + number) % lasts) as usize]);
+    let (first, last) = (
+        FIRST[(number % firsts) as usize],
+        LAST[((number / firsts + number) % lasts) as usize],
+    );
     let unreadable = |issue| Fault::broken(format!("{first} {last}: {issue:?}"));
     let name = DisplayName::parse(&format!("{first} {last}")).map_err(unreadable)?;
     let local = crate::kernel::key::slug_words(&format!("{first} {last}")).replace('-', ".");
     let email = EmailAddress::parse(&format!("{local}.{number}@contoso.example")).map_err(unreadable)?;
-    Ok(Profile { external_id: email.canonical(), email, name })
+    Ok(Profile {
+        external_id: email.canonical(),
+        email,
+        name,
+    })
 }

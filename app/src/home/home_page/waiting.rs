@@ -13,7 +13,10 @@ use leptos::prelude::*;
 /// The invitations that wait.
 #[component]
 pub fn Waiting(invitations: Vec<WaitingRow>) -> impl IntoView {
-    let rows = invitations.into_iter().map(|row| view! { <Invitation row /> }).collect_view();
+    let rows = invitations
+        .into_iter()
+        .map(|row| view! { <Invitation row /> })
+        .collect_view();
     view! {
         <section class="stack stack--tight" aria-labelledby="waiting">
             <h2 id="waiting">"Waiting for your answer"</h2>

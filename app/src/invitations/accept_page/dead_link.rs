@@ -15,14 +15,25 @@ use orgs::invitations::Unusable;
 #[component]
 pub fn UnknownLink() -> impl IntoView {
     let lead = "It may be incomplete. Open it from the mail again, or copy all of it. If you got several mails, use the newest.";
-    page((IconName::FileX, Tone::Neutral), "We do not know this link", lead.into_any(), ("/".to_owned(), "To the front page"))
+    page(
+        (IconName::FileX, Tone::Neutral),
+        "We do not know this link",
+        lead.into_any(),
+        ("/".to_owned(), "To the front page"),
+    )
 }
 
 /// There is one, but it cannot be accepted.
 #[component]
 pub fn DeadLink(why: Unusable, token: String, invitation: InvitationView) -> impl IntoView {
     let next = next(why, &token, &invitation.visitor);
-    let InvitationView { organization, inviter, email, expires, .. } = invitation;
+    let InvitationView {
+        organization,
+        inviter,
+        email,
+        expires,
+        ..
+    } = invitation;
     let (mark, title, lead) = match why {
         Unusable::Unknown => return view! { <UnknownLink /> }.into_any(),
         Unusable::Superseded => (
@@ -74,11 +85,18 @@ fn next(why: Unusable, token: &str, visitor: &VisitorView) -> (String, &'static 
         (VisitorView::SignedOut, Unusable::Superseded) => ("/sign-in".to_owned(), "Sign in to see your invitations"),
         (VisitorView::Invited, Unusable::Superseded) => ("/".to_owned(), "See your invitations"),
         (VisitorView::SignedOut | VisitorView::New, _) => ("/".to_owned(), "To the front page"),
-        (VisitorView::Invited | VisitorView::SomebodyElse(_) | VisitorView::Member, _) => ("/".to_owned(), "Go to your organizations"),
+        (VisitorView::Inviter | VisitorView::Invited | VisitorView::SomebodyElse(_) | VisitorView::Member, _) => {
+            ("/".to_owned(), "Go to your organizations")
+        }
     }
 }
 
-fn page((icon, tone): (IconName, Tone), title: &'static str, lead: AnyView, (href, label): (String, &'static str)) -> AnyView {
+fn page(
+    (icon, tone): (IconName, Tone),
+    title: &'static str,
+    lead: AnyView,
+    (href, label): (String, &'static str),
+) -> AnyView {
     view! {
         <Title text=title />
         <header class="auth__head">

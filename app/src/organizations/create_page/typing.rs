@@ -31,7 +31,11 @@ impl Typing {
     pub fn begin(deed: Deed) -> Self {
         let own = Some(deed.field("slug", "").value).filter(|own| !own.is_empty());
         let name = RwSignal::new(deed.field("name", "").value);
-        let typing = Self { name, own: RwSignal::new(own), advice: RwSignal::new(silence()) };
+        let typing = Self {
+            name,
+            own: RwSignal::new(own),
+            advice: RwSignal::new(silence()),
+        };
         Effect::new(move || {
             let (name, slug) = (typing.name.get(), typing.own.get().unwrap_or_default());
             let timer = set_timeout_with_handle(move || typing.ask(name, slug), PAUSE).ok();
@@ -51,7 +55,9 @@ impl Typing {
             return;
         }
         leptos::task::spawn_local(async move {
-            let advice = suggest_slug(name.clone(), slug.clone()).await.unwrap_or_else(|_| silence());
+            let advice = suggest_slug(name.clone(), slug.clone())
+                .await
+                .unwrap_or_else(|_| silence());
             let own = self.own.try_get_untracked().map(Option::unwrap_or_default);
             if self.name.try_get_untracked() == Some(name) && own == Some(slug) {
                 self.advice.set(advice);
@@ -69,5 +75,9 @@ impl Typing {
 }
 
 fn silence() -> SlugAdvice {
-    SlugAdvice { slug: None, verdict: Verdict::Nothing, says: String::new() }
+    SlugAdvice {
+        slug: None,
+        verdict: Verdict::Nothing,
+        says: String::new(),
+    }
 }
