@@ -75,10 +75,14 @@ fn make_modal(node: NodeRef<html::Dialog>) {
     Effect::new(move || {
         let Some(dialog) = node.get() else { return };
         let opener = document().active_element();
-        dialog.close();
-        // Fails only for an element that is not in the page; then there is nothing to show.
-        let _ = dialog.show_modal();
-        focus(dialog.query_selector(FIRST).ok().flatten());
+        let shown = dialog.clone();
+        // A frame later: what was made in the browser is put into the page only after its effects have run.
+        request_animation_frame(move || {
+            shown.close();
+            // Fails only for an element that has left the page again; then there is nothing to show.
+            let _ = shown.show_modal();
+            focus(shown.query_selector(FIRST).ok().flatten());
+        });
         // Stored here and not outside: an effect runs in the browser only, and elements must not travel between threads.
         let both = StoredValue::new_local((dialog, opener));
         on_cleanup(move || {
