@@ -25,10 +25,18 @@ impl Db {
         for statement in statements.split(';').filter(|statement| !statement.trim().is_empty()) {
             let statement = AssertSqlSafe(statement.to_owned());
             match &mut conn.0 {
-                Engine::Sqlite(Link::Plain(c)) => drop(c.execute(statement).await?),
-                Engine::Sqlite(Link::Tx(c)) => drop(c.execute(statement).await?),
-                Engine::Postgres(Link::Plain(c)) => drop(c.execute(statement).await?),
-                Engine::Postgres(Link::Tx(c)) => drop(c.execute(statement).await?),
+                Engine::Sqlite(Link::Plain(c)) => {
+                    c.execute(statement).await?;
+                }
+                Engine::Sqlite(Link::Tx(c)) => {
+                    c.execute(statement).await?;
+                }
+                Engine::Postgres(Link::Plain(c)) => {
+                    c.execute(statement).await?;
+                }
+                Engine::Postgres(Link::Tx(c)) => {
+                    c.execute(statement).await?;
+                }
             }
         }
         conn.commit().await
