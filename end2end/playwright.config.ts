@@ -8,6 +8,8 @@ const browser = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromi
 
 export default defineConfig({
   testDir: 'tests',
+  // Every page in every width and theme, with axe: minutes by itself. `make look` runs it.
+  testIgnore: process.env.ORGS_LOOK ? [] : ['**/look.spec.ts'],
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: !!process.env.CI,

@@ -63,7 +63,7 @@ export class MembersPage extends OrganizationPage {
     const select = this.roleOf(name);
     return this.visitor.posting(async () => {
       await select.selectOption(role);
-      if (!this.visitor.scripts) await this.rows.filter({ has: select }).getByRole('button', { name: 'Save' }).click();
+      if (!this.visitor.scripts) await select.locator('xpath=ancestor::form').getByRole('button', { name: 'Save' }).click();
     });
   }
 

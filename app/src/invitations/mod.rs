@@ -13,6 +13,8 @@ mod revoke_dialog;
 #[cfg(feature = "ssr")]
 mod explain;
 #[cfg(feature = "ssr")]
+mod registration;
+#[cfg(feature = "ssr")]
 mod view;
 
 pub use accept_page::AcceptPage;

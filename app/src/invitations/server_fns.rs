@@ -106,18 +106,7 @@ pub async fn decline(
 /// Makes an account for the invited address, which the token proves, and accepts with it.
 #[server(prefix = "/api", endpoint = "invitations/register")]
 pub async fn register(token: String, name: String, password: String) -> Result<Done, ActionError> {
-    use crate::context::{keep_session, orgs};
-    let secret = ::orgs::kernel::Secret::parse(&token).ok_or(::orgs::invitations::Unusable::Unknown);
-    let (orgs, secret) = (orgs(), secret.map_err(::orgs::kernel::Failure::from)?);
-    let address = ::orgs::invitations::prove(&orgs, &secret).await?;
-    let input = ::orgs::identity::Registration::parse(&name, &password)?;
-    let session = ::orgs::identity::register(&orgs, &address, &input).await?;
-    keep_session(&session);
-    let (caller, key) = (
-        ::orgs::access::Caller::User(session.user),
-        ::orgs::invitations::Key::Token(secret),
-    );
-    let accepted = ::orgs::invitations::accept(&orgs, &caller, &key).await?;
+    let accepted = super::registration::register_and_accept(&token, &name, &password).await?;
     let says = format!(
         "Welcome. You are {} of {}.",
         crate::words::a_role(accepted.role),

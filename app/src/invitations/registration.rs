@@ -1,0 +1,25 @@
+//! Two verbs for one form: a new person's account, and their acceptance. Only on the server.
+//!
+//! Two transactions on purpose: whoever loses the second (the invitation was revoked in this very moment) still has an account.
+
+use crate::{
+    action_error::ActionError,
+    context::{keep_session, orgs},
+};
+use orgs::{
+    access::Caller,
+    identity::{self, Registration},
+    invitations::{self, Accepted, Key, Unusable},
+    kernel::{Failure, Secret},
+};
+
+/// Makes the account for the address that the token proves, signs in, and accepts.
+pub async fn register_and_accept(token: &str, name: &str, password: &str) -> Result<Accepted, ActionError> {
+    let token = Secret::parse(token).ok_or(Unusable::Unknown).map_err(Failure::from)?;
+    let orgs = orgs();
+    let address = invitations::prove(&orgs, &token).await?;
+    let input = Registration::parse(name, password)?;
+    let session = identity::register(&orgs, &address, &input).await?;
+    keep_session(&session);
+    Ok(invitations::accept(&orgs, &Caller::User(session.user), &Key::Token(token)).await?)
+}
