@@ -11,6 +11,8 @@ use crate::{
     organizations::{CreatePage, OverviewPage, SettingsPage},
 };
 use leptos::prelude::*;
+// `MatchNestedRoutes` names the routes' type where components are not erased to one.
+#[allow(unused_imports)]
 use leptos_router::{
     MatchNestedRoutes, SsrMode,
     components::{ParentRoute, Route, Routes},

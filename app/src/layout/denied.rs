@@ -1,6 +1,6 @@
 //! The page instead of a page: signed out, not found, forbidden, disabled, broken. One next step each.
 
-use super::{Here, organization_layout::Recheck};
+use super::Here;
 use crate::{
     action_error::ActionError,
     ui::{ButtonLink, Icon, IconName, Look, Size, Tone},
@@ -13,10 +13,6 @@ use orgs::kernel::Denial;
 /// Says why there is no page. Whoever is signed out is sent to sign in, and comes back.
 #[component]
 pub fn Denied(error: ActionError) -> impl IntoView {
-    // Inside an organization's frame: somebody was removed while they looked.
-    if let (ActionError::Denied(Denial::NotFound), Some(recheck)) = (&error, use_context::<Recheck>()) {
-        recheck.ask();
-    }
     match error {
         ActionError::Denied(Denial::SignedOut) => view! { <ToSignIn /> }.into_any(),
         ActionError::Denied(Denial::NotFound) => page(Why {

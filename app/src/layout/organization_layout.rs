@@ -44,17 +44,6 @@ impl Here {
     }
 }
 
-/// Asks once more whether the viewer may be here at all: what a page does when it is told that there is nothing.
-#[derive(Clone, Copy)]
-pub(super) struct Recheck(Resource<Result<Shown, ActionError>>);
-
-impl Recheck {
-    /// In the browser only; the frame then shows itself, or says why not.
-    pub(super) fn ask(self) {
-        Effect::new(move |_| self.0.refetch());
-    }
-}
-
 /// Loads the organization that the address names. The address is the only truth: two tabs never mix.
 #[component]
 pub fn OrganizationLayout() -> impl IntoView {
@@ -78,7 +67,6 @@ pub fn OrganizationLayout() -> impl IntoView {
 fn Inside(organization: OrganizationView, first: Resource<Result<Shown, ActionError>>) -> impl IntoView {
     let here = Here(RwSignal::new(organization));
     provide_context(here);
-    provide_context(Recheck(first));
     let revision = Revision::find();
     Effect::new(move |before: Option<u32>| {
         let now = revision.get();
