@@ -159,10 +159,10 @@ impl Assets {
     /// The smallest form that both sides know.
     async fn encoded(&self, headers: &HeaderMap, name: &str, plain: Bytes) -> (Bytes, Option<&'static str>) {
         for (encoding, ending) in [("br", "br"), ("gzip", "gz")] {
-            if accepts(headers, encoding) {
-                if let Some(small) = self.find(&format!("{name}.{ending}")).await {
-                    return (small, Some(encoding));
-                }
+            if accepts(headers, encoding)
+                && let Some(small) = self.find(&format!("{name}.{ending}")).await
+            {
+                return (small, Some(encoding));
             }
         }
         (plain, None)
