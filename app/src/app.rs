@@ -43,7 +43,7 @@ pub fn App() -> impl IntoView {
         <Title formatter=move |text: String| if text.is_empty() { name.clone() } else { format!("{text} · {name}") } />
         <Router set_is_routing=routing.write_only()>
             <FocusOnArrival />
-            <a class="skip-link" href="#main">"Skip to content"</a>
+            <a class="skip-link" href="#main" rel="external">"Skip to content"</a>
             <Progress busy=routing.into() />
             <div class="shell">
                 <ApplicationRoutes />

@@ -1,7 +1,7 @@
 //! Words that several slices share: what is wrong with a field, roles, dates. Made on the server only, so that the first
 //! render in the browser repeats them exactly. (English now; one place per slice, so that a second language is a second file.)
 
-use crate::when::When;
+use crate::{ui::grouped, when::When};
 use jiff::{Timestamp as Instant, tz::TimeZone};
 use orgs::{
     access::Role,
@@ -121,19 +121,6 @@ pub fn count(number: i64, noun: &str) -> String {
     format!("{} {noun}{plural}", grouped(number))
 }
 
-/// "10,000".
-pub fn grouped(number: i64) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + 4);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,7 +140,6 @@ mod tests {
         ] {
             assert_eq!(span(minutes(m)), says);
         }
-        assert_eq!(grouped(1_234_567), "1,234,567");
         assert_eq!(count(1, "member"), "1 member");
     }
 }

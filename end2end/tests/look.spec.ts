@@ -159,6 +159,9 @@ const LOOKS: Look[] = [
   },
 ];
 
+// Six looks of a page, each with axe: more than a journey takes.
+test.describe.configure({ timeout: 180_000 });
+
 for (const { name, path, as, then } of LOOKS) {
   test(`the page ${name}`, { tag: '@scripts' }, async ({ visitor, app, page }) => {
     if (as) await signIn(visitor, as);

@@ -188,7 +188,7 @@ test('removing names the person, begins on Cancel, and ends access at once', asy
   await expect(new Screen(other).heading).toHaveText('There is nothing here');
 });
 
-test('a removal that somebody else has done already is told, not repeated', { tag: '@scripts' }, async ({ visitor, app }) => {
+test('a removal that somebody else has done already is told, not repeated', async ({ visitor, app }) => {
   const ada = await app.person('Ada Lindqvist');
   const slug = await ada.found('Nine Lives');
   const bea = await ada.bring(slug, 'Bea Member');

@@ -14,7 +14,6 @@ pub mod config;
 pub mod doctor;
 pub mod flash;
 pub mod mailer;
-pub mod own_path;
 pub mod pages;
 pub mod panics;
 pub mod plain_forms;

@@ -3,7 +3,7 @@
 //!
 //! Nothing about a refusal travels in a URL, so nobody can write words into our pages. Never here: what any form means.
 
-use crate::{flash, own_path, pages::ErrorPages, reference::Reference};
+use crate::{flash, pages::ErrorPages, reference::Reference};
 use axum::{
     Router,
     body::{Body, Bytes},
@@ -17,7 +17,7 @@ use http::{
     request::Parts,
 };
 use http_body_util::{BodyExt as _, Limited};
-use orgs::kernel::Denial;
+use orgs::kernel::{Denial, own_path};
 use orgs_app::{
     action_error::ActionError,
     context::{Cookies, Visit},
@@ -158,8 +158,8 @@ impl PlainForms {
     fn done(&self, parts: &Parts, answer: &Answer) -> Response {
         // A function that answers something else was asked for its data: there is nothing to say about it here.
         let done: Done = serde_json::from_slice(&answer.body).unwrap_or_default();
-        let location = own_path::location(done.go.as_deref().unwrap_or_else(|| here(parts)));
-        let mut response = see_other(Some(location), answer);
+        let location = own_path(done.go.as_deref().unwrap_or_else(|| here(parts)));
+        let mut response = see_other(HeaderValue::from_str(location).ok(), answer);
         let flash = done.says.and_then(|says| flash::keep(self.cookies, &says));
         // Appends: a form may set cookies of its own.
         response.headers_mut().extend(flash.map(|header| (SET_COOKIE, header)));

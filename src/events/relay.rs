@@ -7,7 +7,7 @@ use super::{store, subscriber::Recorded};
 use crate::{
     Orgs,
     access::Caller,
-    kernel::{Failure, Fault, Never, Outcome},
+    kernel::{Fault, Never, Outcome, settled},
 };
 use std::time::Duration;
 
@@ -29,7 +29,7 @@ pub struct Round {
 
 /// One round. Returns what was done, so that a worker knows whether to go on at once.
 pub async fn relay(orgs: &Orgs) -> Result<Round, Fault> {
-    let claimed = quiet(
+    let claimed = settled(
         orgs.work(&Caller::Nobody, async |work| -> Outcome<_, Never> {
             let lease = work.now() + LEASE;
             Ok(store::claim(work, lease, ROUND).await?)
@@ -48,7 +48,7 @@ pub async fn relay(orgs: &Orgs) -> Result<Round, Fault> {
             Ok(()) => round.told += 1,
             Err(_) => round.put_off += 1,
         }
-        quiet(
+        settled(
             orgs.work(&Caller::Nobody, async |work| -> Outcome<_, Never> {
                 Ok(match &told {
                     Ok(()) => store::relayed(work, id).await?,
@@ -83,12 +83,4 @@ async fn tell(orgs: &Orgs, recorded: &Recorded) -> Result<(), Fault> {
 fn pause(attempt: i64) -> Duration {
     let seconds = 5u64.saturating_mul(1 << (attempt.clamp(1, 20) - 1)).min(3600);
     Duration::from_millis(seconds * 1000 + fastrand::u64(0..1000))
-}
-
-fn quiet<T>(outcome: Outcome<T, Never>) -> Result<T, Fault> {
-    outcome.map_err(|failure| match failure {
-        Failure::Refused(never) => match never {},
-        Failure::Denied(denial) => Fault::broken(format!("{denial:?} in the relay")),
-        Failure::Faulted(fault) => fault,
-    })
 }

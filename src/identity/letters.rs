@@ -5,11 +5,10 @@ use crate::{
     Orgs,
     access::Caller,
     events::{Event, Recorded, Subscriber},
-    kernel::{EmailAddress, EventId, Fault, Issue, Never, Outcome, Secret, Timestamp, UserId},
+    kernel::{EmailAddress, EventId, Fault, Issue, Never, Outcome, Secret, Timestamp, UserId, settled},
     mail::{
         Mailer, Message,
         layout::{Page, framed, link, render},
-        post::settled,
         words,
     },
 };

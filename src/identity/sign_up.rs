@@ -1,16 +1,14 @@
 //! Somebody asks for an account.
 
 use super::{
-    SignUp, SignUpRefusal, hash_password,
-    input::local,
-    store,
+    SignUp, SignUpRefusal, hash_password, store,
     throttle::{self, Act},
 };
 use crate::{
     Orgs,
     access::Caller,
     events::Event,
-    kernel::{Outcome, Secret, secret::fresh_id},
+    kernel::{Outcome, Secret, own_path, secret::fresh_id},
     users,
 };
 use uuid::Uuid;
@@ -40,7 +38,7 @@ pub async fn sign_up(orgs: &Orgs, input: &SignUp, next: &str) -> Outcome<Secret,
             return Ok(());
         }
         let id: Uuid = fresh_id(work.now());
-        store::insert_sign_up(work, id, input, &password_hash, &browser.digest(), local(next)).await?;
+        store::insert_sign_up(work, id, input, &password_hash, &browser.digest(), own_path(next)).await?;
         work.record_personal(None, &Event::SignUpRequested { sign_up: id })
             .await?;
         Ok(())

@@ -134,3 +134,13 @@ impl<R> From<Stop> for Failure<R> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Never {}
 impl Refusal for Never {}
+
+/// What a verb without rules of its own returned, where nobody asked for it (a relay, a subscriber): all that can stop it is
+/// a fault.
+pub fn settled<T>(outcome: Outcome<T, Never>) -> Result<T, Fault> {
+    outcome.map_err(|failure| match failure {
+        Failure::Refused(never) => match never {},
+        Failure::Denied(denial) => Fault::broken(format!("{denial:?} where nobody asks")),
+        Failure::Faulted(fault) => fault,
+    })
+}

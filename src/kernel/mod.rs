@@ -6,6 +6,7 @@ pub mod display_name;
 pub mod email_address;
 pub mod failure;
 pub mod ids;
+pub mod own_path;
 pub mod page;
 pub mod problem;
 pub mod slug;
@@ -24,6 +25,7 @@ pub use display_name::DisplayName;
 pub use email_address::EmailAddress;
 pub use failure::Denial;
 pub use ids::{EventId, InvitationId, OrganizationId, UserId};
+pub use own_path::own_path;
 pub use page::{Direction, Page};
 pub use problem::{Issue, Problem, Problems};
 pub use slug::Slug;
@@ -32,6 +34,6 @@ pub use timestamp::Timestamp;
 #[cfg(feature = "ssr")]
 pub use clock::{Clock, SystemClock};
 #[cfg(feature = "ssr")]
-pub use fault::{Failure, Fault, Never, Outcome, Refusal, Stop};
+pub use fault::{Failure, Fault, Never, Outcome, Refusal, Stop, settled};
 #[cfg(feature = "ssr")]
 pub use secret::{Digest, Secret};

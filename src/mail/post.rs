@@ -5,7 +5,7 @@ use crate::{
     Orgs,
     events::{Event, Recorded, Subscriber},
     invitations::{self, Delivery},
-    kernel::{EventId, Failure, Fault, InvitationId, Never, Outcome},
+    kernel::{EventId, Fault, InvitationId, settled},
 };
 use async_trait::async_trait;
 use std::{fmt, sync::Arc};
@@ -57,13 +57,4 @@ impl Post {
         // The mailer's fault says more than a second one about the note.
         sent.and(noted)
     }
-}
-
-/// A verb without refusals, called by nobody: all that can stop it is a fault.
-pub(crate) fn settled<T>(outcome: Outcome<T, Never>) -> Result<T, Fault> {
-    outcome.map_err(|failure| match failure {
-        Failure::Refused(never) => match never {},
-        Failure::Denied(denial) => Fault::broken(format!("{denial:?} to a subscriber")),
-        Failure::Faulted(fault) => fault,
-    })
 }

@@ -16,6 +16,8 @@ pub mod errors;
 #[cfg(feature = "ssr")]
 mod change_role;
 #[cfg(feature = "ssr")]
+mod find;
+#[cfg(feature = "ssr")]
 mod join;
 #[cfg(feature = "ssr")]
 mod leave;
@@ -25,8 +27,6 @@ pub mod query;
 #[cfg(feature = "ssr")]
 mod remove;
 #[cfg(feature = "ssr")]
-mod show;
-#[cfg(feature = "ssr")]
 pub(crate) mod store;
 
 pub use errors::{ChangeRoleRefusal, LeaveRefusal, RemoveRefusal};
@@ -35,6 +35,8 @@ pub use query::{Order, Query};
 #[cfg(feature = "ssr")]
 pub use change_role::change_role;
 #[cfg(feature = "ssr")]
+pub use find::{Member, find};
+#[cfg(feature = "ssr")]
 pub(crate) use join::{Entry, JoinRefusal, join};
 #[cfg(feature = "ssr")]
 pub use leave::leave;
@@ -42,5 +44,3 @@ pub use leave::leave;
 pub use list::{List, Total, list};
 #[cfg(feature = "ssr")]
 pub use remove::remove;
-#[cfg(feature = "ssr")]
-pub use show::{Member, show};

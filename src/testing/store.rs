@@ -5,7 +5,7 @@ use crate::{
     Orgs,
     access::Caller,
     database::{Conn, Db},
-    kernel::{Failure, Fault, Never, Outcome, Slug, UserId},
+    kernel::{Fault, Never, Outcome, Slug, UserId, settled},
     sql,
 };
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection};
@@ -101,7 +101,7 @@ pub(super) async fn told(orgs: &Orgs) -> Result<Vec<Told>, Fault> {
 }
 
 pub(super) async fn set_seats(orgs: &Orgs, slug: &Slug, seats: Option<i64>) -> Result<(), Fault> {
-    quiet(
+    settled(
         orgs.work(&Caller::Nobody, async |work| -> Outcome<(), Never> {
             work.db()
                 .run(
@@ -116,7 +116,7 @@ pub(super) async fn set_seats(orgs: &Orgs, slug: &Slug, seats: Option<i64>) -> R
 }
 
 pub(super) async fn suspend(orgs: &Orgs, user: UserId) -> Result<(), Fault> {
-    quiet(
+    settled(
         orgs.work(&Caller::Nobody, async |work| -> Outcome<(), Never> {
             work.db()
                 .run(sql!("update users set active = false where id = $1"), (user,))
@@ -125,14 +125,6 @@ pub(super) async fn suspend(orgs: &Orgs, user: UserId) -> Result<(), Fault> {
         })
         .await,
     )
-}
-
-fn quiet(outcome: Outcome<(), Never>) -> Result<(), Fault> {
-    outcome.map_err(|failure| match failure {
-        Failure::Refused(never) => match never {},
-        Failure::Denied(denial) => Fault::broken(format!("{denial:?} in the kit")),
-        Failure::Faulted(fault) => fault,
-    })
 }
 
 /// Makes the template, migrated.

@@ -324,3 +324,19 @@ fn screens_are_only_screens() {
     }
     none(breaches);
 }
+
+/// A block that nobody imports is a page without its look.
+#[test]
+fn every_block_of_styles_is_imported() {
+    let main = std::fs::read_to_string("style/main.css").unwrap();
+    let mut missing = Vec::new();
+    for folder in ["composition", "blocks"] {
+        for entry in std::fs::read_dir(format!("style/{folder}")).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            if !main.contains(&format!("url(\"{folder}/{name}\")")) {
+                missing.push(format!("{folder}/{name}"));
+            }
+        }
+    }
+    none(missing);
+}

@@ -114,11 +114,11 @@ both! {
         refuses(&world, RemoveRefusal::OwnershipRequired, members::remove(&world.orgs, &sam, &world.acme, world.olga.user)).await;
     }
 
-    async fn showing_one(world) {
-        let mia: Member = members::show(&world.orgs, &world.max, &world.acme, world.mia.user).await.unwrap();
+    async fn finding_one(world) {
+        let mia: Member = members::find(&world.orgs, &world.max, &world.acme, world.mia.user).await.unwrap().unwrap();
         assert_eq!((&*mia.name, &*mia.email, mia.role), ("Mia Member", "mia@acme.example", Role::Member));
-        denies(&world, Denial::NotFound, members::show(&world.orgs, &world.max, &world.acme, world.sam.user)).await;
-        guarded(&world, Permission::ListMembers, async |caller, slug| members::show(&world.orgs, caller, slug, world.mia.user).await).await;
+        assert_eq!(members::find(&world.orgs, &world.max, &world.acme, world.sam.user).await.unwrap(), None);
+        guarded(&world, Permission::ListMembers, async |caller, slug| members::find(&world.orgs, caller, slug, world.mia.user).await).await;
     }
 
     async fn listing_in_every_order_and_both_directions(world) {

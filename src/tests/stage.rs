@@ -112,9 +112,10 @@ pub fn offer(email: &str, role: Role) -> Invite {
 
 /// The role somebody has in an organization, as its members see it.
 pub async fn role(world: &World, of: &Slug, seen_by: &Caller, user: orgs::kernel::UserId) -> Option<Role> {
-    orgs::members::show(&world.orgs, seen_by, of, user)
+    orgs::members::find(&world.orgs, seen_by, of, user)
         .await
         .ok()
+        .flatten()
         .map(|member| member.role)
 }
 

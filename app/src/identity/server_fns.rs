@@ -28,12 +28,9 @@ pub async fn sign_up(
     password: String,
     #[server(default)] next: String,
 ) -> Result<Done, ActionError> {
-    use crate::{
-        context::{keep_browser, orgs},
-        ui::own_path,
-    };
+    use crate::context::{keep_browser, orgs};
     let input = ::orgs::identity::SignUp::parse(&name, &email, &password)?;
-    let browser = ::orgs::identity::sign_up(&orgs(), &input, own_path(&next)).await?;
+    let browser = ::orgs::identity::sign_up(&orgs(), &input, &next).await?;
     keep_browser(&browser);
     Ok(Done::silently().to("/sign-up/check-inbox"))
 }
@@ -52,41 +49,32 @@ pub async fn confirmation(token: String) -> Result<ConfirmationView, ActionError
 /// Confirms the address and signs in.
 #[server(prefix = "/api", endpoint = "identity/confirm")]
 pub async fn confirm(token: String, #[server(default)] password: String) -> Result<Done, ActionError> {
-    use crate::{
-        context::{keep_session, orgs, visit},
-        ui::own_path,
-    };
+    use crate::context::{keep_session, orgs, visit};
     let token = ::orgs::kernel::Secret::parse(&token).ok_or(::orgs::kernel::Denial::NotFound)?;
     let (session, next) = ::orgs::identity::confirm(&orgs(), &token, visit().browser.as_ref(), &password).await?;
     keep_session(&session);
     let says = format!("Welcome, {}. Your address is confirmed.", session.user.name);
-    Ok(Done::saying(says).to(own_path(&next)))
+    Ok(Done::saying(says).to(next))
 }
 
 /// Signs in.
 #[server(prefix = "/api", endpoint = "identity/sign-in")]
 pub async fn sign_in(email: String, password: String, #[server(default)] next: String) -> Result<Done, ActionError> {
-    use crate::{
-        context::{keep_session, orgs},
-        ui::own_path,
-    };
+    use crate::context::{keep_session, orgs};
     let session = ::orgs::identity::sign_in(&orgs(), &email, &password).await?;
     keep_session(&session);
-    Ok(Done::silently().to(own_path(&next)))
+    Ok(Done::silently().to(next))
 }
 
 /// Ends the session of this browser.
 #[server(prefix = "/api", endpoint = "identity/sign-out")]
 pub async fn sign_out(#[server(default)] next: String) -> Result<Done, ActionError> {
-    use crate::{
-        context::{drop_session, orgs, visit},
-        ui::own_path,
-    };
+    use crate::context::{drop_session, orgs, visit};
     if let Some(session) = visit().session {
         ::orgs::identity::sign_out(&orgs(), &session).await?;
     }
     drop_session();
-    Ok(Done::silently().to(own_path(&next)))
+    Ok(Done::silently().to(next))
 }
 
 /// Keeps the colours this browser shows: `light`, `dark` or `system`.

@@ -32,7 +32,7 @@ pub async fn invite(
     let slug = crate::organizations::view::known(&slug)?;
     let input = ::orgs::invitations::Invite::parse(&email, &role, &message)?;
     ::orgs::invitations::invite(&orgs(), &caller(), &slug, &input).await?;
-    Ok(Done::saying(format!("{} is invited.", input.email)).back(&back, format!("/orgs/{slug}/invitations")))
+    Ok(Done::saying(format!("{} is invited.", input.email)).back(&back, &format!("/orgs/{slug}/invitations")))
 }
 
 /// Sends an invitation again.
@@ -55,7 +55,7 @@ pub async fn revoke(slug: String, invitation: String, #[server(default)] back: S
     let invitation = invitation.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     ::orgs::invitations::revoke(&orgs(), &caller(), &slug, invitation).await?;
     let says = "The invitation is revoked. Its link does not work any more.";
-    Ok(Done::saying(says).back(&back, format!("/orgs/{slug}/invitations")))
+    Ok(Done::saying(says).back(&back, &format!("/orgs/{slug}/invitations")))
 }
 
 /// The page behind the mailed link; nothing for a token that never was. Looking changes nothing.

@@ -15,57 +15,95 @@ use orgs::kernel::Denial;
 pub fn Denied(error: ActionError) -> impl IntoView {
     match error {
         ActionError::Denied(Denial::SignedOut) => view! { <ToSignIn /> }.into_any(),
-        ActionError::Denied(Denial::NotFound) => page(Why {
-            tone: Tone::Neutral,
-            icon: IconName::FileX,
-            title: "There is nothing here",
-            text: "The address may be mistyped, or this is not yours to see.".to_owned(),
-            reference: None,
-        }),
-        ActionError::Denied(Denial::Forbidden) => page(Why {
+        ActionError::Denied(denial) => page(denied(denial, use_context::<Here>())),
+        error => page(failed(error, use_context::<Here>())),
+    }
+}
+
+/// What a denial means for whoever stands there: below an organization's frame, it was theirs a moment ago.
+fn denied(denial: Denial, here: Option<Here>) -> Why {
+    match (denial, here) {
+        (Denial::Forbidden, here) => Why {
             tone: Tone::Warning,
             icon: IconName::Lock,
-            title: "You may not see this",
+            title: "You may not see this".to_owned(),
             text: "Your role in this organization does not include it. Its admins can change that.".to_owned(),
             reference: None,
-        }),
-        ActionError::Denied(Denial::Disabled) => page(Why {
+            way_out: back(here),
+        },
+        (Denial::Disabled, _) => Why {
             tone: Tone::Warning,
             icon: IconName::Ban,
-            title: "This organization is disabled",
+            title: "This organization is disabled".to_owned(),
             text: "Its owners have put it aside. Nothing is lost; they can enable it again.".to_owned(),
             reference: None,
-        }),
-        ActionError::Refused(refused) => page(Why {
-            tone: Tone::Warning,
-            icon: IconName::CircleAlert,
-            title: "That did not work",
-            text: refused.says,
+            way_out: front(),
+        },
+        (_, Some(here)) => Why {
+            tone: Tone::Neutral,
+            icon: IconName::FileX,
+            title: format!("You are no longer in {}", untrack(|| here.name())),
+            text: "You were removed, or it was deleted. Its admins can invite you again.".to_owned(),
             reference: None,
-        }),
-        ActionError::Fault(reference) => page(Why {
-            tone: Tone::Danger,
-            icon: IconName::TriangleAlert,
-            title: "Something broke on our side",
-            text: "Nothing was changed. Please try again; if it stays so, tell us the reference below.".to_owned(),
-            reference: Some(reference),
-        }),
-        ActionError::Unreachable => page(Why {
-            tone: Tone::Danger,
-            icon: IconName::TriangleAlert,
-            title: "The server could not be reached",
-            text: "Check your connection and reload the page.".to_owned(),
+            way_out: front(),
+        },
+        (_, None) => Why {
+            tone: Tone::Neutral,
+            icon: IconName::FileX,
+            title: "There is nothing here".to_owned(),
+            text: "The address may be mistyped, or this is not yours to see.".to_owned(),
             reference: None,
-        }),
+            way_out: front(),
+        },
+    }
+}
+
+/// What went wrong while the page was made.
+fn failed(error: ActionError, here: Option<Here>) -> Why {
+    let (tone, title, text, reference) = match error {
+        ActionError::Refused(refused) => (Tone::Warning, "That did not work", refused.says, None),
+        ActionError::Fault(reference) => (
+            Tone::Danger,
+            "Something broke on our side",
+            "Nothing was changed. Please try again; if it stays so, tell us the reference below.".to_owned(),
+            Some(reference),
+        ),
+        _ => (
+            Tone::Danger,
+            "The server could not be reached",
+            "Check your connection and reload the page.".to_owned(),
+            None,
+        ),
+    };
+    Why {
+        tone,
+        icon: IconName::TriangleAlert,
+        title: title.to_owned(),
+        text,
+        reference,
+        way_out: back(here),
+    }
+}
+
+fn front() -> (String, String) {
+    ("/".to_owned(), "To the front page".to_owned())
+}
+
+fn back(here: Option<Here>) -> (String, String) {
+    match here {
+        Some(here) => untrack(|| (here.path(""), format!("Back to {}", here.name()))),
+        None => front(),
     }
 }
 
 struct Why {
     tone: Tone,
     icon: IconName,
-    title: &'static str,
+    title: String,
     text: String,
     reference: Option<String>,
+    /// Where to go from here, and how that is called.
+    way_out: (String, String),
 }
 
 fn page(why: Why) -> AnyView {
@@ -79,12 +117,9 @@ fn page(why: Why) -> AnyView {
             </dl>
         }
     });
-    let (href, label) = match use_context::<Here>() {
-        Some(here) => (here.path(""), format!("Back to {}", here.name())),
-        None => ("/".to_owned(), "To the front page".to_owned()),
-    };
+    let (href, label) = why.way_out;
     view! {
-        <Title text=why.title />
+        <Title text=why.title.clone() />
         <div class="page page--centre">
             <div class="auth">
                 <header class="auth__head">

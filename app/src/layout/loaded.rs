@@ -1,8 +1,9 @@
 //! Waits for a resource and shows what it brought: the page, or why there is none.
 
-use super::denied::Denied;
+use super::{Here, denied::Denied};
 use crate::{action_error::ActionError, ui::Skeleton};
 use leptos::prelude::*;
+use orgs::kernel::Denial;
 
 /// Shows what `resource` brings through `page`; a skeleton of `rows` lines until then. When it is fetched again the old stays
 /// until the new is there.
@@ -20,9 +21,23 @@ where
         Suspend::new(async move {
             match resource.await {
                 Ok(brought) => page(brought).into_any(),
-                Err(error) => view! { <Denied error /> }.into_any(),
+                Err(error) => view! { <Instead error /> }.into_any(),
             }
         })
     };
     view! { <Transition fallback=move || view! { <Skeleton rows /> }>{content}</Transition> }.into_any()
+}
+
+/// Why there is no page. Whoever lost the whole organization meanwhile (removed, disabled, signed out) is told by its frame.
+#[component]
+fn Instead(error: ActionError) -> impl IntoView {
+    if let Some(here) = use_context::<Here>() {
+        let why = error.clone();
+        Effect::new(move |_| {
+            if matches!(why, ActionError::Denied(denial) if denial != Denial::Forbidden) {
+                here.lose(why.clone());
+            }
+        });
+    }
+    view! { <Denied error /> }
 }

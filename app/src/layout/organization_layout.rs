@@ -17,9 +17,9 @@ use leptos_router::{
 use orgs::access::Permission;
 
 /// The organization of the page, in context below [`OrganizationLayout`]. It changes in place when something was done, so
-/// that forms and focus survive.
+/// that forms and focus survive; second, why it is not the viewer's to see any more.
 #[derive(Clone, Copy, Debug)]
-pub struct Here(pub RwSignal<OrganizationView>);
+pub struct Here(pub RwSignal<OrganizationView>, RwSignal<Option<ActionError>>);
 
 impl Here {
     /// The page's organization. Only below the layout.
@@ -42,6 +42,10 @@ impl Here {
     pub fn may(self, permission: Permission) -> bool {
         self.0.with(|organization| organization.may(permission))
     }
+    /// From now on, and until the viewer goes elsewhere, the page says this instead.
+    pub fn lose(self, why: ActionError) {
+        self.1.set(Some(why));
+    }
 }
 
 /// Loads the organization that the address names. The address is the only truth: two tabs never mix.
@@ -53,7 +57,7 @@ pub fn OrganizationLayout() -> impl IntoView {
     let content = move || {
         Suspend::new(async move {
             match first.await {
-                Ok(Shown::Here(organization)) => view! { <Inside organization first /> }.into_any(),
+                Ok(Shown::Here(organization)) => view! { <Inside organization /> }.into_any(),
                 Ok(Shown::Moved(now)) => view! { <MovedTo now /> }.into_any(),
                 Err(error) => view! { <Outside error /> }.into_any(),
             }
@@ -62,11 +66,31 @@ pub fn OrganizationLayout() -> impl IntoView {
     view! { <Transition>{content}</Transition> }
 }
 
-/// The frame for whoever may see the organization.
+/// The frame for whoever may see the organization. Lost while they look, its page is hidden and not taken away: it may be in
+/// the middle of something.
 #[component]
-fn Inside(organization: OrganizationView, first: Resource<Result<Shown, ActionError>>) -> impl IntoView {
-    let here = Here(RwSignal::new(organization));
+fn Inside(organization: OrganizationView) -> impl IntoView {
+    let here = Here(RwSignal::new(organization), RwSignal::new(None));
     provide_context(here);
+    follow(here);
+    let lost = here.1;
+    view! {
+        <Visit here />
+        <Header here=Some(here) />
+        <Show when=move || lost.with(Option::is_none)>
+            <OrganizationTabs here />
+        </Show>
+        <main class="shell__main" id="main" tabindex="-1">
+            {move || lost.get().map(|error| view! { <Denied error /> })}
+            <div class="shell__main" hidden=move || lost.with(Option::is_some)>
+                <Outlet />
+            </div>
+        </main>
+    }
+}
+
+/// Looks at the organization again after every deed, and forgets on the way elsewhere that it was lost.
+fn follow(here: Here) {
     let revision = Revision::find();
     Effect::new(move |before: Option<u32>| {
         let now = revision.get();
@@ -76,20 +100,20 @@ fn Inside(organization: OrganizationView, first: Resource<Result<Shown, ActionEr
                 match show_organization(slug).await {
                     Ok(Shown::Here(fresh)) => here.0.set(fresh),
                     Ok(Shown::Moved(_)) | Err(ActionError::Unreachable | ActionError::Fault(_)) => {}
-                    Err(ActionError::Denied(_) | ActionError::Refused(_)) => first.refetch(),
+                    Err(error) => here.lose(error),
                 }
             });
         }
         now
     });
-    view! {
-        <Visit here />
-        <Header here=Some(here) />
-        <OrganizationTabs here />
-        <main class="shell__main" id="main" tabindex="-1">
-            <Outlet />
-        </main>
-    }
+    let path = use_location().pathname;
+    Effect::new(move |before: Option<String>| {
+        let now = path.get();
+        if before.is_some_and(|before| before != now) {
+            here.1.set(None);
+        }
+        now
+    });
 }
 
 /// Tells the operator that they are a guest.

@@ -3,7 +3,8 @@
 //! Never here: letting the last owner go; the server refuses that too.
 
 use super::{
-    remove_dialog::{NotShown, WayOut},
+    about_member::NotShown,
+    remove_dialog::WayOut,
     server_fns::{Leave, list_members},
     view_model::MembersQuery,
 };

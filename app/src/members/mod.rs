@@ -4,6 +4,7 @@ pub mod role;
 pub mod server_fns;
 pub mod view_model;
 
+mod about_member;
 mod leave_dialog;
 mod members_page;
 mod members_table;
@@ -16,4 +17,5 @@ mod explain;
 #[cfg(feature = "ssr")]
 mod view;
 
+pub use about_member::{About, AboutMember, NotShown};
 pub use members_page::MembersPage;

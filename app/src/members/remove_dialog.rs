@@ -2,7 +2,10 @@
 //!
 //! Never here: deciding who can be removed; the server refuses and says why.
 
-use super::server_fns::{Remove, show_member};
+use super::{
+    about_member::{About, AboutMember},
+    server_fns::Remove,
+};
 use crate::{
     action_error::ActionError,
     layout::Here,
@@ -15,21 +18,14 @@ use orgs::access::Permission;
 #[component]
 pub fn RemoveDialog(here: Here, member: String, close: String) -> impl IntoView {
     let deed = Deed::of::<Remove>("remove");
-    let user = member.clone();
-    let name = Resource::new_blocking(
-        move || (here.slug(), user.clone()),
-        |(slug, member)| show_member(slug, member),
-    );
-    let content = move || {
-        let (member, close) = (member.clone(), close.clone());
-        Suspend::new(async move {
-            match name.await {
-                Ok(name) => view! { <Sure here deed name member close /> }.into_any(),
-                Err(error) => view! { <NotShown error close /> }.into_any(),
-            }
-        })
+    let about = About {
+        here,
+        member: member.clone(),
+        deed,
+        close: close.clone(),
     };
-    view! { <Transition>{content}</Transition> }
+    let sure = move |name| view! { <Sure here deed name member=member.clone() close=close.clone() /> };
+    view! { <AboutMember about sure /> }
 }
 
 #[component]
@@ -73,26 +69,5 @@ pub fn WayOut(here: Here, deed: Deed) -> impl IntoView {
         <Show when=needed>
             <p><a href=untrack(|| format!("{}?transfer=", here.path("settings")))>"Transfer the ownership"</a></p>
         </Show>
-    }
-}
-
-/// There is nobody to remove, or nobody could be asked.
-#[component]
-pub fn NotShown(error: ActionError, close: String) -> impl IntoView {
-    let text = match error {
-        ActionError::Denied(_) => "This person is not a member, or not any more.".to_owned(),
-        ActionError::Refused(refused) => refused.says,
-        ActionError::Fault(reference) => {
-            format!("This could not be loaded. If it stays so, tell us this reference: {reference}")
-        }
-        ActionError::Unreachable => "The server could not be reached. Please try again.".to_owned(),
-    };
-    view! {
-        <Dialog title="There is nobody to show" close_href=close.clone()>
-            <p>{text}</p>
-            <div class="dialog__foot">
-                <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Back to the list"</ButtonLink>
-            </div>
-        </Dialog>
     }
 }

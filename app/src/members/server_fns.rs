@@ -15,13 +15,14 @@ pub async fn list_members(slug: String, #[server(default)] query: MembersQuery) 
     Ok(super::view::list(list, &query, limits.owners))
 }
 
-/// One member's name, for the dialogs that are about them.
-#[server(prefix = "/api", endpoint = "members/show")]
-pub async fn show_member(slug: String, member: String) -> Result<String, ActionError> {
+/// One member's name, for the dialogs that are about them; nothing if there is nobody by that id.
+#[server(prefix = "/api", endpoint = "members/find")]
+pub async fn find_member(slug: String, member: String) -> Result<Option<String>, ActionError> {
     use crate::context::{caller, orgs};
     let slug = crate::organizations::view::known(&slug)?;
     let member = member.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
-    Ok(::orgs::members::show(&orgs(), &caller(), &slug, member).await?.name)
+    let found = ::orgs::members::find(&orgs(), &caller(), &slug, member).await?;
+    Ok(found.map(|member| member.name))
 }
 
 /// Gives a member another role.
@@ -45,7 +46,7 @@ pub async fn remove(slug: String, member: String, #[server(default)] back: Strin
     let slug = crate::organizations::view::known(&slug)?;
     let member = member.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     ::orgs::members::remove(&orgs(), &caller(), &slug, member).await?;
-    Ok(Done::saying("Removed from the organization.").back(&back, format!("/orgs/{slug}/members")))
+    Ok(Done::saying("Removed from the organization.").back(&back, &format!("/orgs/{slug}/members")))
 }
 
 /// Leaves the organization.

@@ -10,7 +10,7 @@ use crate::{
         server_fns::list_members,
         view_model::MembersQuery,
     },
-    ui::{ButtonLink, Icon, IconName, Look, Moment, PageHeader, Revision, Size},
+    ui::{ButtonLink, Icon, IconName, Look, Moment, PageHeader, Revision, Size, grouped},
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -76,13 +76,13 @@ fn Tiles(here: Here) -> impl IntoView {
         <div class="tiles">
             <a class="tiles__tile" href=move || here.path("members")>
                 <span class="tiles__key"><Icon name=IconName::Users />"Members"</span>
-                <span class="tiles__value">{members}</span>
+                <span class="tiles__value">{move || grouped(members())}</span>
                 <span class="tiles__note">"See who belongs here"</span>
             </a>
             <Show when=move || here.may(Permission::ListInvitations)>
                 <a class="tiles__tile" href=move || here.path("invitations")>
                     <span class="tiles__key"><Icon name=IconName::Mail />"Pending invitations"</span>
-                    <span class="tiles__value">{pending}</span>
+                    <span class="tiles__value">{move || grouped(pending())}</span>
                     <span class="tiles__note">"Waiting for an answer"</span>
                 </a>
             </Show>

@@ -4,11 +4,10 @@
 
 use super::server_fns::Transfer;
 use crate::{
-    action_error::ActionError,
     layout::Here,
     members::{
-        role,
-        server_fns::{list_members, show_member},
+        About, AboutMember, NotShown, role,
+        server_fns::list_members,
         view_model::{MembersQuery, MembersView},
     },
     organizations::view_model::Presence,
@@ -29,21 +28,14 @@ pub fn TransferDialog(here: Here, #[prop(into)] member: String, #[prop(into)] cl
 #[component]
 fn Confirm(here: Here, member: String, close: String) -> impl IntoView {
     let deed = Deed::of::<Transfer>("transfer");
-    let user = member.clone();
-    let name = Resource::new_blocking(
-        move || (here.slug(), user.clone()),
-        |(slug, member)| show_member(slug, member),
-    );
-    let content = move || {
-        let (member, close) = (member.clone(), close.clone());
-        Suspend::new(async move {
-            match name.await {
-                Ok(name) => view! { <Sure here deed name member close /> }.into_any(),
-                Err(error) => view! { <NotShown error close /> }.into_any(),
-            }
-        })
+    let about = About {
+        here,
+        member: member.clone(),
+        deed,
+        close: close.clone(),
     };
-    view! { <Transition>{content}</Transition> }
+    let sure = move |name| view! { <Sure here deed name member=member.clone() close=close.clone() /> };
+    view! { <AboutMember about sure /> }
 }
 
 #[component]
@@ -148,28 +140,6 @@ fn NoHeir(here: Here, close: String) -> impl IntoView {
             <div class="dialog__foot">
                 <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
                 <ButtonLink href=invite look=Look::Primary>"Invite somebody"</ButtonLink>
-            </div>
-        </Dialog>
-    }
-}
-
-#[component]
-fn NotShown(error: ActionError, close: String) -> impl IntoView {
-    let text = match error {
-        ActionError::Denied(_) => {
-            "Only a member can become the owner, and this person is none, or not any more.".to_owned()
-        }
-        ActionError::Refused(refused) => refused.says,
-        ActionError::Fault(reference) => {
-            format!("This could not be loaded. If it stays so, tell us this reference: {reference}")
-        }
-        ActionError::Unreachable => "The server could not be reached. Please try again.".to_owned(),
-    };
-    view! {
-        <Dialog title="Transfer ownership" close_href=close.clone()>
-            <p>{text}</p>
-            <div class="dialog__foot">
-                <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Back to the settings"</ButtonLink>
             </div>
         </Dialog>
     }

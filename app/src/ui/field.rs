@@ -85,17 +85,23 @@ pub fn TextField(
     /// Longest answer, in characters.
     #[prop(default = 254)]
     limit: u32,
-    /// Replaces the answer whenever it changes to `Some`; for proposals while something else is typed.
+    /// Replaces the answer whenever it changes to `Some`, unless that was typed; for proposals while something else is typed.
     #[prop(optional)]
     proposal: Option<Signal<Option<String>>>,
 ) -> impl IntoView {
     let (id, described, invalid) = wiring(&state, &hint);
     let node = NodeRef::<html::Input>::new();
     if let Some(proposal) = proposal {
-        Effect::new(move || {
-            if let (Some(input), Some(text)) = (node.get(), proposal.get()) {
+        Effect::new(move |before: Option<Option<String>>| {
+            let (Some(input), Some(text)) = (node.get(), proposal.get()) else {
+                return before.flatten();
+            };
+            // Never over what somebody typed, be it before we were awake.
+            let now = input.value();
+            if now.is_empty() || now == input.default_value() || before.flatten().is_some_and(|before| before == now) {
                 input.set_value(&text);
             }
+            Some(text)
         });
     }
     let prefix = (!prefix.is_empty()).then(|| view! { <span class="field__prefix">{prefix}</span> });

@@ -10,6 +10,7 @@ use crate::action_error::{ActionError, Refused};
 use crate::ui::{Jump, Toaster};
 use leptos::{ev::SubmitEvent, prelude::*};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
+use orgs::kernel::own_path;
 use serde::{Deserialize, Serialize};
 use server_fn::ServerFn;
 
@@ -34,30 +35,16 @@ impl Done {
             go: None,
         }
     }
-    /// Go on there.
-    pub fn to(self, go: impl Into<String>) -> Self {
+    /// Go on there, if it is a path of ours; otherwise to the front page.
+    pub fn to(self, go: impl AsRef<str>) -> Self {
         Self {
-            go: Some(go.into()),
+            go: Some(own_path(go.as_ref()).to_owned()),
             ..self
         }
     }
-    /// Go back to where the form was, if it said so with a path of ours; otherwise there.
-    pub fn back(self, back: &str, otherwise: String) -> Self {
-        self.to(if back.is_empty() {
-            otherwise
-        } else {
-            own_path(back).to_owned()
-        })
-    }
-}
-
-/// A path of ours, or the front page: nobody is sent elsewhere by a link they were given.
-pub fn own_path(next: &str) -> &str {
-    let is_ours = next.starts_with('/') && !next.starts_with("//") && next.len() <= 2000;
-    if is_ours && !next.contains('\\') && !next.chars().any(char::is_control) {
-        next
-    } else {
-        "/"
+    /// Go back to where the form was, if it said so; otherwise there.
+    pub fn back(self, back: &str, otherwise: &str) -> Self {
+        self.to(if back.is_empty() { otherwise } else { back })
     }
 }
 

@@ -5,7 +5,10 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::icon::{Icon, IconName};
+use super::{
+    grouped::grouped,
+    icon::{Icon, IconName},
+};
 
 /// On which pages a tab is the current one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +46,7 @@ pub fn Tab(
             <a class="tabs__link" href=href aria-current=current>
                 <Icon name=icon />
                 <span>{text}</span>
-                {move || count.get().map(|count| view! { <span class="tabs__count">{count}</span> })}
+                {move || count.get().map(|count| view! { <span class="tabs__count">{grouped(count)}</span> })}
             </a>
         </li>
     }

@@ -68,7 +68,7 @@ const TABLE: [Row; 31] = [
     row("members/leave", "slug=acme", [401, 404, 200]),
     row("members/list", "slug=acme", [401, 404, 200]),
     row("members/remove", "slug=acme&member={max}", [401, 404, 403]),
-    row("members/show", "slug=acme&member={max}", [401, 404, 200]),
+    row("members/find", "slug=acme&member={max}", [401, 404, 200]),
     row("organizations/change-slug", "slug=acme&new_slug=other", [401, 404, 403]),
     row("organizations/create", "name=", [401, 422, 422]),
     row("organizations/delete", "slug=acme&confirmation=acme", [401, 404, 403]),

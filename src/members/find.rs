@@ -4,7 +4,7 @@ use super::store;
 use crate::{
     Orgs,
     access::{Caller, Role, permission::permit::ListMembers},
-    kernel::{Denial, Never, Outcome, Slug, Timestamp, UserId},
+    kernel::{Never, Outcome, Slug, Timestamp, UserId},
 };
 
 /// A member as other members see them.
@@ -22,12 +22,9 @@ pub struct Member {
     pub joined_at: Timestamp,
 }
 
-/// One member of an organization; [`Denial::NotFound`] for anybody else.
-pub async fn show(orgs: &Orgs, caller: &Caller, slug: &Slug, member: UserId) -> Outcome<Member, Never> {
+/// One member of an organization, if there is one by this id.
+pub async fn find(orgs: &Orgs, caller: &Caller, slug: &Slug, member: UserId) -> Outcome<Option<Member>, Never> {
     let mut reading = orgs.reading(caller).await?;
     let grant = reading.require::<ListMembers>(slug).await?;
-    let row = store::one(&mut reading, &grant, member)
-        .await?
-        .ok_or(Denial::NotFound)?;
-    Ok(row.into())
+    Ok(store::one(&mut reading, &grant, member).await?.map(Into::into))
 }

@@ -1,0 +1,83 @@
+//! A dialog about one member: waits for the name, and says so where there is nobody by that id (any more).
+//!
+//! Never here: what the dialog asks.
+
+use super::server_fns::find_member;
+use crate::{
+    action_error::ActionError,
+    layout::Here,
+    ui::{ButtonLink, Deed, Dialog, Look},
+};
+use leptos::prelude::*;
+
+/// What such a dialog is about.
+#[derive(Clone)]
+pub struct About {
+    /// The organization.
+    pub here: Here,
+    /// The member's id, as the address gives it.
+    pub member: String,
+    /// What the dialog does to them.
+    pub deed: Deed,
+    /// The page without the dialog.
+    pub close: String,
+}
+
+/// Shows `sure` with the member's name.
+#[component]
+pub fn AboutMember<F, V>(about: About, sure: F) -> impl IntoView
+where
+    F: Fn(String) -> V + Clone + Send + Sync + 'static,
+    V: IntoView + 'static,
+{
+    let (here, member) = (about.here, about.member.clone());
+    let name = Resource::new_blocking(
+        move || (here.slug(), member.clone()),
+        |(slug, member)| find_member(slug, member),
+    );
+    let content = move || {
+        let (about, sure) = (about.clone(), sure.clone());
+        Suspend::new(async move {
+            match name.await {
+                Ok(Some(name)) => sure(name).into_any(),
+                Ok(None) => view! { <Nobody about /> }.into_any(),
+                Err(error) => view! { <NotShown error close=about.close /> }.into_any(),
+            }
+        })
+    };
+    view! { <Transition>{content}</Transition> }
+}
+
+/// There is nobody by that id. Where the deed was just refused for it, that is the better sentence.
+#[component]
+fn Nobody(about: About) -> impl IntoView {
+    let refused = about.deed.problem().get_untracked();
+    let text = refused.unwrap_or_else(|| "This person is not a member, or not any more.".to_owned());
+    view! { <Excuse text close=about.close /> }
+}
+
+/// What the dialog needs could not be fetched.
+#[component]
+pub fn NotShown(error: ActionError, close: String) -> impl IntoView {
+    let text = match error {
+        ActionError::Denied(_) => "This is not yours to see, or not any more.".to_owned(),
+        ActionError::Refused(refused) => refused.says,
+        ActionError::Fault(reference) => {
+            format!("This could not be loaded. If it stays so, tell us this reference: {reference}")
+        }
+        ActionError::Unreachable => "The server could not be reached. Please try again.".to_owned(),
+    };
+    view! { <Excuse text close /> }
+}
+
+#[component]
+fn Excuse(text: String, close: String) -> impl IntoView {
+    view! {
+        <Dialog title="There is nobody to show" close_href=close.clone()>
+            <p>{text}</p>
+            <div class="dialog__foot">
+                <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Back"</ButtonLink>
+            </div>
+        </Dialog>
+    }
+}
