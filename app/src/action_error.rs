@@ -4,7 +4,7 @@
 //! no enums of refusals. Nothing is ever read back from a URL.
 
 use leptos::prelude::FromServerFnError;
-use leptos::server_fn::{codec::JsonEncoding, error::ServerFnErrorErr};
+use leptos::server_fn::error::ServerFnErrorErr;
 use orgs::kernel::Denial;
 use serde::{Deserialize, Serialize};
 
@@ -33,7 +33,7 @@ pub struct Refused {
 }
 
 impl FromServerFnError for ActionError {
-    type Encoder = JsonEncoding;
+    type Encoder = crate::json::Text;
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {

@@ -11,6 +11,7 @@
 
 pub mod action_error;
 pub mod app;
+pub mod json;
 pub mod layout;
 pub mod routes;
 pub mod ui;

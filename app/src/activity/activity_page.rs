@@ -10,7 +10,7 @@ use super::{
 use crate::{
     layout::{Here, loaded},
     ui::{
-        ButtonLink, EmptyState, IconName, Look, PageHeader, Pager, Revision,
+        ButtonLink, EmptyState, IconName, Look, PageHeader, Pager, Revision, Show,
         query::{Href, value},
     },
 };

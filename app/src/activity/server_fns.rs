@@ -5,7 +5,7 @@ use crate::action_error::ActionError;
 use leptos::prelude::*;
 
 /// A page of an organization's events, newest first.
-#[server(prefix = "/api", endpoint = "activity/list")]
+#[server(prefix = "/api", endpoint = "activity/list", output = crate::json::Json)]
 pub async fn list_activity(slug: String, #[server(default)] query: ActivityQuery) -> Result<ActivityView, ActionError> {
     use crate::context::{caller, orgs};
     let slug = crate::organizations::view::known(&slug)?;

@@ -11,7 +11,7 @@ use crate::{
     identity::view_model::{Person, Viewer},
     layout::{Denied, Viewing},
     members::role::RoleBadge,
-    ui::{Avatar, Badge, ButtonLink, EmptyState, Icon, IconName, Look, PageHeader, Revision, Shape, Skeleton, Tone},
+    ui::{Avatar, Badge, ButtonLink, EmptyState, Icon, IconName, Look, PageHeader, Revision, Shape, Tone, wait_with},
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -24,21 +24,18 @@ mod waiting;
 pub fn HomePage() -> impl IntoView {
     let (revision, viewing) = (Revision::find(), Viewing::find().0);
     let home = Resource::new_blocking(move || revision.get(), |_| home());
-    let content = move || {
-        Suspend::new(async move {
-            match (viewing.await, home.await) {
-                (
-                    Ok(Viewer {
-                        person: Some(person), ..
-                    }),
-                    Ok(home),
-                ) => view! { <Organizations person home /> }.into_any(),
-                (Ok(Viewer { person: None, .. }), Ok(_)) => view! { <Landing /> }.into_any(),
-                (Err(error), _) | (_, Err(error)) => view! { <Denied error /> }.into_any(),
-            }
-        })
-    };
-    view! { <Transition fallback=|| view! { <Skeleton rows=3 /> }>{content}</Transition> }
+    wait_with(3, move || async move {
+        match (viewing.await, home.await) {
+            (
+                Ok(Viewer {
+                    person: Some(person), ..
+                }),
+                Ok(home),
+            ) => view! { <Organizations person home /> }.into_any(),
+            (Ok(Viewer { person: None, .. }), Ok(_)) => view! { <Landing /> }.into_any(),
+            (Err(error), _) | (_, Err(error)) => view! { <Denied error /> }.into_any(),
+        }
+    })
 }
 
 /// What a signed-in person sees.

@@ -5,7 +5,7 @@ use crate::action_error::ActionError;
 use leptos::prelude::*;
 
 /// The signed-in person's organizations and waiting invitations.
-#[server(prefix = "/api", endpoint = "home/home")]
+#[server(prefix = "/api", endpoint = "home/home", output = crate::json::Json)]
 pub async fn home() -> Result<HomeView, ActionError> {
     use crate::context::{caller, orgs};
     let (orgs, caller) = (orgs(), caller());

@@ -5,7 +5,7 @@ use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 
 /// What the frame of every page needs.
-#[server(prefix = "/api", endpoint = "identity/viewer")]
+#[server(prefix = "/api", endpoint = "identity/viewer", output = crate::json::Json)]
 pub async fn viewer() -> Result<view_model::Viewer, ActionError> {
     use crate::context::{caller, orgs, site, visit};
     let (orgs, caller, site) = (orgs(), caller(), site());
@@ -36,7 +36,7 @@ pub async fn sign_up(
 }
 
 /// What a confirmation link is good for. Looking changes nothing.
-#[server(prefix = "/api", endpoint = "identity/confirmation")]
+#[server(prefix = "/api", endpoint = "identity/confirmation", output = crate::json::Json)]
 pub async fn confirmation(token: String) -> Result<ConfirmationView, ActionError> {
     use crate::context::{orgs, visit};
     let Some(token) = ::orgs::kernel::Secret::parse(&token) else {

@@ -13,7 +13,7 @@ use crate::{
     action_error::ActionError,
     layout::{Here, loaded},
     ui::{
-        ButtonLink, IconName, Look, PageHeader, Revision, Size,
+        ButtonLink, IconName, Look, PageHeader, Revision, Show, Size,
         query::{Href, value},
     },
 };

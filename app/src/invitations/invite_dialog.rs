@@ -9,7 +9,7 @@ use crate::{
     members::role,
     ui::{
         Button, ButtonLink, Choice, ChoiceField, Deed, Dialog, FieldKind, Form, Look, Requirement, Summary, TextArea,
-        TextField,
+        TextField, wait,
     },
 };
 use leptos::prelude::*;
@@ -19,15 +19,14 @@ use orgs::access::Role;
 #[component]
 pub fn InviteDialog(here: Here, list: Resource<Result<InvitationsView, ActionError>>, close: String) -> impl IntoView {
     let deed = Deed::of::<Invite>("invite");
-    let content = move || {
+    wait(move || {
         let close = close.clone();
-        Suspend::new(async move {
-            list.await
-                .ok()
-                .map(|list| view! { <Ask here deed offers=list.offers lifetime=list.lifetime close /> })
-        })
-    };
-    view! { <Transition>{content}</Transition> }
+        async move {
+            let list = list.await.ok();
+            list.map(|list| view! { <Ask here deed offers=list.offers lifetime=list.lifetime close /> })
+                .into_any()
+        }
+    })
 }
 
 #[component]

@@ -6,7 +6,7 @@ use super::{server_fns::Revoke, view_model::InvitationsView};
 use crate::{
     action_error::ActionError,
     layout::Here,
-    ui::{Button, ButtonLink, Deed, Dialog, Form, Look, Summary},
+    ui::{Button, ButtonLink, Deed, Dialog, Form, Look, Summary, wait},
 };
 use leptos::prelude::*;
 
@@ -19,19 +19,15 @@ pub fn RevokeDialog(
     close: String,
 ) -> impl IntoView {
     let deed = Deed::of::<Revoke>("revoke");
-    let content = move || {
+    wait(move || {
         let (invitation, close) = (invitation.clone(), close.clone());
-        Suspend::new(async move {
-            let list = list.await.ok()?;
-            let email = list
-                .rows
-                .into_iter()
-                .find(|row| row.id == invitation)
-                .map(|row| row.email);
-            Some(view! { <Sure here deed email invitation close /> })
-        })
-    };
-    view! { <Transition>{content}</Transition> }
+        async move {
+            let rows = list.await.map(|list| list.rows).unwrap_or_default();
+            let found = rows.into_iter().find(|row| row.id == invitation);
+            let email = found.map(|row| row.email);
+            view! { <Sure here deed email invitation close /> }.into_any()
+        }
+    })
 }
 
 /// `email` is unknown when the invitation is on another page of the list.

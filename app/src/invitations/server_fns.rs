@@ -5,7 +5,7 @@ use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 
 /// A page of an organization's invitations.
-#[server(prefix = "/api", endpoint = "invitations/list")]
+#[server(prefix = "/api", endpoint = "invitations/list", output = crate::json::Json)]
 pub async fn list_invitations(
     slug: String,
     #[server(default)] query: InvitationsQuery,
@@ -59,7 +59,7 @@ pub async fn revoke(slug: String, invitation: String, #[server(default)] back: S
 }
 
 /// The page behind the mailed link; nothing for a token that never was. Looking changes nothing.
-#[server(prefix = "/api", endpoint = "invitations/show")]
+#[server(prefix = "/api", endpoint = "invitations/show", output = crate::json::Json)]
 pub async fn show_invitation(token: String) -> Result<Option<InvitationView>, ActionError> {
     use crate::context::{answer_with, caller, orgs};
     let orgs = orgs();

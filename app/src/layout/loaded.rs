@@ -1,7 +1,7 @@
 //! Waits for a resource and shows what it brought: the page, or why there is none.
 
 use super::{Here, denied::Denied};
-use crate::{action_error::ActionError, ui::Skeleton};
+use crate::{action_error::ActionError, ui::wait_with};
 use leptos::prelude::*;
 use orgs::kernel::Denial;
 
@@ -16,16 +16,15 @@ where
     T: Clone + Send + Sync + serde::Serialize + serde::de::DeserializeOwned + 'static,
     V: IntoView + 'static,
 {
-    let content = move || {
+    wait_with(rows, move || {
         let page = page.clone();
-        Suspend::new(async move {
+        async move {
             match resource.await {
                 Ok(brought) => page(brought).into_any(),
                 Err(error) => view! { <Instead error /> }.into_any(),
             }
-        })
-    };
-    view! { <Transition fallback=move || view! { <Skeleton rows /> }>{content}</Transition> }.into_any()
+        }
+    })
 }
 
 /// Why there is no page. Whoever lost the whole organization meanwhile (removed, disabled, signed out) is told by its frame.

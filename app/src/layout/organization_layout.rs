@@ -7,7 +7,7 @@ use crate::{
         server_fns::show_organization,
         view_model::{OrganizationView, Presence, Shown, StateView},
     },
-    ui::{Icon, IconName, Reach, Revision, Tab, Tabs},
+    ui::{Icon, IconName, Reach, Revision, Show, Tab, Tabs, wait},
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -54,16 +54,13 @@ pub fn OrganizationLayout() -> impl IntoView {
     let params = use_params_map();
     let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
     let first = Resource::new_blocking(move || slug.get(), show_organization);
-    let content = move || {
-        Suspend::new(async move {
-            match first.await {
-                Ok(Shown::Here(organization)) => view! { <Inside organization /> }.into_any(),
-                Ok(Shown::Moved(now)) => view! { <MovedTo now /> }.into_any(),
-                Err(error) => view! { <Outside error /> }.into_any(),
-            }
-        })
-    };
-    view! { <Transition>{content}</Transition> }
+    wait(move || async move {
+        match first.await {
+            Ok(Shown::Here(organization)) => view! { <Inside organization /> }.into_any(),
+            Ok(Shown::Moved(now)) => view! { <MovedTo now /> }.into_any(),
+            Err(error) => view! { <Outside error /> }.into_any(),
+        }
+    })
 }
 
 /// The frame for whoever may see the organization. Lost while they look, its page is hidden and not taken away: it may be in

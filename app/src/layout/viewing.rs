@@ -1,6 +1,6 @@
 //! Who looks, for every part of a page that needs to know.
 
-use crate::{action_error::ActionError, identity::view_model::Viewer};
+use crate::{action_error::ActionError, identity::view_model::Viewer, ui::wait};
 use leptos::prelude::*;
 
 /// The viewer, in context of the whole application; fetched again after every deed.
@@ -15,10 +15,9 @@ impl Viewing {
 
     /// Shows something that depends on the viewer; nothing until they are known.
     pub fn show<V: IntoView + 'static>(self, part: impl Fn(Viewer) -> V + Clone + Send + Sync + 'static) -> AnyView {
-        let content = move || {
+        wait(move || {
             let part = part.clone();
-            Suspend::new(async move { part(self.0.await.unwrap_or_default()).into_any() })
-        };
-        view! { <Transition>{content}</Transition> }.into_any()
+            async move { part(self.0.await.unwrap_or_default()).into_any() }
+        })
     }
 }

@@ -6,7 +6,7 @@ use super::server_fns::find_member;
 use crate::{
     action_error::ActionError,
     layout::Here,
-    ui::{ButtonLink, Deed, Dialog, Look},
+    ui::{ButtonLink, Deed, Dialog, Look, wait},
 };
 use leptos::prelude::*;
 
@@ -35,17 +35,16 @@ where
         move || (here.slug(), member.clone()),
         |(slug, member)| find_member(slug, member),
     );
-    let content = move || {
+    wait(move || {
         let (about, sure) = (about.clone(), sure.clone());
-        Suspend::new(async move {
+        async move {
             match name.await {
                 Ok(Some(name)) => sure(name).into_any(),
                 Ok(None) => view! { <Nobody about /> }.into_any(),
                 Err(error) => view! { <NotShown error close=about.close /> }.into_any(),
             }
-        })
-    };
-    view! { <Transition>{content}</Transition> }
+        }
+    })
 }
 
 /// There is nobody by that id. Where the deed was just refused for it, that is the better sentence.

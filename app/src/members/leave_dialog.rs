@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     layout::Here,
-    ui::{Button, ButtonLink, Callout, Deed, Dialog, Form, Look, Summary, Tone},
+    ui::{Button, ButtonLink, Callout, Deed, Dialog, Form, Look, Summary, Tone, wait},
 };
 use leptos::prelude::*;
 use orgs::access::Role;
@@ -31,9 +31,9 @@ pub fn LeaveDialog(here: Here, close: String) -> impl IntoView {
             )
         },
     );
-    let content = move || {
+    wait(move || {
         let close = close.clone();
-        Suspend::new(async move {
+        async move {
             match owners.await {
                 Ok(owners) if owners.rows.len() == 1 && owners.rows.iter().any(|row| row.you) => {
                     view! { <OnlyOwner here close /> }.into_any()
@@ -41,9 +41,8 @@ pub fn LeaveDialog(here: Here, close: String) -> impl IntoView {
                 Ok(_) => view! { <Sure here deed close /> }.into_any(),
                 Err(error) => view! { <NotShown error close /> }.into_any(),
             }
-        })
-    };
-    view! { <Transition>{content}</Transition> }
+        }
+    })
 }
 
 #[component]

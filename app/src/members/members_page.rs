@@ -13,7 +13,7 @@ use super::{
 use crate::{
     layout::{Here, loaded},
     ui::{
-        ButtonLink, IconName, Look, PageHeader, Revision,
+        ButtonLink, IconName, Look, PageHeader, Revision, Show,
         query::{Href, value},
     },
 };

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     action_error::ActionError,
     layout::Here,
-    ui::{Button, ButtonLink, Deed, Dialog, Form, Look, Summary},
+    ui::{Button, ButtonLink, Deed, Dialog, Form, Look, Show, Summary},
 };
 use leptos::prelude::*;
 use orgs::access::Permission;

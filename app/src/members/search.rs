@@ -10,7 +10,7 @@ use super::{
 use crate::{
     action_error::ActionError,
     layout::Here,
-    ui::{Button, Icon, IconName, Look, query::value},
+    ui::{Button, Icon, IconName, Look, query::value, wait},
 };
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use leptos_router::{NavigateOptions, hooks::use_navigate, params::ParamsMap};
@@ -62,7 +62,7 @@ pub fn Search(here: Here, query: Memo<ParamsMap>, list: Resource<Result<MembersV
             select.set_value(role);
         }
     });
-    let found = move || Suspend::new(async move { list.await.ok().map(|members| members.total) });
+    let found = wait(move || async move { list.await.ok().map(|members| members.total).into_any() });
     view! {
         <form class="filters" method="get" role="search" aria-label="Members" on:submit=move |event| { event.prevent_default(); search(); }>
             <div class="field__control filters__search">
@@ -80,7 +80,7 @@ pub fn Search(here: Here, query: Memo<ParamsMap>, list: Resource<Result<MembersV
             <input type="hidden" name="sort" value=move || query.with(|query| value(query, "sort")) />
             <Button look=Look::Secondary>"Search"</Button>
             <output class="filters__count" role="status">
-                <Transition>{found}</Transition>
+                {found}
             </output>
         </form>
     }

@@ -5,7 +5,7 @@ use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 
 /// A page of the member list.
-#[server(prefix = "/api", endpoint = "members/list")]
+#[server(prefix = "/api", endpoint = "members/list", output = crate::json::Json)]
 pub async fn list_members(slug: String, #[server(default)] query: MembersQuery) -> Result<MembersView, ActionError> {
     use crate::context::{caller, orgs};
     let slug = crate::organizations::view::known(&slug)?;
@@ -16,7 +16,7 @@ pub async fn list_members(slug: String, #[server(default)] query: MembersQuery) 
 }
 
 /// One member's name, for the dialogs that are about them; nothing if there is nobody by that id.
-#[server(prefix = "/api", endpoint = "members/find")]
+#[server(prefix = "/api", endpoint = "members/find", output = crate::json::Json)]
 pub async fn find_member(slug: String, member: String) -> Result<Option<String>, ActionError> {
     use crate::context::{caller, orgs};
     let slug = crate::organizations::view::known(&slug)?;

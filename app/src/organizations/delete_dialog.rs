@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     layout::Here,
-    ui::{Button, ButtonLink, Callout, Deed, Dialog, Form, Look, Summary, TextField, Tone},
+    ui::{Button, ButtonLink, Callout, Deed, Dialog, Form, Look, Show, Summary, TextField, Tone},
 };
 use leptos::prelude::*;
 use orgs::access::Permission;

@@ -10,7 +10,7 @@ use crate::{
         server_fns::list_members,
         view_model::MembersQuery,
     },
-    ui::{ButtonLink, Icon, IconName, Look, Moment, PageHeader, Revision, Size, grouped},
+    ui::{ButtonLink, Icon, IconName, Look, Moment, PageHeader, Revision, Show, Size, grouped, wait},
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -199,18 +199,11 @@ fn About(here: Here) -> impl IntoView {
         move || (here.slug(), revision.get()),
         move |(slug, _)| list_members(slug, query.clone()),
     );
-    let names = move || {
-        Suspend::new(async move {
-            owners.await.ok().map(|owners| {
-                owners
-                    .rows
-                    .into_iter()
-                    .map(|row| row.name)
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            })
-        })
-    };
+    let names = wait(move || async move {
+        let rows = owners.await.map(|owners| owners.rows).unwrap_or_default();
+        let names: Vec<String> = rows.into_iter().map(|row| row.name).collect();
+        names.join(", ").into_any()
+    });
     let role = Memo::new(move |_| here.0.with(|organization| organization.role));
     let created = untrack(|| here.0.with(|organization| organization.created.clone()));
     view! {
@@ -219,7 +212,7 @@ fn About(here: Here) -> impl IntoView {
             <div class="card__body">
                 <dl class="facts">
                     <div><dt>"Address"</dt><dd><code>{move || here.slug()}</code></dd></div>
-                    <div><dt>"Owner"</dt><dd><Transition>{names}</Transition></dd></div>
+                    <div><dt>"Owner"</dt><dd>{names}</dd></div>
                     <div><dt>"Your role"</dt><dd>{move || view! { <RoleBadge role=role.get() /> }}</dd></div>
                     <div><dt>"Created"</dt><dd><Moment iso=created.iso text=created.text title=created.title /></dd></div>
                 </dl>

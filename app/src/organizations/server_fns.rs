@@ -5,7 +5,7 @@ use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 
 /// The organization behind a slug.
-#[server(prefix = "/api", endpoint = "organizations/show")]
+#[server(prefix = "/api", endpoint = "organizations/show", output = crate::json::Json)]
 pub async fn show_organization(slug: String) -> Result<Shown, ActionError> {
     use crate::context::{caller, orgs};
     let slug = super::view::known(&slug)?;
@@ -15,7 +15,7 @@ pub async fn show_organization(slug: String) -> Result<Shown, ActionError> {
 }
 
 /// Whether a slug can be had, or which one would be made of the name.
-#[server(prefix = "/api", endpoint = "organizations/suggest-slug")]
+#[server(prefix = "/api", endpoint = "organizations/suggest-slug", output = crate::json::Json)]
 pub async fn suggest_slug(name: String, slug: String) -> Result<SlugAdvice, ActionError> {
     use crate::context::{caller, orgs};
     let suggestion = ::orgs::organizations::suggest_slug(&orgs(), &caller(), &name, &slug).await?;

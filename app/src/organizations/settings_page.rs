@@ -15,7 +15,10 @@ use crate::{
         view_model::{MemberRow, MembersQuery},
     },
     ownership::TransferDialog,
-    ui::{Avatar, Badge, Button, ButtonLink, Deed, Form, Look, PageHeader, Revision, Shape, Summary, TextField, Tone},
+    ui::{
+        Avatar, Badge, Button, ButtonLink, Deed, Form, Look, PageHeader, Revision, Shape, Show, Summary, TextField,
+        Tone,
+    },
 };
 use leptos::prelude::*;
 use leptos_meta::Title;

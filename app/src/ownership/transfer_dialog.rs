@@ -11,7 +11,7 @@ use crate::{
         view_model::{MembersQuery, MembersView},
     },
     organizations::view_model::Presence,
-    ui::{Button, ButtonLink, Callout, Choice, Deed, Dialog, FieldState, Form, Look, SelectField, Summary, Tone},
+    ui::{Button, ButtonLink, Callout, Choice, Deed, Dialog, FieldState, Form, Look, SelectField, Summary, Tone, wait},
 };
 use leptos::prelude::*;
 
@@ -74,9 +74,9 @@ fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> 
 #[component]
 fn Choose(here: Here, close: String) -> impl IntoView {
     let members = Resource::new_blocking(move || here.slug(), |slug| list_members(slug, MembersQuery::default()));
-    let content = move || {
+    wait(move || {
         let close = close.clone();
-        Suspend::new(async move {
+        async move {
             match members.await {
                 Ok(members) if members.rows.iter().any(|row| row.heir) => {
                     view! { <Heirs here members close /> }.into_any()
@@ -84,9 +84,8 @@ fn Choose(here: Here, close: String) -> impl IntoView {
                 Ok(_) => view! { <NoHeir here close /> }.into_any(),
                 Err(error) => view! { <NotShown error close /> }.into_any(),
             }
-        })
-    };
-    view! { <Transition>{content}</Transition> }
+        }
+    })
 }
 
 /// A plain GET form: its answer is the address of the dialog that asks for good.
