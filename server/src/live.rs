@@ -71,16 +71,17 @@ pub fn routes(live: Live) -> Router {
 
 async fn open(State(live): State<Live>, Path(slug): Path<String>, since: Query<Since>, request: Request) -> Response {
     let reference = Reference::of(&request);
-    let path = request.uri().path();
+    let (request, _) = request.into_parts();
+    let path = request.uri.path();
     // A GET like this one holds a connection: other sites may not open it, whatever they could read of it.
-    if !security::is_from_our_page(request.headers(), live.origin.as_str()) {
+    if !security::is_from_our_page(&request.headers, live.origin.as_str()) {
         return live.pages.not_from_here(path, &reference);
     }
-    let visit = request.extensions().get::<Visit>();
+    let visit = request.extensions.get::<Visit>();
     let Some((caller, session)) = visit.and_then(|visit| Some((visit.caller.clone(), visit.session.clone()?))) else {
         return StatusCode::UNAUTHORIZED.into_response();
     };
-    let since = last_heard(request.headers()).or(since.since);
+    let since = last_heard(&request.headers).or(since.since);
     let Ok(slug) = Slug::parse(&slug) else {
         return StatusCode::NOT_FOUND.into_response();
     };

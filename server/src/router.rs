@@ -47,13 +47,7 @@ use std::sync::{Arc, LazyLock};
 static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| generate_route_list(App));
 
 /// Everything that answers.
-pub fn router(
-    orgs: &Orgs,
-    site: &Site,
-    config: &Config,
-    assets: Assets,
-    streams: &Streams,
-) -> Result<Router, Fault> {
+pub fn router(orgs: &Orgs, site: &Site, config: &Config, assets: Assets, streams: &Streams) -> Result<Router, Fault> {
     only_posts()?;
     let pages = ErrorPages::new(site);
     let sessions = Sessions {

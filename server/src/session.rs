@@ -9,7 +9,7 @@ use axum::{
     response::Response,
 };
 use http::{
-    HeaderMap, HeaderValue, Method,
+    HeaderMap, HeaderValue, Method, Uri,
     header::{CONTENT_TYPE, COOKIE, SET_COOKIE},
 };
 use orgs::{
@@ -34,7 +34,7 @@ pub struct Sessions {
 /// Puts a [`Visit`] into the request; forgets the flash once a page has shown it.
 pub async fn recognise(State(sessions): State<Sessions>, mut request: Request, next: Next) -> Response {
     let reference = Reference::of(&request);
-    let visit = match sessions.visit(&request, &reference).await {
+    let visit = match sessions.visit(request.uri(), request.headers(), &reference).await {
         Ok(visit) => visit,
         Err(fault) => return sessions.pages.fault(request.uri().path(), &reference, &fault),
     };
@@ -50,13 +50,12 @@ pub async fn recognise(State(sessions): State<Sessions>, mut request: Request, n
 }
 
 impl Sessions {
-    async fn visit(&self, request: &Request, reference: &Reference) -> Result<Visit, Fault> {
-        let headers = request.headers();
+    async fn visit(&self, uri: &Uri, headers: &HeaderMap, reference: &Reference) -> Result<Visit, Fault> {
         let secret = |name| only(headers, name).and_then(Secret::parse);
         let session = secret(self.cookies.session());
         let caller = match &session {
             // A page that only waits does not use its session, or an open tab would keep it alive for ever.
-            Some(secret) if request.uri().path().starts_with(live::PATH) => self.still(secret).await?,
+            Some(secret) if uri.path().starts_with(live::PATH) => self.still(secret).await?,
             Some(secret) => known(identity::authenticate(&self.orgs, secret).await?),
             None => Caller::Nobody,
         };

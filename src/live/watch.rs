@@ -97,7 +97,11 @@ impl Watch {
         let now = store::revision(&mut reading, &grant).await?;
         let before = std::mem::replace(&mut self.told, now);
         self.door = Door::Open;
-        Ok(if before == now { Seen::Nothing } else { Seen::Changed(now) })
+        Ok(if before == now {
+            Seen::Nothing
+        } else {
+            Seen::Changed(now)
+        })
     }
 
     /// Told once; the page then says so itself.

@@ -33,7 +33,12 @@ async fn next(watch: &mut Watch, caller: &Caller) -> Seen {
 }
 
 /// The deed is done, and the watch hears of it.
-async fn hears<T, R: Debug>(watch: &mut Watch, caller: &Caller, what: &str, deed: impl Future<Output = Outcome<T, R>>) -> T {
+async fn hears<T, R: Debug>(
+    watch: &mut Watch,
+    caller: &Caller,
+    what: &str,
+    deed: impl Future<Output = Outcome<T, R>>,
+) -> T {
     let done = deed.await.unwrap_or_else(|no| panic!("{what}: {no:?}"));
     let seen = next(watch, caller).await;
     assert!(matches!(seen, Seen::Changed(_)), "{what}: {seen:?}");
@@ -225,7 +230,9 @@ fn processes_of_one_database_hear_each_other() {
             silence(&mut initech, &world.sam).await;
         }
         let mut watch = live::watch(&there, &world.mia, &world.acme, None).await.unwrap();
-        members::remove(&here, &world.adam, &world.acme, world.mia.user).await.unwrap();
+        members::remove(&here, &world.adam, &world.acme, world.mia.user)
+            .await
+            .unwrap();
         assert_eq!(next(&mut watch, &world.mia).await, Seen::Gone);
     });
 }
@@ -237,7 +244,9 @@ fn a_founding_elsewhere_disturbs_nobody_and_many_changes_fit_into_one_word() {
         let (here, there) = neighbours(&world).await;
         let mut watch = live::watch(&there, &world.mia, &world.acme, None).await.unwrap();
         for number in 0..5 {
-            cast::found(&here, &world.olga, &format!("Other {number}")).await.unwrap();
+            cast::found(&here, &world.olga, &format!("Other {number}"))
+                .await
+                .unwrap();
         }
         silence(&mut watch, &world.mia).await;
         let name = rename("Acme & Co");
@@ -254,7 +263,11 @@ fn a_cut_line_between_processes_is_mended_and_everybody_looks() {
         let mut watch = live::watch(&there, &world.mia, &world.acme, None).await.unwrap();
         let cut = "select pg_terminate_backend(pid) from pg_stat_activity where query like 'LISTEN%' and datname = current_database()";
         world.script(cut).await.unwrap();
-        assert_eq!(next(&mut watch, &world.mia).await, Seen::Nothing, "what was said meanwhile is not known");
+        assert_eq!(
+            next(&mut watch, &world.mia).await,
+            Seen::Nothing,
+            "what was said meanwhile is not known"
+        );
         let name = rename("Acme & Co");
         let deed = organizations::rename(&here, &world.adam, &world.acme, &name);
         hears(&mut watch, &world.mia, "a rename after the cut", deed).await;

@@ -11,7 +11,8 @@ use crate::{
     layout::Here,
     members::role,
     ui::{
-        Badge, Button, ButtonLink, Deed, EmptyState, Form, Icon, IconName, Look, Moment, Pager, Rows, Size, Tone, query::Href,
+        Badge, Button, ButtonLink, Deed, EmptyState, Form, Icon, IconName, Look, Moment, Pager, Rows, Size, Tone,
+        query::Href,
     },
 };
 use leptos::prelude::*;
@@ -56,7 +57,11 @@ pub fn InvitationsTable(
         .then(|| view! { <Pager label="Pages of invitations" range previous next /> });
     let manages = untrack(|| here.may(Permission::ManageInvitations));
     let shown = |row: InvitationRow| {
-        let acts = if manages && is_open(row.status) { Acts::Offered } else { Acts::None };
+        let acts = if manages && is_open(row.status) {
+            Acts::Offered
+        } else {
+            Acts::None
+        };
         (row.id.clone(), (page.clone(), row, acts))
     };
     let shown = list.rows.into_iter().map(shown).collect();

@@ -106,7 +106,9 @@ impl Line {
     fn hear(&self, event: &Event) {
         match event.type_().as_str() {
             "changed" => {
-                let said = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
+                let said = event
+                    .dyn_ref::<MessageEvent>()
+                    .and_then(|event| event.data().as_string());
                 if let Some(revision) = said.and_then(|said| said.parse().ok()) {
                     self.0.told.set(revision);
                 }

@@ -120,12 +120,19 @@ const ON_THEIR_WAY: Duration = Duration::from_millis(500);
 
 /// The organization has another slug now: what is on the page goes on under it, and the address follows.
 fn moved(here: Here, now: String, navigate: StoredValue<impl Fn(&str, NavigateOptions) + Send + Sync + 'static>) {
-    let Some(before) = here.0.try_update(|organization| std::mem::replace(&mut organization.slug, now.clone())) else {
+    let Some(before) = here
+        .0
+        .try_update(|organization| std::mem::replace(&mut organization.slug, now.clone()))
+    else {
         return;
     };
     let follow = move || {
-        let Ok(path) = window().location().pathname() else { return };
-        let Some(rest) = path.strip_prefix(&format!("/orgs/{before}")) else { return };
+        let Ok(path) = window().location().pathname() else {
+            return;
+        };
+        let Some(rest) = path.strip_prefix(&format!("/orgs/{before}")) else {
+            return;
+        };
         if rest.is_empty() || rest.starts_with('/') {
             let options = NavigateOptions {
                 replace: true,

@@ -13,7 +13,8 @@ use super::{
 use crate::{
     layout::Here,
     ui::{
-        Avatar, Badge, ButtonLink, EmptyState, Icon, IconName, Look, Menu, MenuLook, Moment, Pager, Rows, Tone, query::Href,
+        Avatar, Badge, ButtonLink, EmptyState, Icon, IconName, Look, Menu, MenuLook, Moment, Pager, Rows, Tone,
+        query::Href,
     },
 };
 use leptos::prelude::*;

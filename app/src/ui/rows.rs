@@ -72,7 +72,8 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Rows<T> {
     /// Tells the rows that are there already what is new about them.
     fn renew(self, rows: &[(String, T)]) {
         let fresh: HashMap<&String, &T> = rows.iter().map(|(key, fresh)| (key, fresh)).collect();
-        self.known.update_value(|known| known.retain(|key, _| fresh.contains_key(key)));
+        self.known
+            .update_value(|known| known.retain(|key, _| fresh.contains_key(key)));
         let known = self.known.get_value();
         for (key, signal) in known {
             let Some(fresh) = fresh.get(&key) else { continue };

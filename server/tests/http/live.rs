@@ -30,7 +30,9 @@ impl Line {
     /// The next piece with an event in it; `None` when the line has ended.
     async fn next(&mut self) -> Option<String> {
         loop {
-            let frame = timeout(SOON, self.0.body_mut().frame()).await.expect("nothing was said")?;
+            let frame = timeout(SOON, self.0.body_mut().frame())
+                .await
+                .expect("nothing was said")?;
             let text = String::from_utf8(frame.unwrap().into_data().unwrap().to_vec()).unwrap();
             // Comments only keep the line alive.
             if !text.starts_with(':') {
@@ -69,13 +71,20 @@ impl App {
 
     async fn person(&self, email: &str) -> Caller {
         let email = EmailAddress::parse(email).unwrap();
-        Caller::User(orgs::users::find(&self.application.orgs, &email).await.unwrap().unwrap())
+        Caller::User(
+            orgs::users::find(&self.application.orgs, &email)
+                .await
+                .unwrap()
+                .unwrap(),
+        )
     }
 
     async fn rename(&self, to: &str) {
         let adam = self.person("adam@acme.example").await;
         let input = organizations::Rename::parse(to).unwrap();
-        organizations::rename(&self.application.orgs, &adam, &acme(), &input).await.unwrap();
+        organizations::rename(&self.application.orgs, &adam, &acme(), &input)
+            .await
+            .unwrap();
     }
 }
 
@@ -118,14 +127,23 @@ async fn a_change_is_said_and_nothing_else() {
 #[tokio::test]
 async fn only_who_may_see_it_and_only_our_own_pages() {
     let app = App::seeded().await;
-    let (mia, sam) = (app.sign_in("mia@acme.example").await, app.sign_in("sam@initech.example").await);
+    let (mia, sam) = (
+        app.sign_in("mia@acme.example").await,
+        app.sign_in("sam@initech.example").await,
+    );
     let status = async |path: &str, cookies: &str, headers| app.answer(ask(path, cookies, headers)).await.status();
     assert_eq!(status(LINE, "", OURS).await, StatusCode::UNAUTHORIZED);
     assert_eq!(status(LINE, "orgs=nonsense", OURS).await, StatusCode::UNAUTHORIZED);
     assert_eq!(status(LINE, &sam, OURS).await, StatusCode::NOT_FOUND);
-    assert_eq!(status("/api/live/no-such-place", &sam, OURS).await, StatusCode::NOT_FOUND);
+    assert_eq!(
+        status("/api/live/no-such-place", &sam, OURS).await,
+        StatusCode::NOT_FOUND
+    );
     assert_eq!(status("/api/live/No%20Slug", &sam, OURS).await, StatusCode::NOT_FOUND);
-    assert_eq!(status("/api/live/acme?since=x", &mia, OURS).await, StatusCode::BAD_REQUEST);
+    assert_eq!(
+        status("/api/live/acme?since=x", &mia, OURS).await,
+        StatusCode::BAD_REQUEST
+    );
     for elsewhere in [
         &[("sec-fetch-site", "cross-site")][..],
         &[("sec-fetch-site", "same-site")],
@@ -135,13 +153,24 @@ async fn only_who_may_see_it_and_only_our_own_pages() {
         &[("origin", "null")],
         &[],
     ] {
-        assert_eq!(status(LINE, &mia, elsewhere).await, StatusCode::FORBIDDEN, "{elsewhere:?}");
+        assert_eq!(
+            status(LINE, &mia, elsewhere).await,
+            StatusCode::FORBIDDEN,
+            "{elsewhere:?}"
+        );
     }
-    assert_eq!(status(LINE, &mia, &[("origin", "http://127.0.0.1:3000")]).await, StatusCode::OK);
+    assert_eq!(
+        status(LINE, &mia, &[("origin", "http://127.0.0.1:3000")]).await,
+        StatusCode::OK
+    );
     let mut post = ask(LINE, &mia, OURS);
     *post.method_mut() = http::Method::POST;
     assert_eq!(app.answer(post).await.status(), StatusCode::METHOD_NOT_ALLOWED);
-    assert_eq!(app.application.streams.count(), 0, "who was refused, or hung up, holds no place");
+    assert_eq!(
+        app.application.streams.count(),
+        0,
+        "who was refused, or hung up, holds no place"
+    );
 }
 
 #[tokio::test]
@@ -151,7 +180,9 @@ async fn who_is_removed_hears_a_last_word() {
     let mut line = app.line(LINE, &mia).await;
     let adam = app.person("adam@acme.example").await;
     let user = app.person("mia@acme.example").await.signed_in().unwrap().user;
-    members::remove(&app.application.orgs, &adam, &acme(), user).await.unwrap();
+    members::remove(&app.application.orgs, &adam, &acme(), user)
+        .await
+        .unwrap();
     assert_eq!(line.next().await.as_deref(), Some("event: gone\ndata: gone\n\n"));
     assert_eq!(line.next().await, None);
     assert_eq!(app.answer(ask(LINE, &mia, OURS)).await.status(), StatusCode::NOT_FOUND);
@@ -160,12 +191,18 @@ async fn who_is_removed_hears_a_last_word() {
 #[tokio::test]
 async fn who_signs_out_hears_a_last_word() {
     let app = App::seeded().await;
-    let (mia, phone) = (app.sign_in("mia@acme.example").await, app.sign_in("mia@acme.example").await);
+    let (mia, phone) = (
+        app.sign_in("mia@acme.example").await,
+        app.sign_in("mia@acme.example").await,
+    );
     let (mut line, mut other) = (app.line(LINE, &mia).await, app.line(LINE, &phone).await);
     let answer = app.post("/", &[("__fn", "/api/identity/sign-out")], &mia).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     app.rename("Acme & Co").await;
-    assert_eq!(line.next().await.as_deref(), Some("event: signed-out\ndata: signed-out\n\n"));
+    assert_eq!(
+        line.next().await.as_deref(),
+        Some("event: signed-out\ndata: signed-out\n\n")
+    );
     assert_eq!(line.next().await, None);
     let said = other.next().await.unwrap();
     assert!(said.starts_with("event: changed\n"), "another session goes on: {said}");
@@ -174,7 +211,10 @@ async fn who_signs_out_hears_a_last_word() {
 #[tokio::test]
 async fn a_session_has_so_many_and_no_more() {
     let app = App::seeded().await;
-    let (mia, max) = (app.sign_in("mia@acme.example").await, app.sign_in("max@acme.example").await);
+    let (mia, max) = (
+        app.sign_in("mia@acme.example").await,
+        app.sign_in("max@acme.example").await,
+    );
     let mut lines = Vec::new();
     for _ in 0..OF_A_SESSION {
         lines.push(app.line(LINE, &mia).await);
@@ -207,7 +247,10 @@ async fn stopping_waits_for_nobody_who_only_listens() {
         stream.write_all(head.as_bytes()).await.unwrap();
         let mut said = Vec::new();
         while !String::from_utf8_lossy(&said).contains("retry: ") {
-            let read = timeout(SOON, stream.read_buf(&mut said)).await.expect("not flushed").unwrap();
+            let read = timeout(SOON, stream.read_buf(&mut said))
+                .await
+                .expect("not flushed")
+                .unwrap();
             assert!(read > 0, "{}", String::from_utf8_lossy(&said));
         }
         stream
@@ -227,5 +270,8 @@ async fn stopping_waits_for_nobody_who_only_listens() {
     let mut rest = Vec::new();
     let mut stays = stays;
     timeout(SOON, stays.read_to_end(&mut rest)).await.unwrap().unwrap();
-    assert!(rest.ends_with(b"0\r\n\r\n"), "a whole answer, so that the browser comes back quietly");
+    assert!(
+        rest.ends_with(b"0\r\n\r\n"),
+        "a whole answer, so that the browser comes back quietly"
+    );
 }
