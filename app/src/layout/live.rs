@@ -4,7 +4,7 @@
 //! What one is at is left alone: nothing is asked while a dialog is open, rows keep their focus (`ui/rows.rs`), and what is
 //! typed belongs to whoever types. Without scripts there is nothing of this. Never here: what changed; the server never says.
 
-use super::Here;
+use super::organization_layout::{Here, ON_THEIR_WAY};
 use crate::{action_error::ActionError, ui::Revision};
 use leptos::prelude::*;
 use orgs::kernel::Denial;
@@ -20,8 +20,6 @@ use web_sys::{Event, EventSource, MessageEvent};
 const GATHER: Duration = Duration::from_millis(150);
 /// How often to see whether the dialog is gone that had to be left alone.
 const ASIDE: Duration = Duration::from_millis(300);
-/// A last word waits for the navigation of whoever caused it: who leaves by a click is not told that they were removed.
-const LAST_WORD: Duration = Duration::from_millis(300);
 /// A line that the server refused is tried again after this long; one that broke, by the browser and much sooner.
 const AGAIN: Duration = Duration::from_secs(60);
 
@@ -129,7 +127,7 @@ impl Line {
                 line.hang_up();
                 line.0.here.lose(ActionError::Denied(why));
             },
-            LAST_WORD,
+            ON_THEIR_WAY,
         );
     }
 

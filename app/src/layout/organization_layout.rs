@@ -44,10 +44,26 @@ impl Here {
     pub fn lose(self, error: ActionError) {
         self.1.try_set(Some(error));
     }
-    /// As it is now.
+    /// The same in a moment, for whoever is not on their way elsewhere by then, and unless it was found again.
+    fn lose_soon(self, error: ActionError) {
+        let then = self.revision();
+        let lose = move || {
+            if self.revision() == then {
+                self.lose(error);
+            }
+        };
+        set_timeout(lose, ON_THEIR_WAY);
+    }
+    /// As it is now. Answers may overtake each other.
     fn found(self, fresh: OrganizationView) {
-        self.0.try_set(fresh);
-        self.1.try_set(None);
+        if self.revision().is_some_and(|shown| shown <= fresh.revision) {
+            self.0.try_set(fresh);
+            self.1.try_set(None);
+        }
+    }
+    /// How new what is shown is; nothing when the page is gone.
+    fn revision(self) -> Option<i64> {
+        self.0.try_with_untracked(|organization| organization.revision)
     }
     /// Whether the page should offer it.
     pub fn may(self, permission: Permission) -> bool {
@@ -90,7 +106,7 @@ fn Inside(organization: OrganizationView) -> impl IntoView {
                     Ok(Shown::Here(fresh)) => here.found(fresh),
                     Ok(Shown::Moved(now)) => moved(here, now, navigate),
                     Err(ActionError::Unreachable | ActionError::Fault(_)) => {}
-                    Err(error @ (ActionError::Denied(_) | ActionError::Refused(_))) => here.lose(error),
+                    Err(error @ (ActionError::Denied(_) | ActionError::Refused(_))) => here.lose_soon(error),
                 }
             });
         }
@@ -115,8 +131,8 @@ fn Inside(organization: OrganizationView) -> impl IntoView {
     }
 }
 
-/// How long whoever changed the address themselves is on their way already.
-const ON_THEIR_WAY: Duration = Duration::from_millis(500);
+/// Whoever left, signed out or changed the address themselves is on their way elsewhere already; this long they are not told.
+pub(super) const ON_THEIR_WAY: Duration = Duration::from_millis(300);
 
 /// The organization has another slug now: what is on the page goes on under it, and the address follows.
 fn moved(here: Here, now: String, navigate: StoredValue<impl Fn(&str, NavigateOptions) + Send + Sync + 'static>) {
