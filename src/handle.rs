@@ -5,6 +5,7 @@ use crate::{
     events::Subscriber,
     kernel::{Clock, Fault, SystemClock, Timestamp},
     limits::Limits,
+    live::hub::Hub,
 };
 use std::{fmt, sync::Arc};
 use tokio::sync::Notify;
@@ -19,6 +20,7 @@ struct Parts {
     limits: Limits,
     subscribers: Vec<Arc<dyn Subscriber>>,
     committed: Notify,
+    hub: Hub,
 }
 
 impl fmt::Debug for Orgs {
@@ -70,6 +72,7 @@ impl Builder {
             limits,
             subscribers,
             committed: Notify::new(),
+            hub: Hub::default(),
         }))
     }
 }
@@ -112,6 +115,11 @@ impl Orgs {
     /// An event was committed: the relay of this process need not wait for its next round.
     pub(crate) fn committed(&self) {
         self.0.committed.notify_one();
+    }
+
+    /// Where the pages that look at an organization wait.
+    pub(crate) fn hub(&self) -> &Hub {
+        &self.0.hub
     }
 
     /// Waits until an event is committed in this process.

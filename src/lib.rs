@@ -7,7 +7,8 @@
 //! 2. [`access`]: who may do what: one table, role by permission.
 //! 3. The slices [`organizations`], [`members`], [`invitations`], [`ownership`]: one noun a folder, one verb a file.
 //! 4. [`events`]: what happened, in the past tense.
-//! 5. `work`, `database`: one action, one transaction, on two engines. Only with the feature `ssr`.
+//! 5. [`live`]: whoever looks at an organization learns that it has changed.
+//! 6. `work`, `database`: one action, one transaction, on two engines. Only with the feature `ssr`.
 //!
 //! # Two strengths
 //!
@@ -38,6 +39,7 @@ pub mod events;
 pub mod users;
 
 pub mod invitations;
+pub mod live;
 pub mod members;
 pub mod organizations;
 pub mod ownership;

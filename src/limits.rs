@@ -40,6 +40,9 @@ pub struct Limits {
     pub sign_up_mails: i64,
     /// The window that attempts are counted in.
     pub throttle_window: Duration,
+    /// The longest that an open page goes on without being judged again: how long after its end a session still learns that
+    /// something changed, and how late a page is when an announcement was lost.
+    pub live_look: Duration,
 }
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -60,6 +63,7 @@ impl Default for Limits {
             sign_in_attempts: 10,
             sign_up_mails: 5,
             throttle_window: Duration::from_secs(15 * 60),
+            live_look: Duration::from_secs(20),
         }
     }
 }

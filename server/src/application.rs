@@ -5,6 +5,7 @@ use crate::{
     config::{Config, MailTo},
     mailer::{Folder, Smtp},
     router,
+    streams::Streams,
 };
 use axum::Router;
 use orgs::{Orgs, database::Db, identity::IdentityPost, kernel::Fault, mail, mail::Mailer};
@@ -22,6 +23,8 @@ pub struct Application {
     pub site: Site,
     /// What it was built from.
     pub config: Arc<Config>,
+    /// The open lines of live pages, to end them.
+    pub streams: Streams,
 }
 
 impl Application {
@@ -62,12 +65,14 @@ impl Application {
             mailbox,
             version: assets.version(),
         };
-        let router = router::router(&orgs, &site, &config, assets)?;
+        let streams = Streams::default();
+        let router = router::router(&orgs, &site, &config, assets, &streams)?;
         Ok(Self {
             router,
             orgs,
             site,
             config: config.into(),
+            streams,
         })
     }
 }

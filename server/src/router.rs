@@ -12,12 +12,13 @@
 //! | 8 | files                | `assets.rs`      | files, without asking who asks |
 //! | 9 | session              | `session.rs`     | 500, 503 |
 //! |10 | plain forms          | `plain_forms.rs` | redirects, the page again |
-//! |11 | server functions and pages, the development mailbox, the 404 page | here | |
+//! |11 | server functions and pages, live lines (`live.rs`), the development mailbox, the 404 page | here | |
 
 use crate::{
     assets::{self, Assets},
     body,
     config::{Config, MailTo},
+    live::{self, Live},
     mailer::mailbox,
     pages::{API, ErrorPages},
     panics,
@@ -25,6 +26,7 @@ use crate::{
     reference::{self, Reference},
     security::{self, Gate},
     session::{self, Sessions},
+    streams::Streams,
     telemetry, timeout,
 };
 use axum::{
@@ -45,16 +47,22 @@ use std::sync::{Arc, LazyLock};
 static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| generate_route_list(App));
 
 /// Everything that answers.
-pub fn router(orgs: &Orgs, site: &Site, config: &Config, assets: Assets) -> Result<Router, Fault> {
+pub fn router(orgs: &Orgs, site: &Site, config: &Config, assets: Assets, streams: &Streams) -> Result<Router, Fault> {
     only_posts()?;
     let pages = ErrorPages::new(site);
-    let inside = inside(orgs, site, config, &pages);
-    let forms = PlainForms::new(inside.clone(), site.cookies, pages.clone());
     let sessions = Sessions {
         orgs: orgs.clone(),
         cookies: site.cookies,
         pages: pages.clone(),
     };
+    let lines = live::routes(Live {
+        sessions: sessions.clone(),
+        streams: streams.clone(),
+        origin: config.origin.clone(),
+        pages: pages.clone(),
+    });
+    let inside = inside(orgs, site, config, &pages).merge(lines);
+    let forms = PlainForms::new(inside.clone(), site.cookies, pages.clone());
     let gate = Gate {
         origin: config.origin.clone(),
         pages: pages.clone(),

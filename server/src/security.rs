@@ -81,6 +81,15 @@ pub async fn same_origin(State(gate): State<Gate>, request: Request, next: Next)
     gate.pages.not_from_here(request.uri().path(), &reference)
 }
 
+/// Whether a script of one of our own pages asks, and nobody else: for what may not even be opened from elsewhere, although it
+/// changes nothing. Not for what a person types into the address bar.
+pub fn is_from_our_page(headers: &HeaderMap, own: &str) -> bool {
+    match headers.get("sec-fetch-site") {
+        Some(site) => site == "same-origin",
+        None => headers.get(ORIGIN).is_some_and(|origin| origin == own),
+    }
+}
+
 /// Browsers say it in `Sec-Fetch-Site`, which no page can forge; older ones in `Origin`. Our own pages send `Origin: null`,
 /// because of our referrer policy, so `Origin` counts only where the better header is missing. A client that says neither is
 /// no browser, and harmless unless it brings somebody's cookies.

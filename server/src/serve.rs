@@ -73,6 +73,8 @@ pub async fn serve(application: Application, listener: TcpListener, stop: impl F
     // New connections are refused from here on; another process may take the port.
     drop(listener);
     drop(stopping);
+    // They would never end by themselves; browsers come back, to another process or to this one's successor.
+    application.streams.end();
     if tokio::time::timeout(DRAIN, connections.graceful.shutdown())
         .await
         .is_err()

@@ -2,19 +2,19 @@
 //!
 //! Never here: how a session is made or ended (that is `identity`, asked by the screens).
 
-use crate::{flash, pages::ErrorPages, reference::Reference};
+use crate::{flash, live, pages::ErrorPages, reference::Reference};
 use axum::{
     extract::{Request, State},
     middleware::Next,
     response::Response,
 };
 use http::{
-    HeaderMap, HeaderValue, Method,
+    HeaderMap, HeaderValue, Method, Uri,
     header::{CONTENT_TYPE, COOKIE, SET_COOKIE},
 };
 use orgs::{
     Orgs,
-    access::Caller,
+    access::{Caller, SignedIn},
     identity,
     kernel::{Fault, Secret},
 };
@@ -34,7 +34,7 @@ pub struct Sessions {
 /// Puts a [`Visit`] into the request; forgets the flash once a page has shown it.
 pub async fn recognise(State(sessions): State<Sessions>, mut request: Request, next: Next) -> Response {
     let reference = Reference::of(&request);
-    let visit = match sessions.visit(request.headers(), &reference).await {
+    let visit = match sessions.visit(request.uri(), request.headers(), &reference).await {
         Ok(visit) => visit,
         Err(fault) => return sessions.pages.fault(request.uri().path(), &reference, &fault),
     };
@@ -50,16 +50,18 @@ pub async fn recognise(State(sessions): State<Sessions>, mut request: Request, n
 }
 
 impl Sessions {
-    async fn visit(&self, headers: &HeaderMap, reference: &Reference) -> Result<Visit, Fault> {
+    async fn visit(&self, uri: &Uri, headers: &HeaderMap, reference: &Reference) -> Result<Visit, Fault> {
         let secret = |name| only(headers, name).and_then(Secret::parse);
         let session = secret(self.cookies.session());
-        let person = match &session {
-            Some(secret) => identity::authenticate(&self.orgs, secret).await?,
-            None => None,
+        let caller = match &session {
+            // A page that only waits does not use its session, or an open tab would keep it alive for ever.
+            Some(secret) if uri.path().starts_with(live::PATH) => self.still(secret).await?,
+            Some(secret) => known(identity::authenticate(&self.orgs, secret).await?),
+            None => Caller::Nobody,
         };
         Ok(Visit {
-            session: person.as_ref().and(session),
-            caller: person.map_or(Caller::Nobody, Caller::User),
+            session: session.filter(|_| caller != Caller::Nobody),
+            caller,
             browser: secret(self.cookies.browser()),
             theme: only(headers, Cookies::THEME).and_then(theme),
             flash: only(headers, flash::name(self.cookies)).and_then(flash::read),
@@ -67,6 +69,15 @@ impl Sessions {
             reference: reference.0.clone(),
         })
     }
+
+    /// Whose the session is by now; nobody's when it has ended.
+    pub async fn still(&self, session: &Secret) -> Result<Caller, Fault> {
+        Ok(known(identity::reauthenticate(&self.orgs, session).await?))
+    }
+}
+
+fn known(person: Option<SignedIn>) -> Caller {
+    person.map_or(Caller::Nobody, Caller::User)
 }
 
 /// The value of a cookie that was sent exactly once: of two, one may be somebody else's.

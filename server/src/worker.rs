@@ -1,6 +1,7 @@
-//! Tells subscribers what happened, and forgets what is over, until the process ends. Never here: what a subscriber does.
+//! Tells subscribers what happened, carries announcements between processes, and forgets what is over, until the process
+//! ends. Never here: what a subscriber does.
 
-use orgs::{Orgs, events::relay, identity};
+use orgs::{Orgs, events::relay, identity, live};
 use std::{future::Future, time::Duration};
 
 /// The longest that an event of another process, or one whose pause is over, waits for us.
@@ -9,11 +10,12 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 /// How often expired sessions, sign-ups and counters are deleted. No rule waits for it.
 const SWEEP: Duration = Duration::from_secs(60 * 60);
 
-/// Both chores, until `shutdown`.
+/// All chores, until `shutdown`.
 pub async fn work(orgs: Orgs, shutdown: impl Future<Output = ()>) {
     tokio::select! {
         () = tell(orgs.clone(), shutdown) => {}
-        () = sweep(orgs) => {}
+        () = sweep(orgs.clone()) => {}
+        () = live::carry(&orgs) => {}
     }
 }
 

@@ -17,7 +17,7 @@ use std::{str::FromStr, time::Duration};
 pub struct Db(Pools);
 
 #[derive(Clone, Debug)]
-enum Pools {
+pub(super) enum Pools {
     Sqlite { read: Pool<Sqlite>, write: Pool<Sqlite> },
     Postgres(Pool<Postgres>),
 }
@@ -92,6 +92,10 @@ impl Db {
             Pools::Sqlite { write, .. } => Engine::Sqlite(Link::Tx(write.begin_with("BEGIN IMMEDIATE").await?)),
             Pools::Postgres(pool) => Engine::Postgres(Link::Tx(pool.begin().await?)),
         }))
+    }
+
+    pub(super) const fn pools(&self) -> &Pools {
+        &self.0
     }
 
     /// Closes every connection; SQLite folds its log into the file.

@@ -1,6 +1,6 @@
 //! Whose session is this?
 
-use super::store;
+use super::store::{self, SessionRow};
 use crate::{
     Orgs,
     access::{Caller, SignedIn},
@@ -14,12 +14,11 @@ const MARK: Duration = Duration::from_secs(5 * 60);
 /// The active person behind a session that is neither idle for too long nor over. Asked anew for every request, so that
 /// signing out, expiry and deactivation count from the next one.
 pub async fn authenticate(orgs: &Orgs, token: &Secret) -> Result<Option<SignedIn>, Fault> {
-    let now = orgs.now();
-    let digest = token.digest();
-    let idle_since = now - orgs.limits().session_idle;
-    let found = store::session(&mut orgs.database().read().await?, &digest, now, idle_since).await?;
-    let Some(row) = found else { return Ok(None) };
-    if row.seen_at <= now - MARK {
+    let Some(row) = find(orgs, token).await? else {
+        return Ok(None);
+    };
+    if row.seen_at <= orgs.now() - MARK {
+        let digest = token.digest();
         let marked = orgs
             .work(&Caller::Nobody, async |work| -> Outcome<_, Never> {
                 Ok(store::mark_seen(work, &digest).await?)
@@ -31,4 +30,15 @@ pub async fn authenticate(orgs: &Orgs, token: &Secret) -> Result<Option<SignedIn
         }
     }
     Ok(Some(row.signed_in()))
+}
+
+/// The same judgement for a page that is open and only waits: that is no use of the session, and does not prolong it.
+pub async fn reauthenticate(orgs: &Orgs, token: &Secret) -> Result<Option<SignedIn>, Fault> {
+    Ok(find(orgs, token).await?.map(SessionRow::signed_in))
+}
+
+async fn find(orgs: &Orgs, token: &Secret) -> Result<Option<SessionRow>, Fault> {
+    let now = orgs.now();
+    let idle_since = now - orgs.limits().session_idle;
+    store::session(&mut orgs.database().read().await?, &token.digest(), now, idle_since).await
 }

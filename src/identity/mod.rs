@@ -35,7 +35,7 @@ pub(crate) mod store;
 mod sweep;
 mod throttle;
 
-pub use authenticate::authenticate;
+pub use authenticate::{authenticate, reauthenticate};
 pub use confirm::confirm;
 pub use errors::{ConfirmRefusal, RegisterRefusal, SetPasswordRefusal, SignInRefusal, SignUpRefusal};
 pub use hashing::hash_password;

@@ -58,7 +58,13 @@ pub async fn letter(orgs: &Orgs, id: InvitationId, generation: i64) -> Outcome<O
 /// Notes how far the mail of a generation has come.
 pub async fn delivered(orgs: &Orgs, id: InvitationId, generation: i64, delivery: Delivery) -> Outcome<(), Never> {
     orgs.work(&Caller::Nobody, async |work| {
-        store::set_delivery(work, id, generation, delivery).await?;
+        // Locks its organization, in the order that everybody does.
+        let Some(row) = store::find(work, &Key::Id(id)).await? else {
+            return Ok(());
+        };
+        if store::set_delivery(work, id, generation, delivery).await? > 0 {
+            work.touch(row.organization_id);
+        }
         Ok(())
     })
     .await

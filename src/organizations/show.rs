@@ -27,6 +27,8 @@ pub struct Organization {
     pub pending_count: i64,
     /// Since when it exists.
     pub created_at: Timestamp,
+    /// Counts its changes; what [`crate::live::watch`] compares with.
+    pub revision: i64,
 }
 
 /// The organization, or where it went.
@@ -51,7 +53,7 @@ pub async fn show(orgs: &Orgs, caller: &Caller, slug: &Slug) -> Outcome<Shown, N
         Found::Moved(now) => return Ok(Shown::Moved(now)),
         Found::Here(grant) => grant,
     };
-    let (member_count, pending_count, created_at) = store::figures(&mut reading, &grant, orgs.now()).await?;
+    let (member_count, pending_count, created_at, revision) = store::figures(&mut reading, &grant, orgs.now()).await?;
     let visited = Reading::is_visit(&grant) && !store::visited_since(&mut reading, &grant, orgs.now() - VISIT).await?;
     drop(reading);
     if visited {
@@ -72,5 +74,6 @@ pub async fn show(orgs: &Orgs, caller: &Caller, slug: &Slug) -> Outcome<Shown, N
         member_count,
         pending_count,
         created_at,
+        revision,
     }))
 }

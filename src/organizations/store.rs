@@ -217,14 +217,14 @@ pub(super) async fn figures(
     reading: &mut Reading,
     grant: &Grant<permit::ViewOrganization>,
     now: Timestamp,
-) -> Result<(i64, i64, Timestamp), Fault> {
-    let row: Option<(i64, i64, Timestamp)> = reading
+) -> Result<(i64, i64, Timestamp, i64), Fault> {
+    let row: Option<(i64, i64, Timestamp, i64)> = reading
         .db()
         .opt(
             sql!(
                 "select o.member_count,
                    (select count(*) from invitations i where i.organization_id = o.id and i.status = 'pending' and i.expires_at > $2),
-                   o.created_at
+                   o.created_at, o.revision
                  from organizations o where o.id = $1"
             ),
             (grant.organization(), now),

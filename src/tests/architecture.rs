@@ -6,15 +6,17 @@ use std::{
 };
 
 /// Who may say `use crate::…` of whom. A folder may always name itself, `kernel`, and the crate's `sql!` and `Orgs`.
-const ARROWS: [(&str, &[&str]); 14] = [
+const ARROWS: [(&str, &[&str]); 15] = [
     ("kernel", &[]),
     ("access", &[]),
     // The words of the slices are columns there; see `database/columns.rs`.
     ("database", &["access", "invitations"]),
-    ("handle", &["database", "events", "limits"]),
+    ("handle", &["database", "events", "limits", "live"]),
     ("limits", &[]),
     ("events", &["access", "database", "work"]),
     ("work", &["access", "database", "events"]),
+    // The handle keeps its hub; it knows no slice.
+    ("live", &["access", "database", "work"]),
     ("users", &["access", "database", "events", "work"]),
     ("organizations", &["access", "database", "events", "limits", "work"]),
     (

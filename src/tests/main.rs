@@ -28,6 +28,7 @@ mod architecture;
 mod cast;
 mod events;
 mod invitations;
+mod live;
 mod mail;
 mod members;
 mod organizations;

@@ -21,6 +21,8 @@ pub struct UnitOfWork {
     orgs: Orgs,
     now: Timestamp,
     recorded: Recorded,
+    /// Whose pages will have something new to show.
+    changed: Vec<OrganizationId>,
 }
 
 /// Whether the relay will have something to tell.
@@ -79,6 +81,7 @@ impl Orgs {
             orgs: self.clone(),
             now: self.now(),
             recorded: Recorded::Nothing,
+            changed: Vec::new(),
         };
         match verb(&mut work).await {
             Ok(value) => {
@@ -87,6 +90,7 @@ impl Orgs {
                 if work.recorded == Recorded::Something {
                     self.committed();
                 }
+                self.hub().changed(&work.changed);
                 Ok(value)
             }
             Err(failure) => {
@@ -201,6 +205,12 @@ impl UnitOfWork {
         self.write_down(None, subject, "system", subject, event).await
     }
 
+    /// What the pages of an organization show will have changed. Every event says so by itself; this is for the little that
+    /// changes without one. The organization has to be locked.
+    pub(crate) fn touch(&mut self, organization: OrganizationId) {
+        self.changed.push(organization);
+    }
+
     async fn write_down(
         &mut self,
         organization: Option<OrganizationId>,
@@ -211,6 +221,7 @@ impl UnitOfWork {
     ) -> Result<(), Fault> {
         let at = self.now;
         self.recorded = Recorded::Something;
+        self.changed.extend(organization);
         let fact = Fact {
             id: fresh_id(at),
             organization,

@@ -13,7 +13,7 @@ use crate::{
     action_error::ActionError,
     layout::{Here, loaded},
     ui::{
-        ButtonLink, IconName, Look, PageHeader, Revision, Show, Size,
+        ButtonLink, IconName, Look, PageHeader, Revision, Rows, Show, Size,
         query::{Href, value},
     },
 };
@@ -39,6 +39,7 @@ pub fn InvitationsPage() -> impl IntoView {
         move || (here.slug(), asked.get(), revision.get()),
         |(slug, asked, _)| list_invitations(slug, asked),
     );
+    let rows = Rows::begin();
     // Whoever may not see the list gets the refusal alone, with its own heading.
     let listed = move || here.may(Permission::ListInvitations);
     view! {
@@ -51,7 +52,7 @@ pub fn InvitationsPage() -> impl IntoView {
                 <Show when=listed>
                     <Which here query asked />
                 </Show>
-                {loaded(list, 5, move |list| view! { <InvitationsTable here query asked=asked.get_untracked() list /> })}
+                {loaded(list, 5, move |list| view! { <InvitationsTable here query rows asked=asked.get_untracked() list /> })}
             </div>
         </div>
         <Dialogs here query list />

@@ -11,7 +11,8 @@ use crate::{
     layout::Here,
     members::role,
     ui::{
-        Badge, Button, ButtonLink, Deed, EmptyState, Form, Icon, IconName, Look, Moment, Pager, Size, Tone, query::Href,
+        Badge, Button, ButtonLink, Deed, EmptyState, Form, Icon, IconName, Look, Moment, Pager, Rows, Size, Tone,
+        query::Href,
     },
 };
 use leptos::prelude::*;
@@ -21,11 +22,24 @@ use orgs::{
     invitations::{Delivery, Status},
 };
 
+/// What a row shows: the page it stands on, for its links, the invitation, and what the viewer may do about it.
+pub type Shown = (Href, InvitationRow, Acts);
+
+/// Whether the viewer may send it again or take it back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Acts {
+    /// They may.
+    Offered,
+    /// They may not, or it is over.
+    None,
+}
+
 /// One page of invitations, and the way to the next.
 #[component]
 pub fn InvitationsTable(
     here: Here,
     query: Memo<ParamsMap>,
+    rows: Rows<Shown>,
     asked: InvitationsQuery,
     list: InvitationsView,
 ) -> impl IntoView {
@@ -41,11 +55,17 @@ pub fn InvitationsTable(
     let next = list.next.map(|cursor| place.clone().with("after", &cursor).to_string());
     let pages = (previous.is_some() || next.is_some())
         .then(|| view! { <Pager label="Pages of invitations" range previous next /> });
-    let rows = list
-        .rows
-        .into_iter()
-        .map(|row| view! { <Row here page=page.clone() row /> })
-        .collect_view();
+    let manages = untrack(|| here.may(Permission::ManageInvitations));
+    let shown = |row: InvitationRow| {
+        let acts = if manages && is_open(row.status) {
+            Acts::Offered
+        } else {
+            Acts::None
+        };
+        (row.id.clone(), (page.clone(), row, acts))
+    };
+    let shown = list.rows.into_iter().map(shown).collect();
+    let rows = rows.show(shown, move |(page, row, acts)| view! { <Row here page row acts /> });
     view! {
         <div class="table-frame card">
             <table class="table" role="table">
@@ -69,14 +89,13 @@ pub fn InvitationsTable(
 
 /// One invitation.
 #[component]
-fn Row(here: Here, page: Href, row: InvitationRow) -> impl IntoView {
+fn Row(here: Here, page: Href, row: InvitationRow, acts: Acts) -> impl IntoView {
     let deed = Deed::of::<Resend>(format!("resend-{}", row.id));
     let (sent, ends) = (row.sent.clone(), row.expires.clone());
     let ends = is_open(row.status).then(|| view! { <Moment iso=ends.iso text=ends.text title=ends.title /> });
     let ends = ends.map_or_else(|| "—".into_any(), IntoAny::into_any);
     let mail = matches!(row.status, Status::Pending).then(|| delivery(row.delivery));
-    let acts = is_open(row.status) && untrack(|| here.may(Permission::ManageInvitations));
-    let acts = acts.then(|| view! { <Actions here deed page row=row.clone() /> });
+    let acts = (acts == Acts::Offered).then(|| view! { <Actions here deed page row=row.clone() /> });
     let problem = deed.problem();
     view! {
         <tr role="row">

@@ -39,15 +39,7 @@ fn denied(denial: Denial, here: Option<Here>) -> Why {
             reference: None,
             way_out: front(),
         },
-        (_, Some(here)) => Why {
-            tone: Tone::Neutral,
-            icon: IconName::FileX,
-            title: format!("You are no longer in {}", untrack(|| here.name())),
-            text: "You were removed, or it was deleted. Its admins can invite you again.".to_owned(),
-            reference: None,
-            way_out: front(),
-        },
-        (_, None) => Why {
+        (Denial::NotFound | Denial::SignedOut, _) => Why {
             tone: Tone::Neutral,
             icon: IconName::FileX,
             title: "There is nothing here".to_owned(),

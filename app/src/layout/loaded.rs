@@ -34,7 +34,7 @@ fn Instead(error: ActionError) -> impl IntoView {
         let why = error.clone();
         Effect::new(move |_| {
             if matches!(why, ActionError::Denied(denial) if denial != Denial::Forbidden) {
-                here.lose(why.clone());
+                here.lose_soon(why.clone());
             }
         });
     }

@@ -3,7 +3,9 @@
 
 mod denied;
 mod footer;
+mod gone;
 mod header;
+mod live;
 mod loaded;
 mod organization_layout;
 mod plain_layout;

@@ -1,6 +1,6 @@
 //! The frame of an organization's pages: who may see it at all, its tabs, the operator's banner.
 
-use super::{denied::Denied, header::Header};
+use super::{denied::Denied, gone::Lost, header::Header, live};
 use crate::{
     action_error::ActionError,
     organizations::{
@@ -11,15 +11,17 @@ use crate::{
 };
 use leptos::prelude::*;
 use leptos_router::{
+    NavigateOptions,
     components::{Outlet, Redirect},
-    hooks::{use_location, use_params_map},
+    hooks::{use_location, use_navigate, use_params_map},
 };
 use orgs::access::Permission;
+use std::time::Duration;
 
 /// The organization of the page, in context below [`OrganizationLayout`]. It changes in place when something was done, so
-/// that forms and focus survive; second, why it is not the viewer's to see any more.
+/// that forms and focus survive. The second signal is why it cannot be seen any more, once that is so.
 #[derive(Clone, Copy, Debug)]
-pub struct Here(pub RwSignal<OrganizationView>, RwSignal<Option<ActionError>>);
+pub struct Here(pub RwSignal<OrganizationView>, pub RwSignal<Option<ActionError>>);
 
 impl Here {
     /// The page's organization. Only below the layout.
@@ -38,13 +40,34 @@ impl Here {
     pub fn path(self, rest: &str) -> String {
         self.0.with(|organization| organization.path(rest))
     }
+    /// The viewer may not see it any more: the page is put aside, and says so.
+    pub fn lose(self, error: ActionError) {
+        self.1.try_set(Some(error));
+    }
+    /// The same in a moment, for whoever is not on their way elsewhere by then, and unless it was found again.
+    pub(super) fn lose_soon(self, error: ActionError) {
+        let then = self.revision();
+        let lose = move || {
+            if self.revision() == then {
+                self.lose(error);
+            }
+        };
+        set_timeout(lose, ON_THEIR_WAY);
+    }
+    /// As it is now. Answers may overtake each other.
+    fn found(self, fresh: OrganizationView) {
+        if self.revision().is_some_and(|shown| shown <= fresh.revision) {
+            self.0.try_set(fresh);
+            self.1.try_set(None);
+        }
+    }
+    /// How new what is shown is; nothing when the page is gone.
+    fn revision(self) -> Option<i64> {
+        self.0.try_with_untracked(|organization| organization.revision)
+    }
     /// Whether the page should offer it.
     pub fn may(self, permission: Permission) -> bool {
         self.0.with(|organization| organization.may(permission))
-    }
-    /// From now on, and until the viewer goes elsewhere, the page says this instead.
-    pub fn lose(self, why: ActionError) {
-        self.1.set(Some(why));
     }
 }
 
@@ -63,54 +86,82 @@ pub fn OrganizationLayout() -> impl IntoView {
     })
 }
 
-/// The frame for whoever may see the organization. Lost while they look, its page is hidden and not taken away: it may be in
-/// the middle of something.
+/// The frame for whoever may see the organization.
 #[component]
 fn Inside(organization: OrganizationView) -> impl IntoView {
     let here = Here(RwSignal::new(organization), RwSignal::new(None));
     provide_context(here);
-    follow(here);
-    let lost = here.1;
+    live::keep_up(here);
+    look_again(here);
+    let is_lost = Memo::new(move |_| here.1.with(Option::is_some));
     view! {
         <Visit here />
         <Header here=Some(here) />
-        <Show when=move || lost.with(Option::is_none)>
+        <Show when=move || !is_lost.get()>
             <OrganizationTabs here />
         </Show>
-        <main class="shell__main" id="main" tabindex="-1">
-            {move || lost.get().map(|error| view! { <Denied error /> })}
-            <div class="shell__main" hidden=move || lost.with(Option::is_some)>
-                <Outlet />
-            </div>
+        // Put aside and not taken away: its resources may be on their way, and would find nobody at home.
+        <main class="shell__main" id=move || (!is_lost.get()).then_some("main") tabindex="-1" hidden=move || is_lost.get()>
+            <Outlet />
         </main>
+        {move || here.1.get().map(|error| view! {
+            <main class="shell__main" id="main" tabindex="-1">
+                <Lost here error />
+            </main>
+        })}
     }
 }
 
-/// Looks at the organization again after every deed, and forgets on the way elsewhere that it was lost.
-fn follow(here: Here) {
+/// Looks at the organization again after every deed.
+fn look_again(here: Here) {
     let revision = Revision::find();
+    let navigate = StoredValue::new(use_navigate());
     Effect::new(move |before: Option<u32>| {
         let now = revision.get();
         if before.is_some_and(|before| before != now) {
             let slug = here.0.with_untracked(|organization| organization.slug.clone());
             leptos::task::spawn_local(async move {
                 match show_organization(slug).await {
-                    Ok(Shown::Here(fresh)) => here.0.set(fresh),
-                    Ok(Shown::Moved(_)) | Err(ActionError::Unreachable | ActionError::Fault(_)) => {}
-                    Err(error) => here.lose(error),
+                    Ok(Shown::Here(fresh)) => here.found(fresh),
+                    Ok(Shown::Moved(now)) => moved(here, now, navigate),
+                    Err(ActionError::Unreachable | ActionError::Fault(_)) => {}
+                    Err(error @ (ActionError::Denied(_) | ActionError::Refused(_))) => here.lose_soon(error),
                 }
             });
         }
         now
     });
-    let path = use_location().pathname;
-    Effect::new(move |before: Option<String>| {
-        let now = path.get();
-        if before.is_some_and(|before| before != now) {
-            here.1.set(None);
+}
+
+/// Whoever left, signed out or changed the address themselves is on their way elsewhere already; this long they are not told.
+pub(super) const ON_THEIR_WAY: Duration = Duration::from_millis(300);
+
+/// The organization has another slug now: what is on the page goes on under it, and the address follows.
+fn moved(here: Here, now: String, navigate: StoredValue<impl Fn(&str, NavigateOptions) + Send + Sync + 'static>) {
+    let Some(before) = here
+        .0
+        .try_update(|organization| std::mem::replace(&mut organization.slug, now.clone()))
+    else {
+        return;
+    };
+    let follow = move || {
+        let Ok(path) = window().location().pathname() else {
+            return;
+        };
+        let Some(rest) = path.strip_prefix(&format!("/orgs/{before}")) else {
+            return;
+        };
+        if rest.is_empty() || rest.starts_with('/') {
+            let options = NavigateOptions {
+                replace: true,
+                scroll: false,
+                ..NavigateOptions::default()
+            };
+            let search = window().location().search().unwrap_or_default();
+            navigate.try_with_value(|navigate| navigate(&format!("/orgs/{now}{rest}{search}"), options));
         }
-        now
-    });
+    };
+    set_timeout(follow, ON_THEIR_WAY);
 }
 
 /// Tells the operator that they are a guest.

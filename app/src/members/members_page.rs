@@ -13,7 +13,7 @@ use super::{
 use crate::{
     layout::{Here, loaded},
     ui::{
-        ButtonLink, IconName, Look, PageHeader, Revision, Show,
+        ButtonLink, IconName, Look, PageHeader, Revision, Rows, Show,
         query::{Href, value},
     },
 };
@@ -39,6 +39,7 @@ pub fn MembersPage() -> impl IntoView {
         move || (here.slug(), asked.get(), revision.get()),
         |(slug, asked, _)| list_members(slug, asked),
     );
+    let rows = Rows::begin();
     let invites = move || here.may(Permission::InviteMembers);
     let invite = move || format!("{}?invite=1", untrack(|| here.path("invitations")));
     view! {
@@ -52,7 +53,7 @@ pub fn MembersPage() -> impl IntoView {
             <div class="stack">
                 <Search here query list />
                 <Chips here query asked />
-                {loaded(list, 8, move |members| view! { <MembersTable here query asked=asked.get_untracked() members /> })}
+                {loaded(list, 8, move |members| view! { <MembersTable here query rows asked=asked.get_untracked() members /> })}
             </div>
         </div>
         <Dialogs here query />

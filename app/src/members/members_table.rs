@@ -1,7 +1,8 @@
 //! The rows of the member list, or why there are none.
 //!
 //! Never here: filters or dialogs (they stand outside, so that fetching again does not touch them), or closures that would be
-//! rebuilt from nothing: a fetched list replaces texts in place and leaves the focus where it is.
+//! rebuilt from nothing: a fetched list replaces texts in place and leaves the focus where it is. Rows keep to their member
+//! (`ui/rows.rs`), whoever joins or leaves above them.
 
 use super::{
     members_page::page,
@@ -12,16 +13,26 @@ use super::{
 use crate::{
     layout::Here,
     ui::{
-        Avatar, Badge, ButtonLink, EmptyState, Icon, IconName, Look, Menu, MenuLook, Moment, Pager, Tone, query::Href,
+        Avatar, Badge, ButtonLink, EmptyState, Icon, IconName, Look, Menu, MenuLook, Moment, Pager, Rows, Tone,
+        query::Href,
     },
 };
 use leptos::prelude::*;
 use leptos_router::params::ParamsMap;
 use orgs::members::Order;
 
+/// What a row shows: the page it stands on, for its links, and the member.
+pub type Shown = (Href, MemberRow);
+
 /// One page of members, and the way to the next.
 #[component]
-pub fn MembersTable(here: Here, query: Memo<ParamsMap>, asked: MembersQuery, members: MembersView) -> impl IntoView {
+pub fn MembersTable(
+    here: Here,
+    query: Memo<ParamsMap>,
+    rows: Rows<Shown>,
+    asked: MembersQuery,
+    members: MembersView,
+) -> impl IntoView {
     let page = page(here, query);
     if members.rows.is_empty() {
         return view! { <Nobody page asked /> }.into_any();
@@ -37,11 +48,10 @@ pub fn MembersTable(here: Here, query: Memo<ParamsMap>, asked: MembersQuery, mem
         .map(|cursor| place.clone().with("after", &cursor).to_string());
     let pages = (previous.is_some() || next.is_some())
         .then(|| view! { <Pager label="Pages of members" range previous next /> });
-    let rows = members
-        .rows
-        .into_iter()
-        .map(|row| view! { <Row here page=page.clone() row /> })
-        .collect_view();
+    let shown = |row: MemberRow| (row.user.clone(), (page.clone(), row));
+    let shown = members.rows.into_iter().map(shown).collect();
+    let fetched = rows.fetched();
+    let rows = rows.show(shown, move |(page, row)| view! { <Row here page row fetched /> });
     view! {
         <div class="table-frame card">
             <table class="table" role="table">
@@ -84,13 +94,13 @@ fn heading(text: &'static str, (up, down): (Order, Order), now: Order, place: &H
 
 /// One member.
 #[component]
-fn Row(here: Here, page: Href, row: MemberRow) -> impl IntoView {
+fn Row(here: Here, page: Href, row: MemberRow, fetched: Signal<u32>) -> impl IntoView {
     let actions = actions(here, &page, &row);
     let joined = row.joined.clone();
     let role = if row.roles.is_empty() {
         view! { <RoleBadge role=row.role /> }.into_any()
     } else {
-        view! { <RoleForm here row=row.clone() /> }.into_any()
+        view! { <RoleForm here row=row.clone() fetched /> }.into_any()
     };
     view! {
         <tr role="row">

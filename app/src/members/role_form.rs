@@ -11,20 +11,27 @@ use leptos::{ev::Event, html, prelude::*, web_sys::HtmlSelectElement};
 
 /// Changes the role of one member. What was refused shows the old role again, and why.
 #[component]
-pub fn RoleForm(here: Here, row: MemberRow) -> impl IntoView {
+pub fn RoleForm(
+    here: Here,
+    row: MemberRow,
+    /// Counts how often the list was fetched.
+    fetched: Signal<u32>,
+) -> impl IntoView {
     let deed = Deed::of::<ChangeRole>(format!("role-{}", row.user));
     let field = deed.field("role", row.role.as_str());
     let saved = row.role.as_str();
     let (select, chosen) = (NodeRef::<html::Select>::new(), StoredValue::new(saved.to_owned()));
-    // A select keeps what was chosen in it unless it is told otherwise: once for every fetched list, and after a refusal.
-    Effect::new(move |told: Option<bool>| {
-        let refused = deed.error().with(Option::is_some);
-        let told = told.unwrap_or_default();
+    // A select keeps what was chosen in it unless it is told otherwise: once for every fetched list, and after a refusal. But
+    // not while an answer is awaited: somebody else's change has nothing to say about that.
+    Effect::new(move |told: Option<Option<u32>>| {
+        let (refused, now) = (deed.error().with(Option::is_some), fetched.get());
+        let told = told.flatten();
         let Some(select) = select.get() else { return told };
-        if refused || !told {
+        let awaited = deed.pending().get_untracked();
+        if refused || (told != Some(now) && !awaited) {
             select.set_value(saved);
         }
-        true
+        Some(now)
     });
     let submit = move |event: Event| {
         let select: HtmlSelectElement = event_target(&event);

@@ -32,6 +32,7 @@ pub fn shown(shown: organizations::Shown, now: Timestamp) -> Shown {
             member_count: organization.member_count,
             pending_count: organization.pending_count,
             created: words::when(organization.created_at, now),
+            revision: organization.revision,
         }),
     }
 }

@@ -32,6 +32,8 @@ pub struct OrganizationView {
     pub pending_count: i64,
     /// Since when it exists.
     pub created: When,
+    /// Counts its changes: how new what the page shows is.
+    pub revision: i64,
 }
 
 /// As what the viewer looks at an organization.

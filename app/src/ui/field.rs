@@ -85,23 +85,26 @@ pub fn TextField(
     /// Longest answer, in characters.
     #[prop(default = 254)]
     limit: u32,
-    /// Replaces the answer whenever it changes to `Some`, unless that was typed; for proposals while something else is typed.
+    /// Replaces the answer whenever it changes to `Some`, unless the person has typed an own one; for proposals while something
+    /// else is typed.
     #[prop(optional)]
     proposal: Option<Signal<Option<String>>>,
 ) -> impl IntoView {
     let (id, described, invalid) = wiring(&state, &hint);
     let node = NodeRef::<html::Input>::new();
     if let Some(proposal) = proposal {
-        Effect::new(move |before: Option<Option<String>>| {
+        // What somebody has begun to type is theirs: only our own words, or none, are replaced.
+        Effect::new(move |ours: Option<Option<String>>| {
+            let ours = ours.flatten();
             let (Some(input), Some(text)) = (node.get(), proposal.get()) else {
-                return before.flatten();
+                return ours;
             };
-            // Never over what somebody typed, be it before we were awake.
-            let now = input.value();
-            if now.is_empty() || now == input.default_value() || before.flatten().is_some_and(|before| before == now) {
+            let stands = input.value();
+            if stands.is_empty() || stands == input.default_value() || Some(&stands) == ours.as_ref() {
                 input.set_value(&text);
+                return Some(text);
             }
-            Some(text)
+            ours
         });
     }
     let prefix = (!prefix.is_empty()).then(|| view! { <span class="field__prefix">{prefix}</span> });

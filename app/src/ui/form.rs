@@ -84,6 +84,10 @@ impl Revision {
     pub fn get(self) -> u32 {
         self.0.get()
     }
+    /// How often things were fetched again so far, without tracking it; `None` when the application is gone.
+    pub fn try_peek(self) -> Option<u32> {
+        self.0.try_get_untracked()
+    }
     /// Everything shown is to be fetched again.
     pub fn bump(self) {
         self.0.update(|revision| *revision = revision.wrapping_add(1));

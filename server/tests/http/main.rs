@@ -5,6 +5,7 @@ mod config;
 mod every_server_fn;
 mod harness;
 mod headers;
+mod live;
 mod no_javascript;
 mod security;
 mod serve;

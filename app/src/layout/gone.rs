@@ -1,0 +1,54 @@
+//! The page instead of a page for whoever belonged to the organization until a moment ago. One next step.
+//!
+//! Never here: who did it, or why; that is for people to say.
+
+use super::{Here, denied::Denied};
+use crate::{
+    action_error::ActionError,
+    ui::{ButtonLink, Icon, IconName, Look, Size, Tone},
+};
+use leptos::{html, prelude::*};
+use leptos_meta::Title;
+use orgs::kernel::Denial;
+
+/// Why the page that was open is none any more.
+#[component]
+pub fn Lost(here: Here, error: ActionError) -> impl IntoView {
+    match error {
+        ActionError::Denied(Denial::NotFound) => view! { <NoMember here /> }.into_any(),
+        error => view! { <Denied error /> }.into_any(),
+    }
+}
+
+#[component]
+fn NoMember(here: Here) -> impl IntoView {
+    let title = format!("You are no longer a member of {}", untrack(|| here.name()));
+    let heading = NodeRef::<html::H1>::new();
+    // It came without being asked for: whoever reads by ear has to hear of it.
+    Effect::new(move || {
+        if let Some(heading) = heading.get() {
+            request_animation_frame(move || _ = heading.focus());
+        }
+    });
+    view! {
+        <Title text=title.clone() />
+        <div class="page page--centre">
+            <div class="auth">
+                <header class="auth__head">
+                    <span class="auth__mark" data-tone=Tone::Neutral.word()>
+                        <Icon name=IconName::FileX />
+                    </span>
+                    <h1 class="auth__title" tabindex="-1" node_ref=heading>{title}</h1>
+                    <p class="auth__lead">
+                        "Your membership has ended, or the organization was deleted. Its admins can invite you again."
+                    </p>
+                </header>
+                <div class="auth__card">
+                    <div class="auth__actions">
+                        <ButtonLink href="/" look=Look::Primary size=Size::Wide>"To your organizations"</ButtonLink>
+                    </div>
+                </div>
+            </div>
+        </div>
+    }
+}

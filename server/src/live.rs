@@ -1,0 +1,210 @@
+//! `GET /api/live/{slug}?since={revision}`: the line on which an open page of an organization hears that it has changed, as
+//! server-sent events. One for each tab; it reconnects by itself, and says where it was by `Last-Event-ID`.
+//!
+//! | event        | data         | then |
+//! |--------------|--------------|------|
+//! | `changed`    | the revision | the page asks again by its ordinary server functions |
+//! | `gone`       | –            | the stream ends: the person does not belong here any more |
+//! | `signed-out` | –            | the stream ends |
+//!
+//! Who asks is found out anew at every tick, as `session.rs` does for every request. Never here: data; a rule; anything that
+//! changes something.
+
+use crate::{
+    pages::ErrorPages,
+    reference::Reference,
+    security,
+    session::Sessions,
+    streams::{Busy, Place, Streams},
+};
+use axum::{
+    Router,
+    extract::{Path, Query, Request, State},
+    response::{
+        IntoResponse as _, Response, Sse,
+        sse::{Event, KeepAlive},
+    },
+    routing::get,
+};
+use futures_util::stream;
+use http::{
+    HeaderMap, HeaderName, HeaderValue, StatusCode,
+    header::{CACHE_CONTROL, RETRY_AFTER, VARY},
+};
+use orgs::{
+    kernel::{Denial, Failure, Fault, Secret, Slug},
+    live::{self, Seen, Watch},
+};
+use orgs_app::context::Visit;
+use serde::Deserialize;
+use std::{convert::Infallible, time::Duration};
+
+/// Where the lines are.
+pub const PATH: &str = "/api/live/";
+/// A comment so often keeps proxies from thinking that the line is dead, and tells us when the browser is.
+const HEARTBEAT: Duration = Duration::from_secs(15);
+/// Where the browser says what it heard last, when it comes back by itself.
+const LAST: HeaderName = HeaderName::from_static("last-event-id");
+
+/// What a line needs.
+#[derive(Clone, Debug)]
+pub struct Live {
+    /// Who asks, again and again.
+    pub sessions: Sessions,
+    /// How many there may be.
+    pub streams: Streams,
+    /// Ours.
+    pub origin: crate::config::Origin,
+    /// The answers to who may not.
+    pub pages: ErrorPages,
+}
+
+#[derive(Deserialize)]
+struct Since {
+    since: Option<i64>,
+}
+
+/// The route.
+pub fn routes(live: Live) -> Router {
+    Router::new().route("/api/live/{slug}", get(open)).with_state(live)
+}
+
+async fn open(State(live): State<Live>, Path(slug): Path<String>, since: Query<Since>, request: Request) -> Response {
+    let reference = Reference::of(&request);
+    let (request, _) = request.into_parts();
+    let path = request.uri.path();
+    // A GET like this one holds a connection: other sites may not open it, whatever they could read of it.
+    if !security::is_from_our_page(&request.headers, live.origin.as_str()) {
+        return live.pages.not_from_here(path, &reference);
+    }
+    let visit = request.extensions.get::<Visit>();
+    let Some((caller, session)) = visit.and_then(|visit| Some((visit.caller.clone(), visit.session.clone()?))) else {
+        return StatusCode::UNAUTHORIZED.into_response();
+    };
+    let since = last_heard(&request.headers).or(since.since);
+    let Ok(slug) = Slug::parse(&slug) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let place = match live.streams.enter(&session) {
+        Ok(place) => place,
+        Err(busy) => return refused(busy),
+    };
+    match live::watch(&live.sessions.orgs, &caller, &slug, since).await {
+        Ok(watch) => line(Line {
+            watch,
+            session,
+            sessions: live.sessions,
+            place,
+            next: Next::Hello,
+        }),
+        Err(Failure::Denied(denial)) => denied(denial).into_response(),
+        Err(Failure::Faulted(fault)) => live.pages.fault(path, &reference, &fault),
+        Err(Failure::Refused(never)) => match never {},
+    }
+}
+
+/// What the browser heard last before the line broke; nothing that is no number.
+fn last_heard(headers: &HeaderMap) -> Option<i64> {
+    headers.get(LAST)?.to_str().ok()?.parse().ok()
+}
+
+/// The same statuses as the page's own; see `app/src/action_error.rs`.
+const fn denied(denial: Denial) -> StatusCode {
+    match denial {
+        Denial::SignedOut => StatusCode::UNAUTHORIZED,
+        Denial::NotFound => StatusCode::NOT_FOUND,
+        Denial::Forbidden | Denial::Disabled => StatusCode::FORBIDDEN,
+    }
+}
+
+fn refused(busy: Busy) -> Response {
+    let status = match busy {
+        Busy::Session => StatusCode::TOO_MANY_REQUESTS,
+        Busy::Process => StatusCode::SERVICE_UNAVAILABLE,
+    };
+    (status, [(RETRY_AFTER, "60")]).into_response()
+}
+
+/// One open line.
+struct Line {
+    watch: Watch,
+    session: Secret,
+    sessions: Sessions,
+    place: Place,
+    next: Next,
+}
+
+/// What a line does next.
+enum Next {
+    Hello,
+    Look,
+    Wait,
+    End,
+}
+
+fn line(line: Line) -> Response {
+    let events = stream::unfold(line, |mut line| async move {
+        let event = line.event().await?;
+        Some((Ok::<_, Infallible>(event), line))
+    });
+    let mut response = Sse::new(events)
+        .keep_alive(KeepAlive::new().interval(HEARTBEAT))
+        .into_response();
+    let headers = response.headers_mut();
+    // Proxies may neither keep, nor compress, nor gather it.
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store, no-transform"));
+    headers.insert(VARY, HeaderValue::from_static("Cookie"));
+    headers.insert("x-accel-buffering", HeaderValue::from_static("no"));
+    response
+}
+
+impl Line {
+    /// The next event; `None` is the end. A stop of the process ends it at once, so that nobody waits for it.
+    async fn event(&mut self) -> Option<Event> {
+        loop {
+            match self.next {
+                Next::Hello => {
+                    self.next = Next::Look;
+                    return Some(hello());
+                }
+                Next::End => return None,
+                Next::Look => {}
+                Next::Wait => tokio::select! {
+                    () = self.place.closed() => return None,
+                    () = self.watch.stirred() => {}
+                },
+            }
+            self.next = Next::Wait;
+            match self.look().await {
+                Ok(Seen::Nothing) => {}
+                Ok(Seen::Changed(revision)) => {
+                    let revision = revision.to_string();
+                    return Some(Event::default().event("changed").id(revision.clone()).data(revision));
+                }
+                Ok(Seen::Gone) => return Some(self.last_word("gone")),
+                Ok(Seen::SignedOut) => return Some(self.last_word("signed-out")),
+                // Nobody can say whether they may hear more: the browser comes back.
+                Err(fault) => {
+                    tracing::warn!(%fault, "a live page was let go");
+                    return None;
+                }
+            }
+        }
+    }
+
+    async fn look(&mut self) -> Result<Seen, Fault> {
+        let caller = self.sessions.still(&self.session).await?;
+        self.watch.look(&caller).await
+    }
+
+    fn last_word(&mut self, kind: &str) -> Event {
+        self.next = Next::End;
+        // A browser drops events without data.
+        Event::default().event(kind).data(kind)
+    }
+}
+
+/// At once, so that the browser knows that the line stands; and when to come back if it breaks: not all at the same time.
+fn hello() -> Event {
+    Event::default().retry(Duration::from_millis(fastrand::u64(1_000..4_000)))
+}

@@ -1,0 +1,158 @@
+//! How many lines may be open: for each session, so that one browser cannot take them all, and for the process, so that
+//! connections are left for requests. And the end of them all, when the process is to stop.
+//!
+//! Never here: what a line says.
+
+use orgs::kernel::Secret;
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+use tokio::sync::watch;
+
+/// Tabs of one session. A hidden tab hangs up, so this is a matter of windows.
+pub const OF_A_SESSION: usize = 10;
+/// Half of the connections that `serve.rs` takes.
+pub const OF_THE_PROCESS: usize = 2048;
+
+/// The count, for the whole process. Clone it freely.
+#[derive(Clone, Debug)]
+pub struct Streams(Arc<Parts>);
+
+#[derive(Debug)]
+struct Parts {
+    open: Mutex<Open>,
+    end: watch::Sender<End>,
+}
+
+#[derive(Debug, Default)]
+struct Open {
+    /// By the session's digest.
+    sessions: HashMap<Vec<u8>, usize>,
+    all: usize,
+}
+
+/// Whether lines have to end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    NotYet,
+    Now,
+}
+
+/// Why there is no place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Busy {
+    /// This session has [`OF_A_SESSION`].
+    Session,
+    /// The process has [`OF_THE_PROCESS`], or is about to stop.
+    Process,
+}
+
+/// A line's place; given back when dropped.
+#[derive(Debug)]
+pub struct Place {
+    streams: Streams,
+    session: Vec<u8>,
+    end: watch::Receiver<End>,
+}
+
+impl Default for Streams {
+    fn default() -> Self {
+        Self(Arc::new(Parts {
+            open: Mutex::default(),
+            end: watch::channel(End::NotYet).0,
+        }))
+    }
+}
+
+impl Streams {
+    /// A place, if there is one.
+    pub fn enter(&self, session: &Secret) -> Result<Place, Busy> {
+        let end = self.0.end.subscribe();
+        let session = session.digest().0;
+        let mut open = self.open();
+        if open.all >= OF_THE_PROCESS || *end.borrow() == End::Now {
+            return Err(Busy::Process);
+        }
+        let of_this = open.sessions.entry(session.clone()).or_default();
+        if *of_this >= OF_A_SESSION {
+            return Err(Busy::Session);
+        }
+        *of_this += 1;
+        open.all += 1;
+        Ok(Place {
+            streams: self.clone(),
+            session,
+            end,
+        })
+    }
+
+    /// Ends every line; there will be no more.
+    pub fn end(&self) {
+        self.0.end.send_replace(End::Now);
+    }
+
+    /// How many are open.
+    pub fn count(&self) -> usize {
+        self.open().all
+    }
+
+    /// Nothing in here can be left half done by a panic.
+    fn open(&self) -> MutexGuard<'_, Open> {
+        self.0.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Place {
+    /// Waits until the line has to end.
+    pub async fn closed(&mut self) {
+        // An error means that the sender is gone: so is the process.
+        let _ = self.end.wait_for(|end| *end == End::Now).await;
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut open = self.streams.open();
+        open.all = open.all.saturating_sub(1);
+        if let Some(of_this) = open.sessions.get_mut(&self.session) {
+            *of_this -= 1;
+            if *of_this == 0 {
+                open.sessions.remove(&self.session);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn places_are_counted_and_given_back() {
+        let streams = Streams::default();
+        let (one, other) = (Secret::random().unwrap(), Secret::random().unwrap());
+        let mut places: Vec<Place> = (0..OF_A_SESSION).map(|_| streams.enter(&one).unwrap()).collect();
+        assert_eq!(streams.enter(&one).unwrap_err(), Busy::Session);
+        let mut last = streams.enter(&other).unwrap();
+        places.pop();
+        places.push(streams.enter(&one).unwrap());
+        assert_eq!(streams.count(), OF_A_SESSION + 1);
+        places.clear();
+        assert_eq!((streams.count(), streams.open().sessions.len()), (1, 1));
+        streams.end();
+        last.closed().await;
+        assert_eq!(streams.enter(&one).unwrap_err(), Busy::Process);
+    }
+
+    #[test]
+    fn a_full_process_takes_nobody() {
+        let streams = Streams::default();
+        let places: Vec<Place> = (0..OF_THE_PROCESS)
+            .map(|_| streams.enter(&Secret::random().unwrap()).unwrap())
+            .collect();
+        assert_eq!(streams.enter(&Secret::random().unwrap()).unwrap_err(), Busy::Process);
+        drop(places);
+        assert!(streams.enter(&Secret::random().unwrap()).is_ok());
+    }
+}
