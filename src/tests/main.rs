@@ -27,6 +27,7 @@ macro_rules! both {
 mod architecture;
 mod cast;
 mod events;
+mod faults;
 mod invitations;
 mod mail;
 mod members;
