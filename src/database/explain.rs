@@ -4,11 +4,11 @@
 
 use super::{
     Db,
-    connection::Engine,
+    connection::{Conn, Engine},
     tap::{Arguments, Heard},
 };
 use crate::kernel::Fault;
-use sqlx::{AssertSqlSafe, Executor as _, Row as _, sqlite::SqliteConnection};
+use sqlx::{AssertSqlSafe, Executor as _, Row as _, postgres::PgArguments, sqlite::SqliteConnection};
 use std::sync::{
     Arc,
     atomic::{AtomicU64, Ordering},
@@ -62,8 +62,9 @@ impl Db {
         }
     }
 
-    /// Does once more what was asked, and takes it back.
-    pub async fn cost(&self, heard: &Heard) -> Result<Cost, Fault> {
+    /// Does once more what was asked, and takes it back. On PostgreSQL twice: by the plan for these parameters, and by the
+    /// generic one.
+    pub async fn cost(&self, heard: &Heard) -> Result<Vec<Cost>, Fault> {
         let mut conn = self.transaction().await?;
         match (&mut conn.engine, heard.arguments.clone()) {
             (Engine::Sqlite(link), Arguments::Sqlite(arguments)) => {
@@ -76,22 +77,40 @@ impl Db {
                 connection.lock_handle().await?.remove_progress_handler();
                 done?;
                 let work = steps.load(Ordering::SeqCst) * TICK;
-                Ok(Cost { plan: plan?, work })
+                Ok(vec![Cost { plan: plan?, work }])
             }
-            (Engine::Postgres(link), Arguments::Postgres(arguments)) => {
-                let text = AssertSqlSafe(format!(
-                    "explain (analyze, costs off, timing off, summary off) {}",
-                    heard.text
-                ));
-                let rows = link.get().fetch_all(sqlx::query_with(text, arguments)).await?;
-                let plan: Result<Vec<String>, sqlx::Error> = rows.iter().map(|row| row.try_get(0)).collect();
-                let plan = plan?;
-                let work = touched(&plan);
-                Ok(Cost { plan, work })
+            (Engine::Postgres(_), Arguments::Postgres(arguments)) => {
+                conn.raw("savepoint before").await?;
+                let custom = analyzed(&mut conn, heard.text, &arguments).await?;
+                conn.raw("rollback to before").await?;
+                conn.raw("set local plan_cache_mode = force_generic_plan").await?;
+                conn.raw(format!("prepare look as {}", heard.text)).await?;
+                let numbers: Vec<_> = (1..=super::parameters(heard.text)).map(|n| format!("${n}")).collect();
+                let call = match numbers.is_empty() {
+                    true => "execute look".to_owned(),
+                    false => format!("execute look({})", numbers.join(", ")),
+                };
+                let generic = analyzed(&mut conn, &call, &arguments).await;
+                conn.raw("deallocate look").await?;
+                Ok(vec![custom, generic?])
             }
             _ => Err(Fault::broken("heard on another engine")),
         }
     }
+}
+
+async fn analyzed(conn: &mut Conn, text: &str, arguments: &PgArguments) -> Result<Cost, Fault> {
+    let Engine::Postgres(link) = &mut conn.engine else {
+        return Err(Fault::broken("analyzed on PostgreSQL only"));
+    };
+    let text = AssertSqlSafe(format!("explain (analyze, costs off, timing off, summary off) {text}"));
+    let rows = link.get().fetch_all(sqlx::query_with(text, arguments.clone())).await?;
+    let plan: Result<Vec<String>, sqlx::Error> = rows.iter().map(|row| row.try_get(0)).collect();
+    let plan = plan?;
+    Ok(Cost {
+        work: touched(&plan),
+        plan,
+    })
 }
 
 async fn watch(connection: &mut SqliteConnection) -> Result<Arc<AtomicU64>, Fault> {
