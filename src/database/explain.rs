@@ -85,18 +85,33 @@ impl Db {
                 conn.raw("rollback to before").await?;
                 conn.raw("set local plan_cache_mode = force_generic_plan").await?;
                 conn.raw(format!("prepare look as {}", heard.text)).await?;
-                let numbers: Vec<_> = (1..=super::parameters(heard.text)).map(|n| format!("${n}")).collect();
-                let call = match numbers.is_empty() {
-                    true => "execute look".to_owned(),
-                    false => format!("execute look({})", numbers.join(", ")),
-                };
-                let generic = analyzed(&mut conn, &call, &arguments).await;
+                let call = called(&mut conn, super::parameters(heard.text), &arguments).await?;
+                let generic = analyzed(&mut conn, &call, &PgArguments::default()).await?;
                 conn.raw("deallocate look").await?;
-                Ok(vec![custom, generic?])
+                Ok(vec![custom, generic])
             }
             _ => Err(Fault::broken("heard on another engine")),
         }
     }
+}
+
+/// The call of the prepared statement with its parameters spelled out: EXPLAIN takes none.
+async fn called(conn: &mut Conn, parameters: usize, arguments: &PgArguments) -> Result<String, Fault> {
+    let Engine::Postgres(link) = &mut conn.engine else {
+        return Err(Fault::broken("called on PostgreSQL only"));
+    };
+    if parameters == 0 {
+        return Ok("execute look".to_owned());
+    }
+    let quoted: Vec<_> = (1..=parameters)
+        .map(|n| format!("quote_nullable(cast(${n} as text))"))
+        .collect();
+    let text = AssertSqlSafe(format!("select concat_ws(', ', {})", quoted.join(", ")));
+    // Not kept: the same text comes again with other types.
+    let query = sqlx::query_with(text, arguments.clone()).persistent(false);
+    let row = link.get().fetch_one(query).await?;
+    let values: String = row.try_get(0)?;
+    Ok(format!("execute look({values})"))
 }
 
 async fn analyzed(conn: &mut Conn, text: &str, arguments: &PgArguments) -> Result<Cost, Fault> {

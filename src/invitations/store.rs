@@ -353,12 +353,15 @@ pub(super) struct ListRow {
 
 /// One text for each list and way: a condition that a parameter switches off cannot choose an index, and the open ones may
 /// be few among very many.
+///
+/// The organization is a range of one, and not an equation, so that only an index that begins with it has the order: else
+/// an engine may walk through everybody's ids and throw away what is not of this organization.
 macro_rules! walk {
     ($which:literal, $place:literal) => {
         sql!(concat!(
             "select i.id, i.email, i.role, i.status, i.delivery, u.name as inviter, i.sent_at, i.expires_at, i.message
              from invitations i join users u on u.id = i.inviter_id
-             where i.organization_id = $1 and ",
+             where ",
             $which,
             $place,
             " limit $3"
@@ -381,17 +384,17 @@ pub(super) async fn walk(
     let page = (grant.organization(), place, limit);
     match (which, back) {
         (Which::Open, true) => {
-            let text = walk!("i.status in ('pending', 'expired') and ", "i.id > $2 order by i.id");
+            let text = walk!("i.status in ('pending', 'expired') and ", "(i.organization_id, i.id) > ($1, $2) and i.organization_id <= $1 order by i.organization_id, i.id");
             db.all(text, page).await
         }
         (Which::Open, false) => {
             let text = walk!(
                 "i.status in ('pending', 'expired') and ",
-                "i.id < $2 order by i.id desc"
+                "(i.organization_id, i.id) < ($1, $2) and i.organization_id >= $1 order by i.organization_id desc, i.id desc"
             );
             db.all(text, page).await
         }
-        (Which::All, true) => db.all(walk!("", "i.id > $2 order by i.id"), page).await,
-        (Which::All, false) => db.all(walk!("", "i.id < $2 order by i.id desc"), page).await,
+        (Which::All, true) => db.all(walk!("", "(i.organization_id, i.id) > ($1, $2) and i.organization_id <= $1 order by i.organization_id, i.id"), page).await,
+        (Which::All, false) => db.all(walk!("", "(i.organization_id, i.id) < ($1, $2) and i.organization_id >= $1 order by i.organization_id desc, i.id desc"), page).await,
     }
 }

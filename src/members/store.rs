@@ -145,7 +145,8 @@ pub(super) async fn count_all(reading: &mut Reading, grant: &Listing) -> Result<
         .await
 }
 
-/// Counts up to one more than is shown as a number.
+/// Counts up to one more than is shown as a number; in order, so that an engine takes the index that has it and never looks
+/// for a thousand of a large organization in the whole table.
 pub(super) async fn count(reading: &mut Reading, grant: &Listing, query: &Query) -> Result<i64, Fault> {
     let (organization, like) = (grant.organization(), key::contains(&query.search));
     let db = reading.db();
@@ -153,14 +154,16 @@ pub(super) async fn count(reading: &mut Reading, grant: &Listing, query: &Query)
         None => {
             let text = sql!(
                 "select count(*) from (select 1 from members m
-                 where m.organization_id = $1 and m.name_key like $2 escape '\\' limit $3) x"
+                 where m.organization_id = $1 and m.name_key like $2 escape '\\'
+                 order by m.name_key, m.user_id limit $3) x"
             );
             db.get(text, (organization, like, COUNTED + 1)).await
         }
         Some(role) => {
             let text = sql!(
                 "select count(*) from (select 1 from members m
-                 where m.organization_id = $1 and m.role = $4 and m.name_key like $2 escape '\\' limit $3) x"
+                 where m.organization_id = $1 and m.role = $4 and m.name_key like $2 escape '\\'
+                 order by m.name_key, m.user_id limit $3) x"
             );
             db.get(text, (organization, like, COUNTED + 1, role)).await
         }

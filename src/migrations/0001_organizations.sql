@@ -73,8 +73,10 @@ create index members_by_role on members (organization_id, role, name_key, user_i
 create index members_by_role_joined on members (organization_id, role, joined_at, user_id);
 create index members_by_user on members (user_id);
 
+-- Its key begins with the organization, so that an organization's invitations lie together and no plan ever walks through
+-- those of others.
 create table invitations (
-  id uuid not null primary key,
+  id uuid not null,
   organization_id uuid not null references organizations (id),
   email text not null,
   email_key text collate "C" not null,
@@ -88,7 +90,8 @@ create table invitations (
   expires_at timestamptz not null,
   decided_at timestamptz,
   accepted_by uuid references users (id),
-  constraint invitations_in_their_organization unique (organization_id, id),
+  primary key (organization_id, id),
+  constraint invitations_id_once unique (id),
   constraint invitations_email_key_is_canonical check (email_key = lower(email collate "C")),
   constraint invitations_role_is_known check (role in ('owner', 'admin', 'member')),
   constraint invitations_status_is_known check (status in ('pending', 'accepted', 'declined', 'revoked', 'expired')),
@@ -97,9 +100,8 @@ create table invitations (
   constraint invitations_accepted_by_somebody check ((status = 'accepted') = (accepted_by is not null))
 );
 create unique index invitations_one_pending on invitations (organization_id, email_key) where status = 'pending';
-create index invitations_newest on invitations (organization_id, id);
 create index invitations_open on invitations (organization_id, id) where status in ('pending', 'expired');
-create index invitations_by_status on invitations (organization_id, status, id);
+create index invitations_waiting on invitations (organization_id, expires_at) where status = 'pending';
 create index invitations_to_address on invitations (email_key, status);
 create index invitations_by_inviter on invitations (inviter_id, status);
 

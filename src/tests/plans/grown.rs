@@ -7,7 +7,7 @@ use orgs::{kernel::UserId, testing::World};
 /// People, most of them in Acme.
 pub const PEOPLE: u32 = 20_000;
 /// Other organizations, of some ten members each.
-const PLACES: u32 = 1_500;
+const PLACES: u32 = 6_000;
 /// Invitations of Acme, all but the last few answered.
 const INVITATIONS: u32 = 12_000;
 /// Events of Acme; as many again are of the others.
@@ -162,11 +162,11 @@ pub async fn grow(world: &World) {
             ],
             "",
         ),
-        // Person 1 is in three hundred places.
+        // Person 1 is in eight more places.
         insert(
             "members",
             "organization_id, user_id, role, name_key, joined_at",
-            300,
+            8,
             &[
                 w.id(PLACE, "i + 1"),
                 w.id(PERSON, "1"),

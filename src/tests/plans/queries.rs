@@ -9,6 +9,14 @@ const SCANS: [(&str, &str); 1] = [(
     "what was given up, for the operator's `doctor`",
 )];
 
+/// A sweep takes its thousand rows by an index, and PostgreSQL may still find it cheaper to read a small table whole.
+const SWEEPS: [&str; 4] = [
+    "delete from sign_up_tokens",
+    "delete from sign_ups",
+    "delete from sessions where digest in",
+    "delete from throttles where (act",
+];
+
 /// The kit's own queries look at everything: that is their business.
 const KIT: &str = include_str!("../../testing/store.rs");
 
@@ -26,18 +34,20 @@ both! {
     async fn each_prepares_and_none_scans(world) {
         grow(&world).await;
         let mut scans = Vec::new();
-        let mut seen = 0;
+        let (mut seen, mut planned) = (0, 0);
         for &query in QUERIES.iter() {
             let plan = world.orgs.database().plan(query).await.unwrap_or_else(|fault| panic!("{fault}\n{}", query.0));
-            assert!(!plan.is_empty(), "no plan for {}", query.0);
             seen += 1;
-            let known = of_the_kit(query.0) || SCANS.iter().any(|(text, _)| *text == query.0);
+            // SQLite has nothing to say of an insertion of given values.
+            planned += usize::from(!plan.is_empty());
+            let sweeps = SWEEPS.iter().any(|sweep| query.0.starts_with(sweep));
+            let known = of_the_kit(query.0) || sweeps || SCANS.iter().any(|(text, _)| *text == query.0);
             match plan.iter().find(|step| is_scan(step)) {
                 Some(_) if !known => scans.push(format!("{}\n    {}", query.0, plan.join("\n    "))),
                 _ => {}
             }
         }
-        assert!(seen > 60, "only {seen} queries are registered");
+        assert!(seen > 60 && planned > 60, "{seen} queries are registered, and {planned} have a plan");
         assert!(scans.is_empty(), "{}", scans.join("\n"));
         eprintln!("{seen} plans on {}", world.orgs.database().engine());
     }
@@ -47,6 +57,9 @@ both! {
 fn exceptions_are_still_needed() {
     for (text, reason) in SCANS {
         assert!(QUERIES.iter().any(|(sqlite, _)| *sqlite == text), "{reason}: {text}");
+    }
+    for sweep in SWEEPS {
+        assert!(QUERIES.iter().any(|(sqlite, _)| sqlite.starts_with(sweep)), "{sweep}");
     }
 }
 
