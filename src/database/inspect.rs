@@ -14,8 +14,8 @@ impl Conn {
     pub(super) async fn raw(&mut self, text: impl Into<String>) -> Result<(), Fault> {
         let text = AssertSqlSafe(text.into());
         match &mut self.engine {
-            Engine::Sqlite(link) => drop(link.get().execute(text).await?),
-            Engine::Postgres(link) => drop(link.get().execute(text).await?),
+            Engine::Sqlite(link) => link.get().execute(text).await.map(|_| ())?,
+            Engine::Postgres(link) => link.get().execute(text).await.map(|_| ())?,
         }
         Ok(())
     }

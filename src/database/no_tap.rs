@@ -7,7 +7,7 @@ use sqlx::{postgres::PgArguments, sqlite::SqliteArguments};
 
 /// Nobody listens and nothing fails.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Tap;
+pub(super) struct Tap(());
 
 #[derive(Clone, Copy)]
 pub(super) enum Step {

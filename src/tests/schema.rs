@@ -105,10 +105,9 @@ both! {
     }
 
     async fn what_belongs_to_another_organization(world) {
-        impossible(&world, "a foreign invitation", &format!(
+        impossible(&world, "a foreign invitation",
             "update members set invitation_id = (select id from invitations where email_key = 'mia@acme.example')
-             where organization_id = (select id from organizations where slug = 'initech')"
-        )).await;
+             where organization_id = (select id from organizations where slug = 'initech')").await;
         for statement in [
             "update members set organization_id = (select id from organizations where slug = 'initech') where user_id = (select id from users where email_key = 'mia@acme.example')",
             "update members set organization_id = (select id from organizations where slug = 'acme') where role = 'owner'",

@@ -28,6 +28,9 @@ pub struct Story {
     pub tally: BTreeMap<String, usize>,
 }
 
+/// Engines and languages disagree about which of the two comes first.
+const NAMES: [&str; 2] = ["Zebra", "ärzte"];
+
 /// An answer in the model's words.
 pub fn answer<T, R: Debug>(outcome: Outcome<T, R>) -> (Option<T>, Result<(), String>) {
     match outcome {
@@ -65,7 +68,7 @@ impl Story {
                 &orgs,
                 &people[founder],
                 &Create {
-                    name: name("Place"),
+                    name: name(NAMES[founder]),
                     slug: Some(place.slug()),
                 },
             )
@@ -159,7 +162,7 @@ impl Story {
         let answered = match step.deed {
             Deed::Create => {
                 let form = Create {
-                    name: name("Place"),
+                    name: name(NAMES[step.at]),
                     slug: Some(self.model.places[step.at].slug()),
                 };
                 answer(organizations::create(orgs, who, &form).await).1
