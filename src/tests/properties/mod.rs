@@ -41,6 +41,8 @@ fn play(test: &str, cases: u64, history: impl AsyncFn(Vec<Step>) -> Result<BTree
         cases: u32::try_from(cases).unwrap(),
         failure_persistence: None,
         max_shrink_iters: 300,
+        // A shorter history is worth a minute, not ten.
+        max_shrink_time: 60_000,
         ..Config::default()
     };
     let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &bytes));
