@@ -1,6 +1,9 @@
 //! A connection to either engine, inside a transaction or not.
 
-use super::{Params, Sql};
+use super::{
+    Params, Sql,
+    tap::{Step, Tap},
+};
 use crate::kernel::Fault;
 use sqlx::{
     Database, Decode, FromRow, Postgres, Sqlite, Transaction, Type, pool::PoolConnection, postgres::PgRow,
@@ -22,7 +25,10 @@ pub trait Row: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Sen
 impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
 
 /// A connection. Dropped inside a transaction it rolls back.
-pub struct Conn(pub(super) Engine);
+pub struct Conn {
+    pub(super) engine: Engine,
+    pub(super) tap: Tap,
+}
 
 pub(super) enum Engine {
     Sqlite(Link<Sqlite>),
@@ -35,7 +41,7 @@ pub(super) enum Link<D: Database> {
 }
 
 impl<D: Database> Link<D> {
-    fn get(&mut self) -> &mut D::Connection {
+    pub(super) fn get(&mut self) -> &mut D::Connection {
         match self {
             Self::Plain(connection) => connection,
             Self::Tx(connection) => connection,
@@ -58,18 +64,25 @@ enum Ending {
 }
 
 macro_rules! on {
-    ($conn:expr, $sql:expr, $params:expr, |$query:ident, $c:ident| $run:expr) => {
-        match &mut $conn.0 {
+    ($conn:expr, $sql:expr, $params:expr, |$query:ident, $c:ident| $run:expr) => {{
+        $conn.tap.before(Step::Statement).await?;
+        let done = match &mut $conn.engine {
             Engine::Sqlite(link) => {
-                let ($query, $c) = (sqlx::query_with($sql.sqlite, $params.sqlite()?), link.get());
+                let arguments = $params.sqlite()?;
+                $conn.tap.hear_sqlite($sql.sqlite, &arguments);
+                let ($query, $c) = (sqlx::query_with($sql.sqlite, arguments), link.get());
                 $run
             }
             Engine::Postgres(link) => {
-                let ($query, $c) = (sqlx::query_with($sql.postgres, $params.postgres()?), link.get());
+                let arguments = $params.postgres()?;
+                $conn.tap.hear_postgres($sql.postgres, &arguments);
+                let ($query, $c) = (sqlx::query_with($sql.postgres, arguments), link.get());
                 $run
             }
-        }
-    };
+        };
+        $conn.tap.after(Step::Statement).await?;
+        done
+    }};
 }
 
 impl Conn {
@@ -119,7 +132,10 @@ impl Conn {
     }
 
     pub(crate) async fn commit(self) -> Result<(), Fault> {
-        self.end(Ending::Commit).await
+        let tap = self.tap.clone();
+        tap.before(Step::Commit).await?;
+        self.end(Ending::Commit).await?;
+        tap.after(Step::Commit).await
     }
 
     pub(crate) async fn rollback(self) -> Result<(), Fault> {
@@ -127,7 +143,7 @@ impl Conn {
     }
 
     async fn end(self, ending: Ending) -> Result<(), Fault> {
-        match self.0 {
+        match self.engine {
             Engine::Sqlite(link) => link.end(ending).await?,
             Engine::Postgres(link) => link.end(ending).await?,
         }

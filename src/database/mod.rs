@@ -13,11 +13,18 @@ mod channel;
 mod columns;
 mod connection;
 #[cfg(feature = "testing")]
+pub mod explain;
+#[cfg(feature = "testing")]
 mod inspect;
 mod migrate;
 mod parameters;
 mod pool;
 mod sql;
+#[cfg(not(feature = "testing"))]
+#[path = "no_tap.rs"]
+mod tap;
+#[cfg(feature = "testing")]
+pub mod tap;
 
 pub use channel::{Heard, Listener};
 pub use connection::{Column, Conn, Row};

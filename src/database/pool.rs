@@ -3,6 +3,7 @@
 use super::{
     connection::{Conn, Engine, Link},
     migrate,
+    tap::{Step, Tap},
 };
 use crate::kernel::Fault;
 use sqlx::{
@@ -14,7 +15,10 @@ use std::{str::FromStr, time::Duration};
 
 /// The database.
 #[derive(Clone, Debug)]
-pub struct Db(Pools);
+pub struct Db {
+    pools: Pools,
+    pub(super) tap: Tap,
+}
 
 #[derive(Clone, Debug)]
 pub(super) enum Pools {
@@ -34,7 +38,7 @@ impl Db {
                 .acquire_timeout(Duration::from_secs(3))
                 .connect(url)
                 .await?;
-            return Ok(Self(Pools::Postgres(pool)));
+            return Ok(Self::over(Pools::Postgres(pool)));
         }
         let options = SqliteConnectOptions::from_str(url)?
             .create_if_missing(true)
@@ -57,12 +61,17 @@ impl Db {
             .connect_with(options.clone())
             .await?;
         let read = pool(SQLITE_READERS).connect_lazy_with(options.read_only(true));
-        Ok(Self(Pools::Sqlite { read, write }))
+        Ok(Self::over(Pools::Sqlite { read, write }))
+    }
+
+    fn over(pools: Pools) -> Self {
+        let tap = Tap::default();
+        Self { pools, tap }
     }
 
     /// Brings the tables up to date; forward only.
     pub async fn migrate(&self) -> Result<(), Fault> {
-        match &self.0 {
+        match &self.pools {
             Pools::Sqlite { write, .. } => migrate::sqlite().run(write).await,
             Pools::Postgres(pool) => migrate::postgres().run(pool).await,
         }
@@ -71,7 +80,7 @@ impl Db {
 
     /// The engine's name, for people.
     pub const fn engine(&self) -> &'static str {
-        match &self.0 {
+        match &self.pools {
             Pools::Sqlite { .. } => "SQLite",
             Pools::Postgres(_) => "PostgreSQL",
         }
@@ -79,15 +88,29 @@ impl Db {
 
     /// A connection for reading.
     pub async fn read(&self) -> Result<Conn, Fault> {
-        Ok(Conn(match &self.0 {
+        self.tap.before(Step::Read).await?;
+        let conn = self.plain().await?;
+        self.tap.after(Step::Read).await?;
+        Ok(conn)
+    }
+
+    /// A connection inside a transaction that may write from its first statement. Only for the unit of work.
+    pub(crate) async fn begin(&self) -> Result<Conn, Fault> {
+        self.tap.before(Step::Begin).await?;
+        let conn = self.transaction().await?;
+        self.tap.after(Step::Begin).await?;
+        Ok(conn)
+    }
+
+    pub(super) async fn plain(&self) -> Result<Conn, Fault> {
+        Ok(self.conn(match &self.pools {
             Pools::Sqlite { read, .. } => Engine::Sqlite(Link::Plain(read.acquire().await?)),
             Pools::Postgres(pool) => Engine::Postgres(Link::Plain(pool.acquire().await?)),
         }))
     }
 
-    /// A connection inside a transaction that may write from its first statement. Only for the unit of work.
-    pub(crate) async fn begin(&self) -> Result<Conn, Fault> {
-        Ok(Conn(match &self.0 {
+    pub(super) async fn transaction(&self) -> Result<Conn, Fault> {
+        Ok(self.conn(match &self.pools {
             // IMMEDIATE: a deferred begin that is upgraded later fails at once, whatever the busy timeout says.
             Pools::Sqlite { write, .. } => Engine::Sqlite(Link::Tx(write.begin_with("BEGIN IMMEDIATE").await?)),
             Pools::Postgres(pool) => Engine::Postgres(Link::Tx(pool.begin().await?)),
@@ -95,12 +118,17 @@ impl Db {
     }
 
     pub(super) const fn pools(&self) -> &Pools {
-        &self.0
+        &self.pools
+    }
+
+    fn conn(&self, engine: Engine) -> Conn {
+        let tap = self.tap.clone();
+        Conn { engine, tap }
     }
 
     /// Closes every connection; SQLite folds its log into the file.
     pub async fn close(&self) {
-        match &self.0 {
+        match &self.pools {
             Pools::Sqlite { read, write } => {
                 read.close().await;
                 write.close().await;

@@ -11,8 +11,6 @@ use crate::{
 };
 use std::time::Duration;
 
-/// Events told in one round.
-const ROUND: i64 = 20;
 /// A claimed event is told again by somebody after this long.
 const LEASE: Duration = Duration::from_secs(60);
 /// After so many deliveries in vain an event is given up; it stays, with its trouble, for the operator.
@@ -32,7 +30,7 @@ pub async fn relay(orgs: &Orgs) -> Result<Round, Fault> {
     let claimed = settled(
         orgs.work(&Caller::Nobody, async |work| -> Outcome<_, Never> {
             let lease = work.now() + LEASE;
-            Ok(store::claim(work, lease, ROUND).await?)
+            Ok(store::claim(work, lease).await?)
         })
         .await,
     )?;

@@ -28,12 +28,9 @@ fn read(kind: String, detail: serde_json::Value) -> Option<Event> {
     serde_json::from_value(serde_json::json!({ "kind": kind, "detail": detail })).ok()
 }
 
-/// Takes the oldest due events and puts their next delivery off until `lease`, so that no other process takes them too.
-pub(super) async fn claim(
-    work: &mut UnitOfWork,
-    lease: Timestamp,
-    at_most: i64,
-) -> Result<Vec<(EventId, Option<Recorded>)>, Fault> {
+/// Takes the twenty oldest due events and puts their next delivery off until `lease`, so that no other process takes them
+/// too. The number stands in the text: for a limit it does not know, PostgreSQL plans to read every event there is.
+pub(super) async fn claim(work: &mut UnitOfWork, lease: Timestamp) -> Result<Vec<(EventId, Option<Recorded>)>, Fault> {
     let now = work.now();
     let rows: Vec<Claimed> = work
         .db()
@@ -41,13 +38,13 @@ pub(super) async fn claim(
             // Two texts: PostgreSQL skips rows that another process is claiming; SQLite has one writer anyway.
             sql!(
                 sqlite: "update events set due_at = $2, attempts = attempts + 1
-                         where id in (select id from events where due_at <= $1 order by due_at, id limit $3)
+                         where id in (select id from events where due_at <= $1 order by due_at, id limit 20)
                          returning id, organization_id, actor_id, subject_id, kind, detail, at, attempts",
                 postgres: "update events set due_at = $2, attempts = attempts + 1
-                           where id in (select id from events where due_at <= $1 order by due_at, id limit $3 for update skip locked)
+                           where id in (select id from events where due_at <= $1 order by due_at, id limit 20 for update skip locked)
                            returning id, organization_id, actor_id, subject_id, kind, detail, at, attempts"
             ),
-            (now, lease, at_most),
+            (now, lease),
         )
         .await?;
     let mut claimed: Vec<_> = rows
@@ -113,6 +110,7 @@ impl ActivityRow {
 
 type Listing = Grant<permit::ListActivity>;
 
+/// The organization is a range of one, so that only an index that begins with it has the order; see the invitations' store.
 pub(super) async fn newest(
     reading: &mut Reading,
     grant: &Listing,
@@ -125,7 +123,7 @@ pub(super) async fn newest(
             sql!(
                 "select e.id, e.at, e.standing, e.kind, e.detail, a.name as actor, s.name as subject from events e
                  left join users a on a.id = e.actor_id left join users s on s.id = e.subject_id
-                 where e.organization_id = $1 and e.id < $2 order by e.id desc limit $3"
+                 where (e.organization_id, e.id) < ($1, $2) and e.organization_id >= $1 order by e.organization_id desc, e.id desc limit $3"
             ),
             (grant.organization(), before, limit),
         )
@@ -144,7 +142,7 @@ pub(super) async fn oldest(
             sql!(
                 "select e.id, e.at, e.standing, e.kind, e.detail, a.name as actor, s.name as subject from events e
                  left join users a on a.id = e.actor_id left join users s on s.id = e.subject_id
-                 where e.organization_id = $1 and e.id > $2 order by e.id limit $3"
+                 where (e.organization_id, e.id) > ($1, $2) and e.organization_id <= $1 order by e.organization_id, e.id limit $3"
             ),
             (grant.organization(), after, limit),
         )

@@ -305,57 +305,54 @@ pub(super) async fn forget(work: &mut UnitOfWork, act: Act, subject: &str) -> Re
         .await
 }
 
-/// The tokens of the same sign-ups that [`sweep_sign_ups`] deletes next.
-pub(super) async fn sweep_tokens(work: &mut UnitOfWork, ended: Timestamp, at_most: i64) -> Result<u64, Fault> {
+/// Sweeps forget at most a thousand rows of a kind, so that one never holds anybody up; the number stands in the texts, for the
+/// sake of PostgreSQL's plans. These are the tokens of the same sign-ups that [`sweep_sign_ups`] deletes next.
+pub(super) async fn sweep_tokens(work: &mut UnitOfWork, ended: Timestamp) -> Result<u64, Fault> {
     work.db()
         .run(
             sql!(
                 "delete from sign_up_tokens where sign_up_id in
-                   (select id from sign_ups where expires_at <= $1 order by expires_at, id limit $2)"
+                   (select id from sign_ups where expires_at <= $1 order by expires_at, id limit 1000)"
             ),
-            (ended, at_most),
+            (ended,),
         )
         .await
 }
 
-pub(super) async fn sweep_sign_ups(work: &mut UnitOfWork, ended: Timestamp, at_most: i64) -> Result<u64, Fault> {
+pub(super) async fn sweep_sign_ups(work: &mut UnitOfWork, ended: Timestamp) -> Result<u64, Fault> {
     work.db()
         .run(
             sql!(
                 "delete from sign_ups where id in
-                   (select id from sign_ups where expires_at <= $1 order by expires_at, id limit $2)"
+                   (select id from sign_ups where expires_at <= $1 order by expires_at, id limit 1000)"
             ),
-            (ended, at_most),
+            (ended,),
         )
         .await
 }
 
 /// By idleness alone: what is not used any more is idle soon, whatever its end.
-pub(super) async fn sweep_sessions(work: &mut UnitOfWork, idle_since: Timestamp, at_most: i64) -> Result<u64, Fault> {
+pub(super) async fn sweep_sessions(work: &mut UnitOfWork, idle_since: Timestamp) -> Result<u64, Fault> {
     work.db()
         .run(
             sql!(
                 "delete from sessions where digest in
-                   (select digest from sessions where seen_at <= $1 order by seen_at, digest limit $2)"
+                   (select digest from sessions where seen_at <= $1 order by seen_at, digest limit 1000)"
             ),
-            (idle_since, at_most),
+            (idle_since,),
         )
         .await
 }
 
-pub(super) async fn sweep_throttles(
-    work: &mut UnitOfWork,
-    window_since: Timestamp,
-    at_most: i64,
-) -> Result<u64, Fault> {
+pub(super) async fn sweep_throttles(work: &mut UnitOfWork, window_since: Timestamp) -> Result<u64, Fault> {
     work.db()
         .run(
             sql!(
                 "delete from throttles where (act, subject) in
-                   (select act, subject from throttles where since <= $1 order by since, act, subject limit $2)
+                   (select act, subject from throttles where since <= $1 order by since, act, subject limit 1000)
                  and since <= $1"
             ),
-            (window_since, at_most),
+            (window_since,),
         )
         .await
 }

@@ -10,18 +10,16 @@ use std::time::Duration;
 
 /// A sign-up is kept so long after its end, for the page behind its link to say what became of it.
 const GRACE: Duration = Duration::from_secs(7 * 24 * 60 * 60);
-/// Rows of a kind that one call forgets, so that it never holds anybody up.
-const AT_MOST: i64 = 1_000;
 
 /// Deletes sign-ups, sessions and counters that are over; returns how many. Zero means that there is nothing left to do.
 pub async fn sweep(orgs: &Orgs) -> Outcome<u64, Never> {
     orgs.work(&Caller::Nobody, async |work| {
         let (now, limits) = (work.now(), work.orgs().limits());
         let (idle_since, window_since) = (now - limits.session_idle, now - limits.throttle_window);
-        store::sweep_tokens(work, now - GRACE, AT_MOST).await?;
-        let sign_ups = store::sweep_sign_ups(work, now - GRACE, AT_MOST).await?;
-        let sessions = store::sweep_sessions(work, idle_since, AT_MOST).await?;
-        let throttles = store::sweep_throttles(work, window_since, AT_MOST).await?;
+        store::sweep_tokens(work, now - GRACE).await?;
+        let sign_ups = store::sweep_sign_ups(work, now - GRACE).await?;
+        let sessions = store::sweep_sessions(work, idle_since).await?;
+        let throttles = store::sweep_throttles(work, window_since).await?;
         Ok(sign_ups + sessions + throttles)
     })
     .await

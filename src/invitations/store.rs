@@ -351,14 +351,20 @@ pub(super) struct ListRow {
     pub message: String,
 }
 
+/// One text for each list and way: a condition that a parameter switches off cannot choose an index, and the open ones may
+/// be few among very many.
+///
+/// The organization is a range of one, and not an equation, so that only an index that begins with it has the order: else
+/// an engine may walk through everybody's ids and throw away what is not of this organization.
 macro_rules! walk {
-    ($place:literal) => {
+    ($which:literal, $place:literal) => {
         sql!(concat!(
             "select i.id, i.email, i.role, i.status, i.delivery, u.name as inviter, i.sent_at, i.expires_at, i.message
              from invitations i join users u on u.id = i.inviter_id
-             where i.organization_id = $1 and ($2 = 'all' or i.status in ('pending', 'expired')) and ",
+             where ",
+            $which,
             $place,
-            " limit $4"
+            " limit $3"
         ))
     };
 }
@@ -370,32 +376,25 @@ pub(super) async fn walk(
     from: Option<(Direction, InvitationId)>,
     limit: i64,
 ) -> Result<Vec<ListRow>, Fault> {
-    let which = match which {
-        Which::Open => "open",
-        Which::All => "all",
-    };
     let db = reading.db();
-    match from {
-        Some((Direction::Before, id)) => {
-            db.all(
-                walk!("i.id > $3 order by i.id"),
-                (grant.organization(), which, id.0, limit),
-            )
-            .await
+    let (back, place) = match from {
+        Some((direction, id)) => (direction == Direction::Before, id.0),
+        None => (false, Uuid::max()),
+    };
+    let page = (grant.organization(), place, limit);
+    match (which, back) {
+        (Which::Open, true) => {
+            let text = walk!("i.status in ('pending', 'expired') and ", "(i.organization_id, i.id) > ($1, $2) and i.organization_id <= $1 order by i.organization_id, i.id");
+            db.all(text, page).await
         }
-        Some((Direction::After, id)) => {
-            db.all(
-                walk!("i.id < $3 order by i.id desc"),
-                (grant.organization(), which, id.0, limit),
-            )
-            .await
+        (Which::Open, false) => {
+            let text = walk!(
+                "i.status in ('pending', 'expired') and ",
+                "(i.organization_id, i.id) < ($1, $2) and i.organization_id >= $1 order by i.organization_id desc, i.id desc"
+            );
+            db.all(text, page).await
         }
-        None => {
-            db.all(
-                walk!("i.id < $3 order by i.id desc"),
-                (grant.organization(), which, Uuid::max(), limit),
-            )
-            .await
-        }
+        (Which::All, true) => db.all(walk!("", "(i.organization_id, i.id) > ($1, $2) and i.organization_id <= $1 order by i.organization_id, i.id"), page).await,
+        (Which::All, false) => db.all(walk!("", "(i.organization_id, i.id) < ($1, $2) and i.organization_id >= $1 order by i.organization_id desc, i.id desc"), page).await,
     }
 }

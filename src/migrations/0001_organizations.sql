@@ -4,6 +4,9 @@
 --
 -- "Every organization has an owner": organizations point at one of their members whose role is 'owner', by a deferred key
 -- over (organization, user, role). No statement order, no bug and no race can commit an organization without an owner.
+--
+-- Two addresses are one where their lower-case forms are; so the key of an address is computed by the rule, and the rule
+-- stands here. What people read in an order is ordered by a key, never by the database's idea of a language.
 
 create table users (
   id uuid not null primary key,
@@ -15,13 +18,14 @@ create table users (
   superuser boolean not null default false,
   created_at timestamptz not null,
   constraint users_external_id_once unique (external_id),
-  constraint users_email_once unique (email_key)
+  constraint users_email_once unique (email_key),
+  constraint users_email_key_is_canonical check (email_key = lower(email collate "C"))
 );
 
 create table organizations (
   id uuid not null primary key,
   slug text collate "C" not null,
-  name text not null,
+  name text collate "C" not null,
   founder_id uuid not null references users (id),
   owner_id uuid not null,
   owner_role text collate "C" not null default 'owner',
@@ -46,7 +50,9 @@ create table organization_slugs (
   slug text collate "C" not null primary key,
   organization_id uuid not null references organizations (id),
   taken_at timestamptz not null,
-  constraint organization_slugs_belong unique (organization_id, slug)
+  constraint organization_slugs_belong unique (organization_id, slug),
+  constraint organization_slugs_are_slugs check (length(slug) between 2 and 48 and slug not glob '*[^a-z0-9-]*' and slug not glob '-*' and slug not glob '*-' and slug not glob '*--*') -- sqlite
+  constraint organization_slugs_are_slugs check (length(slug) between 2 and 48 and slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$') -- postgres
 );
 
 create table members (
@@ -64,10 +70,13 @@ create table members (
 create index members_by_name on members (organization_id, name_key, user_id);
 create index members_by_joined on members (organization_id, joined_at, user_id);
 create index members_by_role on members (organization_id, role, name_key, user_id);
+create index members_by_role_joined on members (organization_id, role, joined_at, user_id);
 create index members_by_user on members (user_id);
 
+-- Its key begins with the organization, so that an organization's invitations lie together and no plan ever walks through
+-- those of others.
 create table invitations (
-  id uuid not null primary key,
+  id uuid not null,
   organization_id uuid not null references organizations (id),
   email text not null,
   email_key text collate "C" not null,
@@ -81,7 +90,9 @@ create table invitations (
   expires_at timestamptz not null,
   decided_at timestamptz,
   accepted_by uuid references users (id),
-  constraint invitations_in_their_organization unique (organization_id, id),
+  primary key (organization_id, id),
+  constraint invitations_id_once unique (id),
+  constraint invitations_email_key_is_canonical check (email_key = lower(email collate "C")),
   constraint invitations_role_is_known check (role in ('owner', 'admin', 'member')),
   constraint invitations_status_is_known check (status in ('pending', 'accepted', 'declined', 'revoked', 'expired')),
   constraint invitations_delivery_is_known check (delivery in ('queued', 'sent', 'failed')),
@@ -89,8 +100,8 @@ create table invitations (
   constraint invitations_accepted_by_somebody check ((status = 'accepted') = (accepted_by is not null))
 );
 create unique index invitations_one_pending on invitations (organization_id, email_key) where status = 'pending';
-create index invitations_newest on invitations (organization_id, id);
-create index invitations_by_status on invitations (organization_id, status, id);
+create index invitations_open on invitations (organization_id, id) where status in ('pending', 'expired');
+create index invitations_waiting on invitations (organization_id, expires_at) where status = 'pending';
 create index invitations_to_address on invitations (email_key, status);
 create index invitations_by_inviter on invitations (inviter_id, status);
 

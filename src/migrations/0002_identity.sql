@@ -14,6 +14,7 @@ create table sign_ups (
   created_at timestamptz not null,
   expires_at timestamptz not null,
   completed_at timestamptz,
+  constraint sign_ups_email_key_is_canonical check (email_key = lower(email collate "C")),
   constraint sign_ups_expire_later check (expires_at > created_at)
 );
 create index sign_ups_by_expiry on sign_ups (expires_at);

@@ -4,7 +4,7 @@ use super::store;
 use crate::{
     Orgs,
     access::{Caller, Role},
-    kernel::{Never, Outcome},
+    kernel::{Never, Outcome, key},
 };
 
 /// One of a person's organizations.
@@ -31,7 +31,9 @@ pub async fn mine(orgs: &Orgs, caller: &Caller) -> Outcome<Vec<Mine>, Never> {
         return Ok(Vec::new());
     };
     let mut reading = orgs.reading(caller).await?;
-    let rows = store::of_user(&mut reading, user.user, AT_MOST).await?;
+    let mut rows = store::of_user(&mut reading, user.user, AT_MOST).await?;
+    // As people read it, and not by bytes or by the database's language: the same order on every engine.
+    rows.sort_by_cached_key(|row| (key::fold(&row.name), row.slug.clone()));
     let mine = rows.into_iter().map(|row| Mine {
         slug: row.slug,
         name: row.name,

@@ -8,7 +8,7 @@ use crate::{
     kernel::{Fault, Never, Outcome, Slug, UserId, settled},
     sql,
 };
-use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection};
+use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection, Row as _};
 
 /// The database that the others are copies of.
 pub(super) const TEMPLATE: &str = "template";
@@ -127,11 +127,21 @@ pub(super) async fn suspend(orgs: &Orgs, user: UserId) -> Result<(), Fault> {
     )
 }
 
-/// Makes the template, migrated.
+/// Makes the template, migrated. It sorts text as a language does, as most servers do (where PostgreSQL can be told so, from
+/// 15 on): whatever is sorted by bytes has to say so itself.
 pub(super) async fn make_template(admin: &str, template: &str) -> Result<(), Fault> {
     let mut connection = PgConnection::connect(admin).await?;
+    let version: i32 = connection
+        .fetch_one("select cast(current_setting('server_version_num') as integer)")
+        .await?
+        .try_get(0)?;
+    let language = if version < 150_000 {
+        ""
+    } else {
+        "locale_provider icu icu_locale 'en-US' template template0"
+    };
     connection
-        .execute(AssertSqlSafe(format!("create database {TEMPLATE}")))
+        .execute(AssertSqlSafe(format!("create database {TEMPLATE} {language}")))
         .await?;
     let db = Db::open(template).await?;
     db.migrate().await?;

@@ -53,6 +53,16 @@ impl World {
         Self::on(db, Scratch::Database(scratch)).await
     }
 
+    /// A world on PostgreSQL whose every transaction has another isolation than the server's own: `serializable`,
+    /// `repeatable read`.
+    pub async fn postgres_under(isolation: &str) -> Self {
+        let scratch = sure(cluster::database().await);
+        let isolation = isolation.replace(' ', "%5C%20");
+        let setting = format!("-c%20default_transaction_isolation%3D{isolation}");
+        let db = sure(Db::open(&format!("{}&options={setting}", scratch.url)).await);
+        Self::on(db, Scratch::Database(scratch)).await
+    }
+
     async fn on(db: Db, scratch: Scratch) -> Self {
         let clock = Arc::new(FixedClock::at(NOON));
         let orgs = Orgs::builder(db).clock(clock.clone()).build();

@@ -27,14 +27,15 @@ macro_rules! both {
 mod architecture;
 mod cast;
 mod events;
+mod faults;
 mod invitations;
 mod live;
 mod mail;
 mod members;
 mod organizations;
 mod ownership;
+mod plans;
 mod properties;
-mod queries;
 mod races;
 mod schema;
 mod stage;

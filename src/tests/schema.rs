@@ -53,11 +53,70 @@ both! {
         impossible(&world, "two pending", "update invitations set status = 'pending' where email_key = 'ivy@example.org'").await;
     }
 
-    async fn what_belongs_to_another_organization(world) {
-        impossible(&world, "a foreign invitation", &format!(
-            "update members set invitation_id = (select id from invitations where email_key = 'mia@acme.example')
-             where organization_id = (select id from organizations where slug = 'initech')"
+    /// Whatever key somebody writes, two spellings of one address are one address.
+    async fn one_address_in_two_spellings(world) {
+        let spelled = |email: &str, key: &str| format!(
+            "insert into invitations (id, organization_id, email, email_key, role, message, status, inviter_id, generation, delivery,
+               sent_at, expires_at)
+             select {}, organization_id, '{email}', '{key}', role, message, 'pending', inviter_id, generation, delivery, sent_at,
+               expires_at from invitations where email_key = 'ivy@example.org'", new_id(world.orgs.database())
+        );
+        for (email, key) in [("IVY@example.org", "ivy@example.org"), ("IVY@example.org", "IVY@example.org"), ("ivy@example.org", "ivy")] {
+            impossible(&world, "two spellings", &spelled(email, key)).await;
+        }
+        for statement in [
+            "update invitations set email_key = 'IVY@EXAMPLE.ORG' where email_key = 'ivy@example.org'",
+            "update users set email_key = 'mia' where email_key = 'mia@acme.example'",
+            "update users set email = 'MAX@acme.example' where email_key = 'mia@acme.example'",
+        ] {
+            impossible(&world, "a key of another address", statement).await;
+        }
+        world.script(&spelled("New@Example.org", "new@example.org")).await.unwrap();
+    }
+
+    async fn one_member_twice(world) {
+        for columns in ["organization_id, user_id, role, name_key, joined_at", "organization_id, user_id, 'admin', 'another', joined_at"] {
+            impossible(&world, "one member twice", &format!(
+                "insert into members (organization_id, user_id, role, name_key, joined_at) select {columns} from members where {OF_ACME}"
+            )).await;
+        }
+        impossible(&world, "nobody as a member", &format!(
+            "insert into members (organization_id, user_id, role, name_key, joined_at)
+             select organization_id, {}, 'member', 'nobody', joined_at from members where role = 'owner' and {OF_ACME}", new_id(world.orgs.database())
         )).await;
+    }
+
+    async fn a_slug_that_is_none(world) {
+        let long = "x".repeat(49);
+        for slug in ["", "a", "Acme", "acme-", "-acme", "ac--me", "ac me", "ac/me", "ac.me", "äcme", "acme\u{a0}", &long] {
+            for statement in [
+                format!("insert into organization_slugs (slug, organization_id, taken_at) select '{slug}', organization_id, taken_at from organization_slugs where slug = 'acme'"),
+                format!("update organizations set slug = '{slug}' where slug = 'acme'"),
+            ] {
+                impossible(&world, "a slug that is none", &statement).await;
+            }
+        }
+        for slug in ["ab", "a1", "1-2-3", &"x".repeat(48)] {
+            world.script(&format!(
+                "insert into organization_slugs (slug, organization_id, taken_at) select '{slug}', organization_id, taken_at from organization_slugs where slug = 'acme';
+                 update organizations set slug = '{slug}' where id = (select organization_id from organization_slugs where slug = 'acme')"
+            )).await.unwrap();
+        }
+    }
+
+    async fn what_belongs_to_another_organization(world) {
+        impossible(&world, "a foreign invitation",
+            "update members set invitation_id = (select id from invitations where email_key = 'mia@acme.example')
+             where organization_id = (select id from organizations where slug = 'initech')").await;
+        for statement in [
+            "update members set organization_id = (select id from organizations where slug = 'initech') where user_id = (select id from users where email_key = 'mia@acme.example')",
+            "update members set organization_id = (select id from organizations where slug = 'acme') where role = 'owner'",
+            "update invitations set organization_id = (select id from organizations where slug = 'initech') where email_key = 'mia@acme.example'",
+            "delete from invitations where email_key = 'mia@acme.example'",
+            "update organizations set owner_id = (select owner_id from organizations where slug = 'initech') where slug = 'acme'",
+        ] {
+            impossible(&world, "from one organization to another", statement).await;
+        }
         impossible(&world, "a foreign slug", "update organization_slugs set slug = 'initech' where slug = 'acme'").await;
         impossible(&world, "a slug given away",
             "update organization_slugs set organization_id = (select id from organizations where slug = 'initech') where slug = 'acme'").await;

@@ -1,0 +1,96 @@
+//! The list of drilled verbs is the list of verbs: whoever adds one that writes adds its drill.
+//!
+//! Never here: an exception without its reason.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+/// No verbs of their own: where they are drilled as a part of another.
+const PARTS: [(&str, &str); 1] = [("identity/throttle.rs", "identity/sign_in.rs")];
+
+const DRILLS: [&str; 5] = [
+    include_str!("invitations.rs"),
+    include_str!("mail.rs"),
+    include_str!("members.rs"),
+    include_str!("organizations.rs"),
+    include_str!("people.rs"),
+];
+
+/// The file of each `drill!`: named as such, or by its verb.
+fn drilled(source: &str) -> BTreeSet<String> {
+    let drills = source.split("drill!(").skip(1);
+    drills
+        .map(|drill| {
+            // Behind the events stands the verb, or a file's name.
+            let rest = drill.split_once("],").unwrap().1;
+            let file = rest
+                .find(".rs\",")
+                .map(|end| (end, &rest[rest.find('"').unwrap() + 1..end]));
+            let verb = rest.find("::").map(|at| (at, at + 2));
+            match (file, verb) {
+                (Some((end, file)), verb) if verb.is_none_or(|(at, _)| end < at) => format!("{file}.rs"),
+                (_, Some((at, behind))) => {
+                    let slice = rest[..at].rsplit(|c: char| !c.is_ascii_lowercase()).next().unwrap();
+                    let verb = rest[behind..].split('(').next().unwrap();
+                    format!("{slice}/{verb}.rs")
+                }
+                _ => panic!("a drill of nothing: {drill}"),
+            }
+        })
+        .collect()
+}
+
+/// Files of the product that begin a unit of work.
+fn writing() -> BTreeSet<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = BTreeSet::new();
+    for slice in fs::read_dir(&root).unwrap().map(|entry| entry.unwrap().path()) {
+        let name = slice.file_name().unwrap().to_str().unwrap().to_owned();
+        // The kit and the tests are no part of the product.
+        if !slice.is_dir() || ["tests", "testing"].contains(&&*name) {
+            continue;
+        }
+        for file in fs::read_dir(slice).unwrap().map(|entry| entry.unwrap().path()) {
+            if file.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&file).unwrap();
+                let production = text.split("#[cfg(test)]").next().unwrap();
+                let code = production.lines().filter(|line| !line.trim_start().starts_with("//"));
+                if code.into_iter().any(|line| line.contains(".work(")) {
+                    found.insert(format!("{name}/{}", file.file_name().unwrap().to_str().unwrap()));
+                }
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_verb_that_writes_is_drilled() {
+    let mut drilled: BTreeSet<String> = DRILLS.iter().flat_map(|source| drilled(source)).collect();
+    for (part, of) in PARTS {
+        assert!(drilled.contains(of), "{part} is a part of {of}, which is not drilled");
+        drilled.insert(part.to_owned());
+    }
+    let writing = writing();
+    let missing: Vec<_> = writing.difference(&drilled).collect();
+    assert!(missing.is_empty(), "write and are not drilled: {missing:?}");
+    let gone: Vec<_> = drilled.difference(&writing).collect();
+    assert!(gone.is_empty(), "are drilled and do not write: {gone:?}");
+    assert!(writing.len() > 25, "only {} files write", writing.len());
+}
+
+/// The one door to a transaction is the unit of work.
+#[test]
+fn nobody_else_begins_a_transaction() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for slice in fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()) {
+        if !slice.is_dir() || slice.ends_with("tests") || slice.ends_with("database") {
+            continue;
+        }
+        for file in fs::read_dir(slice).unwrap().map(|entry| entry.unwrap().path()) {
+            if file.is_file() && !file.ends_with("work/unit_of_work.rs") {
+                let text = fs::read_to_string(&file).unwrap();
+                assert!(!text.contains(".begin()"), "{} begins a transaction", file.display());
+            }
+        }
+    }
+}

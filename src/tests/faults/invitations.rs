@@ -1,0 +1,54 @@
+//! Invitations with every step in trouble.
+
+use crate::stage::{MINUTE, offer, token};
+use orgs::{
+    access::Role,
+    invitations::{self, Delivery, Key},
+    testing::Person,
+};
+
+both! {
+    async fn invite(world) {
+        drill!(world, 1, ["invitation.sent"], invitations::invite(&world.adam, &world.acme, &offer("new@example.org", Role::Admin)));
+    }
+
+    /// The expired one makes room in the same transaction.
+    async fn invite_again(world) {
+        drill!(world, 1, ["invitation.sent"], invitations::invite(&world.adam, &world.acme, &offer("eve@example.org", Role::Member)));
+    }
+
+    async fn resend(world) {
+        world.clock.advance(MINUTE);
+        drill!(world, 1, ["invitation.resent"], invitations::resend(&world.adam, &world.acme, world.eves));
+    }
+
+    async fn revoke(world) {
+        drill!(world, 1, ["invitation.revoked"], invitations::revoke(&world.adam, &world.acme, world.ivys));
+    }
+
+    async fn accept(world) {
+        let ivy = Person::sync(&world.orgs, "Ivy", world.ivy.as_str()).await.unwrap();
+        let key = token(&world, world.ivys, 1).await;
+        drill!(world, 1, ["invitation.accepted"], invitations::accept(&ivy, &key));
+    }
+
+    async fn accept_without_the_mail(world) {
+        let ivy = Person::sync(&world.orgs, "Ivy", world.ivy.as_str()).await.unwrap();
+        drill!(world, 1, ["invitation.accepted"], invitations::accept(&ivy, &Key::Id(world.ivys)));
+    }
+
+    async fn decline(world) {
+        let key = token(&world, world.ivys, 1).await;
+        drill!(world, 1, ["invitation.declined"], invitations::decline(&world.nobody, &key, "Not now"));
+    }
+
+    async fn the_mail_is_written(world) {
+        drill!(world, 1, [], "invitations/deliver.rs", async |orgs: &orgs::Orgs| invitations::letter(orgs, world.ivys, 1).await);
+    }
+
+    async fn the_mail_is_sent(world) {
+        drill!(world, 1, [], "invitations/deliver.rs", async |orgs: &orgs::Orgs| {
+            invitations::delivered(orgs, world.ivys, 1, Delivery::Sent).await
+        });
+    }
+}

@@ -1,0 +1,137 @@
+//! People, their sign-ups and sessions with every step in trouble.
+
+use crate::stage::{DAY, MINUTE, limits, token};
+use orgs::{
+    Orgs,
+    access::caller::Superuser,
+    events::relay,
+    identity::{self, IdentityPost, Registration, SignUp},
+    invitations::{self, Key},
+    kernel::{DisplayName, EmailAddress, Never, Outcome, Secret},
+    testing::{MemoryMailbox, World},
+    users::{self, Profile},
+};
+use std::sync::Arc;
+
+const PASSWORD: &str = "correct horse battery staple";
+
+/// Trouble is tried more often than anybody may try.
+fn patient(world: &World) -> Orgs {
+    world.limited(limits(|limits| {
+        (limits.sign_in_attempts, limits.sign_up_mails) = (1_000, 1_000)
+    }))
+}
+
+async fn with_password(world: &World) -> EmailAddress {
+    let password = identity::Password::parse(PASSWORD, "", "").unwrap();
+    identity::set_password(&world.orgs, &world.mia.email, &password)
+        .await
+        .unwrap();
+    world.mia.email.clone()
+}
+
+/// A sign-up that waits: the token in its mail and the secret of its browser.
+async fn signed_up(world: &World) -> (Secret, Secret) {
+    let mailer = Arc::new(MemoryMailbox::default());
+    let post = IdentityPost {
+        mailer: mailer.clone(),
+        origin: "https://orgs.example".into(),
+        product: "Orgs".into(),
+    };
+    let orgs = Orgs::builder(world.orgs.database().clone())
+        .clock(world.clock.clone())
+        .subscriber(Arc::new(post))
+        .build();
+    let form = SignUp::parse("Nora", "nora@example.org", PASSWORD).unwrap();
+    let browser = identity::sign_up(&orgs, &form, "/").await.unwrap();
+    while relay::relay(&orgs).await.unwrap().told > 0 {}
+    let mail = mailer.of(&form.email).pop().unwrap();
+    let token = mail
+        .text
+        .split(|c: char| !c.is_ascii_hexdigit())
+        .find_map(Secret::parse)
+        .unwrap();
+    (token, browser)
+}
+
+both! {
+    async fn sync(world) {
+        let profile = |name: &str| Profile {
+            external_id: "42".into(),
+            email: EmailAddress::parse("new@example.org").unwrap(),
+            name: DisplayName::parse(name).unwrap(),
+        };
+        drill!(world, 1, [], users::sync(&profile("New")));
+        drill!(world, 1, [], users::sync(&profile("Newer")));
+    }
+
+    async fn appoint(world) {
+        drill!(world, 1, ["user.superuser-changed"], users::appoint(&world.mia.email, Superuser::Yes));
+        drill!(world, 1, ["user.superuser-changed"], users::appoint(&world.mia.email, Superuser::No));
+    }
+
+    /// The attempt is counted by itself, so that it counts also when the rest fails.
+    async fn sign_up(world) {
+        let orgs = patient(&world);
+        let form = SignUp::parse("Nora", "nora@example.org", PASSWORD).unwrap();
+        drill!(world with orgs, 2, ["user.sign-up-requested"], identity::sign_up(&form, "/"));
+        let form = SignUp::parse("Mia", "MIA@acme.example", PASSWORD).unwrap();
+        drill!(world with orgs, 2, ["user.sign-up-repeated"], identity::sign_up(&form, "/"));
+    }
+
+    async fn confirm(world) {
+        let (token, browser) = signed_up(&world).await;
+        drill!(world, 1, ["user.signed-up"], identity::confirm(&token, Some(&browser), ""));
+    }
+
+    async fn confirm_elsewhere(world) {
+        let orgs = patient(&world);
+        let (token, _) = signed_up(&world).await;
+        drill!(world with orgs, 2, ["user.signed-up"], identity::confirm(&token, None, PASSWORD));
+    }
+
+    async fn register(world) {
+        let Key::Token(token) = token(&world, world.ivys, 1).await else { panic!() };
+        let proven = invitations::prove(&world.orgs, &token).await.unwrap();
+        drill!(world, 1, ["user.signed-up"], identity::register(&proven, &Registration::parse("Ivy", PASSWORD).unwrap()));
+    }
+
+    async fn sign_in_and_out(world) {
+        let orgs = patient(&world);
+        let email = with_password(&world).await;
+        drill!(world with orgs, 2, [], identity::sign_in(email.as_str(), PASSWORD));
+        let session = identity::sign_in(&orgs, email.as_str(), PASSWORD).await.unwrap();
+        drill!(world, 1, [], identity::sign_out(&session.token));
+        assert!(identity::authenticate(&orgs, &session.token).await.unwrap().is_none());
+    }
+
+    /// Who may read while nothing can be written is still signed in: the mark is not made, and nobody hears of it.
+    async fn authenticate(world) {
+        let email = with_password(&world).await;
+        let session = identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap();
+        world.clock.advance(10 * MINUTE);
+        drill!(world, 1, [], forgiving "identity/authenticate.rs", async |orgs: &Orgs| -> Outcome<_, Never> {
+            let person = identity::authenticate(orgs, &session.token).await?;
+            assert_eq!(person.map(|person| person.user), Some(world.mia.user));
+            Ok(())
+        });
+    }
+
+    /// The first password, and another one, which ends every session.
+    async fn set_password(world) {
+        let hash = identity::hash_password(&identity::Password::parse(PASSWORD, "", "").unwrap()).await.unwrap();
+        let deed = async |orgs: &Orgs| identity::set_password_hash(orgs, &world.mia.email, &hash).await;
+        drill!(world, 1, [], "identity/set_password.rs", deed);
+        identity::sign_in(&world.orgs, world.mia.email.as_str(), PASSWORD).await.unwrap();
+        drill!(world, 1, ["user.password-replaced"], "identity/set_password.rs", deed);
+    }
+
+    async fn sweep(world) {
+        let email = with_password(&world).await;
+        signed_up(&world).await;
+        identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap();
+        world.clock.advance(90 * DAY);
+        drill!(world, 1, [], identity::sweep());
+        assert_eq!(identity::sweep(&world.orgs).await.unwrap(), 0);
+    }
+}

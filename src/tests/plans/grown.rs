@@ -1,0 +1,335 @@
+//! Tens of thousands of rows in every table, made by the engine itself; and its statistics.
+//!
+//! The rows keep every constraint, but not every invariant: nobody asks the probes here.
+
+use orgs::{kernel::UserId, testing::World};
+
+/// People, most of them in Acme.
+pub const PEOPLE: u32 = 20_000;
+/// Other organizations, of some ten members each.
+const PLACES: u32 = 6_000;
+/// Invitations of Acme, all but the last few answered.
+const INVITATIONS: u32 = 12_000;
+/// Events of Acme; as many again are of the others.
+const EVENTS: u32 = 20_000;
+
+/// The engine's words for a few things.
+struct Words {
+    sqlite: bool,
+}
+
+impl Words {
+    /// The id that `base + number` has.
+    fn id(&self, base: u32, number: &str) -> String {
+        if self.sqlite {
+            format!("unhex(printf('%032x', {base} + {number}))")
+        } else {
+            format!("cast(lpad(to_hex({base} + {number}), 32, '0') as uuid)")
+        }
+    }
+
+    fn digest(&self, number: &str) -> String {
+        if self.sqlite {
+            format!("unhex(printf('%064x', {number}))")
+        } else {
+            format!("decode(lpad(to_hex({number}), 64, '0'), 'hex')")
+        }
+    }
+
+    /// Some second after the beginning of 2026.
+    fn at(&self, number: &str) -> String {
+        if self.sqlite {
+            format!("(1767225600 + {number}) * 1000000")
+        } else {
+            format!("to_timestamp(1767225600 + {number})")
+        }
+    }
+
+    fn pad(&self, number: &str) -> String {
+        if self.sqlite {
+            format!("printf('%06d', {number})")
+        } else {
+            format!("lpad(cast({number} as text), 6, '0')")
+        }
+    }
+
+    fn flag(&self, flag: bool) -> &'static str {
+        match (self.sqlite, flag) {
+            (true, true) => "1",
+            (true, false) => "0",
+            (false, true) => "true",
+            (false, false) => "false",
+        }
+    }
+}
+
+/// The id of person number `number`; also of an organization, an invitation, an event, each from its own base.
+pub fn id(base: u32, number: u32) -> uuid::Uuid {
+    uuid::Uuid::from_u128(u128::from(base + number))
+}
+
+pub const PERSON: u32 = 0;
+const PLACE: u32 = 1_000_000;
+pub const INVITATION: u32 = 2_000_000;
+pub const EVENT: u32 = 3_000_000;
+
+/// Person number `number`.
+pub fn person(number: u32) -> UserId {
+    UserId(id(PERSON, number))
+}
+
+/// The key by which the member list sorts person number `number`.
+pub fn name_key(number: u32) -> String {
+    format!("anna {:06} p{number}@example.net", number * 7_919 % PEOPLE)
+}
+
+/// Fills the world, and lets the engine count.
+pub async fn grow(world: &World) {
+    let db = world.orgs.database();
+    let w = Words {
+        sqlite: db.engine() == "SQLite",
+    };
+    let rows =
+        |count: u32| format!("with recursive n(i) as (select 1 union all select i + 1 from n where i < {count})");
+    let acme = "(select id from organizations where slug = 'acme')";
+    let olga = "(select id from users where email_key = 'olga@acme.example')";
+    let (yes, no) = (w.flag(true), w.flag(false));
+    let name_key = |number: &str| {
+        format!(
+            "'anna ' || {} || ' p' || {number} || '@example.net'",
+            w.pad(&format!("({number} * 7919 % {PEOPLE})"))
+        )
+    };
+    let mail = |number: &str| format!("'p' || {number} || '@example.net'");
+    let insert = |table: &str, columns: &str, count: u32, values: &[String], rest: &str| {
+        format!(
+            "insert into {table} ({columns}) {} select {} from n {rest}",
+            rows(count),
+            values.join(", ")
+        )
+    };
+    let text = |word: &str| format!("'{word}'");
+    let i = "i";
+    let statements = [
+        insert(
+            "users",
+            "id, external_id, email, email_key, name, active, superuser, created_at",
+            PEOPLE,
+            &[
+                w.id(PERSON, i),
+                mail(i),
+                mail(i),
+                mail(i),
+                format!("'Anna ' || {}", w.pad(&format!("(i * 7919 % {PEOPLE})"))),
+                yes.into(),
+                no.into(),
+                w.at("i * 60"),
+            ],
+            "",
+        ),
+        insert(
+            "organizations",
+            "id, slug, name, founder_id, owner_id, member_count, created_at",
+            PLACES,
+            &[
+                w.id(PLACE, i),
+                "'place-' || i".into(),
+                "'Place ' || (i * 7919 % 1500)".into(),
+                w.id(PERSON, i),
+                w.id(PERSON, i),
+                "1".into(),
+                w.at("i * 60"),
+            ],
+            "",
+        ),
+        insert(
+            "organization_slugs",
+            "slug, organization_id, taken_at",
+            PLACES,
+            &["'place-' || i".into(), w.id(PLACE, i), w.at("i * 60")],
+            "",
+        ),
+        insert(
+            "members",
+            "organization_id, user_id, role, name_key, joined_at",
+            PLACES,
+            &[
+                w.id(PLACE, i),
+                w.id(PERSON, i),
+                text("owner"),
+                name_key(i),
+                w.at("i * 60"),
+            ],
+            "",
+        ),
+        // Person 1 is in eight more places.
+        insert(
+            "members",
+            "organization_id, user_id, role, name_key, joined_at",
+            8,
+            &[
+                w.id(PLACE, "i + 1"),
+                w.id(PERSON, "1"),
+                text("member"),
+                name_key("1"),
+                w.at("i * 60"),
+            ],
+            "",
+        ),
+        insert(
+            "members",
+            "organization_id, user_id, role, name_key, joined_at",
+            13_000,
+            &[
+                w.id(PLACE, "(1 + i % 1500)"),
+                w.id(PERSON, "(2000 + i)"),
+                text("member"),
+                name_key("(2000 + i)"),
+                w.at("i"),
+            ],
+            "",
+        ),
+        insert(
+            "members",
+            "organization_id, user_id, role, name_key, joined_at",
+            PEOPLE,
+            &[
+                acme.into(),
+                w.id(PERSON, i),
+                "case when i % 4000 = 7 then 'admin' else 'member' end".into(),
+                name_key(i),
+                w.at("(i * 31 % 20000) * 60"),
+            ],
+            "",
+        ),
+        insert(
+            "invitations",
+            "id, organization_id, email, email_key, role, message, status, inviter_id, generation, delivery, sent_at, expires_at, decided_at",
+            INVITATIONS,
+            &[
+                w.id(INVITATION, i),
+                acme.into(),
+                "'i' || i || '@example.net'".into(),
+                "'i' || i || '@example.net'".into(),
+                text("member"),
+                "''".into(),
+                "case when i % 100 = 0 then 'pending' else 'declined' end".into(),
+                olga.into(),
+                "1".into(),
+                text("sent"),
+                w.at("i"),
+                w.at("100000000 + i"),
+                format!("case when i % 100 = 0 then null else {} end", w.at("i")),
+            ],
+            "",
+        ),
+        insert(
+            "invitations",
+            "id, organization_id, email, email_key, role, message, status, inviter_id, generation, delivery, sent_at, expires_at",
+            6_000,
+            &[
+                w.id(INVITATION, "100000 + i"),
+                w.id(PLACE, "(1 + i % 1500)"),
+                "'j' || i || '@example.net'".into(),
+                "'j' || i || '@example.net'".into(),
+                text("member"),
+                "''".into(),
+                text("pending"),
+                w.id(PERSON, "(1 + i % 1500)"),
+                "1".into(),
+                text("sent"),
+                w.at("i"),
+                w.at("100000000 + i"),
+            ],
+            "",
+        ),
+        insert(
+            "invitation_tokens",
+            "digest, invitation_id, generation, created_at",
+            INVITATIONS,
+            &[w.digest("1000000 + i"), w.id(INVITATION, i), "1".into(), w.at("i")],
+            "",
+        ),
+        insert(
+            "events",
+            "id, organization_id, actor_id, standing, kind, detail, at",
+            EVENTS,
+            &[
+                w.id(EVENT, "2 * i"),
+                acme.into(),
+                olga.into(),
+                text("member"),
+                text("organization.disabled"),
+                text("{}"),
+                w.at("i"),
+            ],
+            "",
+        ),
+        insert(
+            "events",
+            "id, organization_id, actor_id, standing, kind, detail, at, due_at",
+            EVENTS,
+            &[
+                w.id(EVENT, "2 * i + 1"),
+                w.id(PLACE, "(1 + i % 1500)"),
+                w.id(PERSON, "(1 + i % 1500)"),
+                text("member"),
+                text("organization.disabled"),
+                text("{}"),
+                w.at("i"),
+                format!("case when i % 50 = 0 then {} end", w.at("i")),
+            ],
+            "",
+        ),
+        insert(
+            "credentials",
+            "user_id, password_hash, changed_at",
+            PEOPLE,
+            &[w.id(PERSON, i), text("-"), w.at("i")],
+            "",
+        ),
+        insert(
+            "sessions",
+            "digest, user_id, created_at, seen_at, expires_at",
+            PEOPLE,
+            &[w.digest(i), w.id(PERSON, i), w.at("i"), w.at("i"), w.at("100000000")],
+            "",
+        ),
+        insert(
+            "sign_ups",
+            "id, email, email_key, name, password_hash, browser_digest, next, created_at, expires_at",
+            8_000,
+            &[
+                w.id(PERSON, i),
+                mail(i),
+                mail(i),
+                text("Anna"),
+                text("-"),
+                w.digest(i),
+                text("/"),
+                w.at("i"),
+                w.at("i + 86400"),
+            ],
+            "",
+        ),
+        insert(
+            "sign_up_tokens",
+            "digest, sign_up_id",
+            8_000,
+            &[w.digest(i), w.id(PERSON, i)],
+            "",
+        ),
+        insert(
+            "throttles",
+            "act, subject, since, hits",
+            8_000,
+            &[text("sign-in"), mail(i), w.at("i"), "1".into()],
+            "",
+        ),
+        format!(
+            "update organizations set member_count = (select count(*) from members m where m.organization_id = organizations.id) where id = {acme}"
+        ),
+    ];
+    world.script(&statements.join(";")).await.unwrap();
+    db.analyze().await.unwrap();
+}

@@ -1,0 +1,84 @@
+//! Every query of the program, on both engines: it prepares, and in a database that has grown none reads a whole table.
+
+use super::grown::grow;
+use orgs::database::QUERIES;
+
+/// Whole tables are read on purpose here.
+const SCANS: [(&str, &str); 1] = [(
+    "select count(*) from events where due_at is null and relayed_at is null",
+    "what was given up, for the operator's `doctor`",
+)];
+
+/// A sweep takes its thousand rows by an index, and PostgreSQL may still find it cheaper to read a small table whole.
+const SWEEPS: [&str; 4] = [
+    "delete from sign_up_tokens",
+    "delete from sign_ups",
+    "delete from sessions where digest in",
+    "delete from throttles where (act",
+];
+
+/// The kit's own queries look at everything: that is their business.
+const KIT: &str = include_str!("../../testing/store.rs");
+
+fn of_the_kit(sql: &str) -> bool {
+    KIT.contains(sql.strip_prefix("select count(*) from ").unwrap_or(sql))
+}
+
+/// A step that reads a table from one end to the other. `x` names a derived table: rows that were found by an index already.
+fn is_scan(step: &str) -> bool {
+    let sqlite = step.starts_with("SCAN") && !step.contains("CONSTANT") && !step.starts_with("SCAN x");
+    sqlite || step.contains("Seq Scan on ")
+}
+
+both! {
+    async fn each_prepares_and_none_scans(world) {
+        grow(&world).await;
+        let mut scans = Vec::new();
+        let (mut seen, mut planned) = (0, 0);
+        for &query in QUERIES.iter() {
+            let plan = world.orgs.database().plan(query).await.unwrap_or_else(|fault| panic!("{fault}\n{}", query.0));
+            seen += 1;
+            // SQLite has nothing to say of an insertion of given values.
+            planned += usize::from(!plan.is_empty());
+            let sweeps = SWEEPS.iter().any(|sweep| query.0.starts_with(sweep));
+            let known = of_the_kit(query.0) || sweeps || SCANS.iter().any(|(text, _)| *text == query.0);
+            match plan.iter().find(|step| is_scan(step)) {
+                Some(_) if !known => scans.push(format!("{}\n    {}", query.0, plan.join("\n    "))),
+                _ => {}
+            }
+        }
+        assert!(seen > 60 && planned > 60, "{seen} queries are registered, and {planned} have a plan");
+        assert!(scans.is_empty(), "{}", scans.join("\n"));
+        eprintln!("{seen} plans on {}", world.orgs.database().engine());
+    }
+}
+
+#[test]
+fn exceptions_are_still_needed() {
+    for (text, reason) in SCANS {
+        assert!(QUERIES.iter().any(|(sqlite, _)| *sqlite == text), "{reason}: {text}");
+    }
+    for sweep in SWEEPS {
+        assert!(QUERIES.iter().any(|(sqlite, _)| sqlite.starts_with(sweep)), "{sweep}");
+    }
+}
+
+#[test]
+fn a_scan_is_seen() {
+    for scan in [
+        "SCAN members",
+        "SCAN m USING COVERING INDEX members_by_name",
+        "  ->  Seq Scan on members m",
+        "Parallel Seq Scan on users",
+    ] {
+        assert!(is_scan(scan), "{scan}");
+    }
+    for fine in [
+        "SEARCH m USING INDEX members_by_name (organization_id=?)",
+        "SCAN x",
+        "SCAN CONSTANT ROW",
+        "Index Scan using users_pkey on users",
+    ] {
+        assert!(!is_scan(fine), "{fine}");
+    }
+}

@@ -1,0 +1,144 @@
+//! Races about one invitation.
+
+use super::{always, meet, one_of};
+use crate::stage::{DAY, MINUTE, offer, role, token};
+use orgs::{
+    access::Role,
+    invitations::{self, Key},
+    members, organizations,
+};
+
+races! {
+    async fn one_address_invited_twice(ring, place) {
+        let (orgs, olga, adam) = (&ring.orgs, &ring.world.olga, &ring.world.adam);
+        one_of(meet(
+            task!(orgs, olga, place; invitations::invite(&orgs, &olga, &place, &offer("new@example.org", Role::Admin))),
+            task!(orgs, adam, place; invitations::invite(&orgs, &adam, &place, &offer("NEW@example.org", Role::Member))),
+        ).await)
+    }
+
+    /// The one that has run out makes room for one of the two.
+    async fn one_address_invited_again_twice(ring, place) {
+        let (orgs, olga, adam) = (&ring.orgs, &ring.world.olga, &ring.world.adam);
+        invitations::invite(orgs, olga, &place, &offer("new@example.org", Role::Admin)).await.unwrap();
+        ring.world.clock.advance(8 * DAY);
+        one_of(meet(
+            task!(orgs, olga, place; invitations::invite(&orgs, &olga, &place, &offer("new@example.org", Role::Admin))),
+            task!(orgs, adam, place; invitations::invite(&orgs, &adam, &place, &offer("new@example.org", Role::Member))),
+        ).await)
+    }
+
+    async fn the_last_invitation_that_may_wait(ring, place) {
+        let (orgs, olga, adam) = (&ring.limited(|limits| limits.pending_invitations = 1), &ring.world.olga, &ring.world.adam);
+        one_of(meet(
+            task!(orgs, olga, place; invitations::invite(&orgs, &olga, &place, &offer("one@example.org", Role::Admin))),
+            task!(orgs, adam, place; invitations::invite(&orgs, &adam, &place, &offer("other@example.org", Role::Member))),
+        ).await)
+    }
+
+    async fn accepted_twice(ring, place) {
+        let (orgs, sam, key) = (&ring.orgs, &ring.world.sam, Key::Id(ring.invited(&place, &ring.world.sam).await));
+        one_of(meet(
+            task!(orgs, sam, key; invitations::accept(&orgs, &sam, &key)),
+            task!(orgs, sam, key; invitations::accept(&orgs, &sam, &key)),
+        ).await)
+    }
+
+    async fn accepted_while_revoked(ring, place) {
+        let id = ring.invited(&place, &ring.world.sam).await;
+        let (orgs, sam, adam) = (&ring.orgs, &ring.world.sam, &ring.world.adam);
+        let (accepted, revoked) = one_of(meet(
+            task!(orgs, sam; invitations::accept(&orgs, &sam, &Key::Id(id))),
+            task!(orgs, adam, place; invitations::revoke(&orgs, &adam, &place, id)),
+        ).await);
+        assert_eq!(role(&ring.world, &place, &ring.world.olga, sam.user).await.is_some(), accepted);
+        (accepted, revoked)
+    }
+
+    async fn accepted_while_declined(ring, place) {
+        let id = ring.invited(&place, &ring.world.sam).await;
+        let (orgs, sam, nobody, link) = (&ring.orgs, &ring.world.sam, &ring.world.nobody, &token(&ring.world, id, 1).await);
+        one_of(meet(
+            task!(orgs, sam; invitations::accept(&orgs, &sam, &Key::Id(id))),
+            task!(orgs, nobody, link; invitations::decline(&orgs, &nobody, &link, "No")),
+        ).await)
+    }
+
+    /// By the link of the older mail, which the newer one replaces.
+    async fn accepted_while_resent(ring, place) {
+        let id = ring.invited(&place, &ring.world.sam).await;
+        ring.world.clock.advance(MINUTE);
+        let (orgs, sam, adam, link) = (&ring.orgs, &ring.world.sam, &ring.world.adam, &token(&ring.world, id, 1).await);
+        one_of(meet(
+            task!(orgs, sam, link; invitations::accept(&orgs, &sam, &link)),
+            task!(orgs, adam, place; invitations::resend(&orgs, &adam, &place, id)),
+        ).await)
+    }
+
+    async fn declined_while_revoked(ring, place) {
+        let id = ring.invited(&place, &ring.world.sam).await;
+        let (orgs, sam, adam) = (&ring.orgs, &ring.world.sam, &ring.world.adam);
+        one_of(meet(
+            task!(orgs, sam; invitations::decline(&orgs, &sam, &Key::Id(id), "No")),
+            task!(orgs, adam, place; invitations::revoke(&orgs, &adam, &place, id)),
+        ).await)
+    }
+
+    async fn resent_twice(ring, place) {
+        let id = ring.invited(&place, &ring.world.sam).await;
+        ring.world.clock.advance(MINUTE);
+        let (orgs, olga, adam) = (&ring.orgs, &ring.world.olga, &ring.world.adam);
+        one_of(meet(
+            task!(orgs, olga, place; invitations::resend(&orgs, &olga, &place, id)),
+            task!(orgs, adam, place; invitations::resend(&orgs, &adam, &place, id)),
+        ).await)
+    }
+
+    async fn revoked_while_resent(ring, place) {
+        let id = ring.invited(&place, &ring.world.sam).await;
+        ring.world.clock.advance(MINUTE);
+        let (orgs, olga, adam) = (&ring.orgs, &ring.world.olga, &ring.world.adam);
+        let met = always(meet(
+            task!(orgs, olga, place; invitations::revoke(&orgs, &olga, &place, id)),
+            task!(orgs, adam, place; invitations::resend(&orgs, &adam, &place, id)),
+        ).await);
+        let sam = &ring.world.sam;
+        assert!(invitations::accept(orgs, sam, &Key::Id(id)).await.is_err(), "revoked is revoked");
+        met
+    }
+
+    async fn accepted_while_its_inviter_is_removed(ring, place) {
+        let id = ring.invited(&place, &ring.world.sam).await;
+        let (orgs, sam, olga, adam) = (&ring.orgs, &ring.world.sam, &ring.world.olga, ring.world.adam.user);
+        always(meet(
+            task!(orgs, olga, place; members::remove(&orgs, &olga, &place, adam)),
+            task!(orgs, sam; invitations::accept(&orgs, &sam, &Key::Id(id))),
+        ).await)
+    }
+
+    async fn accepted_while_its_inviter_is_demoted(ring, place) {
+        let id = ring.invited(&place, &ring.world.sam).await;
+        let (orgs, sam, olga, adam) = (&ring.orgs, &ring.world.sam, &ring.world.olga, ring.world.adam.user);
+        always(meet(
+            task!(orgs, olga, place; members::change_role(&orgs, &olga, &place, adam, Role::Member)),
+            task!(orgs, sam; invitations::accept(&orgs, &sam, &Key::Id(id))),
+        ).await)
+    }
+
+    async fn accepted_while_the_organization_is_disabled(ring, place) {
+        let id = ring.invited(&place, &ring.world.sam).await;
+        let (orgs, sam, olga) = (&ring.orgs, &ring.world.sam, &ring.world.olga);
+        always(meet(
+            task!(orgs, olga, place; organizations::disable(&orgs, &olga, &place)),
+            task!(orgs, sam; invitations::accept(&orgs, &sam, &Key::Id(id))),
+        ).await)
+    }
+
+    async fn invited_while_the_organization_is_disabled(ring, place) {
+        let (orgs, adam, olga) = (&ring.orgs, &ring.world.adam, &ring.world.olga);
+        always(meet(
+            task!(orgs, olga, place; organizations::disable(&orgs, &olga, &place)),
+            task!(orgs, adam, place; invitations::invite(&orgs, &adam, &place, &offer("new@example.org", Role::Member))),
+        ).await)
+    }
+}
