@@ -32,6 +32,8 @@ pub mod database;
 #[cfg(feature = "ssr")]
 pub mod handle;
 #[cfg(feature = "ssr")]
+pub mod moving;
+#[cfg(feature = "ssr")]
 pub mod work;
 
 pub mod events;

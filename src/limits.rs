@@ -40,6 +40,8 @@ pub struct Limits {
     pub sign_up_mails: i64,
     /// The window that attempts are counted in.
     pub throttle_window: Duration,
+    /// An event that a process has claimed is told by another one after this long; a subscriber has half of it.
+    pub relay_lease: Duration,
 }
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -60,6 +62,7 @@ impl Default for Limits {
             sign_in_attempts: 10,
             sign_up_mails: 5,
             throttle_window: Duration::from_secs(15 * 60),
+            relay_lease: Duration::from_secs(60),
         }
     }
 }

@@ -9,6 +9,7 @@
 //!
 //! Never here: what the tables mean.
 
+mod bulk;
 mod columns;
 mod connection;
 #[cfg(feature = "testing")]
@@ -18,6 +19,7 @@ mod parameters;
 mod pool;
 mod sql;
 
+pub use bulk::{Cell, Kind, Table};
 pub use connection::{Column, Conn, Row};
 pub use parameters::{Params, Value};
 pub use pool::Db;

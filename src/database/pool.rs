@@ -94,6 +94,31 @@ impl Db {
         }))
     }
 
+    /// A connection that sees the database as it is at its first statement, whatever is written meanwhile.
+    pub(crate) async fn snapshot(&self) -> Result<Conn, Fault> {
+        Ok(Conn(match &self.0 {
+            Pools::Sqlite { read, .. } => Engine::Sqlite(Link::Tx(read.begin_with("BEGIN").await?)),
+            Pools::Postgres(pool) => Engine::Postgres(Link::Tx(
+                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                    .await?,
+            )),
+        }))
+    }
+
+    /// Whether the database answers: the cheapest question there is.
+    pub async fn answers(&self) -> Result<(), Fault> {
+        let one: i64 = self
+            .read()
+            .await?
+            .get(crate::sql!("select cast(1 as bigint)"), ())
+            .await?;
+        if one == 1 {
+            Ok(())
+        } else {
+            Err(Fault::broken("one is not one"))
+        }
+    }
+
     /// Closes every connection; SQLite folds its log into the file.
     pub async fn close(&self) {
         match &self.0 {

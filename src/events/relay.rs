@@ -7,14 +7,12 @@ use super::{store, subscriber::Recorded};
 use crate::{
     Orgs,
     access::Caller,
-    kernel::{Failure, Fault, Never, Outcome},
+    kernel::{EventId, Failure, Fault, Never, Outcome, Timestamp},
 };
 use std::time::Duration;
 
 /// Events told in one round.
 const ROUND: i64 = 20;
-/// A claimed event is told again by somebody after this long.
-const LEASE: Duration = Duration::from_secs(60);
 /// After so many deliveries in vain an event is given up; it stays, with its trouble, for the operator.
 const ATTEMPTS: i64 = 14;
 
@@ -29,15 +27,23 @@ pub struct Round {
 
 /// One round. Returns what was done, so that a worker knows whether to go on at once.
 pub async fn relay(orgs: &Orgs) -> Result<Round, Fault> {
-    let claimed = quiet(
+    let span = orgs.limits().relay_lease;
+    let (claimed, lease) = quiet(
         orgs.work(&Caller::Nobody, async |work| -> Outcome<_, Never> {
-            let lease = work.now() + LEASE;
-            Ok(store::claim(work, lease, ROUND).await?)
+            let lease = work.now() + span;
+            Ok((store::claim(work, lease, ROUND).await?, lease))
         })
         .await,
     )?;
     let mut round = Round::default();
+    // Whoever is told has the second half of the lease: where telling is slow, the rest goes back, or it would be told here
+    // and, when the lease is over, by another process too.
+    let late = lease - span / 2;
     for (id, recorded) in claimed {
+        if orgs.now() > late {
+            give_back(orgs, id, lease).await?;
+            continue;
+        }
         // A kind this version does not know was written by a newer one: nothing here listens to it.
         let told = match &recorded {
             Some(recorded) => tell(orgs, recorded).await,
@@ -62,6 +68,17 @@ pub async fn relay(orgs: &Orgs) -> Result<Round, Fault> {
         )?;
     }
     Ok(round)
+}
+
+/// Nothing was tried, so nothing is counted.
+async fn give_back(orgs: &Orgs, id: EventId, lease: Timestamp) -> Result<(), Fault> {
+    quiet(
+        orgs.work(&Caller::Nobody, async |work| -> Outcome<_, Never> {
+            store::give_back(work, id, lease).await?;
+            Ok(())
+        })
+        .await,
+    )
 }
 
 /// Events that wait for delivery, and events that were given up.

@@ -6,13 +6,14 @@ use std::{
 };
 
 /// Who may say `use crate::…` of whom. A folder may always name itself, `kernel`, and the crate's `sql!` and `Orgs`.
-const ARROWS: [(&str, &[&str]); 14] = [
+const ARROWS: [(&str, &[&str]); 15] = [
     ("kernel", &[]),
     ("access", &[]),
     // The words of the slices are columns there; see `database/columns.rs`.
     ("database", &["access", "invitations"]),
     ("handle", &["database", "events", "limits"]),
     ("limits", &[]),
+    ("moving", &["database"]),
     ("events", &["access", "database", "work"]),
     ("work", &["access", "database", "events"]),
     ("users", &["access", "database", "events", "work"]),

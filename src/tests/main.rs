@@ -26,15 +26,18 @@ macro_rules! both {
 
 mod architecture;
 mod cast;
+mod crowd;
 mod events;
 mod invitations;
 mod mail;
 mod members;
+mod moving;
 mod organizations;
 mod ownership;
 mod properties;
 mod queries;
 mod races;
+mod scale;
 mod schema;
 mod stage;
 mod users;

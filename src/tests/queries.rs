@@ -22,7 +22,8 @@ both! {
         for &query in QUERIES.iter() {
             let plan = world.orgs.database().plan(query).await.unwrap_or_else(|fault| panic!("{fault}\n{}", query.0));
             seen += 1;
-            let known = of_the_kit(query.0) || SCANS.iter().any(|(text, _)| *text == query.0);
+            let known = of_the_kit(query.0) || SCANS.iter().any(|(text, _)| *text == query.0)
+                || query.0.contains("sqlite_schema"); // what `moving` knows of the schema: a table of a dozen rows
             // `x` names a derived table: rows that were found by an index already.
             let scanned = plan.iter().find(|step| step.starts_with("SCAN") && !step.contains("CONSTANT") && !step.starts_with("SCAN x"));
             match scanned {
