@@ -6,7 +6,7 @@ use super::{
 };
 use crate::kernel::Fault;
 use sqlx::{
-    Pool, Postgres, Sqlite,
+    Connection as _, Pool, Postgres, Sqlite,
     postgres::PgPoolOptions,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -53,6 +53,15 @@ impl Db {
         };
         // The writer first: it creates the file and its log.
         let write = pool(1)
+            // A full disk makes SQLite roll back by itself; SQLx then counts a transaction that is not there any more, and no
+            // other could ever begin. Such a connection is not used again.
+            .after_release(|connection, _| {
+                Box::pin(async move {
+                    // What was dropped unfinished is rolled back before this answers.
+                    connection.ping().await?;
+                    Ok(!connection.is_in_transaction())
+                })
+            })
             .acquire_timeout(Duration::from_secs(10))
             .connect_with(options.clone())
             .await?;

@@ -51,13 +51,14 @@ impl Client {
 
     /// A server function, as the pages' scripts call it.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Result<Answer, Trouble> {
-        let mut body = form_urlencoded::Serializer::new(String::new());
-        body.extend_pairs(fields);
+        let body = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
         let request = Request::post(path)
             .header("accept", "application/json")
             .header("content-type", "application/x-www-form-urlencoded")
             .header("sec-fetch-site", "same-origin");
-        self.send(request, body.finish()).await
+        self.send(request, body).await
     }
 
     pub async fn invite(&self, slug: &str, email: &str) -> Result<Answer, Trouble> {
@@ -83,7 +84,7 @@ impl Client {
         }
     }
 
-    async fn send(&self, request: hyper::http::request::Builder, body: String) -> Result<Answer, Trouble> {
+    async fn send(&self, request: http::request::Builder, body: String) -> Result<Answer, Trouble> {
         let began = Instant::now();
         let request = request
             .header("host", &self.address)

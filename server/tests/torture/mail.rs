@@ -3,7 +3,7 @@
 use crate::{client::Client, installation::Installation, mailbox::Mood, process::Server};
 use orgs::{
     invitations::{Delivery, Listed},
-    kernel::EmailAddress,
+    kernel::{EmailAddress, Slug},
     testing::Person,
 };
 use std::time::{Duration, Instant};
@@ -36,7 +36,7 @@ async fn seen(installation: &Installation, email: &str) -> Listed {
         .await
         .unwrap();
     orgs.database().close().await;
-    let rows = installation.invitations(&"acme".parse().unwrap(), &olga).await;
+    let rows = installation.invitations(&Slug::parse("acme").unwrap(), &olga).await;
     rows.into_iter().find(|row| row.email == email).unwrap()
 }
 
