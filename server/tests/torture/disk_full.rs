@@ -4,7 +4,7 @@ use crate::{
     client::Client,
     installation::Installation,
     process::Server,
-    walls::{bound, bounded, small_disk},
+    walls::{bound, bounded, largest, small_disk},
 };
 use std::time::Duration;
 
@@ -32,14 +32,16 @@ async fn until_full(olga: &Client, word: &str) -> usize {
 async fn play(
     installation: &Installation,
     mut server: Server,
-    fill: impl AsyncFn(&Server),
+    fill: impl AsyncFn(&Server, u64),
     free: impl AsyncFn(&Server),
 ) {
     let olga = Client::signed_in(&server.address, "olga@acme.example").await;
     assert_eq!(olga.invite("acme", "before@example.org").await.unwrap().status, 200);
     let mut written = vec!["before@example.org".to_owned()];
+    let mut full = 0;
     for round in 0..3 {
-        fill(&server).await;
+        // At once, then in the middle of something.
+        fill(&server, [0, 150_000, 400_000][round]).await;
         let word = format!("full.{round}");
         let done = until_full(&olga, &word).await;
         written.extend((0..done).map(|number| format!("{word}.{number}@example.org")));
@@ -70,7 +72,9 @@ async fn play(
         let healed = olga.invite("acme", &email).await.unwrap();
         assert_eq!(healed.status, 200, "there is room again: {}", healed.body);
         written.push(email);
+        full += done;
     }
+    assert!(full > 0, "it was never full in the middle of something");
     assert!(server.lives());
     installation.mailed(&written, Duration::from_secs(60)).await;
     server.kill();
@@ -85,7 +89,13 @@ async fn a_small_disk() {
     };
     let installation = Installation::sqlite_in(disk.path()).await;
     let server = installation.serve();
-    play(&installation, server, async |_| disk.fill(), async |_| disk.free()).await;
+    play(
+        &installation,
+        server,
+        async |_, but| disk.fill(but),
+        async |_| disk.free(),
+    )
+    .await;
 }
 
 /// What else a system says when it takes no more: not "full", but an error of input and output.
@@ -96,7 +106,10 @@ async fn a_bound_on_files() {
 
 async fn a_bound(installation: &Installation) {
     let server = bounded(installation);
-    // Below what the database and its log have already.
-    let fill = async |server: &Server| bound(server, "65536");
+    let fill = async |server: &Server, but| match but {
+        // Below what the database and its log have already.
+        0 => bound(server, 65_536),
+        but => bound(server, largest(installation) + but),
+    };
     play(installation, server, fill, async |server| bound(server, "unlimited")).await;
 }

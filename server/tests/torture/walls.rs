@@ -38,12 +38,14 @@ impl SmallDisk {
         self.path().join("somebody-elses-film")
     }
 
-    /// To the last byte.
-    pub fn fill(&self) {
+    /// To the last byte, but for so many.
+    pub fn fill(&self, but: u64) {
         let mut film = std::fs::File::create(self.filler()).unwrap();
         for block in [vec![0u8; 65_536], vec![0u8; 512]] {
             while film.write_all(&block).is_ok() {}
         }
+        let full = film.metadata().unwrap().len();
+        film.set_len(full.saturating_sub(but)).unwrap();
     }
 
     pub fn free(&self) {
@@ -71,7 +73,7 @@ pub fn bounded(installation: &Installation) -> Server {
 }
 
 /// Moves the bound of a running process.
-pub fn bound(server: &Server, bytes: &str) {
+pub fn bound(server: &Server, bytes: impl std::fmt::Display) {
     let limit = format!("--fsize={bytes}:unlimited");
     let moved = Command::new("prlimit")
         .args(["--pid", &server.pid().to_string(), &limit])
@@ -80,6 +82,13 @@ pub fn bound(server: &Server, bytes: &str) {
         moved.is_ok_and(|status| status.success()),
         "prlimit (util-linux) cannot bound a process here"
     );
+}
+
+/// How large the largest file of the database is: its pages or its log.
+pub fn largest(installation: &Installation) -> u64 {
+    let file = installation.url.trim_start_matches("sqlite:");
+    let sizes = ["", "-wal"].map(|end| std::fs::metadata(format!("{file}{end}")).map_or(0, |file| file.len()));
+    sizes.into_iter().max().unwrap_or_default()
 }
 
 /// Which wall there is, and why not the better one.
