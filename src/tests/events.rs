@@ -51,6 +51,7 @@ struct Slow {
 #[async_trait]
 impl Subscriber for Slow {
     async fn told(&self, _: &Orgs, recorded: &Recorded) -> Result<(), Fault> {
+        assert_eq!(recorded.attempt, 1, "an attempt was counted that was none");
         self.clock.advance(MINUTE / 2);
         self.heard.lock().unwrap().push(recorded.id);
         Ok(())

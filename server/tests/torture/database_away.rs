@@ -82,3 +82,47 @@ async fn for_a_while() {
         "database away: {AT_ONCE} answers of 503, the slowest after {slowest:.1?}; ready {back:.1?} after it was back"
     );
 }
+
+/// Worse than gone: it takes the connection, and says nothing.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn frozen() {
+    let installation = Installation::postgres().await;
+    let mut server = installation.serve();
+    let olga = Client::signed_in(&server.address, "olga@acme.example").await;
+    let postgres = installation.postgres.as_ref().unwrap();
+    postgres.freeze();
+    let mut slowest = Duration::ZERO;
+    for number in 0..3 {
+        let asking = [
+            olga.get("/orgs/acme"),
+            olga.get("/orgs/acme/members"),
+            olga.get("/readyz"),
+        ];
+        for answer in futures_util::future::join_all(asking).await {
+            let answer = answer.unwrap();
+            assert_eq!(answer.status, 503, "{}", answer.body);
+            slowest = slowest.max(answer.took);
+        }
+        let answer = olga
+            .invite("acme", &format!("frozen.{number}@example.org"))
+            .await
+            .unwrap();
+        assert_eq!(answer.status, 503, "{}", answer.body);
+        slowest = slowest.max(answer.took);
+        assert_eq!(olga.get("/healthz").await.unwrap().status, 200);
+    }
+    assert!(slowest < SOON, "somebody waited for {slowest:?}");
+    postgres.thaw();
+    let back = Instant::now();
+    while olga.get("/readyz").await.unwrap().status != 200 {
+        assert!(back.elapsed() < SOON, "it does not find its database again");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    let answer = olga.invite("acme", "thawed@example.org").await.unwrap();
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    installation
+        .mailed(&["thawed@example.org".to_owned()], Duration::from_secs(40))
+        .await;
+    assert!(server.lives());
+    eprintln!("database frozen: the slowest 503 after {slowest:.1?}");
+}

@@ -7,7 +7,7 @@ use orgs::{
 use std::{
     os::unix::fs::{MetadataExt as _, chown},
     path::{Path, PathBuf},
-    process::{Child, Stdio},
+    process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
 
@@ -64,6 +64,7 @@ impl Postgres {
     /// Immediately: no checkpoint, no goodbye to anybody.
     pub fn stop(&mut self) {
         if let Some(mut child) = self.running.take() {
+            self.thaw();
             drop(child.stdin.take());
             child.wait().unwrap();
         }
@@ -78,6 +79,35 @@ impl Postgres {
             .stdin(Stdio::piped());
         std::os::unix::process::CommandExt::process_group(&mut shell, 0); // Ctrl-C is for us
         self.running = Some(shell.spawn().unwrap());
+    }
+
+    /// It is there and does nothing, like a machine behind a dead wire.
+    pub fn freeze(&self) {
+        self.signal("-STOP");
+    }
+
+    pub fn thaw(&self) {
+        self.signal("-CONT");
+    }
+
+    /// To the postmaster and its children, each of which leads a group of its own.
+    fn signal(&self, signal: &str) {
+        let Ok(file) = std::fs::read_to_string(self.folder.join("data/postmaster.pid")) else {
+            return;
+        };
+        let postmaster = file.lines().next().unwrap_or_default().to_owned();
+        let children = Command::new("pgrep")
+            .args(["-P", &postmaster])
+            .output()
+            .expect("pgrep (procps) is missing");
+        let children = String::from_utf8_lossy(&children.stdout).into_owned();
+        // The postmaster first: it would start others.
+        let all = std::iter::once(postmaster.as_str()).chain(children.split_whitespace());
+        let told = Command::new("kill").arg(signal).args(all).status().unwrap();
+        assert!(
+            told.success() || signal == "-CONT",
+            "a part of PostgreSQL ended while it was frozen"
+        );
     }
 
     /// Waits until it has recovered.
