@@ -4,7 +4,7 @@ use crate::stage::run;
 use orgs::{
     Orgs,
     access::Role,
-    database::{Db, Kind},
+    database::{Db, Kind, QUERIES},
     events::relay,
     identity::{self, Password},
     invitations,
@@ -244,6 +244,9 @@ async fn listed(db: &Db) {
 
 both! {
     async fn the_list_is_the_schema(world) {
+        let (_, lock) = QUERIES.iter().find(|(_, postgres)| postgres.starts_with("lock table")).unwrap();
+        let held: BTreeSet<&str> = lock.split(|c: char| !(c.is_ascii_lowercase() || c == '_')).collect();
+        assert!(TABLES.iter().all(|table| held.contains(table.name)), "a table is copied and not held: {lock}");
         listed(world.orgs.database()).await;
         world.script("create table forgotten (id bigint primary key)").await.unwrap();
         let seen = moving::schema(world.orgs.database()).await.unwrap();
