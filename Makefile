@@ -1,7 +1,7 @@
 # The commands of this repository. `make run` and `make test` are all that a newcomer needs; each step says what it does.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run demo build watch test check unit fence browser look bench accept
+.PHONY: help run demo build watch test check unit fence browser look bench torture scale accept
 
 help: ## What there is
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -44,6 +44,13 @@ look: build ## Every page in three widths and two themes, with axe; screenshots 
 
 bench: build ## The figures in the README, measured on this machine
 	@cargo run --quiet --release --locked -p orgs-server --example figures
+
+torture: ## The process under blows for long: kills, a full disk, a database and a mail server that go away (ROUNDS=50)
+	@.ci/torture "$(ROUNDS)"
+
+scale: ## Make and move a million members and 100,000 organizations on both engines, in release, with their times
+	@.ci/tools database
+	cargo test --release --locked -p orgs --features testing scale -- --ignored --nocapture --test-threads=1
 
 accept: ## Accept a wanted change of the policy's golden table and of the snapshots
 	ORGS_ACCEPT=1 INSTA_UPDATE=always cargo test --locked -p orgs --features testing

@@ -33,6 +33,8 @@ pub mod database;
 #[cfg(feature = "ssr")]
 pub mod handle;
 #[cfg(feature = "ssr")]
+pub mod moving;
+#[cfg(feature = "ssr")]
 pub mod work;
 
 pub mod events;

@@ -43,6 +43,8 @@ pub struct Limits {
     /// The longest that an open page goes on without being judged again: how long after its end a session still learns that
     /// something changed, and how late a page is when an announcement was lost.
     pub live_look: Duration,
+    /// An event that a process has claimed is told by another one after this long; a subscriber has half of it.
+    pub relay_lease: Duration,
 }
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -64,6 +66,7 @@ impl Default for Limits {
             sign_up_mails: 5,
             throttle_window: Duration::from_secs(15 * 60),
             live_look: Duration::from_secs(20),
+            relay_lease: Duration::from_secs(60),
         }
     }
 }

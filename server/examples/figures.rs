@@ -30,7 +30,7 @@ type Connection = http1::SendRequest<Full<Bytes>>;
 async fn main() {
     let folder = tempfile::tempdir().unwrap();
     bytes();
-    serve(folder.path(), &["seed", "--people", "10000"]).wait().unwrap();
+    serve(folder.path(), &["seed", "--members", "10000"]).wait().unwrap();
     let (mut server, first) = start(folder.path()).await;
     println!("start to first answer, existing database      {first:>8.0?}");
     tokio::time::sleep(Duration::from_secs(2)).await;

@@ -8,7 +8,7 @@ use crate::{
     streams::Streams,
 };
 use axum::Router;
-use orgs::{Orgs, database::Db, identity::IdentityPost, kernel::Fault, mail, mail::Mailer};
+use orgs::{Orgs, database::Db, identity::IdentityPost, kernel::Fault, limits::Limits, mail, mail::Mailer};
 use orgs_app::context::Site;
 use std::{path::Path, sync::Arc};
 
@@ -33,7 +33,10 @@ impl Application {
         make_folder_of(&config.database_url).await?;
         let database = Db::open(&config.database_url).await?;
         let mailer: Arc<dyn Mailer> = match &config.mail {
-            MailTo::Smtp(url) => Arc::new(Smtp::new(url, config.mail_from.clone(), config.origin.host())?),
+            // A mail that takes longer than half of the lease could be sent by another process too.
+            MailTo::Smtp(url) => {
+                Arc::new(Smtp::new(url, config.mail_from.clone(), config.origin.host())?.within(config.relay_lease / 2))
+            }
             MailTo::Folder(folder) => Arc::new(Folder::new(
                 folder.clone(),
                 config.mail_from.clone(),
@@ -41,7 +44,12 @@ impl Application {
             )),
         };
         let (origin, product) = (config.origin.as_str().to_owned(), config.product.clone());
+        let limits = Limits {
+            relay_lease: config.relay_lease,
+            ..Limits::default()
+        };
         let orgs = Orgs::builder(database)
+            .limits(limits)
             .subscriber(Arc::new(mail::Post {
                 mailer: mailer.clone(),
                 origin: origin.clone(),
@@ -78,7 +86,7 @@ impl Application {
 }
 
 /// SQLite makes the file, but not the folder it is in.
-async fn make_folder_of(database_url: &str) -> Result<(), Fault> {
+pub(crate) async fn make_folder_of(database_url: &str) -> Result<(), Fault> {
     let Some(path) = database_url.strip_prefix("sqlite:") else {
         return Ok(());
     };

@@ -3,7 +3,7 @@
 use crate::{
     Application, Config,
     config::Settings,
-    doctor,
+    copying, doctor,
     say::{complain, say},
     seed, serve, telemetry,
 };
@@ -37,11 +37,25 @@ pub enum Command {
     Serve,
     /// Bring the tables up to date, forward only
     Migrate,
-    /// Make people and organizations to play with (the password of all: "correct horse battery staple")
+    /// Make people and organizations to play with (the password of all: "correct horse battery staple"); again, it goes on
+    /// where it ended
     Seed {
         /// How many members the big organization, Contoso, has
         #[arg(long, default_value_t = 10_000, value_name = "N")]
-        people: u32,
+        members: u32,
+        /// How many organizations there are beside those of the cast
+        #[arg(long, default_value_t = 0, value_name = "N")]
+        organizations: u32,
+    },
+    /// Copy a whole installation to an empty database, of the same engine or the other, and check every row; stop the process
+    /// on the source first
+    Copy {
+        /// The database to read: sqlite:PATH or postgres://…
+        #[arg(long, value_name = "URL")]
+        from: String,
+        /// The database to fill; migrated if need be, refused if it holds anything else
+        #[arg(long, value_name = "URL")]
+        to: String,
     },
     /// Say who operates the installation and passes every membership guard
     Superuser {
@@ -104,11 +118,13 @@ async fn run(command: Command, config: Config) -> Result<ExitCode, Fault> {
                 application.orgs.database().engine()
             ));
         }
-        Command::Seed { people } => {
+        Command::Seed { members, organizations } => {
             let application = Application::build(config).await?;
             application.orgs.migrate().await?;
-            seed::demo(&application.orgs, people).await?;
+            seed::demo(&application.orgs, members, organizations).await?;
+            application.orgs.database().close().await;
         }
+        Command::Copy { from, to } => return copying::copy(&from, &to).await,
         Command::Superuser {
             act: Appointment::Grant { email },
         } => return appoint(config, &email, Superuser::Yes).await,

@@ -12,6 +12,7 @@ use std::{
     net::{IpAddr, SocketAddr},
     path::PathBuf,
     sync::Arc,
+    time::Duration,
 };
 
 /// The settings as they were typed.
@@ -69,6 +70,16 @@ pub struct Settings {
         value_name = "FOLDER"
     )]
     pub mail_dir: String,
+    /// After how many seconds another process tells an event that this one has claimed and not told; a mail may take half
+    #[arg(
+        long,
+        env = "ORGS_RELAY_LEASE",
+        default_value = "60",
+        global = true,
+        hide = true,
+        value_name = "SECONDS"
+    )]
+    pub relay_lease: String,
     /// development or production; production needs an https origin and SMTP_URL
     #[arg(
         long = "env",
@@ -101,6 +112,8 @@ pub struct Config {
     pub mail: MailTo,
     /// Who they come from.
     pub mail_from: Mailbox,
+    /// How long an event is this process's own; see [`orgs::limits::Limits::relay_lease`].
+    pub relay_lease: Duration,
     /// How strict we are.
     pub environment: Environment,
     /// How log lines are written.
@@ -194,6 +207,7 @@ impl Settings {
         let product = wrongs.take("ORGS_PRODUCT", product(&self.product));
         let mail = wrongs.take("SMTP_URL", mail_to(said(&self.smtp_url), &self.mail_dir));
         let mail_from = wrongs.take("ORGS_MAIL_FROM", mail_from(said(&self.mail_from), mail.as_ref()));
+        let relay_lease = wrongs.take("ORGS_RELAY_LEASE", relay_lease(&self.relay_lease));
         let log = wrongs.take("ORGS_LOG", log_form(&self.log));
         let log_filter = wrongs.take("RUST_LOG", log_filter(said(&self.log_filter)));
         if environment == Some(Environment::Production) {
@@ -209,6 +223,7 @@ impl Settings {
                 product: product?,
                 mail: mail?,
                 mail_from: mail_from?,
+                relay_lease: relay_lease?,
                 environment: environment?,
                 log: log?,
                 log_filter: log_filter?,
@@ -283,6 +298,13 @@ fn mail_from(text: Option<&str>, mail: Option<&MailTo>) -> Result<Mailbox, Strin
     };
     text.parse()
         .map_err(|_| format!("must be an address, such as `Orgs <no-reply@example.org>`, not `{text}`"))
+}
+
+fn relay_lease(text: &str) -> Result<Duration, String> {
+    match text.trim().parse() {
+        Ok(seconds @ 2..=3600) => Ok(Duration::from_secs(seconds)),
+        _ => Err(format!("must be 2 to 3600 seconds, not `{text}`")),
+    }
 }
 
 fn log_form(text: &str) -> Result<LogForm, String> {

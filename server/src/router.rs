@@ -10,14 +10,16 @@
 //! | 6 | size                 | `body.rs`        | 413, 400 |
 //! | 7 | origin               | `security.rs`    | 403 |
 //! | 8 | files                | `assets.rs`      | files, without asking who asks |
-//! | 9 | session              | `session.rs`     | 500, 503 |
-//! |10 | plain forms          | `plain_forms.rs` | redirects, the page again |
-//! |11 | server functions and pages, live lines (`live.rs`), the development mailbox, the 404 page | here | |
+//! | 9 | health               | `health.rs`      | `/healthz`, `/readyz` |
+//! |10 | session              | `session.rs`     | 500, 503 |
+//! |11 | plain forms          | `plain_forms.rs` | redirects, the page again |
+//! |12 | server functions and pages, live lines (`live.rs`), the development mailbox, the 404 page | here | |
 
 use crate::{
     assets::{self, Assets},
     body,
     config::{Config, MailTo},
+    health,
     live::{self, Live},
     mailer::mailbox,
     pages::{API, ErrorPages},
@@ -72,6 +74,7 @@ pub fn router(orgs: &Orgs, site: &Site, config: &Config, assets: Assets, streams
         // The last one is the outermost.
         .layer(from_fn_with_state(forms, plain_forms::answer))
         .layer(from_fn_with_state(sessions, session::recognise))
+        .layer(from_fn_with_state(orgs.clone(), health::answer))
         .layer(from_fn_with_state(
             assets::Files {
                 assets,

@@ -1,13 +1,14 @@
-//! People and organizations to play with: the cast that tests know, through the verbs, and one big organization, in bulk.
+//! People and organizations to play with: the cast that tests know, through the verbs, and a crowd, in bulk.
 //!
 //! Never here: what only tests need.
 
-use crate::say::say;
+use crate::{progress::Progress, say::say};
 use orgs::{
     Orgs,
     identity::{self, Password, SetPasswordRefusal},
-    kernel::{EmailAddress, Failure, Fault, Outcome},
-    testing::{Cast, Person, cast::found, crowd},
+    kernel::{EmailAddress, Failure, Fault, Outcome, Slug},
+    organizations,
+    testing::{Cast, Person, cast::found, crowd, founders},
     users,
 };
 
@@ -15,13 +16,29 @@ use orgs::{
 pub const PASSWORD: &str = "correct horse battery staple";
 const OLGA: &str = "olga@acme.example";
 
-/// Makes the demo, unless it is there. `people`: the size of the big organization.
-pub async fn demo(orgs: &Orgs, people: u32) -> Result<(), Fault> {
+/// Makes the demo, or goes on where it ended: the cast, `members` in Contoso, so many `organizations` besides.
+pub async fn demo(orgs: &Orgs, members: u32, organizations: u32) -> Result<(), Fault> {
     let olga = EmailAddress::parse(OLGA).map_err(|issue| Fault::broken(format!("{issue:?}")))?;
-    if sure(users::find(orgs, &olga).await)?.is_some() {
-        say("The demo is there already; nothing was done.");
-        return Ok(());
+    if sure(users::find(orgs, &olga).await)?.is_none() {
+        cast(orgs).await?;
     }
+    let olga = Person::find(orgs, &olga).await?;
+    let contoso = contoso(orgs, &olga).await?;
+    // Olga is one of them.
+    let others = members.saturating_sub(1);
+    let progress = Progress::of("Contoso's members");
+    let tell = |so_far: u32| progress.at(so_far.into(), Some(others.into()));
+    sure(crowd(orgs, &olga, &contoso, others, tell).await)?;
+    let progress = Progress::of("Organizations");
+    let tell = |so_far: u32| progress.at(so_far.into(), Some(organizations.into()));
+    sure(founders(orgs, organizations, tell).await)?;
+    say(format!(
+        "Contoso is there, owned by olga. Sign in as {OLGA} with \"{PASSWORD}\"."
+    ));
+    Ok(())
+}
+
+async fn cast(orgs: &Orgs) -> Result<(), Fault> {
     let cast = Cast::enter(orgs).await?;
     let password =
         Password::parse(PASSWORD, "", "").map_err(|issue| Fault::broken(format!("the demo's password: {issue:?}")))?;
@@ -30,19 +47,16 @@ pub async fn demo(orgs: &Orgs, people: u32) -> Result<(), Fault> {
         give_password(orgs, person, &hash).await?;
     }
     say("Acme (olga owner, adam admin, mia and max members, ivy and eve invited) and Initech (sam) are there.");
-    let contoso = found(orgs, &cast.olga, "Contoso").await?;
-    // Olga is one of them.
-    let others = people.saturating_sub(1);
-    sure(
-        crowd(orgs, &cast.olga, &contoso, others, |so_far| {
-            say(format!("Contoso: {so_far} of {others}"))
-        })
-        .await,
-    )?;
-    say(format!(
-        "Contoso is there, owned by olga. Sign in as {OLGA} with \"{PASSWORD}\"."
-    ));
     Ok(())
+}
+
+/// Olga's, or founded now.
+async fn contoso(orgs: &Orgs, olga: &Person) -> Result<Slug, Fault> {
+    let mine = sure(organizations::mine(orgs, olga).await)?;
+    match mine.into_iter().find(|organization| organization.name == "Contoso") {
+        Some(there) => Slug::parse(&there.slug).map_err(|issue| Fault::broken(format!("{issue:?}"))),
+        None => found(orgs, olga, "Contoso").await,
+    }
 }
 
 async fn give_password(orgs: &Orgs, person: &Person, hash: &str) -> Result<(), Fault> {

@@ -3,7 +3,7 @@
 //!
 //! Never here: what is answered.
 
-use crate::{Application, Config, say::say, worker};
+use crate::{Application, Config, say::say, slow_readers::Patient, worker};
 use axum::Router;
 use hyper::server::conn::http1;
 use hyper_util::{
@@ -24,6 +24,8 @@ use tokio::{
 
 /// How long somebody may take to send a request's head; also how long a connection may rest between two requests.
 const HEADER_TIMEOUT: Duration = Duration::from_secs(20);
+/// How long an answer may wait for its reader to take another byte.
+const WRITE_TIMEOUT: Duration = Duration::from_secs(30);
 /// Connections at once; more wait in the system's queue.
 const CONNECTIONS: usize = 4096;
 /// The largest head of a request, in bytes.
@@ -121,14 +123,20 @@ impl Connections {
 }
 
 /// HTTP/1.1 only: whoever wants HTTP/2 has a proxy in front for TLS anyway, and its floods stay there.
-fn http(stream: TcpStream, router: Router) -> http1::Connection<TokioIo<TcpStream>, TowerToHyperService<Router>> {
+fn http(
+    stream: TcpStream,
+    router: Router,
+) -> http1::Connection<TokioIo<Patient<TcpStream>>, TowerToHyperService<Router>> {
     // Answers are written whole; waiting to fill a packet only costs time.
     let _ = stream.set_nodelay(true);
     http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEADER_TIMEOUT)
         .max_buf_size(HEAD)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router))
+        .serve_connection(
+            TokioIo::new(Patient::new(stream, WRITE_TIMEOUT)),
+            TowerToHyperService::new(router),
+        )
 }
 
 async fn told_to_stop() {

@@ -2,11 +2,7 @@
 //!
 //! Never here: what the words mean.
 
-use super::{
-    Db,
-    connection::{Conn, Engine},
-    pool::Pools,
-};
+use super::{Db, connection::Engine, pool::Pools};
 use crate::{kernel::Fault, sql};
 use sqlx::postgres::PgListener;
 
@@ -26,7 +22,7 @@ impl Db {
     /// Says something to whoever listens to the channel, in a transaction of its own. Nothing on SQLite.
     pub async fn notify(&self, channel: &str, payload: &str) -> Result<(), Fault> {
         let mut conn = self.read().await?;
-        let Conn(Engine::Postgres(_)) = &conn else {
+        let Engine::Postgres(_) = &conn.engine else {
             return Ok(());
         };
         // The first text only keeps the two alike; it is never run.

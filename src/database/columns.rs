@@ -10,7 +10,7 @@ use sqlx::{
     Database, Decode, Encode, Postgres, Sqlite, Type,
     encode::IsNull,
     error::BoxDynError,
-    postgres::{PgArgumentBuffer, PgTypeInfo, PgValueRef},
+    postgres::{PgArgumentBuffer, PgHasArrayType, PgTypeInfo, PgValueRef},
     sqlite::{SqliteArgumentsBuffer, SqliteTypeInfo, SqliteValueRef},
 };
 use uuid::Uuid;
@@ -79,6 +79,11 @@ impl Type<Postgres> for Timestamp {
     }
     fn compatible(ty: &PgTypeInfo) -> bool {
         *ty == <Self as Type<Postgres>>::type_info()
+    }
+}
+impl PgHasArrayType for Timestamp {
+    fn array_type_info() -> PgTypeInfo {
+        PgTypeInfo::with_oid(sqlx::postgres::types::Oid(1185)) // timestamptz[]
     }
 }
 impl Encode<'_, Postgres> for Timestamp {

@@ -156,11 +156,21 @@ impl From<sqlx::Error> for Fault {
         let code = error
             .as_database_error()
             .and_then(|e| e.code().map(|code| code.into_owned()));
-        match (&error, code.as_deref()) {
-            // PostgreSQL: serialization_failure, deadlock_detected. SQLite: BUSY, BUSY_SNAPSHOT.
-            (_, Some("40001" | "40P01" | "5" | "517")) => Self::conflict(error),
-            // PostgreSQL: shutting down, starting up, too many connections. SQLite: FULL, IOERR, READONLY.
-            (_, Some("57P01" | "57P02" | "57P03" | "53300" | "13" | "10" | "8")) => Self::unavailable(error),
+        // SQLite says more than one number says: its low byte is the kind, such as FULL or IOERR. PostgreSQL's have five signs.
+        let kind = code
+            .filter(|code| code.len() == 5 || code.parse::<u32>().is_err())
+            .or_else(|| {
+                let code = error.as_database_error()?.code()?.parse::<u32>().ok()?;
+                Some((code & 0xff).to_string())
+            });
+        match (&error, kind.as_deref()) {
+            // PostgreSQL: serialization_failure, deadlock_detected. SQLite: BUSY.
+            (_, Some("40001" | "40P01" | "5")) => Self::conflict(error),
+            // PostgreSQL: shutting down, starting up, too many connections, disk full.
+            // SQLite: FULL, IOERR, READONLY, CANTOPEN.
+            (_, Some("57P01" | "57P02" | "57P03" | "53300" | "53100" | "13" | "10" | "8" | "14")) => {
+                Self::unavailable(error)
+            }
             (sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_), _) => Self::unavailable(error),
             _ => Self::broken(error),
         }

@@ -9,6 +9,7 @@
 //!
 //! Never here: what the tables mean.
 
+mod bulk;
 mod channel;
 mod columns;
 mod connection;
@@ -26,6 +27,7 @@ mod tap;
 #[cfg(feature = "testing")]
 pub mod tap;
 
+pub use bulk::{Cell, Kind, Table};
 pub use channel::{Heard, Listener};
 pub use connection::{Column, Conn, Row};
 pub use parameters::{Params, Value};

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::kernel::Fault;
 use sqlx::{
-    Pool, Postgres, Sqlite,
+    Connection as _, Pool, Postgres, Sqlite,
     postgres::PgPoolOptions,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -57,6 +57,15 @@ impl Db {
         };
         // The writer first: it creates the file and its log.
         let write = pool(1)
+            // A full disk makes SQLite roll back by itself; SQLx then counts a transaction that is not there any more, and no
+            // other could ever begin. Such a connection is not used again.
+            .after_release(|connection, _| {
+                Box::pin(async move {
+                    // What was dropped unfinished is rolled back before this answers.
+                    connection.ping().await?;
+                    Ok(!connection.is_in_transaction())
+                })
+            })
             .acquire_timeout(Duration::from_secs(10))
             .connect_with(options.clone())
             .await?;
@@ -115,6 +124,31 @@ impl Db {
             Pools::Sqlite { write, .. } => Engine::Sqlite(Link::Tx(write.begin_with("BEGIN IMMEDIATE").await?)),
             Pools::Postgres(pool) => Engine::Postgres(Link::Tx(pool.begin().await?)),
         }))
+    }
+
+    /// A connection that sees the database as it is at its first statement, whatever is written meanwhile.
+    pub(crate) async fn snapshot(&self) -> Result<Conn, Fault> {
+        Ok(self.conn(match &self.pools {
+            Pools::Sqlite { read, .. } => Engine::Sqlite(Link::Tx(read.begin_with("BEGIN").await?)),
+            Pools::Postgres(pool) => Engine::Postgres(Link::Tx(
+                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                    .await?,
+            )),
+        }))
+    }
+
+    /// Whether the database answers: the cheapest question there is.
+    pub async fn answers(&self) -> Result<(), Fault> {
+        let one: i64 = self
+            .read()
+            .await?
+            .get(crate::sql!("select cast(1 as bigint)"), ())
+            .await?;
+        if one == 1 {
+            Ok(())
+        } else {
+            Err(Fault::broken("one is not one"))
+        }
     }
 
     pub(super) const fn pools(&self) -> &Pools {

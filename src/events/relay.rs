@@ -7,12 +7,10 @@ use super::{store, subscriber::Recorded};
 use crate::{
     Orgs,
     access::Caller,
-    kernel::{Fault, Never, Outcome, settled},
+    kernel::{EventId, Fault, Never, Outcome, Timestamp, settled},
 };
 use std::time::Duration;
 
-/// A claimed event is told again by somebody after this long.
-const LEASE: Duration = Duration::from_secs(60);
 /// After so many deliveries in vain an event is given up; it stays, with its trouble, for the operator.
 const ATTEMPTS: i64 = 14;
 
@@ -27,15 +25,23 @@ pub struct Round {
 
 /// One round. Returns what was done, so that a worker knows whether to go on at once.
 pub async fn relay(orgs: &Orgs) -> Result<Round, Fault> {
-    let claimed = settled(
+    let span = orgs.limits().relay_lease;
+    let (claimed, lease) = settled(
         orgs.work(&Caller::Nobody, async |work| -> Outcome<_, Never> {
-            let lease = work.now() + LEASE;
-            Ok(store::claim(work, lease).await?)
+            let lease = work.now() + span;
+            Ok((store::claim(work, lease).await?, lease))
         })
         .await,
     )?;
     let mut round = Round::default();
+    // Whoever is told has the second half of the lease: where telling is slow, the rest goes back, or it would be told here
+    // and, when the lease is over, by another process too.
+    let late = lease - span / 2;
     for (id, recorded) in claimed {
+        if orgs.now() > late {
+            give_back(orgs, id, lease).await?;
+            continue;
+        }
         // A kind this version does not know was written by a newer one: nothing here listens to it.
         let told = match &recorded {
             Some(recorded) => tell(orgs, recorded).await,
@@ -60,6 +66,17 @@ pub async fn relay(orgs: &Orgs) -> Result<Round, Fault> {
         )?;
     }
     Ok(round)
+}
+
+/// Nothing was tried, so nothing is counted.
+async fn give_back(orgs: &Orgs, id: EventId, lease: Timestamp) -> Result<(), Fault> {
+    settled(
+        orgs.work(&Caller::Nobody, async |work| -> Outcome<_, Never> {
+            store::give_back(work, id, lease).await?;
+            Ok(())
+        })
+        .await,
+    )
 }
 
 /// Events that wait for delivery, and events that were given up.

@@ -76,6 +76,17 @@ pub(super) async fn relayed(work: &mut UnitOfWork, id: EventId) -> Result<u64, F
         .await
 }
 
+/// Ends a lease of ours; 0 when it is over, and the event somebody else's.
+pub(super) async fn give_back(work: &mut UnitOfWork, id: EventId, lease: Timestamp) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
+            sql!("update events set due_at = $2, attempts = attempts - 1 where id = $1 and due_at = $3"),
+            (id, now, lease),
+        )
+        .await
+}
+
 pub(super) async fn put_off(
     work: &mut UnitOfWork,
     id: EventId,

@@ -55,17 +55,44 @@ pub async fn letter(orgs: &Orgs, id: InvitationId, generation: i64) -> Outcome<O
     .await
 }
 
-/// Notes how far the mail of a generation has come.
-pub async fn delivered(orgs: &Orgs, id: InvitationId, generation: i64, delivery: Delivery) -> Outcome<(), Never> {
+/// Notes that the mail server took the mail of a generation.
+pub async fn delivered(orgs: &Orgs, id: InvitationId, generation: i64) -> Outcome<(), Never> {
+    note(orgs, id, generation, Delivery::Sent, None).await
+}
+
+/// Notes that it did not, and why; whether it will be tried again is the relay's business.
+pub async fn undelivered(orgs: &Orgs, id: InvitationId, generation: i64, why: &str) -> Outcome<(), Never> {
+    note(orgs, id, generation, Delivery::Failed, Some(&line(why))).await
+}
+
+async fn note(orgs: &Orgs, id: InvitationId, generation: i64, to: Delivery, why: Option<&str>) -> Outcome<(), Never> {
     orgs.work(&Caller::Nobody, async |work| {
         // Locks its organization, in the order that everybody does.
         let Some(row) = store::find(work, &Key::Id(id)).await? else {
             return Ok(());
         };
-        if store::set_delivery(work, id, generation, delivery).await? > 0 {
+        if store::set_delivery(work, id, generation, to, why).await? > 0 {
             work.touch(row.organization_id);
         }
         Ok(())
     })
     .await
+}
+
+/// What a mail server says may have several lines, and be of any length.
+fn line(text: &str) -> String {
+    const LONGEST: usize = 200;
+    let words = text
+        .split(|c: char| c.is_control() || c.is_whitespace())
+        .filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ").chars().take(LONGEST).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn trouble_is_one_line_of_bounded_length() {
+        assert_eq!(super::line("550 5.1.1\r\n no\0such  user\n"), "550 5.1.1 no such user");
+        assert_eq!(super::line(&"ü".repeat(1000)).chars().count(), 200);
+    }
 }

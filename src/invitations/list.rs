@@ -21,6 +21,8 @@ pub struct Listed {
     pub status: Status,
     /// How far its mail has come.
     pub delivery: Delivery,
+    /// Why its mail could not be sent, in the mail server's words, on one line; only while [`Delivery::Failed`].
+    pub trouble: Option<String>,
     /// Who invites.
     pub inviter: String,
     /// When its newest mail was asked for.
@@ -70,6 +72,7 @@ impl store::ListRow {
             role: self.role,
             status: if over { Status::Expired } else { self.status },
             delivery: self.delivery,
+            trouble: self.trouble,
             inviter: self.inviter,
             sent_at: self.sent_at,
             expires_at: self.expires_at,

@@ -49,7 +49,7 @@ pub use accept::{Accepted, accept};
 #[cfg(feature = "ssr")]
 pub use decline::decline;
 #[cfg(feature = "ssr")]
-pub use deliver::{Letter, delivered, letter};
+pub use deliver::{Letter, delivered, letter, undelivered};
 #[cfg(feature = "ssr")]
 pub use invitation::Key;
 #[cfg(feature = "ssr")]

@@ -257,7 +257,7 @@ pub(super) async fn renew(
         .db()
         .opt(
             sql!(
-                "update invitations set generation = generation + 1, status = 'pending', delivery = 'queued', sent_at = $3,
+                "update invitations set generation = generation + 1, status = 'pending', delivery = 'queued', trouble = null, sent_at = $3,
                    expires_at = $4, decided_at = null, inviter_id = $5
                  where organization_id = $1 and id = $2 and status in ('pending', 'expired')
                    and not exists (select 1 from invitations other where other.organization_id = $1
@@ -328,11 +328,12 @@ pub(super) async fn set_delivery(
     id: InvitationId,
     generation: i64,
     delivery: Delivery,
+    trouble: Option<&str>,
 ) -> Result<u64, Fault> {
     work.db()
         .run(
-            sql!("update invitations set delivery = $3 where id = $1 and generation = $2"),
-            (id, generation, delivery),
+            sql!("update invitations set delivery = $3, trouble = $4 where id = $1 and generation = $2"),
+            (id, generation, delivery, trouble.map(str::to_owned)),
         )
         .await
 }
@@ -345,6 +346,7 @@ pub(super) struct ListRow {
     pub role: Role,
     pub status: Status,
     pub delivery: Delivery,
+    pub trouble: Option<String>,
     pub inviter: String,
     pub sent_at: Timestamp,
     pub expires_at: Timestamp,
@@ -359,7 +361,7 @@ pub(super) struct ListRow {
 macro_rules! walk {
     ($which:literal, $place:literal) => {
         sql!(concat!(
-            "select i.id, i.email, i.role, i.status, i.delivery, u.name as inviter, i.sent_at, i.expires_at, i.message
+            "select i.id, i.email, i.role, i.status, i.delivery, i.trouble, u.name as inviter, i.sent_at, i.expires_at, i.message
              from invitations i join users u on u.id = i.inviter_id
              where ",
             $which,

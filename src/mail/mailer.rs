@@ -10,6 +10,6 @@ pub trait Mailer: Send + Sync + 'static {
     /// Hands the message over. `Ok` means that somebody else is responsible now; a fault means: try again later.
     ///
     /// The mailer adds `From`, `Date`, a `Message-ID` made of the message's id, and `Auto-Submitted: auto-generated`. It has
-    /// its own timeout, below the relay's lease of a minute.
+    /// its own timeout, below half of the relay's lease ([`crate::limits::Limits::relay_lease`]).
     async fn send(&self, message: &Message) -> Result<(), Fault>;
 }

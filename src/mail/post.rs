@@ -4,7 +4,7 @@ use super::{Mailer, invitation::invitation};
 use crate::{
     Orgs,
     events::{Event, Recorded, Subscriber},
-    invitations::{self, Delivery},
+    invitations,
     kernel::{EventId, Fault, InvitationId, settled},
 };
 use async_trait::async_trait;
@@ -52,8 +52,10 @@ impl Post {
         };
         let message = invitation(&letter, event, &self.origin, &self.product)?;
         let sent = self.mailer.send(&message).await;
-        let delivery = if sent.is_ok() { Delivery::Sent } else { Delivery::Failed };
-        let noted = settled(invitations::delivered(orgs, id, generation, delivery).await);
+        let noted = settled(match &sent {
+            Ok(()) => invitations::delivered(orgs, id, generation).await,
+            Err(fault) => invitations::undelivered(orgs, id, generation, &fault.to_string()).await,
+        });
         // The mailer's fault says more than a second one about the note.
         sent.and(noted)
     }

@@ -76,7 +76,7 @@ impl Cluster {
 }
 
 /// The newest of Debian's versions, or whatever the path has.
-fn binary(name: &str) -> PathBuf {
+pub fn binary(name: &str) -> PathBuf {
     let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let newest = versions.max_by_key(|entry| entry.file_name().to_string_lossy().parse::<u32>().unwrap_or(0));
     newest
@@ -85,8 +85,8 @@ fn binary(name: &str) -> PathBuf {
         .unwrap_or_else(|| name.into())
 }
 
-/// A command that does not run as root.
-fn command(program: &Path, root: bool) -> Command {
+/// A command that does not run as root, which initdb and postgres refuse to.
+pub fn command(program: &Path, root: bool) -> Command {
     let mut command = Command::new(program);
     if root {
         command.uid(NOBODY).gid(NOBODY);

@@ -15,6 +15,8 @@
 
 pub mod cast;
 pub mod clock;
+#[cfg(feature = "testing")]
+pub mod cluster;
 pub mod crowd;
 #[cfg(feature = "testing")]
 pub mod facts;
@@ -23,19 +25,21 @@ pub mod mailbox;
 #[cfg(feature = "testing")]
 pub mod probes;
 #[cfg(feature = "testing")]
+pub mod spare;
+#[cfg(feature = "testing")]
 pub mod world;
 
-#[cfg(feature = "testing")]
-mod cluster;
 #[cfg(feature = "testing")]
 mod store;
 
 pub use cast::{Cast, Person};
 pub use clock::FixedClock;
-pub use crowd::crowd;
+pub use crowd::{crowd, founders};
 #[cfg(feature = "testing")]
 pub use facts::Told;
 #[cfg(feature = "testing")]
 pub use mailbox::MemoryMailbox;
+#[cfg(feature = "testing")]
+pub use spare::Spare;
 #[cfg(feature = "testing")]
 pub use world::World;

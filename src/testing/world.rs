@@ -24,7 +24,7 @@ pub struct World {
 
 /// What has to go when the world ends. The pools go first: see the order of the fields.
 #[expect(dead_code, reason = "held for what their dropping does")]
-enum Scratch {
+pub(super) enum Scratch {
     Folder(tempfile::TempDir),
     Database(cluster::Scratch),
 }
@@ -117,6 +117,6 @@ impl World {
 /// A world that cannot be made ends the test, with one line that says why.
 #[allow(clippy::panic)]
 #[track_caller]
-fn sure<T, E: Display>(result: Result<T, E>) -> T {
+pub(super) fn sure<T, E: Display>(result: Result<T, E>) -> T {
     result.unwrap_or_else(|error| panic!("{error}"))
 }

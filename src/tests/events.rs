@@ -42,7 +42,41 @@ fn listened(world: &World, ear: &Arc<Ear>) -> Orgs {
 /// The cast's entry: two foundings, three joinings of two events each, two invitations.
 const ENTRY: usize = 10;
 
+/// Takes its time: half a minute on the clock of the world.
+struct Slow {
+    clock: Arc<orgs::testing::FixedClock>,
+    heard: Mutex<Vec<EventId>>,
+}
+
+#[async_trait]
+impl Subscriber for Slow {
+    async fn told(&self, _: &Orgs, recorded: &Recorded) -> Result<(), Fault> {
+        assert_eq!(recorded.attempt, 1, "an attempt was counted that was none");
+        self.clock.advance(MINUTE / 2);
+        self.heard.lock().unwrap().push(recorded.id);
+        Ok(())
+    }
+}
+
 both! {
+    /// Whoever claims twenty and is slow gives back what it cannot tell within its lease: nobody is told twice, and no
+    /// attempt is counted that was none.
+    async fn what_a_slow_process_has_claimed_is_told_once(world) {
+        let slow = Arc::new(Slow { clock: world.clock.clone(), heard: Mutex::default() });
+        let orgs = Orgs::builder(world.orgs.database().clone()).clock(world.clock.clone()).subscriber(slow.clone()).build();
+        let mut rounds = 0;
+        while relay::backlog(&orgs).await.unwrap().0 > 0 {
+            let round = relay::relay(&orgs).await.unwrap();
+            assert!((1..=2).contains(&round.told), "a round of {round:?} outlasts its lease");
+            rounds += 1;
+        }
+        assert!(rounds >= ENTRY / 2);
+        let mut heard = slow.heard.lock().unwrap().clone();
+        heard.sort();
+        heard.dedup();
+        assert_eq!((heard.len(), slow.heard.lock().unwrap().len()), (ENTRY, ENTRY));
+    }
+
     async fn newest_first_in_pages(world) {
         let page = async |from| events::list(&world.orgs, &world.adam, &world.acme, from, 4).await.unwrap();
         let first = page(None).await;

@@ -5,7 +5,7 @@ use orgs::{
     Orgs,
     access::{Caller, Role, caller::Superuser},
     identity::{self, Password},
-    invitations::{self, Delivery, Key},
+    invitations::{self, Key},
     kernel::{Denial, Failure, Outcome, Slug},
     live::{self, Seen, Watch},
     members,
@@ -64,7 +64,7 @@ both! {
         silence(w, olga).await;
         hears(w, olga, "rename", organizations::rename(orgs, adam, acme, &rename("Acme & Co"))).await;
         let id = hears(w, olga, "invite", invitations::invite(orgs, adam, acme, &offer("new@example.org", Role::Member))).await;
-        hears(w, olga, "delivery", invitations::delivered(orgs, id, 1, Delivery::Sent)).await;
+        hears(w, olga, "delivery", invitations::delivered(orgs, id, 1)).await;
         world.clock.advance(MINUTE);
         hears(w, olga, "resend", invitations::resend(orgs, adam, acme, id)).await;
         hears(w, olga, "revoke", invitations::revoke(orgs, adam, acme, id)).await;

@@ -5,7 +5,7 @@ use orgs::{
     Orgs,
     access::Role,
     events::relay,
-    invitations::{self, AcceptRefusal, Delivery, Key, Unusable, Which},
+    invitations::{self, AcceptRefusal, Delivery, Key, Listed, Unusable, Which},
     kernel::Secret,
     mail::{Message, Post},
     testing::{MemoryMailbox, Person, World},
@@ -30,13 +30,14 @@ fn link(message: &Message) -> Key {
     Key::Token(words.find_map(Secret::parse).unwrap())
 }
 
+/// How far ivy's newest mail has come, as the admins of Acme see it.
 async fn delivery(world: &World) -> Delivery {
-    invitations::list(&world.orgs, &world.adam, &world.acme, Which::Open, None, 1)
-        .await
-        .unwrap()
-        .0
-        .rows[0]
-        .delivery
+    row(world).await.delivery
+}
+
+async fn row(world: &World) -> Listed {
+    let listed = invitations::list(&world.orgs, &world.adam, &world.acme, Which::Open, None, 1).await;
+    listed.unwrap().0.rows.remove(0)
 }
 
 both! {
@@ -60,10 +61,24 @@ both! {
         mailbox.close();
         assert_eq!(relay::relay(&orgs).await.unwrap().put_off, 1);
         assert_eq!((mailbox.all().len(), delivery(&world).await), (0, Delivery::Failed));
+        assert_eq!(row(&world).await.trouble.as_deref(), Some("the mailbox is closed"));
         mailbox.open();
         world.clock.advance(MINUTE);
         assert_eq!(relay::relay(&orgs).await.unwrap().told, 1);
         assert_eq!((mailbox.all().len(), delivery(&world).await), (1, Delivery::Sent));
+        assert_eq!(row(&world).await.trouble, None);
+    }
+
+    /// Sent again, it is queued again, and the older trouble is of no interest.
+    async fn trouble_goes_with_the_mail_it_was_about(world) {
+        let mailbox = Arc::new(MemoryMailbox::default());
+        let orgs = posted(&world, &mailbox);
+        mailbox.close();
+        relay::relay(&orgs).await.unwrap();
+        world.clock.advance(MINUTE);
+        invitations::resend(&orgs, &world.adam, &world.acme, world.ivys).await.unwrap();
+        let row = row(&world).await;
+        assert_eq!((row.delivery, row.trouble), (Delivery::Queued, None));
     }
 
     /// Revoked before its mail was written: nothing is written. Resent: only the newer mail is.

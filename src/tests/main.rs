@@ -26,17 +26,20 @@ macro_rules! both {
 
 mod architecture;
 mod cast;
+mod crowd;
 mod events;
 mod faults;
 mod invitations;
 mod live;
 mod mail;
 mod members;
+mod moving;
 mod organizations;
 mod ownership;
 mod plans;
 mod properties;
 mod races;
+mod scale;
 mod schema;
 mod stage;
 mod users;

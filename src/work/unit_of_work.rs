@@ -93,6 +93,11 @@ impl Orgs {
                 self.hub().changed(&work.changed);
                 Ok(value)
             }
+            // What went wrong first says more than that there was nothing left to roll back.
+            Err(Failure::Faulted(fault)) => {
+                let _ = work.conn.rollback().await;
+                Err(Failure::Faulted(fault))
+            }
             Err(failure) => {
                 work.conn.rollback().await?;
                 Err(failure)

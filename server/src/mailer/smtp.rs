@@ -9,16 +9,17 @@ use orgs::{
 };
 use std::time::Duration;
 
-/// For each step of the conversation; well below the relay's lease of a minute.
+/// For each step of the conversation.
 const TIMEOUT: Duration = Duration::from_secs(10);
-/// For all of it.
-const TOTAL: Duration = Duration::from_secs(30);
+/// For all of it; below half of the relay's lease of a minute.
+const TOTAL: Duration = Duration::from_secs(25);
 
 /// Speaks SMTP.
 pub struct Smtp {
     transport: AsyncSmtpTransport<Tokio1Executor>,
     from: Mailbox,
     host: String,
+    total: Duration,
 }
 
 impl Smtp {
@@ -29,7 +30,16 @@ impl Smtp {
             transport: builder.timeout(Some(TIMEOUT)).build(),
             from,
             host: host.to_owned(),
+            total: TOTAL,
         })
+    }
+
+    /// Gives up on a mail after this long, if that is sooner.
+    pub fn within(self, total: Duration) -> Self {
+        Self {
+            total: self.total.min(total),
+            ..self
+        }
     }
 }
 
@@ -37,10 +47,10 @@ impl Smtp {
 impl Mailer for Smtp {
     async fn send(&self, message: &Message) -> Result<(), Fault> {
         let mail = compose(message, &self.from, &self.host)?;
-        match tokio::time::timeout(TOTAL, self.transport.send(mail)).await {
+        match tokio::time::timeout(self.total, self.transport.send(mail)).await {
             Ok(Ok(_)) => Ok(()),
             Ok(Err(error)) => Err(Fault::unavailable(error)),
-            Err(late) => Err(Fault::unavailable(late)),
+            Err(_) => Err(Fault::unavailable("the mail server took too long")),
         }
     }
 }

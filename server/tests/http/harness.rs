@@ -65,7 +65,7 @@ impl App {
     /// The cast enters, with their passwords; Contoso is olga alone.
     pub async fn seeded() -> Self {
         let app = Self::start().await;
-        orgs_server::seed::demo(&app.application.orgs, 1).await.unwrap();
+        orgs_server::seed::demo(&app.application.orgs, 1, 0).await.unwrap();
         app
     }
 

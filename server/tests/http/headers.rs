@@ -61,7 +61,7 @@ async fn pages_are_nobody_elses_and_never_kept() {
 #[tokio::test]
 async fn https_is_remembered_and_cookies_are_the_hosts() {
     let app = App::with(&["--origin", "https://orgs.example"]).await;
-    orgs_server::seed::demo(&app.application.orgs, 1).await.unwrap();
+    orgs_server::seed::demo(&app.application.orgs, 1, 0).await.unwrap();
     assert!(
         app.get("/")
             .await

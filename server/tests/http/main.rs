@@ -1,5 +1,7 @@
 //! The process, in process: the router that production has, on a fresh database, one test binary.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // how tests say what they expect
+
 mod assets;
 mod config;
 mod every_server_fn;

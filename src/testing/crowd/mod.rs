@@ -1,69 +1,71 @@
-//! A crowd for demos and measurements: many plausible people in one organization, made in a few transactions.
+//! A crowd for demos and measurements: many plausible people in one organization, and many organizations, made in a few
+//! transactions.
 //!
-//! Not through the verbs, which would need two fsyncs and two mails a head; the rows are what the verbs would have left.
+//! Not through the verbs, which would need two fsyncs and two mails a head; the rows are what the verbs and the relay would
+//! have left: the person, the invitation they accepted, the membership, both events. (No tokens: nobody holds one.)
+//!
+//! Everything goes on where it ended: who is there already is counted, not made again.
 
+mod founders;
 mod names;
+mod people;
+mod rows;
 mod store;
+
+pub use founders::founders;
 
 use crate::{
     Orgs,
-    access::{Caller, Role, permission::permit::InviteMembers},
-    kernel::{DisplayName, EmailAddress, Fault, Never, Outcome, Slug, Timestamp, secret::fresh_id},
-    users::{self, Profile},
+    access::{Caller, permission::permit::InviteMembers},
+    kernel::{Never, Outcome, Slug, Timestamp},
 };
+use rows::Rows;
 use std::time::Duration;
 
-/// People made in one transaction.
-const BATCH: u32 = 5_000;
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+/// People in memory at once.
+const CHUNK: u32 = 5_000;
+/// People made in one transaction: indexes over names are touched everywhere, so few large commits write much less.
+const BATCH: u32 = 100_000;
+/// They came over the last two years, in no order of name.
+const SPAN: Duration = Duration::from_secs(730 * 24 * 60 * 60);
 
-/// Adds `people` to the organization in the name of one of its admins; tells `progress` how many there are so far.
-pub async fn crowd(orgs: &Orgs, admin: &Caller, to: &Slug, people: u32, progress: impl Fn(u32)) -> Outcome<(), Never> {
-    for first in (0..people).step_by(BATCH as usize) {
-        let last = (first + BATCH).min(people);
+/// Sees to it that the crowd has `people`, in the organization in the name of one of its admins; tells `progress` how many
+/// there are so far.
+pub async fn crowd(
+    orgs: &Orgs,
+    admin: &Caller,
+    to: &Slug,
+    people: u32,
+    progress: impl Fn(u32) + Sync,
+) -> Outcome<(), Never> {
+    let mut made = store::first_missing(orgs, people, people::address).await?;
+    let began = orgs.now() - SPAN;
+    while made < people {
+        let last = (made + BATCH).min(people);
         orgs.work(admin, async |work| {
             let grant = work.require::<InviteMembers>(to).await?;
-            for number in first..last {
-                let profile = person(number)?;
-                let joined_at = day(work.now(), number);
-                let Some(user) = users::store::insert(work, fresh_id(joined_at), &profile).await? else {
-                    continue;
-                };
-                store::add(work, &grant, user, &profile, role(number), joined_at).await?;
+            store::prepare(work).await?;
+            for first in (made..last).step_by(CHUNK as usize) {
+                let mut rows = Rows::default();
+                let next = (first + CHUNK).min(last);
+                for number in first..next {
+                    let came = moment(began, number, people);
+                    rows.member(&grant, &people::person(number)?, people::role(number), came)?;
+                }
+                rows.put(work).await?;
+                progress(next);
             }
-            store::recount(work, &grant).await?;
+            store::count_in(work, &grant, last - made).await?;
             Ok(())
         })
         .await?;
-        progress(last);
+        made = last;
     }
     Ok(())
 }
 
-/// One in a hundred is an admin.
-fn role(number: u32) -> Role {
-    if number % 100 == 7 { Role::Admin } else { Role::Member }
-}
-
-/// They came over the last two years, in no order of name.
-fn day(now: Timestamp, number: u32) -> Timestamp {
-    now - DAY * (number.wrapping_mul(7_919) % 730) - Duration::from_secs(u64::from(number % 86_400))
-}
-
-fn person(number: u32) -> Result<Profile, Fault> {
-    use names::{FIRST, LAST};
-    let (firsts, lasts) = (FIRST.len() as u32, LAST.len() as u32);
-    let (first, last) = (
-        FIRST[(number % firsts) as usize],
-        LAST[((number / firsts + number) % lasts) as usize],
-    );
-    let unreadable = |issue| Fault::broken(format!("{first} {last}: {issue:?}"));
-    let name = DisplayName::parse(&format!("{first} {last}")).map_err(unreadable)?;
-    let local = crate::kernel::key::slug_words(&format!("{first} {last}")).replace('-', ".");
-    let email = EmailAddress::parse(&format!("{local}.{number}@contoso.example")).map_err(unreadable)?;
-    Ok(Profile {
-        external_id: email.canonical(),
-        email,
-        name,
-    })
+/// Evenly over the span.
+fn moment(began: Timestamp, number: u32, of: u32) -> Timestamp {
+    let micros = SPAN.as_micros() * u128::from(number) / u128::from(of.max(1));
+    began + Duration::from_micros(u64::try_from(micros).unwrap_or_default())
 }

@@ -1,41 +1,44 @@
 //! SQL of the crowd.
 
 use crate::{
-    access::{Role, permission::permit::InviteMembers},
-    kernel::{Fault, Timestamp, UserId, key},
-    sql,
-    users::Profile,
+    Orgs,
+    access::permission::permit::InviteMembers,
+    kernel::Fault,
+    sql, users,
     work::{Grant, UnitOfWork},
 };
 
-pub(super) async fn add(
-    work: &mut UnitOfWork,
-    grant: &Grant<InviteMembers>,
-    user: UserId,
-    profile: &Profile,
-    role: Role,
-    joined_at: Timestamp,
-) -> Result<u64, Fault> {
-    let name_key = key::person(profile.name.as_str(), profile.email.as_str());
-    work.db()
-        .run(
-            sql!(
-                "insert into members (organization_id, user_id, role, name_key, joined_at) values ($1, $2, $3, $4, $5)
-                 on conflict (organization_id, user_id) do nothing"
-            ),
-            (grant.organization(), user, role, name_key, joined_at),
-        )
-        .await
+/// The least number below `end` whose address nobody has, or `end`. Batches are whole and in order, so there are no gaps.
+pub(super) async fn first_missing(orgs: &Orgs, end: u32, address: impl Fn(u32) -> String) -> Result<u32, Fault> {
+    let mut db = orgs.database().read().await?;
+    let (mut from, mut to) = (0, end);
+    while from < to {
+        let middle = from + (to - from) / 2;
+        match users::store::by_email(&mut db, &address(middle)).await? {
+            Some(_) => from = middle + 1,
+            None => to = middle,
+        }
+    }
+    Ok(from)
 }
 
-pub(super) async fn recount(work: &mut UnitOfWork, grant: &Grant<InviteMembers>) -> Result<u64, Fault> {
+/// A large transaction wants room for its pages.
+pub(super) async fn prepare(work: &mut UnitOfWork) -> Result<(), Fault> {
+    // Two texts: PostgreSQL's room is given by its operator.
     work.db()
         .run(
-            sql!(
-                "update organizations set member_count = (select count(*) from members m where m.organization_id = organizations.id)
-                 where id = $1"
-            ),
-            (grant.organization(),),
+            sql!(sqlite: "pragma cache_size = -262144", postgres: "set local lock_timeout = 0"),
+            (),
+        )
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn count_in(work: &mut UnitOfWork, grant: &Grant<InviteMembers>, people: u32) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update organizations set member_count = member_count + $2 where id = $1"),
+            (grant.organization(), i64::from(people)),
         )
         .await
 }

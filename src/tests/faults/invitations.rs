@@ -3,7 +3,7 @@
 use crate::stage::{MINUTE, offer, token};
 use orgs::{
     access::Role,
-    invitations::{self, Delivery, Key},
+    invitations::{self, Key},
     testing::Person,
 };
 
@@ -48,7 +48,13 @@ both! {
 
     async fn the_mail_is_sent(world) {
         drill!(world, 1, [], "invitations/deliver.rs", async |orgs: &orgs::Orgs| {
-            invitations::delivered(orgs, world.ivys, 1, Delivery::Sent).await
+            invitations::delivered(orgs, world.ivys, 1).await
+        });
+    }
+
+    async fn the_mail_is_refused(world) {
+        drill!(world, 1, [], "invitations/deliver.rs", async |orgs: &orgs::Orgs| {
+            invitations::undelivered(orgs, world.ivys, 1, "550 no such mailbox").await
         });
     }
 }

@@ -1,0 +1,60 @@
+//! `orgs-server copy`: opens both databases and says what became of it. Never here: how rows are moved (`orgs::moving`).
+
+use crate::{
+    application::make_folder_of,
+    progress::Progress,
+    say::{complain, say},
+};
+use orgs::{
+    database::Db,
+    kernel::{Failure, Fault},
+    moving::{self, Copied, CopyRefusal},
+};
+use std::{collections::BTreeMap, process::ExitCode, time::Instant};
+
+/// Success when everything is on the other side, whether it came now or was there.
+pub async fn copy(from: &str, to: &str) -> Result<ExitCode, Fault> {
+    if let Some(missing) = missing(from).await {
+        complain(format!("There is no database at {missing}."));
+        return Ok(ExitCode::from(2));
+    }
+    make_folder_of(to).await?;
+    let (source, target) = (Db::open(from).await?, Db::open(to).await?);
+    let (began, mut chores) = (Instant::now(), BTreeMap::new());
+    let copied = moving::copy(&source, &target, |table, rows| {
+        let chore = chores.entry(table).or_insert_with(|| Progress::of(table));
+        chore.at(rows, None);
+    })
+    .await;
+    target.close().await;
+    source.close().await;
+    let seconds = began.elapsed().as_secs_f64();
+    match copied {
+        Ok(Copied::Rows(rows)) => say(format!(
+            "Copied {rows} rows from {} to {} in {seconds:.1} s; every table was read back and is the same.",
+            source.engine(),
+            target.engine()
+        )),
+        Ok(Copied::AllThere(rows)) => say(format!("All {rows} rows are there already, and the same.")),
+        Err(Failure::Refused(CopyRefusal::OtherData { table })) => {
+            complain(format!(
+                "The target holds other data ({table} differs); nothing was changed. Copy to an empty database."
+            ));
+            return Ok(ExitCode::FAILURE);
+        }
+        Err(Failure::Denied(denial)) => return Err(Fault::broken(format!("{denial:?} to the operator"))),
+        Err(Failure::Faulted(fault)) => return Err(fault),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// SQLite would make a source that is not there, and the copy would be a good copy of nothing.
+async fn missing(url: &str) -> Option<&str> {
+    let path = url.strip_prefix("sqlite:")?;
+    let path = path.strip_prefix("//").unwrap_or(path);
+    let path = path.split_once('?').map_or(path, |(path, _)| path);
+    match tokio::fs::try_exists(path).await {
+        Ok(true) => None,
+        _ => Some(path),
+    }
+}

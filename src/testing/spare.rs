@@ -1,0 +1,38 @@
+//! An empty database of either engine, migrated, gone when dropped: where something is to be moved to.
+
+use super::{
+    cluster,
+    world::{Scratch, sure},
+};
+use crate::{Orgs, database::Db};
+
+/// A database without a row.
+pub struct Spare {
+    /// The handle, with the clock on the wall.
+    pub orgs: Orgs,
+    _scratch: Scratch,
+}
+
+impl Spare {
+    /// A real file.
+    pub async fn sqlite() -> Self {
+        let folder = sure(tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()));
+        let db = sure(Db::open(&format!("sqlite:{}/orgs.db", folder.path().display())).await);
+        sure(db.migrate().await);
+        Self::of(db, Scratch::Folder(folder))
+    }
+
+    /// A database in the cluster of this process.
+    pub async fn postgres() -> Self {
+        let scratch = sure(cluster::database().await);
+        let db = sure(Db::open(&scratch.url).await);
+        Self::of(db, Scratch::Database(scratch))
+    }
+
+    fn of(db: Db, scratch: Scratch) -> Self {
+        Self {
+            orgs: Orgs::builder(db).build(),
+            _scratch: scratch,
+        }
+    }
+}

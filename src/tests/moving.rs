@@ -1,0 +1,255 @@
+//! From one engine to the other, in both directions, and back: everything, once, checked.
+
+use crate::stage::run;
+use orgs::{
+    Orgs,
+    access::Role,
+    database::{Db, Kind, QUERIES},
+    events::relay,
+    identity::{self, Password},
+    invitations,
+    kernel::{Failure, Outcome},
+    moving::{self, Copied, CopyRefusal, TABLES},
+    testing::{Spare, World, probes},
+};
+use std::collections::BTreeSet;
+
+/// The tests `name::sqlite_to_postgres` and the other three ways.
+macro_rules! each_way {
+    ($($(#[$doc:meta])* async fn $name:ident($world:ident, $spare:ident) $body:block)*) => {$(
+        $(#[$doc])*
+        mod $name {
+            use super::*;
+            async fn play($world: World, $spare: Spare) $body
+            #[test]
+            fn sqlite_to_postgres() {
+                run(async { play(World::sqlite().await, Spare::postgres().await).await })
+            }
+            #[test]
+            fn postgres_to_sqlite() {
+                run(async { play(World::postgres().await, Spare::sqlite().await).await })
+            }
+            #[test]
+            fn sqlite_to_sqlite() {
+                run(async { play(World::sqlite().await, Spare::sqlite().await).await })
+            }
+            #[test]
+            fn postgres_to_postgres() {
+                run(async { play(World::postgres().await, Spare::postgres().await).await })
+            }
+        }
+    )*};
+}
+
+/// A row in every table, with what is hard to bring over: letters of all kinds, quotes, nothing, the ends of numbers.
+async fn lived_in(world: &World) {
+    relay::relay(&world.orgs).await.unwrap();
+    invitations::letter(&world.orgs, world.ivys, 1).await.unwrap().unwrap();
+    invitations::undelivered(&world.orgs, world.ivys, 1, "550 \"nobody\" – 'here'")
+        .await
+        .unwrap();
+    let hash = identity::hash_password(&Password::parse("correct horse battery staple", "", "").unwrap())
+        .await
+        .unwrap();
+    identity::set_password_hash(&world.orgs, &world.mia.email, &hash)
+        .await
+        .unwrap();
+    identity::sign_in(&world.orgs, world.mia.email.as_str(), "correct horse battery staple")
+        .await
+        .unwrap();
+    let wrong = identity::sign_in(&world.orgs, "nobody@example.org", "hunter2 hunter2").await;
+    assert!(matches!(wrong, Err(Failure::Refused(_))));
+    let bytes = if world.orgs.database().engine() == "SQLite" {
+        "x'00ff27'"
+    } else {
+        r"'\x00ff27'"
+    };
+    let (key, now) = match world.orgs.database().engine() {
+        "SQLite" => ("x'0123456789abcdef0123456789abcdef'", "-1"),
+        _ => (
+            "'01234567-89ab-cdef-0123-456789abcdef'",
+            "'1969-12-31 23:59:59.999999Z'",
+        ),
+    };
+    let later = if now == "-1" {
+        "9000000000000001"
+    } else {
+        "'2255-03-14 16:00:00.000001Z'"
+    };
+    world
+        .script(&format!(
+            "insert into sign_ups (id, email, email_key, name, password_hash, browser_digest, next, created_at, expires_at)
+               values ({key}, 'É@example.org', 'é@example.org', 'Zoë ''\"\\ 🦀', '', {bytes}, '', {now}, {later});
+             insert into sign_up_tokens (digest, sign_up_id) values ({bytes}, {key});
+             update events set detail = '{{\"z\": [1, {{\"b\":null,\"a\":\"ü\"}}],   \"a\": -9007199254740993}}' where kind = 'organization.created';
+             update organizations set seats = 9223372036854775807 where slug = 'acme'"
+        ))
+        .await
+        .unwrap();
+}
+
+async fn copied(from: &Orgs, to: &Orgs) -> Outcome<Copied, CopyRefusal> {
+    moving::copy(from.database(), to.database(), |_, _| {}).await
+}
+
+fn rows(copied: Copied) -> u64 {
+    match copied {
+        Copied::Rows(rows) | Copied::AllThere(rows) => rows,
+    }
+}
+
+each_way! {
+    /// Nothing is missing, nobody is let in who was not, and what waited to be told is told over there.
+    async fn everything_comes_over_and_works_there(world, spare) {
+        lived_in(&world).await;
+        let mut seen = BTreeSet::new();
+        let copied = moving::copy(world.orgs.database(), spare.orgs.database(), |table, rows| {
+            assert!(rows > 0);
+            seen.insert(table);
+        }).await.unwrap();
+        assert!(matches!(copied, Copied::Rows(rows) if rows > 30), "{copied:?}");
+        assert_eq!(seen, TABLES.iter().map(|table| table.name).collect(), "a table had no row to show that it comes over");
+        assert_eq!(probes::check(&spare.orgs).await.unwrap(), Vec::<String>::new());
+        let there = Orgs::builder(spare.orgs.database().clone()).clock(world.clock.clone()).build();
+        let shown = orgs::members::find(&there, &world.adam, &world.acme, world.mia.user).await.unwrap().unwrap();
+        assert_eq!((shown.role, shown.name.as_str()), (Role::Member, "Mia Member"));
+        identity::sign_in(&there, world.mia.email.as_str(), "correct horse battery staple").await.unwrap();
+        assert!(matches!(invitations::revoke(&there, &world.sam, &world.acme, world.ivys).await, Err(Failure::Denied(_))));
+        invitations::revoke(&there, &world.adam, &world.acme, world.ivys).await.unwrap();
+        assert!(relay::relay(&there).await.unwrap().told > 0);
+        assert_eq!(probes::check(&there).await.unwrap(), Vec::<String>::new());
+    }
+
+    /// A second time all is there; and what was brought there and back is what it was.
+    async fn twice_and_back(world, spare) {
+        lived_in(&world).await;
+        let once = rows(copied(&world.orgs, &spare.orgs).await.unwrap());
+        assert_eq!(copied(&world.orgs, &spare.orgs).await.unwrap(), Copied::AllThere(once));
+        let home = if world.orgs.database().engine() == "SQLite" { Spare::sqlite().await } else { Spare::postgres().await };
+        assert_eq!(copied(&spare.orgs, &home.orgs).await.unwrap(), Copied::Rows(once));
+        assert_eq!(copied(&world.orgs, &home.orgs).await.unwrap(), Copied::AllThere(once));
+        assert_eq!(copied(&home.orgs, &spare.orgs).await.unwrap(), Copied::AllThere(once));
+    }
+
+    /// One letter in any table is enough, on either side; and nothing is touched.
+    async fn other_data_is_refused(world, spare) {
+        lived_in(&world).await;
+        copied(&world.orgs, &spare.orgs).await.unwrap();
+        let before = spare.orgs.database().everything().await.unwrap();
+        let mut tried = BTreeSet::new();
+        for (table, change) in [
+            ("users", "update users set name = name || '.' where name like 'Ma%'"),
+            ("organizations", "update organizations set seats = seats - 1 where slug = 'acme'"),
+            ("organization_slugs", "delete from organization_slugs where slug = 'older'"),
+            ("invitations", "update invitations set trouble = null where trouble is not null"),
+            ("invitation_tokens", "update invitation_tokens set generation = 2"),
+            ("members", "update members set name_key = 'x' || name_key where role = 'admin'"),
+            ("events", "update events set attempts = attempts + 1 where kind = 'invitation.sent'"),
+            ("sign_ups", "update sign_ups set next = '/'"),
+            ("sign_up_tokens", "delete from sign_up_tokens"),
+            ("credentials", "update credentials set password_hash = password_hash || 'x'"),
+            ("sessions", "delete from sessions"),
+            ("throttles", "update throttles set hits = hits + 1"),
+        ] {
+            tried.insert(table);
+            let other = if world.orgs.database().engine() == "SQLite" { Spare::sqlite().await } else { Spare::postgres().await };
+            copied(&world.orgs, &other.orgs).await.unwrap();
+            if table == "organization_slugs" {
+                // The table has nothing that may be changed; so one more row, on the other side.
+                let id = "(select id from organizations where slug = 'acme')";
+                let at = "(select created_at from organizations where slug = 'acme')";
+                other.orgs.database().script(&format!("insert into organization_slugs values ('older', {id}, {at})")).await.unwrap();
+            } else {
+                other.orgs.database().script(change).await.unwrap();
+            }
+            let refused = copied(&other.orgs, &spare.orgs).await;
+            assert!(matches!(refused, Err(Failure::Refused(CopyRefusal::OtherData { table: named })) if named == table), "{table}: {refused:?}");
+            let refused = copied(&spare.orgs, &other.orgs).await;
+            assert!(matches!(refused, Err(Failure::Refused(CopyRefusal::OtherData { .. }))), "{table}: {refused:?}");
+        }
+        assert_eq!(tried, TABLES.iter().map(|table| table.name).collect());
+        assert_eq!(spare.orgs.database().everything().await.unwrap(), before);
+    }
+
+    /// Cut off anywhere, it leaves nothing, and the same command begins anew.
+    async fn interrupted_it_leaves_nothing(world, spare) {
+        lived_in(&world).await;
+        let empty = spare.orgs.database().everything().await.unwrap();
+        for pages in 1..TABLES.len() {
+            let (stop, mut stopped) = tokio::sync::mpsc::unbounded_channel();
+            let mut seen = 0;
+            let copying = moving::copy(world.orgs.database(), spare.orgs.database(), |_, _| {
+                seen += 1;
+                if seen == pages {
+                    stop.send(()).unwrap();
+                }
+            });
+            tokio::select! {
+                biased;
+                _ = stopped.recv() => {}
+                copied = copying => panic!("it was not cut off after {pages} pages: {copied:?}"),
+            }
+            assert_eq!(spare.orgs.database().everything().await.unwrap(), empty, "after {pages} pages");
+        }
+        assert!(matches!(copied(&world.orgs, &spare.orgs).await.unwrap(), Copied::Rows(_)));
+    }
+}
+
+/// The list of tables is the schema's, column by column, on both engines: a new table that nobody copies fails here.
+async fn listed(db: &Db) {
+    let word = |kind| match (db.engine(), kind) {
+        ("SQLite", Kind::Id | Kind::Bytes) => "BLOB",
+        ("SQLite", Kind::Text | Kind::Json) => "TEXT",
+        ("SQLite", _) => "INTEGER",
+        (_, Kind::Id) => "uuid",
+        (_, Kind::Bytes) => "bytea",
+        (_, Kind::Text) => "text",
+        (_, Kind::Json) => "jsonb",
+        (_, Kind::Count) => "bigint",
+        (_, Kind::Flag) => "boolean",
+        (_, Kind::Moment) => "timestamp with time zone",
+    };
+    let mut ours: Vec<(String, String, String, i64)> = Vec::new();
+    for table in TABLES {
+        for (at, (column, kind)) in table.columns.iter().enumerate() {
+            let place = if at < table.keys {
+                i64::try_from(at).unwrap() + 1
+            } else {
+                0
+            };
+            ours.push((
+                table.name.to_owned(),
+                (*column).to_owned(),
+                word(*kind).to_owned(),
+                place,
+            ));
+        }
+    }
+    ours.sort();
+    let theirs: Vec<_> = moving::schema(db)
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|column| {
+            (
+                column.table_name,
+                column.column_name,
+                column.type_name,
+                column.key_place,
+            )
+        })
+        .collect();
+    assert_eq!(ours, theirs, "src/moving/tables.rs and the schema differ");
+}
+
+both! {
+    async fn the_list_is_the_schema(world) {
+        let (_, lock) = QUERIES.iter().find(|(_, postgres)| postgres.starts_with("lock table")).unwrap();
+        let held: BTreeSet<&str> = lock.split(|c: char| !(c.is_ascii_lowercase() || c == '_')).collect();
+        assert!(TABLES.iter().all(|table| held.contains(table.name)), "a table is copied and not held: {lock}");
+        listed(world.orgs.database()).await;
+        world.script("create table forgotten (id bigint primary key)").await.unwrap();
+        let seen = moving::schema(world.orgs.database()).await.unwrap();
+        assert!(seen.iter().any(|column| column.table_name == "forgotten"), "a new table would not be seen");
+    }
+}
