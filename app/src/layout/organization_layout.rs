@@ -15,7 +15,7 @@ use leptos_router::{
     components::{Outlet, Redirect},
     hooks::{use_location, use_navigate, use_params_map},
 };
-use orgs::access::Permission;
+use orgs::{access::Permission, kernel::Denial};
 use std::time::Duration;
 
 /// The organization of the page, in context below [`OrganizationLayout`]. It changes in place when something was done, so
@@ -44,8 +44,11 @@ impl Here {
     pub fn lose(self, error: ActionError) {
         self.1.try_set(Some(error));
     }
-    /// The same in a moment, for whoever is not on their way elsewhere by then, and unless it was found again.
+    /// The same in a moment, unless it was found again: who leaves or signs out is on their way elsewhere by then.
     fn lose_soon(self, error: ActionError) {
+        if !matches!(error, ActionError::Denied(Denial::NotFound | Denial::SignedOut)) {
+            return self.lose(error);
+        }
         let then = self.revision();
         let lose = move || {
             if self.revision() == then {
