@@ -25,7 +25,7 @@ test.describe('live', { tag: '@scripts' }, () => {
   /** Opens and waits until the page listens. */
   async function listening(visitor: Visitor, account: Account, open: () => Promise<unknown>): Promise<void> {
     await visitor.enter(account);
-    const line = visitor.page.waitForResponse((response) => LINE.test(response.url()));
+    const line = visitor.page.waitForResponse((response) => LINE.test(response.url()), { timeout: 30_000 });
     await open();
     expect((await line).status()).toBe(200);
   }

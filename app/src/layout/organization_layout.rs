@@ -15,7 +15,7 @@ use leptos_router::{
     components::{Outlet, Redirect},
     hooks::{use_location, use_navigate, use_params_map},
 };
-use orgs::access::Permission;
+use orgs::{access::Permission, kernel::Denial};
 use std::time::Duration;
 
 /// The organization of the page, in context below [`OrganizationLayout`]. It changes in place when something was done, so
@@ -44,8 +44,11 @@ impl Here {
     pub fn lose(self, error: ActionError) {
         self.1.try_set(Some(error));
     }
-    /// The same in a moment, for whoever is not on their way elsewhere by then, and unless it was found again.
+    /// The same in a moment, unless it was found again: who leaves or signs out is on their way elsewhere by then.
     pub(super) fn lose_soon(self, error: ActionError) {
+        if !matches!(error, ActionError::Denied(Denial::NotFound | Denial::SignedOut)) {
+            return self.lose(error);
+        }
         let then = self.revision();
         let lose = move || {
             if self.revision() == then {
@@ -184,8 +187,10 @@ fn Visit(here: Here) -> impl IntoView {
 /// The organization's pages, as far as the viewer may open them.
 #[component]
 fn OrganizationTabs(here: Here) -> impl IntoView {
-    let is_active = move || here.0.with(|organization| organization.state == StateView::Active);
-    let may = move |permission| is_active() && here.may(permission);
+    let is_active = Memo::new(move |_| here.0.with(|organization| organization.state == StateView::Active));
+    let may = move |permission| Memo::new(move |_| is_active.get() && here.may(permission));
+    let (invitations, activity) = (may(Permission::ListInvitations), may(Permission::ListActivity));
+    let settings = Memo::new(move |_| here.may(Permission::UpdateOrganization));
     let members = Signal::derive(move || {
         here.0
             .with(|organization| u64::try_from(organization.member_count).ok())
@@ -194,31 +199,24 @@ fn OrganizationTabs(here: Here) -> impl IntoView {
         here.0
             .with(|organization| u64::try_from(organization.pending_count).ok().filter(|n| *n > 0))
     });
-    let tabs = move || {
-        let settings = here.may(Permission::UpdateOrganization);
-        view! {
-            <Tabs label="Organization">
-                {is_active().then(|| view! {
-                    <Tab href=here.path("") reach=Reach::Here icon=IconName::LayoutDashboard text="Overview" />
-                    <Tab href=here.path("members") reach=Reach::Below icon=IconName::Users text="Members" count=members />
-                })}
-                {may(Permission::ListInvitations).then(|| view! {
-                    <Tab href=here.path("invitations") reach=Reach::Below icon=IconName::Mail text="Invitations" count=pending />
-                })}
-                {may(Permission::ListActivity).then(|| view! {
-                    <Tab href=here.path("activity") reach=Reach::Below icon=IconName::History text="Activity" />
-                })}
-                {settings.then(|| view! {
-                    <Tab href=here.path("settings") reach=Reach::Below icon=IconName::Settings text="Settings" />
-                })}
-            </Tabs>
-        }
-    };
-    // Only what decides about tabs rebuilds them; counts change in place.
-    let shape = Memo::new(move |_| (is_active(), here.slug(), here.0.with(|organization| organization.role)));
-    move || {
-        shape.track();
-        untrack(tabs)
+    let path = move |rest: &'static str| untrack(|| here.path(rest));
+    // Each comes and goes by itself, so that the others keep their focus; a new slug makes the page anew.
+    view! {
+        <Tabs label="Organization">
+            <Show when=move || is_active.get()>
+                <Tab href=path("") reach=Reach::Here icon=IconName::LayoutDashboard text="Overview" />
+                <Tab href=path("members") reach=Reach::Below icon=IconName::Users text="Members" count=members />
+            </Show>
+            <Show when=move || invitations.get()>
+                <Tab href=path("invitations") reach=Reach::Below icon=IconName::Mail text="Invitations" count=pending />
+            </Show>
+            <Show when=move || activity.get()>
+                <Tab href=path("activity") reach=Reach::Below icon=IconName::History text="Activity" />
+            </Show>
+            <Show when=move || settings.get()>
+                <Tab href=path("settings") reach=Reach::Below icon=IconName::Settings text="Settings" />
+            </Show>
+        </Tabs>
     }
 }
 

@@ -94,7 +94,7 @@ fn heading(text: &'static str, (up, down): (Order, Order), now: Order, place: &H
 
 /// One member.
 #[component]
-fn Row(here: Here, page: Href, row: MemberRow, fetched: Signal<u32>) -> impl IntoView {
+fn Row(here: Here, page: Href, row: MemberRow, fetched: RwSignal<u32>) -> impl IntoView {
     let actions = actions(here, &page, &row);
     let joined = row.joined.clone();
     let role = if row.roles.is_empty() {

@@ -15,7 +15,7 @@ pub fn RoleForm(
     here: Here,
     row: MemberRow,
     /// Counts how often the list was fetched.
-    fetched: Signal<u32>,
+    fetched: RwSignal<u32>,
 ) -> impl IntoView {
     let deed = Deed::of::<ChangeRole>(format!("role-{}", row.user));
     let field = deed.field("role", row.role.as_str());

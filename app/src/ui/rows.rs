@@ -38,9 +38,10 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Rows<T> {
         }
     }
 
-    /// Counts how often the list was fetched: for what has to show the truth again although its row did not change.
-    pub fn fetched(self) -> Signal<u32> {
-        self.fetched.into()
+    /// Counts how often the list was fetched: for what has to show the truth again although its row did not change. The signal
+    /// itself, because one derived from it would go with what was fetched, and rows stay.
+    pub const fn fetched(self) -> RwSignal<u32> {
+        self.fetched
     }
 
     /// Shows these, each under its key.
