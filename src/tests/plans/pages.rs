@@ -2,7 +2,10 @@
 //!
 //! SQLite counts the steps of its machine and PostgreSQL the rows it touches, so the two have bounds of their own.
 
-use super::grown::{EVENT, INVITATION, PEOPLE, PERSON, grow, id, name_key, person};
+use super::{
+    grown::{EVENT, INVITATION, PEOPLE, PERSON, grow, id, name_key, person},
+    queries::queries_have_plans,
+};
 use crate::stage::{offer, slug};
 use orgs::{
     Orgs,
@@ -79,69 +82,187 @@ fn amid(order: Order) -> Cursor {
 }
 
 both! {
-    async fn members_of_a_large_organization(world) {
+    /// One world for all of them: it takes a while to grow.
+    async fn what_pages_cost(world) {
         grow(&world).await;
-        let list = async |what: String, most, search: &str, role, order, from: Option<(Direction, Cursor)>| {
-            let query = &Query { search: search.into(), role, order };
-            costs(&world, &what, most, async |orgs| members::list(orgs, &world.mia, &world.acme, query, from.clone(), 50).await).await;
+        queries_have_plans(&world).await;
+        members_of_a_large_organization(&world).await;
+        pages_of_a_large_organization(&world).await;
+        pages_of_one_person(&world).await;
+        deeds(&world).await;
+    }
+}
+
+async fn members_of_a_large_organization(world: &World) {
+    let list = async |what: String, most, search: &str, role, order, from: Option<(Direction, Cursor)>| {
+        let query = &Query {
+            search: search.into(),
+            role,
+            order,
         };
-        for order in Order::ALL {
-            for role in [None, Some(Role::Member), Some(Role::Admin), Some(Role::Owner)] {
-                let most = if role.is_some() { COUNTED } else { PAGE };
-                let from = |way| Some((way, amid(order)));
-                list(format!("members {order:?} {role:?}, first"), most, "", role, order, None).await;
-                list(format!("members {order:?} {role:?}, deep"), most, "", role, order, from(Direction::After)).await;
-                list(format!("members {order:?} {role:?}, deep and back"), most, "", role, order, from(Direction::Before)).await;
-            }
-            list(format!("members {order:?}, many found"), ONE_ORGANIZATION, "anna", None, order, None).await;
-            list(format!("members {order:?}, none found"), ONE_ORGANIZATION, "zebra", None, order, None).await;
+        costs(world, &what, most, async |orgs| {
+            members::list(orgs, &world.mia, &world.acme, query, from.clone(), 50).await
+        })
+        .await;
+    };
+    for order in Order::ALL {
+        for role in [None, Some(Role::Member), Some(Role::Admin), Some(Role::Owner)] {
+            let most = if role.is_some() { COUNTED } else { PAGE };
+            let from = |way| Some((way, amid(order)));
+            list(
+                format!("members {order:?} {role:?}, first"),
+                most,
+                "",
+                role,
+                order,
+                None,
+            )
+            .await;
+            list(
+                format!("members {order:?} {role:?}, deep"),
+                most,
+                "",
+                role,
+                order,
+                from(Direction::After),
+            )
+            .await;
+            list(
+                format!("members {order:?} {role:?}, deep and back"),
+                most,
+                "",
+                role,
+                order,
+                from(Direction::Before),
+            )
+            .await;
         }
-        costs(&world, "a member", PAGE, async |orgs| members::find(orgs, &world.mia, &world.acme, person(777)).await).await;
+        list(
+            format!("members {order:?}, many found"),
+            ONE_ORGANIZATION,
+            "anna",
+            None,
+            order,
+            None,
+        )
+        .await;
+        list(
+            format!("members {order:?}, none found"),
+            ONE_ORGANIZATION,
+            "zebra",
+            None,
+            order,
+            None,
+        )
+        .await;
     }
+    costs(world, "a member", PAGE, async |orgs| {
+        members::find(orgs, &world.mia, &world.acme, person(777)).await
+    })
+    .await;
+}
 
-    async fn pages_of_a_large_organization(world) {
-        grow(&world).await;
-        let (olga, acme) = (&world.olga, &world.acme);
-        for which in [Which::Open, Which::All] {
-            for from in [None, Some(Direction::After), Some(Direction::Before)] {
-                let from = from.map(|way| (way, InvitationId(id(INVITATION, 6_001))));
-                costs(&world, &format!("invitations {which:?} {from:?}"), PAGE, async |orgs| invitations::list(orgs, olga, acme, which, from, 50).await).await;
-            }
-        }
+async fn pages_of_a_large_organization(world: &World) {
+    let (olga, acme) = (&world.olga, &world.acme);
+    for which in [Which::Open, Which::All] {
         for from in [None, Some(Direction::After), Some(Direction::Before)] {
-            let from = from.map(|way| (way, EventId(id(EVENT, 20_001))));
-            costs(&world, &format!("activity {from:?}"), PAGE, async |orgs| events::list(orgs, olga, acme, from, 50).await).await;
+            let from = from.map(|way| (way, InvitationId(id(INVITATION, 6_001))));
+            costs(world, &format!("invitations {which:?} {from:?}"), PAGE, async |orgs| {
+                invitations::list(orgs, olga, acme, which, from, 50).await
+            })
+            .await;
         }
-        costs(&world, "an organization", PAGE, async |orgs| organizations::show(orgs, olga, acme).await).await;
-        costs(&world, "suggest a slug", PAGE, async |orgs| organizations::suggest_slug(orgs, olga, "Acme", "").await).await;
     }
+    for from in [None, Some(Direction::After), Some(Direction::Before)] {
+        let from = from.map(|way| (way, EventId(id(EVENT, 20_001))));
+        costs(world, &format!("activity {from:?}"), PAGE, async |orgs| {
+            events::list(orgs, olga, acme, from, 50).await
+        })
+        .await;
+    }
+    costs(world, "an organization", PAGE, async |orgs| {
+        organizations::show(orgs, olga, acme).await
+    })
+    .await;
+    costs(world, "suggest a slug", PAGE, async |orgs| {
+        organizations::suggest_slug(orgs, olga, "Acme", "").await
+    })
+    .await;
+}
 
-    async fn pages_of_one_person(world) {
-        grow(&world).await;
-        let (one, ivy) = (&somebody(1), &Caller::User(SignedIn { email: world.ivy.to_string(), user: person(5), name: "Ivy".into(), superuser: Superuser::No }));
-        costs(&world, "my organizations", PAGE, async |orgs| organizations::mine(orgs, one).await).await;
-        costs(&world, "waiting invitations", PAGE, async |orgs| invitations::waiting(orgs, ivy).await).await;
-        let Key::Token(link) = crate::stage::token(&world, world.ivys, 1).await else { panic!() };
-        costs(&world, "the accept page", PAGE, async |orgs| invitations::show(orgs, ivy, &link).await).await;
-        costs(&world, "the sign-up by invitation", PAGE, async |orgs| invitations::prove(orgs, &link).await).await;
-        costs(&world, "a session", PAGE, async |orgs| -> Outcome<_, orgs::kernel::Never> { Ok(identity::authenticate(orgs, &link).await?) }).await;
-    }
+async fn pages_of_one_person(world: &World) {
+    let (one, ivy) = (
+        &somebody(1),
+        &Caller::User(SignedIn {
+            email: world.ivy.to_string(),
+            user: person(5),
+            name: "Ivy".into(),
+            superuser: Superuser::No,
+        }),
+    );
+    costs(world, "my organizations", PAGE, async |orgs| {
+        organizations::mine(orgs, one).await
+    })
+    .await;
+    costs(world, "waiting invitations", PAGE, async |orgs| {
+        invitations::waiting(orgs, ivy).await
+    })
+    .await;
+    let Key::Token(link) = crate::stage::token(world, world.ivys, 1).await else {
+        panic!()
+    };
+    costs(world, "the accept page", PAGE, async |orgs| {
+        invitations::show(orgs, ivy, &link).await
+    })
+    .await;
+    costs(world, "the sign-up by invitation", PAGE, async |orgs| {
+        invitations::prove(orgs, &link).await
+    })
+    .await;
+    costs(
+        world,
+        "a session",
+        PAGE,
+        async |orgs| -> Outcome<_, orgs::kernel::Never> { Ok(identity::authenticate(orgs, &link).await?) },
+    )
+    .await;
+}
 
-    /// The deeds that a page leads to, and the worker's.
-    async fn deeds(world) {
-        grow(&world).await;
-        let (olga, acme) = (&world.olga, &world.acme);
-        costs(&world, "invite", PAGE, async |orgs| invitations::invite(orgs, olga, acme, &offer("new@example.org", Role::Member)).await).await;
-        costs(&world, "accept", PAGE, async |orgs| {
-            let ivy = orgs::testing::Person::sync(orgs, "Ivy", world.ivy.as_str()).await.unwrap();
-            invitations::accept(orgs, &ivy, &Key::Id(world.ivys)).await
-        }).await;
-        costs(&world, "remove", PAGE, async |orgs| members::remove(orgs, olga, acme, person(777)).await).await;
-        costs(&world, "found", PAGE, async |orgs| organizations::create(orgs, olga, &organizations::Create::parse("New", "").unwrap()).await).await;
-        costs(&world, "move", PAGE, async |orgs| {
-            organizations::change_slug(orgs, olga, acme, &organizations::ChangeSlug { slug: slug("moved") }).await
-        }).await;
-        costs(&world, "a round of the relay", PAGE, async |orgs| -> Outcome<_, orgs::kernel::Never> { Ok(relay::relay(orgs).await?) }).await;
-        costs(&world, "a sweep", (100_000, 25_000), async |orgs| identity::sweep(orgs).await).await;
-    }
+/// The deeds that a page leads to, and the worker's.
+async fn deeds(world: &World) {
+    let (olga, acme) = (&world.olga, &world.acme);
+    costs(world, "invite", PAGE, async |orgs| {
+        invitations::invite(orgs, olga, acme, &offer("new@example.org", Role::Member)).await
+    })
+    .await;
+    costs(world, "accept", PAGE, async |orgs| {
+        let ivy = orgs::testing::Person::sync(orgs, "Ivy", world.ivy.as_str())
+            .await
+            .unwrap();
+        invitations::accept(orgs, &ivy, &Key::Id(world.ivys)).await
+    })
+    .await;
+    costs(world, "remove", PAGE, async |orgs| {
+        members::remove(orgs, olga, acme, person(777)).await
+    })
+    .await;
+    costs(world, "found", PAGE, async |orgs| {
+        organizations::create(orgs, olga, &organizations::Create::parse("New", "").unwrap()).await
+    })
+    .await;
+    costs(world, "move", PAGE, async |orgs| {
+        organizations::change_slug(orgs, olga, acme, &organizations::ChangeSlug { slug: slug("moved") }).await
+    })
+    .await;
+    costs(
+        world,
+        "a round of the relay",
+        PAGE,
+        async |orgs| -> Outcome<_, orgs::kernel::Never> { Ok(relay::relay(orgs).await?) },
+    )
+    .await;
+    costs(world, "a sweep", (100_000, 25_000), async |orgs| {
+        identity::sweep(orgs).await
+    })
+    .await;
 }

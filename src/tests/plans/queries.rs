@@ -1,7 +1,6 @@
 //! Every query of the program, on both engines: it prepares, and in a database that has grown none reads a whole table.
 
-use super::grown::grow;
-use orgs::database::QUERIES;
+use orgs::{database::QUERIES, testing::World};
 
 /// Whole tables are read on purpose here.
 const SCANS: [(&str, &str); 1] = [(
@@ -30,29 +29,35 @@ fn is_scan(step: &str) -> bool {
     sqlite || step.contains("Seq Scan on ")
 }
 
-both! {
-    async fn each_prepares_and_none_scans(world) {
-        grow(&world).await;
-        let mut scans = Vec::new();
-        let (mut seen, mut planned) = (0, 0);
-        for &query in QUERIES.iter() {
-            let plan = world.orgs.database().plan(query).await.unwrap_or_else(|fault| panic!("{fault}\n{}", query.0));
-            seen += 1;
-            // SQLite has nothing to say of an insertion of given values.
-            planned += usize::from(!plan.is_empty());
-            let sweeps = SWEEPS.iter().any(|sweep| query.0.starts_with(sweep));
-            // What `moving` asks of the schema: a table of a dozen rows.
-            let schema = query.0.contains("sqlite_schema");
-            let known = of_the_kit(query.0) || sweeps || schema || SCANS.iter().any(|(text, _)| *text == query.0);
-            match plan.iter().find(|step| is_scan(step)) {
-                Some(_) if !known => scans.push(format!("{}\n    {}", query.0, plan.join("\n    "))),
-                _ => {}
-            }
+/// Each prepares, and none scans.
+pub async fn queries_have_plans(world: &World) {
+    let mut scans = Vec::new();
+    let (mut seen, mut planned) = (0, 0);
+    for &query in QUERIES.iter() {
+        let plan = world
+            .orgs
+            .database()
+            .plan(query)
+            .await
+            .unwrap_or_else(|fault| panic!("{fault}\n{}", query.0));
+        seen += 1;
+        // SQLite has nothing to say of an insertion of given values.
+        planned += usize::from(!plan.is_empty());
+        let sweeps = SWEEPS.iter().any(|sweep| query.0.starts_with(sweep));
+        // What `moving` asks of the schema: a table of a dozen rows.
+        let schema = query.0.contains("sqlite_schema");
+        let known = of_the_kit(query.0) || schema || sweeps || SCANS.iter().any(|(text, _)| *text == query.0);
+        match plan.iter().find(|step| is_scan(step)) {
+            Some(_) if !known => scans.push(format!("{}\n    {}", query.0, plan.join("\n    "))),
+            _ => {}
         }
-        assert!(seen > 60 && planned > 60, "{seen} queries are registered, and {planned} have a plan");
-        assert!(scans.is_empty(), "{}", scans.join("\n"));
-        eprintln!("{seen} plans on {}", world.orgs.database().engine());
     }
+    assert!(
+        seen > 60 && planned > 60,
+        "{seen} queries are registered, and {planned} have a plan"
+    );
+    assert!(scans.is_empty(), "{}", scans.join("\n"));
+    eprintln!("{seen} plans on {}", world.orgs.database().engine());
 }
 
 #[test]

@@ -74,7 +74,7 @@ mod ownership;
 mod seats;
 
 /// Rounds of each race, unless `ORGS_ROUNDS` says otherwise.
-const ROUNDS: usize = 16;
+const ROUNDS: usize = 12;
 
 /// Where one round takes place.
 pub struct Ring {
