@@ -37,7 +37,6 @@ mod ownership;
 mod properties;
 mod queries;
 mod races;
-mod scale;
 mod schema;
 mod stage;
 mod users;
