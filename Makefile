@@ -50,7 +50,7 @@ torture: ## The process under blows for long: kills, a full disk, a database and
 
 scale: ## Make and move a million members and 100,000 organizations on both engines, in release, with their times
 	@.ci/tools database
-	cargo test --release --locked -p orgs --features testing scale -- --ignored --nocapture --test-threads=1
+	cargo test --release --locked -p orgs --features testing --test scale -- --ignored --nocapture --test-threads=1
 
 accept: ## Accept a wanted change of the policy's golden table and of the snapshots
 	ORGS_ACCEPT=1 INSTA_UPDATE=always cargo test --locked -p orgs --features testing

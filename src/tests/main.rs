@@ -39,7 +39,6 @@ mod ownership;
 mod plans;
 mod properties;
 mod races;
-mod scale;
 mod schema;
 mod stage;
 mod users;

@@ -1,7 +1,8 @@
 //! A million members and a hundred thousand organizations, made and moved, with their times. Minutes, so not part of `make test`:
-//! `make scale`, or with ORGS_MEMBERS and ORGS_ORGANIZATIONS of your own. Time is said here and never judged.
+//! `make scale` (a binary of its own, so that it is built in release within a minute), or with ORGS_MEMBERS and ORGS_ORGANIZATIONS of your own. Time is said here and never judged.
 
-use crate::stage::run;
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr)] // how tests say what they expect
+
 use orgs::{
     moving::{self, Copied},
     organizations,
@@ -11,6 +12,11 @@ use std::time::Instant;
 
 fn setting(name: &str, otherwise: u32) -> u32 {
     std::env::var(name).map_or(otherwise, |number| number.parse().unwrap())
+}
+
+fn run(play: impl Future<Output = ()>) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    runtime.unwrap().block_on(play)
 }
 
 async fn timed<T>(what: &str, chore: impl Future<Output = T>) -> T {
