@@ -45,7 +45,7 @@ look: build ## Every page in three widths and two themes, with axe; screenshots 
 bench: build ## The figures in the README, measured on this machine
 	@cargo run --quiet --release --locked -p orgs-server --example figures
 
-torture: ## The process under blows for long: kills, a full disk, a database and a mail server that go away (ROUNDS=50)
+torture: ## Races, random histories and a process under blows (kills, a full disk, outages), for long (ROUNDS=50)
 	@.ci/torture "$(ROUNDS)"
 
 scale: ## Make and move a million members and 100,000 organizations on both engines, in release, with their times

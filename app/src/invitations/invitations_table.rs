@@ -95,6 +95,10 @@ fn Row(here: Here, page: Href, row: InvitationRow, acts: Acts) -> impl IntoView 
     let ends = is_open(row.status).then(|| view! { <Moment iso=ends.iso text=ends.text title=ends.title /> });
     let ends = ends.map_or_else(|| "—".into_any(), IntoAny::into_any);
     let mail = matches!(row.status, Status::Pending).then(|| delivery(row.delivery));
+    let trouble = matches!(row.status, Status::Pending).then(|| row.trouble.clone());
+    let trouble = trouble
+        .flatten()
+        .map(|why| view! { <p class="small muted breakable">{why}</p> });
     let acts = (acts == Acts::Offered).then(|| view! { <Actions here deed page row=row.clone() /> });
     let problem = deed.problem();
     view! {
@@ -114,6 +118,7 @@ fn Row(here: Here, page: Href, row: InvitationRow, acts: Acts) -> impl IntoView 
             <td role="cell" data-label="Status">
                 {status(row.status)}
                 {mail}
+                {trouble}
                 <p class="field__problem" role="alert">
                     {move || problem.get().map(|says| view! { <Icon name=IconName::CircleAlert /> <span>{says}</span> })}
                 </p>

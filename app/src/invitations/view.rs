@@ -32,6 +32,7 @@ pub fn list(page: Page<Listed>, standing: Standing, limits: &Limits, now: Timest
         role: listed.role,
         status: listed.status,
         delivery: listed.delivery,
+        trouble: listed.trouble,
         inviter: listed.inviter,
         sent: words::when(listed.sent_at, now),
         expires: words::when(listed.expires_at, now),

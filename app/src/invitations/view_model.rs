@@ -49,6 +49,8 @@ pub struct InvitationRow {
     pub status: Status,
     /// How far its mail has come.
     pub delivery: Delivery,
+    /// Why its mail could not be sent, in the mail server's words.
+    pub trouble: Option<String>,
     /// Who invites.
     pub inviter: String,
     /// When it was sent last.

@@ -1,0 +1,108 @@
+//! One check per setting: the value, or why it cannot be taken. Never here: a default that is not safe.
+
+use super::{Environment, LogForm, MailTo, Origin};
+use lettre::{AsyncSmtpTransport, Tokio1Executor, message::Mailbox};
+use orgs_app::context::Cookies;
+use std::{net::SocketAddr, time::Duration};
+
+/// A variable that is set to nothing is not set.
+pub(super) fn said(setting: &Option<String>) -> Option<&str> {
+    setting.as_deref().map(str::trim).filter(|text| !text.is_empty())
+}
+
+pub(super) fn environment(text: &str) -> Result<Environment, String> {
+    match text {
+        "development" => Ok(Environment::Development),
+        "production" => Ok(Environment::Production),
+        other => Err(format!("must be `development` or `production`, not `{other}`")),
+    }
+}
+
+pub(super) fn database_url(url: &str) -> Result<String, String> {
+    if url.contains(":memory:") || url.contains("mode=memory") {
+        return Err("a database in memory would be another one for every connection; name a file".to_owned());
+    }
+    let known = ["sqlite:", "postgres://", "postgresql://"];
+    if known
+        .iter()
+        .any(|scheme| url.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()))
+    {
+        Ok(url.to_owned())
+    } else {
+        Err("must begin with `sqlite:` or `postgres://` and name a database".to_owned())
+    }
+}
+
+pub(super) fn listen(text: Option<&str>) -> Result<SocketAddr, String> {
+    let text = text.unwrap_or("127.0.0.1:3000");
+    text.parse()
+        .map_err(|_| format!("must be an address with a port, such as 127.0.0.1:3000, not `{text}`"))
+}
+
+pub(super) fn product(name: &str) -> Result<String, String> {
+    let name = name.trim();
+    let fits = (1..=40).contains(&name.chars().count()) && !name.chars().any(char::is_control);
+    if fits {
+        Ok(name.to_owned())
+    } else {
+        Err("must have 1 to 40 characters on one line".to_owned())
+    }
+}
+
+pub(super) fn mail_to(smtp: Option<&str>, folder: &str) -> Result<MailTo, String> {
+    let Some(url) = smtp else {
+        return Ok(MailTo::Folder(folder.into()));
+    };
+    // The error is lettre's and does not repeat the URL, which holds a password.
+    AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+        .map(|_| MailTo::Smtp(url.to_owned()))
+        .map_err(|error| format!("must be smtp://… or smtps://…: {error}"))
+}
+
+pub(super) fn mail_from(text: Option<&str>, mail: Option<&MailTo>) -> Result<Mailbox, String> {
+    let text = match (text, mail) {
+        (Some(text), _) => text,
+        (None, Some(MailTo::Smtp(_))) => {
+            return Err("is needed with SMTP_URL, such as `Orgs <no-reply@example.org>`".to_owned());
+        }
+        (None, _) => "Orgs <no-reply@orgs.example>",
+    };
+    text.parse()
+        .map_err(|_| format!("must be an address, such as `Orgs <no-reply@example.org>`, not `{text}`"))
+}
+
+pub(super) fn relay_lease(text: &str) -> Result<Duration, String> {
+    match text.trim().parse() {
+        Ok(seconds @ 2..=3600) => Ok(Duration::from_secs(seconds)),
+        _ => Err(format!("must be 2 to 3600 seconds, not `{text}`")),
+    }
+}
+
+pub(super) fn log_form(text: &str) -> Result<LogForm, String> {
+    match text {
+        "text" => Ok(LogForm::Text),
+        "json" => Ok(LogForm::Json),
+        other => Err(format!("must be `text` or `json`, not `{other}`")),
+    }
+}
+
+pub(super) fn log_filter(text: Option<&str>) -> Result<String, String> {
+    let text = text.unwrap_or("info");
+    tracing_subscriber::EnvFilter::try_new(text)
+        .map(|_| text.to_owned())
+        .map_err(|error| error.to_string())
+}
+
+pub(super) fn production_origin(origin: &Origin) -> Result<(), String> {
+    match origin.cookies() {
+        Cookies::Host => Ok(()),
+        Cookies::Plain => Err("must be https in production".to_owned()),
+    }
+}
+
+pub(super) fn production_mail(mail: &MailTo) -> Result<(), String> {
+    match mail {
+        MailTo::Smtp(_) => Ok(()),
+        MailTo::Folder(_) => Err("is needed in production: people must receive their mails".to_owned()),
+    }
+}

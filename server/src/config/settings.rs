@@ -1,0 +1,85 @@
+//! The settings as text, with the names they have in the environment and as flags. Never here: whether a value makes sense.
+
+use clap::Args;
+
+/// The settings as they were typed.
+#[derive(Args, Clone, Debug)]
+pub struct Settings {
+    /// The database: sqlite:PATH (made if missing, with its folder) or postgres://…
+    #[arg(
+        long,
+        env = "DATABASE_URL",
+        default_value = "sqlite:data/orgs.db",
+        hide_env_values = true,
+        global = true,
+        value_name = "URL"
+    )]
+    pub database_url: String,
+    /// Where people reach the site, scheme://host[:port]; links in mails are built from it and nothing else
+    #[arg(
+        long,
+        env = "ORGS_ORIGIN",
+        default_value = "http://127.0.0.1:3000",
+        global = true,
+        value_name = "ORIGIN"
+    )]
+    pub origin: String,
+    /// The address and port to listen on [default: 127.0.0.1:3000]
+    #[arg(long, env = "ORGS_LISTEN", global = true, value_name = "ADDRESS")]
+    pub listen: Option<String>,
+    /// What cargo-leptos says instead of ORGS_LISTEN
+    #[arg(long, env = "LEPTOS_SITE_ADDR", global = true, hide = true)]
+    pub leptos_site_addr: Option<String>,
+    /// Where cargo-leptos puts scripts and styles; without it those inside the binary are served
+    #[arg(long, env = "LEPTOS_SITE_ROOT", global = true, hide = true)]
+    pub leptos_site_root: Option<String>,
+    /// The product's name on pages and in mails
+    #[arg(
+        long,
+        env = "ORGS_PRODUCT",
+        default_value = "Orgs",
+        global = true,
+        value_name = "NAME"
+    )]
+    pub product: String,
+    /// The mail server: smtp://…, smtps://user:password@host; without it mails go into a folder (development only)
+    #[arg(long, env = "SMTP_URL", hide_env_values = true, global = true, value_name = "URL")]
+    pub smtp_url: Option<String>,
+    /// Who mails come from, e.g. "Orgs <no-reply@example.org>"; needed with SMTP_URL
+    #[arg(long, env = "ORGS_MAIL_FROM", global = true, value_name = "ADDRESS")]
+    pub mail_from: Option<String>,
+    /// The folder of the development mailbox, shown at /dev/mailbox
+    #[arg(
+        long,
+        env = "ORGS_MAIL_DIR",
+        default_value = "data/mail",
+        global = true,
+        value_name = "FOLDER"
+    )]
+    pub mail_dir: String,
+    /// After how many seconds another process tells an event that this one has claimed and not told; a mail may take half
+    #[arg(
+        long,
+        env = "ORGS_RELAY_LEASE",
+        default_value = "60",
+        global = true,
+        hide = true,
+        value_name = "SECONDS"
+    )]
+    pub relay_lease: String,
+    /// development or production; production needs an https origin and SMTP_URL
+    #[arg(
+        long = "env",
+        env = "ORGS_ENV",
+        default_value = "development",
+        global = true,
+        value_name = "ENVIRONMENT"
+    )]
+    pub environment: String,
+    /// text or json: how log lines are written, to standard error
+    #[arg(long, env = "ORGS_LOG", default_value = "text", global = true, value_name = "FORM")]
+    pub log: String,
+    /// Which log lines are written, in the syntax of tracing's EnvFilter [default: info]
+    #[arg(long, env = "RUST_LOG", global = true, value_name = "FILTER")]
+    pub log_filter: Option<String>,
+}
