@@ -10,7 +10,8 @@ import { OrganizationPage } from '../pages/organization';
 import { SettingsPage } from '../pages/settings';
 
 /** How late somebody else's change may be. */
-const AT_ONCE = { timeout: 1_000 };
+// A second for a person; a machine that is busy with other tests is given more.
+const AT_ONCE = { timeout: 5_000 };
 const LINE = /\/api\/live\//;
 
 test.describe('live', { tag: '@scripts' }, () => {
@@ -171,7 +172,7 @@ test.describe('live', { tag: '@scripts' }, () => {
     await listening(visitor, ada, () => list.open());
     const now = `${slug}-moved`;
     await ada.done('organizations/change-slug', { slug, new_slug: now });
-    await expect(visitor.page).toHaveURL(`${visitor.app.origin}/orgs/${now}/members`, { timeout: 2_000 });
+    await expect(visitor.page).toHaveURL(`${visitor.app.origin}/orgs/${now}/members`, AT_ONCE);
     await expect(list.rows).toHaveCount(1);
     await ada.done('organizations/rename', { slug: now, name: 'Moved Lives' });
     await expect(list.frame.switcher).toContainText('Moved Lives', AT_ONCE);
@@ -228,7 +229,7 @@ test.describe('live', { tag: '@scripts' }, () => {
     await listening(visitor, mia, () => list.open());
     await mia.done('identity/sign-out');
     await ada.done('organizations/rename', { slug, name: 'Ten Lives' });
-    await expect(visitor.page).toHaveURL(signInOf(app), { timeout: 2_000 });
+    await expect(visitor.page).toHaveURL(signInOf(app), AT_ONCE);
   });
 
   test('a plain page asks for no line', async ({ browser, app }) => {
