@@ -23,6 +23,8 @@ pub struct Cost {
     pub work: u64,
 }
 
+/// What has a plan; settings and locks have none, and cannot be prepared.
+const PLANNED: [&str; 5] = ["select", "insert", "update", "delete", "with"];
 /// How often SQLite tells of its progress.
 const TICK: u64 = 10;
 
@@ -36,6 +38,9 @@ impl Db {
     /// PostgreSQL the generic plan, which a prepared statement ends with.
     pub async fn plan(&self, (sqlite, postgres): (&'static str, &'static str)) -> Result<Vec<String>, Fault> {
         let mut conn = self.transaction().await?;
+        if !PLANNED.iter().any(|verb| postgres.starts_with(verb)) {
+            return Ok(Vec::new());
+        }
         match &mut conn.engine {
             Engine::Sqlite(link) => {
                 let rows = link

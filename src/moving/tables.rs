@@ -52,10 +52,10 @@ pub const ORGANIZATION_SLUGS: Table = Table {
 /// The invitations.
 pub const INVITATIONS: Table = Table {
     name: "invitations",
-    keys: 1,
+    keys: 2,
     columns: &[
-        ("id", Id),
         ("organization_id", Id),
+        ("id", Id),
         ("email", Text),
         ("email_key", Text),
         ("role", Text),

@@ -78,7 +78,7 @@ fn every_verb_that_writes_is_drilled() {
     assert!(writing.len() > 25, "only {} files write", writing.len());
 }
 
-/// The one door to a transaction is the unit of work.
+/// The one door to a transaction is the unit of work; a whole installation that moves has a transaction of its own.
 #[test]
 fn nobody_else_begins_a_transaction() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
@@ -87,7 +87,8 @@ fn nobody_else_begins_a_transaction() {
             continue;
         }
         for file in fs::read_dir(slice).unwrap().map(|entry| entry.unwrap().path()) {
-            if file.is_file() && !file.ends_with("work/unit_of_work.rs") {
+            let doors = ["work/unit_of_work.rs", "moving/copy.rs"];
+            if file.is_file() && !doors.iter().any(|door| file.ends_with(door)) {
                 let text = fs::read_to_string(&file).unwrap();
                 assert!(!text.contains(".begin()"), "{} begins a transaction", file.display());
             }

@@ -1,8 +1,12 @@
 //! A million members and a hundred thousand organizations, made and moved, with their times. Minutes, so not part of `make test`:
-//! `make scale` (a binary of its own, so that it is built in release within a minute), or with ORGS_MEMBERS and ORGS_ORGANIZATIONS of your own. Time is said here and never judged.
+//! `make scale` (a binary of its own, so that it is built in release within a minute), or with ORGS_MEMBERS and
+//! ORGS_ORGANIZATIONS of your own. Time is said here and never judged.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr)] // how tests say what they expect
 
+mod costs;
+
+use costs::costs;
 use orgs::{
     moving::{self, Copied},
     organizations,
@@ -34,6 +38,9 @@ async fn play(from: Spare, to: Spare) {
     let (engine, other) = (from.orgs.database().engine(), to.orgs.database().engine());
     let cast = Cast::enter(&from.orgs).await.unwrap();
     let contoso = found(&from.orgs, &cast.olga, "Contoso").await.unwrap();
+    let few = members.min(10_000);
+    crowd(&from.orgs, &cast.olga, &contoso, few - 1, |_| {}).await.unwrap();
+    costs(&from.orgs, &cast, &contoso, &few.to_string()).await;
     let people = crowd(&from.orgs, &cast.olga, &contoso, members - 1, |_| {});
     timed(&format!("{engine}: {members} members"), people).await.unwrap();
     timed(
@@ -49,10 +56,11 @@ async fn play(from: Spare, to: Spare) {
         founders(&from.orgs, many, |_| panic!("made twice")).await.unwrap();
     })
     .await;
+    costs(&from.orgs, &cast, &contoso, &members.to_string()).await;
     let there = organizations::mine(&from.orgs, &cast.olga).await.unwrap();
     assert_eq!(
         there.iter().find(|one| one.name == "Contoso").unwrap().member_count,
-        i64::from(members)
+        i64::from(members + costs::JOINED)
     );
     assert_eq!(
         timed(&format!("{engine}: every invariant"), probes::check(&from.orgs))
