@@ -51,8 +51,8 @@ impl Rows {
         let invitation: InvitationId = fresh_id(sent);
         self.user(user, person, came);
         self.invitations.push(vec![
-            id(invitation.0),
             id(organization.0),
+            id(invitation.0),
             text(person.email.as_str()),
             text(person.email.canonical()),
             text(role.as_str()),

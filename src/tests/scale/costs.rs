@@ -64,12 +64,8 @@ pub async fn costs(orgs: &Orgs, cast: &Cast, contoso: &Slug, label: &str) {
     .await;
     let mut guests = Vec::new();
     for number in 0..TIMES {
-        let guest = Person::sync(
-            orgs,
-            &format!("Guest {number}"),
-            &format!("guest-{label}-{number}@example.org"),
-        );
-        let guest = guest.await.unwrap();
+        let (name, email) = (format!("Guest {number}"), format!("guest-{label}-{number}@example.org"));
+        let guest = Person::sync(orgs, &name, &email).await.unwrap();
         let id = invited(orgs, &cast.olga, contoso, &guest.email, Role::Member)
             .await
             .unwrap();
