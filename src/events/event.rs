@@ -146,7 +146,16 @@ pub enum Event {
         /// Whether they are one now.
         superuser: bool,
     },
-    /// Somebody's password was replaced; all of their sessions ended.
+    /// Somebody asked for a link to choose a new password. Whether anybody has the address is not said here: see the request.
+    #[serde(rename = "user.password-forgotten")]
+    PasswordForgotten {
+        /// The request.
+        reset: uuid::Uuid,
+    },
+    /// Somebody chose a new password by a mailed link; all of their sessions ended.
+    #[serde(rename = "user.password-reset")]
+    PasswordReset {},
+    /// Somebody's password was replaced by the command line; all of their sessions ended.
     #[serde(rename = "user.password-replaced")]
     PasswordReplaced {},
 }

@@ -1,10 +1,12 @@
-//! Signing up, confirming an address, signing in and out.
+//! Signing up, confirming an address, signing in and out, new passwords.
 
 pub mod server_fns;
 pub mod view_model;
 
 mod check_inbox;
 mod confirm_page;
+mod forgot_page;
+mod reset_page;
 mod sign_in_page;
 mod sign_up_page;
 
@@ -15,5 +17,7 @@ mod view;
 
 pub use check_inbox::CheckInbox;
 pub use confirm_page::ConfirmPage;
+pub use forgot_page::{ForgotPage, ForgotSent};
+pub use reset_page::ResetPage;
 pub use sign_in_page::SignInPage;
 pub use sign_up_page::SignUpPage;

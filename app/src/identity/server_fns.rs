@@ -1,6 +1,6 @@
 //! Server functions of the accounts: parse, call the domain, answer. At most 12 lines each.
 
-use super::view_model::{self, ConfirmationView};
+use super::view_model::{self, ConfirmationView, ResetView};
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 
@@ -64,6 +64,38 @@ pub async fn sign_in(email: String, password: String, #[server(default)] next: S
     let session = ::orgs::identity::sign_in(&orgs(), &email, &password).await?;
     keep_session(&session);
     Ok(Done::silently().to(next))
+}
+
+/// Asks for a link to choose a new password; answers alike for known and unknown addresses.
+#[server(prefix = "/api", endpoint = "identity/request-reset")]
+pub async fn request_reset(email: String) -> Result<Done, ActionError> {
+    use ::orgs::kernel::{EmailAddress, Problems};
+    let email = EmailAddress::parse(&email).map_err(|issue| Problems::of("email", issue))?;
+    ::orgs::identity::request_reset(&crate::context::orgs(), &email).await?;
+    Ok(Done::silently().to("/forgot/check-inbox"))
+}
+
+/// What a link to choose a new password is good for. Looking changes nothing.
+#[server(prefix = "/api", endpoint = "identity/reset", output = crate::json::Json)]
+pub async fn reset(token: String) -> Result<ResetView, ActionError> {
+    let Some(token) = ::orgs::kernel::Secret::parse(&token) else {
+        return Ok(ResetView::Unknown);
+    };
+    super::view::reset(::orgs::identity::show_reset(&crate::context::orgs(), &token).await)
+}
+
+/// Replaces a forgotten password, and signs in.
+#[server(prefix = "/api", endpoint = "identity/reset-password")]
+pub async fn reset_password(token: String, #[server(default)] password: String) -> Result<Done, ActionError> {
+    use crate::context::{keep_session, orgs};
+    use ::orgs::{identity, kernel};
+    let token = kernel::Secret::parse(&token).ok_or(kernel::Denial::NotFound)?;
+    let person = identity::show_reset(&orgs(), &token).await?;
+    let password = identity::Password::parse(&password, &person.name, &person.email);
+    let password = password.map_err(|issue| kernel::Problems::of("password", issue))?;
+    let session = identity::reset_password(&orgs(), &token, &password).await?;
+    keep_session(&session);
+    Ok(Done::saying("Your password is changed. You are signed in here, and nowhere else.").to("/"))
 }
 
 /// Ends the session of this browser.

@@ -1,4 +1,4 @@
-//! Who looks, and the states of a confirmation link.
+//! Who looks, and the states of the mailed links.
 
 use serde::{Deserialize, Serialize};
 
@@ -57,5 +57,19 @@ pub enum ConfirmationView {
     /// It was used.
     Used,
     /// There is no such link.
+    Unknown,
+}
+
+/// What a link to choose a new password is good for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ResetView {
+    /// A new password can be chosen.
+    Ready {
+        /// Whose.
+        email: String,
+    },
+    /// Its time is over.
+    Expired,
+    /// Used up, replaced by a newer one, or never was.
     Unknown,
 }

@@ -26,11 +26,18 @@ const fn row(path: &'static str, fields: &'static str, [nobody, stranger, member
 }
 
 /// `{max}` is max's id, `{ivy}` the id of ivy's invitation, `{token}` a token that never was.
-const TABLE: [Row; 31] = [
+const TABLE: [Row; 34] = [
     row("activity/list", "slug=acme", [401, 404, 403]),
     row("home/home", "", [200, 200, 200]),
     row("identity/confirm", "token={token}&password=x", [404, 404, 404]),
     row("identity/confirmation", "token={token}", [200, 200, 200]),
+    row("identity/request-reset", "email=mia%40acme.example", [200, 200, 200]),
+    row("identity/reset", "token={token}", [200, 200, 200]),
+    row(
+        "identity/reset-password",
+        "token={token}&password=correct+horse+battery+staple",
+        [404, 404, 404],
+    ),
     row("identity/set-theme", "theme=dark", [200, 200, 200]),
     row(
         "identity/sign-in",
