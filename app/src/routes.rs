@@ -4,7 +4,7 @@
 use crate::{
     activity::ActivityPage,
     home::HomePage,
-    identity::{CheckInbox, ConfirmPage, ForgotPage, ForgotSent, ResetPage, SignInPage, SignUpPage},
+    identity::{AccountPage, CheckInbox, ConfirmPage, ForgotPage, ForgotSent, ResetPage, SignInPage, SignUpPage},
     invitations::{AcceptPage, InvitationsPage},
     layout::{NotFound, OrganizationLayout, PlainLayout},
     members::MembersPage,
@@ -33,6 +33,7 @@ pub fn ApplicationRoutes() -> impl IntoView {
                 <Route path=path!("forgot") view=ForgotPage ssr=SsrMode::Async />
                 <Route path=path!("forgot/check-inbox") view=ForgotSent ssr=SsrMode::Async />
                 <Route path=path!("reset/:token") view=ResetPage ssr=SsrMode::Async />
+                <Route path=path!("account") view=AccountPage ssr=SsrMode::Async />
                 <Route path=path!("invitations/:token") view=AcceptPage ssr=SsrMode::Async />
                 <Route path=path!("orgs/new") view=CreatePage ssr=SsrMode::Async />
             </ParentRoute>

@@ -37,3 +37,28 @@ export class ResetPage extends Screen {
     return this.press(this.button('Change password and sign in'));
   }
 }
+
+export class AccountPage extends Screen {
+  readonly name: Locator;
+  readonly present: Locator;
+  readonly password: Locator;
+  readonly sessions: Locator;
+
+  constructor(visitor: Visitor) {
+    super(visitor);
+    this.name = this.main.getByLabel('Your name');
+    this.present = this.main.getByLabel('Present password');
+    this.password = this.main.getByLabel('New password');
+    this.sessions = this.main.getByRole('region', { name: 'Where you are signed in' }).getByRole('listitem');
+  }
+
+  async open(): Promise<void> {
+    await this.visitor.open('/account');
+  }
+
+  async change(present: string, password: string): Promise<Response> {
+    await this.present.fill(present);
+    await this.password.fill(password);
+    return this.press(this.button('Change password'));
+  }
+}

@@ -3,8 +3,9 @@ import { PASSWORD } from '../fixtures/account';
 import { signIn } from '../fixtures/cast';
 import { linkIn } from '../fixtures/mailbox';
 import { expect, test } from '../fixtures/test';
-import { ForgotPage, ResetPage } from '../pages/account';
+import { AccountPage, ForgotPage, ResetPage } from '../pages/account';
 import { HomePage } from '../pages/home';
+import { MembersPage } from '../pages/members';
 import { Frame, expectProblem } from '../pages/screen';
 import { SignInPage } from '../pages/sign_in';
 
@@ -104,4 +105,83 @@ test('an address that asked too often waits, and is told how long', { tag: '@onc
   await page.open();
   expect((await page.ask(email)).status()).toBe(429);
   await expect(page.alert).toContainText(/Too many attempts\. Please try again in \d+ minutes?\./);
+});
+
+test('a new name is shown at once, also to colleagues', async ({ visitor, another, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Ada and Friends');
+  const karl = await ada.bring(slug, 'Karl Known');
+  await visitor.enter(karl);
+  await visitor.open('/');
+  const frame = new Frame(visitor);
+  await frame.openMenu(frame.me);
+  await frame.me.getByRole('link', { name: 'Your account' }).click();
+  await expect(visitor.page).toHaveURL(`${app.origin}/account`);
+  await visitor.awake();
+  const page = new AccountPage(visitor);
+  await expect(page.heading).toHaveText('Your account');
+  await expect(page.name).toHaveValue('Karl Known');
+  await page.name.fill(' ');
+  expect((await page.press(page.button('Save name'))).status()).toBe(422);
+  await expectProblem(page.name, 'Please type a name.');
+  await page.name.fill('Karl Married');
+  await page.press(page.button('Save name'));
+  await expect(page.messages).toContainText('Your name is saved.');
+  await expect(page.name).toHaveValue('Karl Married');
+  await expect(frame.me).toContainText('Karl Married');
+
+  const colleague = await another();
+  await colleague.enter(ada);
+  const members = new MembersPage(colleague, slug);
+  await colleague.open(`/orgs/${slug}/members`);
+  await expect(members.rows.filter({ hasText: 'Karl Married' })).toHaveCount(1);
+});
+
+test('another password asks for the present one, and ends every other session', async ({ visitor, another, app }) => {
+  const karl = await app.person('Karl Known');
+  await visitor.enter(karl);
+  const elsewhere = await another();
+  await signIn(elsewhere, karl);
+  const page = new AccountPage(visitor);
+  await page.open();
+  expect((await page.change('wrong horse battery staple', ANOTHER)).status()).toBe(422);
+  await expectProblem(page.present, 'This is not your present password.');
+  expect((await page.change(PASSWORD, 'short')).status()).toBe(422);
+  await expectProblem(page.password, /at least 15 characters/);
+  await page.change(PASSWORD, ANOTHER);
+  await expect(page.messages).toContainText('Every other browser was signed out.');
+  await expect(visitor.page).toHaveURL(`${app.origin}/account`);
+  await expect(page.sessions).toHaveCount(1);
+  await expect(page.sessions).toContainText('This browser');
+  await expect(page.present).toHaveValue('');
+
+  await elsewhere.open('/orgs/new');
+  await expect(elsewhere.page).toHaveURL(/\/sign-in\?next=/);
+  await signIn(elsewhere, { email: karl.email, password: ANOTHER });
+  const notice = await app.mailbox.newest(karl.email, 2);
+  expect(notice.subject).toBe('Your password was changed');
+});
+
+test('other browsers are listed and signed out, one by one and all at once', async ({ visitor, another, app }) => {
+  const karl = await app.person('Karl Known');
+  await visitor.enter(karl);
+  const others = [await another(), await another(), await another()];
+  for (const other of others) await signIn(other, karl);
+  const page = new AccountPage(visitor);
+  await page.open();
+  await expect(page.sessions).toHaveCount(4);
+  await expect(page.sessions.filter({ hasText: 'This browser' })).toHaveCount(1);
+  await page.press(page.sessions.getByRole('button').first());
+  await expect(page.messages).toContainText('That browser is signed out.');
+  await expect(page.sessions).toHaveCount(3);
+  await page.press(page.button('Sign out everywhere else'));
+  await expect(page.messages).toContainText('You are signed out of 2 other browsers.');
+  await expect(page.sessions).toHaveCount(1);
+  await expect(page.button('Sign out everywhere else')).toHaveCount(0);
+  for (const other of others) {
+    await other.open('/account');
+    await expect(other.page).toHaveURL(/\/sign-in\?next=%2Faccount/);
+  }
+  await visitor.reload();
+  await expect(page.heading).toHaveText('Your account');
 });

@@ -83,6 +83,7 @@ const LOOKS: Look[] = [
       return '/';
     },
   },
+  { name: 'account', path: '/account', as: mia },
   { name: 'create', path: '/orgs/new', as: olga },
   { name: 'overview', path: '/orgs/acme', as: olga },
   { name: 'overview-member', path: '/orgs/acme', as: mia },

@@ -155,6 +155,17 @@ pub enum Event {
     /// Somebody chose a new password by a mailed link; all of their sessions ended.
     #[serde(rename = "user.password-reset")]
     PasswordReset {},
+    /// Somebody who was signed in chose another password; all of their other sessions ended.
+    #[serde(rename = "user.password-changed")]
+    PasswordChanged {},
+    /// Somebody changed their own name.
+    #[serde(rename = "user.renamed")]
+    Renamed {
+        /// The name before.
+        from: String,
+        /// The name after.
+        to: String,
+    },
     /// Somebody's password was replaced by the command line; all of their sessions ended.
     #[serde(rename = "user.password-replaced")]
     PasswordReplaced {},

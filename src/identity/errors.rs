@@ -79,6 +79,19 @@ pub enum ResetRefusal {
 }
 impl Refusal for ResetRefusal {}
 
+/// Why a password was not changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangePasswordRefusal {
+    /// That is not the present one.
+    WrongPassword,
+    /// So many wrong ones that the address has to wait.
+    TooManyAttempts {
+        /// How long.
+        wait: Duration,
+    },
+}
+impl Refusal for ChangePasswordRefusal {}
+
 /// Why nobody got a new password.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SetPasswordRefusal {

@@ -43,7 +43,9 @@ impl Subscriber for IdentityPost {
             (Event::SignUpRequested { sign_up }, _) => self.confirmation(orgs, recorded.id, *sign_up).await?,
             (Event::SignUpRepeated {}, Some(user)) => self.reminder(orgs, recorded.id, user).await?,
             (Event::PasswordForgotten { reset }, _) => self.link_to_choose(orgs, recorded.id, *reset).await?,
-            (Event::PasswordReset {}, Some(user)) => self.notice(orgs, recorded, user).await?,
+            (Event::PasswordReset {} | Event::PasswordChanged {}, Some(user)) => {
+                self.notice(orgs, recorded, user).await?
+            }
             _ => None,
         };
         match message {

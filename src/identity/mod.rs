@@ -10,11 +10,13 @@
 //! new. Attempts are counted before they are judged. A new password ends every session
 //! and every link to choose one; of the links of one address only the newest works, once, for an hour.
 //!
-//! **Who may.** Anybody, except [`set_password`]: that is the operator's, on the command line.
+//! **Who may.** Anybody sign up, sign in and ask for a link; everybody change their own name and password and end their own
+//! sessions; [`set_password`] is the operator's, on the command line.
 //!
 //! **What happens after.** Events `user.sign-up-requested` and `user.sign-up-repeated` cause one mail each, by [`IdentityPost`].
-//! `user.password-forgotten` causes one if an active user has the address, and none otherwise; `user.password-reset` tells the
-//! person that it happened. `user.signed-up` and `user.password-replaced` cause none.
+//! `user.password-forgotten` causes one if an active user has the address, and none otherwise; `user.password-reset` and
+//! `user.password-changed` tell the person that it happened. `user.signed-up`, `user.renamed` and `user.password-replaced` cause
+//! none.
 //!
 //! This is one host among others: nothing else may import it, and it knows nothing of organizations.
 
@@ -26,10 +28,15 @@ pub mod session;
 
 mod admission;
 mod authenticate;
+mod change_password;
 mod confirm;
+mod end_other_sessions;
+mod end_session;
 mod hashing;
+mod list_sessions;
 mod new_password;
 mod register;
+mod rename;
 mod request_reset;
 mod reset;
 mod reset_password;
@@ -44,16 +51,21 @@ mod sweep;
 mod throttle;
 
 pub use authenticate::{authenticate, reauthenticate};
+pub use change_password::change_password;
 pub use confirm::confirm;
+pub use end_other_sessions::end_other_sessions;
+pub use end_session::end_session;
 pub use errors::{
-    ConfirmRefusal, RegisterRefusal, RequestResetRefusal, ResetRefusal, SetPasswordRefusal, SignInRefusal,
-    SignUpRefusal,
+    ChangePasswordRefusal, ConfirmRefusal, RegisterRefusal, RequestResetRefusal, ResetRefusal, SetPasswordRefusal,
+    SignInRefusal, SignUpRefusal,
 };
 pub use hashing::hash_password;
 pub use input::{Registration, SignUp};
 pub use letters::IdentityPost;
+pub use list_sessions::{OpenSession, Place, list_sessions};
 pub use password::Password;
 pub use register::register;
+pub use rename::rename;
 pub use request_reset::request_reset;
 pub use reset_password::reset_password;
 pub use session::Session;

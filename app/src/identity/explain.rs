@@ -5,7 +5,8 @@ use crate::{
     words,
 };
 use orgs::identity::{
-    ConfirmRefusal, RegisterRefusal, RequestResetRefusal, ResetRefusal, SignInRefusal, SignUpRefusal,
+    ChangePasswordRefusal, ConfirmRefusal, RegisterRefusal, RequestResetRefusal, ResetRefusal, SignInRefusal,
+    SignUpRefusal,
 };
 use std::time::Duration;
 
@@ -90,6 +91,17 @@ impl Explain for ResetRefusal {
             Self::Expired => {
                 Said::new("link-expired", "This link has expired. Please ask for a new link.").kind(Kind::Gone)
             }
+        }
+    }
+}
+
+impl Explain for ChangePasswordRefusal {
+    fn explain(&self) -> Said {
+        match *self {
+            Self::WrongPassword => Said::new("wrong-password", "This is not your present password.")
+                .at("present_password")
+                .kind(Kind::Input),
+            Self::TooManyAttempts { wait } => too_many(wait),
         }
     }
 }

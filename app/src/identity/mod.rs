@@ -1,8 +1,9 @@
-//! Signing up, confirming an address, signing in and out, new passwords.
+//! Signing up, confirming an address, signing in and out, new passwords, one's own account.
 
 pub mod server_fns;
 pub mod view_model;
 
+mod account_page;
 mod check_inbox;
 mod confirm_page;
 mod forgot_page;
@@ -15,6 +16,7 @@ mod explain;
 #[cfg(feature = "ssr")]
 mod view;
 
+pub use account_page::AccountPage;
 pub use check_inbox::CheckInbox;
 pub use confirm_page::ConfirmPage;
 pub use forgot_page::{ForgotPage, ForgotSent};

@@ -1,4 +1,4 @@
-//! Forgotten passwords, as a browser without scripts meets them.
+//! Forgotten passwords and one's own account, as a browser without scripts meets them.
 
 use crate::harness::{Answer, App, get};
 use http::{StatusCode, header};
@@ -148,4 +148,70 @@ async fn a_link_is_looked_at_often_and_used_once() {
         let shown = page(&app, other, "").await;
         assert!(shown.body.contains("This link does not work"), "{other}");
     }
+}
+
+#[tokio::test]
+async fn an_account_is_looked_after_without_scripts() {
+    let app = App::seeded().await;
+    let answer = page(&app, "/account", "").await;
+    assert!(answer.status.is_redirection() && answer.header("location").starts_with("/sign-in?next="));
+    let (here, there) = (
+        app.sign_in("mia@acme.example").await,
+        app.sign_in("mia@acme.example").await,
+    );
+    let post = async |deed: &str, fields: &[(&str, &str)]| {
+        let path = format!("/api/identity/{deed}");
+        let fields = [&[("__fn", &*path), ("__form", deed)][..], fields].concat();
+        app.post("/account", &fields, &here).await
+    };
+    let shown = page(&app, "/account", &here).await;
+    assert!(
+        shown.body.contains("This browser") && shown.body.contains("Sign out everywhere else"),
+        "{}",
+        shown.body
+    );
+    // No page says what would open a session.
+    let token = here.split_once('=').unwrap().1.split(';').next().unwrap();
+    assert!(token.len() == 64 && !shown.body.contains(token));
+
+    let renamed = post("rename", &[("name", "Mia Married")]).await;
+    assert_eq!(
+        (renamed.status, renamed.header("location")),
+        (StatusCode::SEE_OTHER, "/account")
+    );
+    let members = page(&app, "/orgs/acme/members", &app.sign_in("max@acme.example").await).await;
+    assert!(members.body.contains("Mia Married") && !members.body.contains("Mia Member"));
+
+    assert_eq!(post("end-other-sessions", &[]).await.status, StatusCode::SEE_OTHER);
+    assert!(page(&app, "/account", &there).await.status.is_redirection());
+    let shown = page(&app, "/account", &here).await;
+    assert!(shown.status == StatusCode::OK && !shown.body.contains("Sign out everywhere else"));
+
+    let wrong = post(
+        "change-password",
+        &[("present_password", "wrong horse battery"), ("password", ANOTHER)],
+    )
+    .await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        !wrong.body.contains(ANOTHER) && !wrong.body.contains("wrong horse"),
+        "a password came back"
+    );
+    let done = post(
+        "change-password",
+        &[("present_password", orgs_server::seed::PASSWORD), ("password", ANOTHER)],
+    )
+    .await;
+    assert_eq!(
+        (done.status, done.header("location")),
+        (StatusCode::SEE_OTHER, "/account"),
+        "{}",
+        done.body
+    );
+    let renewed = format!("orgs={}", done.cookies()["orgs"]);
+    assert_eq!(page(&app, "/account", &renewed).await.status, StatusCode::OK);
+    assert!(
+        page(&app, "/account", &here).await.status.is_redirection(),
+        "the id of a session does not survive"
+    );
 }

@@ -148,6 +148,31 @@ both! {
         drill!(world, 1, ["user.password-reset"], identity::reset_password(&link, &password));
     }
 
+    async fn change_password(world) {
+        let orgs = patient(&world);
+        let email = with_password(&world).await;
+        identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap();
+        let password = identity::Password::parse("a longer sentence of mine", "", "").unwrap();
+        drill!(world with orgs, 2, ["user.password-changed"], identity::change_password(&world.mia, PASSWORD, &password));
+    }
+
+    async fn rename(world) {
+        let name = DisplayName::parse("Mia Married").unwrap();
+        drill!(world, 1, ["user.renamed"], identity::rename(&world.mia, &name));
+    }
+
+    async fn end_sessions(world) {
+        let email = with_password(&world).await;
+        let here = identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap().token;
+        let mut there = Vec::new();
+        for _ in 0..2 {
+            there.push(identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap().token);
+        }
+        drill!(world, 1, [], identity::end_session(&world.mia, &there[0].digest()));
+        drill!(world, 1, [], identity::end_other_sessions(&world.mia, &here));
+        assert_eq!(identity::list_sessions(&world.orgs, &world.mia, &here).await.unwrap().len(), 1);
+    }
+
     async fn sweep(world) {
         let email = with_password(&world).await;
         identity::request_reset(&world.orgs, &email).await.unwrap();

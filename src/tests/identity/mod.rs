@@ -14,6 +14,7 @@ use orgs::{
 };
 use std::sync::Arc;
 
+mod account;
 mod reset;
 
 const PASSWORD: &str = "correct horse battery staple";
