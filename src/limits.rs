@@ -38,6 +38,10 @@ pub struct Limits {
     pub sign_in_attempts: i64,
     /// Mails one address may cause by sign-up within [`Limits::throttle_window`].
     pub sign_up_mails: i64,
+    /// How long a mailed link to choose a new password works.
+    pub reset_lifetime: Duration,
+    /// Such links that may be asked for one address within [`Limits::throttle_window`].
+    pub reset_mails: i64,
     /// The window that attempts are counted in.
     pub throttle_window: Duration,
     /// The longest that an open page goes on without being judged again: how long after its end a session still learns that
@@ -64,6 +68,8 @@ impl Default for Limits {
             session_lifetime: DAY * 60,
             sign_in_attempts: 10,
             sign_up_mails: 5,
+            reset_lifetime: Duration::from_secs(60 * 60),
+            reset_mails: 5,
             throttle_window: Duration::from_secs(15 * 60),
             live_look: Duration::from_secs(20),
             relay_lease: Duration::from_secs(60),

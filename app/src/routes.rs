@@ -4,7 +4,7 @@
 use crate::{
     activity::ActivityPage,
     home::HomePage,
-    identity::{CheckInbox, ConfirmPage, SignInPage, SignUpPage},
+    identity::{AccountPage, CheckInbox, ConfirmPage, ForgotPage, ForgotSent, ResetPage, SignInPage, SignUpPage},
     invitations::{AcceptPage, InvitationsPage},
     layout::{NotFound, OrganizationLayout, PlainLayout},
     members::MembersPage,
@@ -30,6 +30,10 @@ pub fn ApplicationRoutes() -> impl IntoView {
                 <Route path=path!("sign-up") view=SignUpPage ssr=SsrMode::Async />
                 <Route path=path!("sign-up/check-inbox") view=CheckInbox ssr=SsrMode::Async />
                 <Route path=path!("verify/:token") view=ConfirmPage ssr=SsrMode::Async />
+                <Route path=path!("forgot") view=ForgotPage ssr=SsrMode::Async />
+                <Route path=path!("forgot/check-inbox") view=ForgotSent ssr=SsrMode::Async />
+                <Route path=path!("reset/:token") view=ResetPage ssr=SsrMode::Async />
+                <Route path=path!("account") view=AccountPage ssr=SsrMode::Async />
                 <Route path=path!("invitations/:token") view=AcceptPage ssr=SsrMode::Async />
                 <Route path=path!("orgs/new") view=CreatePage ssr=SsrMode::Async />
             </ParentRoute>

@@ -53,6 +53,17 @@ const LOOKS: Look[] = [
     },
   },
   { name: 'confirm-unknown', path: `/verify/${'0'.repeat(64)}` },
+  { name: 'forgot', path: '/forgot' },
+  { name: 'forgot-sent', path: '/forgot/check-inbox' },
+  {
+    name: 'reset',
+    path: async (app) => {
+      const ada = await app.person('Ada Lindqvist');
+      await ada.done('identity/request-reset', { email: ada.email });
+      return app.mailbox.link(ada.email, 'reset');
+    },
+  },
+  { name: 'reset-unknown', path: `/reset/${'0'.repeat(64)}` },
   { name: 'not-found', path: '/nothing-here' },
   { name: 'home', path: '/', as: olga },
   {
@@ -72,6 +83,7 @@ const LOOKS: Look[] = [
       return '/';
     },
   },
+  { name: 'account', path: '/account', as: mia },
   { name: 'create', path: '/orgs/new', as: olga },
   { name: 'overview', path: '/orgs/acme', as: olga },
   { name: 'overview-member', path: '/orgs/acme', as: mia },

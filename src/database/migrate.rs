@@ -13,6 +13,11 @@ const FILES: &[(i64, &str, &str)] = &[
     (1, "organizations", include_str!("../migrations/0001_organizations.sql")),
     (2, "identity", include_str!("../migrations/0002_identity.sql")),
     (3, "trouble", include_str!("../migrations/0003_trouble.sql")),
+    (
+        4,
+        "password_resets",
+        include_str!("../migrations/0004_password_resets.sql"),
+    ),
 ];
 
 const TO_SQLITE: [(&str, &str); 9] = [

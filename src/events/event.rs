@@ -146,7 +146,27 @@ pub enum Event {
         /// Whether they are one now.
         superuser: bool,
     },
-    /// Somebody's password was replaced; all of their sessions ended.
+    /// Somebody asked for a link to choose a new password. Whether anybody has the address is not said here: see the request.
+    #[serde(rename = "user.password-forgotten")]
+    PasswordForgotten {
+        /// The request.
+        reset: uuid::Uuid,
+    },
+    /// Somebody chose a new password by a mailed link; all of their sessions ended.
+    #[serde(rename = "user.password-reset")]
+    PasswordReset {},
+    /// Somebody who was signed in chose another password; all of their other sessions ended.
+    #[serde(rename = "user.password-changed")]
+    PasswordChanged {},
+    /// Somebody changed their own name.
+    #[serde(rename = "user.renamed")]
+    Renamed {
+        /// The name before.
+        from: String,
+        /// The name after.
+        to: String,
+    },
+    /// Somebody's password was replaced by the command line; all of their sessions ended.
     #[serde(rename = "user.password-replaced")]
     PasswordReplaced {},
 }

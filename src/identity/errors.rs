@@ -58,6 +58,40 @@ pub enum SignInRefusal {
 }
 impl Refusal for SignInRefusal {}
 
+/// Why no link to choose a new password was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RequestResetRefusal {
+    /// The address had so many links that it has to wait.
+    TooManyAttempts {
+        /// How long.
+        wait: Duration,
+    },
+}
+impl Refusal for RequestResetRefusal {}
+
+/// Why a link does not lead to a new password.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResetRefusal {
+    /// There is none for this token: never was, used up, or replaced by a newer one.
+    Unknown,
+    /// Its time is over.
+    Expired,
+}
+impl Refusal for ResetRefusal {}
+
+/// Why a password was not changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangePasswordRefusal {
+    /// That is not the present one.
+    WrongPassword,
+    /// So many wrong ones that the address has to wait.
+    TooManyAttempts {
+        /// How long.
+        wait: Duration,
+    },
+}
+impl Refusal for ChangePasswordRefusal {}
+
 /// Why nobody got a new password.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SetPasswordRefusal {

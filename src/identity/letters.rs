@@ -1,6 +1,6 @@
 //! The mails of this slice: a subscriber of its own.
 
-use super::store;
+use super::{reset, store};
 use crate::{
     Orgs,
     access::Caller,
@@ -42,6 +42,10 @@ impl Subscriber for IdentityPost {
         let message = match (&recorded.event, recorded.subject) {
             (Event::SignUpRequested { sign_up }, _) => self.confirmation(orgs, recorded.id, *sign_up).await?,
             (Event::SignUpRepeated {}, Some(user)) => self.reminder(orgs, recorded.id, user).await?,
+            (Event::PasswordForgotten { reset }, _) => self.link_to_choose(orgs, recorded.id, *reset).await?,
+            (Event::PasswordReset {} | Event::PasswordChanged {}, Some(user)) => {
+                self.notice(orgs, recorded, user).await?
+            }
             _ => None,
         };
         match message {
@@ -70,11 +74,44 @@ impl IdentityPost {
     }
 
     async fn reminder(&self, orgs: &Orgs, event: EventId, user: UserId) -> Result<Option<Message>, Fault> {
-        let found = store::address(&mut orgs.database().read().await?, user).await?;
-        let Some(email) = found else { return Ok(None) };
-        let to = EmailAddress::parse(&email).map_err(damaged)?;
-        reminder(event, &to, &self.origin, &self.product).map(Some)
+        let found = address(orgs, user).await?;
+        found
+            .map(|to| reminder(event, &to, &self.origin, &self.product))
+            .transpose()
     }
+
+    /// To nobody, if nobody has the address. Every attempt replaces the token of the one before, of which nobody knows whether
+    /// its mail has arrived: the newest link is the one that works.
+    async fn link_to_choose(&self, orgs: &Orgs, event: EventId, id: Uuid) -> Result<Option<Message>, Fault> {
+        let token = Secret::random()?;
+        let addressee = orgs.work(&Caller::Nobody, async |work| -> Outcome<_, Never> {
+            let Some((user, email, expires_at)) = reset::store::addressee(work, id).await? else {
+                return Ok(None);
+            };
+            let set = reset::store::set_token(work, id, user, &token.digest()).await?;
+            Ok((set == 1).then_some((email, expires_at)))
+        });
+        let Some((email, expires_at)) = settled(addressee.await)? else {
+            return Ok(None);
+        };
+        let to = EmailAddress::parse(&email).map_err(damaged)?;
+        reset::letters::link(event, &to, expires_at, &token, &self.origin, &self.product).map(Some)
+    }
+
+    async fn notice(&self, orgs: &Orgs, recorded: &Recorded, user: UserId) -> Result<Option<Message>, Fault> {
+        let found = address(orgs, user).await?;
+        found
+            .map(|to| reset::letters::notice(recorded.id, &to, recorded.at, &self.origin, &self.product))
+            .transpose()
+    }
+}
+
+/// Where an active user receives mail.
+async fn address(orgs: &Orgs, user: UserId) -> Result<Option<EmailAddress>, Fault> {
+    let found = store::address(&mut orgs.database().read().await?, user).await?;
+    found
+        .map(|email| EmailAddress::parse(&email).map_err(damaged))
+        .transpose()
 }
 
 fn damaged(issue: Issue) -> Fault {
@@ -93,6 +130,48 @@ struct Html<'a> {
     paragraphs: &'a [String],
 }
 
+/// What the mails of this slice differ in: paragraphs of our own words around an address, and one thing to do.
+pub(super) struct Letter<'a> {
+    /// The event that caused it.
+    pub event: EventId,
+    /// To whom.
+    pub to: &'a EmailAddress,
+    /// The subject and the heading.
+    pub title: &'static str,
+    /// What mailboxes show beside the subject.
+    pub preheader: String,
+    /// What it is about.
+    pub paragraphs: Vec<String>,
+    /// The words on the only button.
+    pub action: &'static str,
+    /// Where the button leads, on our site.
+    pub path: String,
+    /// Why this person gets it, and what to do if they are not meant.
+    pub why: Vec<String>,
+}
+
+impl Letter<'_> {
+    /// Both parts, in the frame of all mails.
+    pub fn message(self, origin: &str, product: &str) -> Result<Message, Fault> {
+        let html = Html {
+            title: self.title,
+            paragraphs: &self.paragraphs,
+        };
+        framed(Page {
+            event: self.event,
+            to: self.to,
+            subject: self.title.into(),
+            preheader: self.preheader,
+            html: render(&html)?.trim_end().to_owned(),
+            text: self.paragraphs.join("\n\n"),
+            action: self.action,
+            link: link(origin, &self.path),
+            why: self.why,
+            product,
+        })
+    }
+}
+
 /// `user.sign-up-requested`. Says nothing that was typed at the sign-up, the name least of all: it may be a stranger's.
 fn confirmation(
     event: EventId,
@@ -103,64 +182,48 @@ fn confirmation(
     product: &str,
 ) -> Result<Message, Fault> {
     let expires = words::instant(expires_at)?;
-    let paragraphs = [
-        format!(
-            "Somebody, we hope you, asked for an account with the address {to}. Confirm that it is yours to finish."
-        ),
-        format!("The link works until {expires}."),
-    ];
-    let title = "Confirm your e-mail address";
-    framed(Page {
+    Letter {
         event,
         to,
-        subject: title.into(),
+        title: "Confirm your e-mail address",
         preheader: format!("The link works until {expires}."),
-        html: render(&Html {
-            title,
-            paragraphs: &paragraphs,
-        })?
-        .trim_end()
-        .to_owned(),
-        text: paragraphs.join("\n\n"),
+        paragraphs: vec![
+            format!(
+                "Somebody, we hope you, asked for an account with the address {to}. Confirm that it is yours to finish."
+            ),
+            format!("The link works until {expires}."),
+        ],
         action: "Confirm your e-mail address",
-        link: link(origin, &format!("/verify/{}", token.reveal())),
+        path: format!("/verify/{}", token.reveal()),
         why: vec![
             format!("You get this message because {to} was entered to sign up."),
             "Not you? Then ignore this message: without you nothing happens.".into(),
         ],
-        product,
-    })
+    }
+    .message(origin, product)
 }
 
 /// `user.sign-up-repeated`.
 fn reminder(event: EventId, to: &EmailAddress, origin: &str, product: &str) -> Result<Message, Fault> {
-    let paragraphs = [
-        format!(
-            "Somebody, we hope you, asked for an account with the address {to}. You already have one: sign in with it."
-        ),
-        "Nothing was changed.".to_owned(),
-    ];
-    let title = "You already have an account";
-    framed(Page {
+    Letter {
         event,
         to,
-        subject: title.into(),
+        title: "You already have an account",
         preheader: "Sign in with the account you have.".into(),
-        html: render(&Html {
-            title,
-            paragraphs: &paragraphs,
-        })?
-        .trim_end()
-        .to_owned(),
-        text: paragraphs.join("\n\n"),
+        paragraphs: vec![
+            format!(
+                "Somebody, we hope you, asked for an account with the address {to}. You already have one: sign in with it."
+            ),
+            "Nothing was changed.".to_owned(),
+        ],
         action: "Sign in",
-        link: link(origin, "/sign-in"),
+        path: "/sign-in".into(),
         why: vec![
             format!("You get this message because {to} was entered to sign up."),
             "Not you? Then ignore this message: your account is as it was.".into(),
         ],
-        product,
-    })
+    }
+    .message(origin, product)
 }
 
 #[cfg(test)]

@@ -1,17 +1,22 @@
-//! The built-in people, for hosts that have none: sign-up, sign-in, sessions.
+//! The built-in people, for hosts that have none: sign-up, sign-in, sessions, new passwords.
 //!
 //! **Words.** A *sign-up* waits for its address to be confirmed; a *session* is a random token in a cookie and its digest here;
-//! *credentials* are a slow hash of a password. The *browser secret* tells the browser that began a sign-up from all others.
+//! *credentials* are a slow hash of a password. A *reset* is a
+//! request for a link by which a forgotten password is replaced. The *browser secret* tells the browser that began a sign-up from all others.
 //!
 //! **Rules.** A user exists only with a verified address: a sign-up blocks nobody, and whoever holds the mailbox decides. A
 //! sign-up is confirmed in the browser that began it, or with the password that was chosen then, so that nobody can be made
 //! to open somebody else's trap. Known and unknown addresses are answered alike, in text and in work. Every session id is
-//! new. Attempts are counted before they are judged. A new password ends every session.
+//! new. Attempts are counted before they are judged. A new password ends every session
+//! and every link to choose one; of the links of one address only the newest works, once, for an hour.
 //!
-//! **Who may.** Anybody, except [`set_password`]: that is the operator's, on the command line.
+//! **Who may.** Anybody sign up, sign in and ask for a link; everybody change their own name and password and end their own
+//! sessions; [`set_password`] is the operator's, on the command line.
 //!
-//! **What happens after.** Events `user.sign-up-requested` and `user.sign-up-repeated` cause one mail each, by [`IdentityPost`];
-//! `user.signed-up` and `user.password-replaced` cause none.
+//! **What happens after.** Events `user.sign-up-requested` and `user.sign-up-repeated` cause one mail each, by [`IdentityPost`].
+//! `user.password-forgotten` causes one if an active user has the address, and none otherwise; `user.password-reset` and
+//! `user.password-changed` tell the person that it happened. `user.signed-up`, `user.renamed` and `user.password-replaced` cause
+//! none.
 //!
 //! This is one host among others: nothing else may import it, and it knows nothing of organizations.
 
@@ -23,11 +28,21 @@ pub mod session;
 
 mod admission;
 mod authenticate;
+mod change_password;
 mod confirm;
+mod end_other_sessions;
+mod end_session;
 mod hashing;
+mod list_sessions;
+mod new_password;
 mod register;
+mod rename;
+mod request_reset;
+mod reset;
+mod reset_password;
 mod set_password;
 mod show_confirmation;
+mod show_reset;
 mod sign_in;
 mod sign_out;
 mod sign_up;
@@ -36,16 +51,27 @@ mod sweep;
 mod throttle;
 
 pub use authenticate::{authenticate, reauthenticate};
+pub use change_password::change_password;
 pub use confirm::confirm;
-pub use errors::{ConfirmRefusal, RegisterRefusal, SetPasswordRefusal, SignInRefusal, SignUpRefusal};
+pub use end_other_sessions::end_other_sessions;
+pub use end_session::end_session;
+pub use errors::{
+    ChangePasswordRefusal, ConfirmRefusal, RegisterRefusal, RequestResetRefusal, ResetRefusal, SetPasswordRefusal,
+    SignInRefusal, SignUpRefusal,
+};
 pub use hashing::hash_password;
 pub use input::{Registration, SignUp};
 pub use letters::IdentityPost;
+pub use list_sessions::{OpenSession, Place, list_sessions};
 pub use password::Password;
 pub use register::register;
+pub use rename::rename;
+pub use request_reset::request_reset;
+pub use reset_password::reset_password;
 pub use session::Session;
 pub use set_password::{set_password, set_password_hash};
 pub use show_confirmation::{Browser, Confirmation, show_confirmation};
+pub use show_reset::show_reset;
 pub use sign_in::sign_in;
 pub use sign_out::sign_out;
 pub use sign_up::sign_up;

@@ -262,6 +262,42 @@ pub(super) async fn end_sessions_of(work: &mut UnitOfWork, user: UserId) -> Resu
         .await
 }
 
+/// Digest, beginning and last use of the sessions that still open something.
+pub(super) async fn sessions_of(
+    db: &mut Conn,
+    user: UserId,
+    now: Timestamp,
+    idle_since: Timestamp,
+) -> Result<Vec<(Digest, Timestamp, Timestamp)>, Fault> {
+    db.all(
+        sql!(
+            "select digest, created_at, seen_at from sessions
+             where user_id = $1 and expires_at > $2 and seen_at > $3 order by seen_at desc, digest limit 100"
+        ),
+        (user, now, idle_since),
+    )
+    .await
+}
+
+/// 0 when it is over, or somebody else's.
+pub(super) async fn end_session_of(work: &mut UnitOfWork, user: UserId, digest: &Digest) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("delete from sessions where digest = $2 and user_id = $1"),
+            (user, digest.clone()),
+        )
+        .await
+}
+
+pub(super) async fn end_sessions_but(work: &mut UnitOfWork, user: UserId, digest: &Digest) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("delete from sessions where user_id = $1 and digest <> $2"),
+            (user, digest.clone()),
+        )
+        .await
+}
+
 /// Counts one; a window that began at or before `stale` begins anew. 0 when the limit is reached, and then nothing changes.
 pub(super) async fn hit(
     work: &mut UnitOfWork,

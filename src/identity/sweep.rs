@@ -1,6 +1,6 @@
 //! Forgets what is over, now and then. No rule depends on it: expiry is judged at use.
 
-use super::store;
+use super::{reset, store};
 use crate::{
     Orgs,
     access::Caller,
@@ -8,10 +8,10 @@ use crate::{
 };
 use std::time::Duration;
 
-/// A sign-up is kept so long after its end, for the page behind its link to say what became of it.
+/// A sign-up, or a link to a new password, is kept so long after its end, for the page behind its link to say what became of it.
 const GRACE: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
-/// Deletes sign-ups, sessions and counters that are over; returns how many. Zero means that there is nothing left to do.
+/// Deletes sign-ups, sessions, links and counters that are over; returns how many. Zero means that there is nothing left to do.
 pub async fn sweep(orgs: &Orgs) -> Outcome<u64, Never> {
     orgs.work(&Caller::Nobody, async |work| {
         let (now, limits) = (work.now(), work.orgs().limits());
@@ -19,8 +19,9 @@ pub async fn sweep(orgs: &Orgs) -> Outcome<u64, Never> {
         store::sweep_tokens(work, now - GRACE).await?;
         let sign_ups = store::sweep_sign_ups(work, now - GRACE).await?;
         let sessions = store::sweep_sessions(work, idle_since).await?;
+        let resets = reset::store::sweep(work, now - GRACE).await?;
         let throttles = store::sweep_throttles(work, window_since).await?;
-        Ok(sign_ups + sessions + throttles)
+        Ok(sign_ups + sessions + resets + throttles)
     })
     .await
 }

@@ -17,6 +17,8 @@ use std::time::Duration;
 pub(super) enum Act {
     /// Mails to an address, whether it is known or not.
     SignUp,
+    /// Links to choose a new password, asked for an address, whether it is known or not.
+    Reset,
     /// Passwords tried for an address, whether it is known or not.
     SignIn,
     /// Passwords tried for one sign-up.
@@ -28,6 +30,7 @@ impl Act {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::SignUp => "sign-up",
+            Self::Reset => "reset",
             Self::SignIn => "sign-in",
             Self::Confirm => "confirm",
         }
@@ -36,6 +39,7 @@ impl Act {
     const fn limit(self, limits: &Limits) -> i64 {
         match self {
             Self::SignUp => limits.sign_up_mails,
+            Self::Reset => limits.reset_mails,
             Self::SignIn | Self::Confirm => limits.sign_in_attempts,
         }
     }

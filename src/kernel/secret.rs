@@ -22,6 +22,25 @@ impl fmt::Debug for Secret {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Digest(pub Vec<u8>);
 
+impl Digest {
+    /// Reads one back that was written as 64 lower-case hexadecimal digits.
+    pub fn parse(text: &str) -> Option<Self> {
+        // The form of a secret, whose letters are ASCII: pairs of them are bytes.
+        let Secret(digits) = Secret::parse(text)?;
+        let pairs = (0..digits.len()).step_by(2);
+        pairs
+            .map(|at| u8::from_str_radix(&digits[at..at + 2], 16).ok())
+            .collect::<Option<_>>()
+            .map(Self)
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
 impl Secret {
     /// A new one, from the operating system.
     pub fn random() -> Result<Self, Fault> {
@@ -79,6 +98,17 @@ mod tests {
             );
         }
         assert_eq!(format!("{secret:?}"), "Secret(…)");
+    }
+
+    #[test]
+    fn a_digest_can_be_written_and_read() {
+        let digest = Secret::random().unwrap().digest();
+        assert_eq!(Digest::parse(&digest.to_string()), Some(digest.clone()));
+        assert_eq!(
+            Digest::parse(&digest.to_string().to_uppercase().replace('0', "A")),
+            None
+        );
+        assert_eq!(Digest::parse(""), None);
     }
 
     #[test]

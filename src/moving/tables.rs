@@ -165,8 +165,21 @@ const THROTTLES: Table = Table {
     columns: &[("act", Text), ("subject", Text), ("since", Moment), ("hits", Count)],
 };
 
+const PASSWORD_RESETS: Table = Table {
+    name: "password_resets",
+    keys: 1,
+    columns: &[
+        ("id", Id),
+        ("email_key", Text),
+        ("asked_at", Moment),
+        ("expires_at", Moment),
+        ("user_id", Id),
+        ("digest", Bytes),
+    ],
+};
+
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 12] = [
+pub const TABLES: [Table; 13] = [
     USERS,
     ORGANIZATIONS,
     ORGANIZATION_SLUGS,
@@ -179,4 +192,5 @@ pub const TABLES: [Table; 12] = [
     CREDENTIALS,
     SESSIONS,
     THROTTLES,
+    PASSWORD_RESETS,
 ];

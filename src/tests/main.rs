@@ -29,6 +29,7 @@ mod cast;
 mod crowd;
 mod events;
 mod faults;
+mod identity;
 mod invitations;
 mod live;
 mod mail;

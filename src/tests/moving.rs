@@ -81,6 +81,8 @@ async fn lived_in(world: &World) {
             "insert into sign_ups (id, email, email_key, name, password_hash, browser_digest, next, created_at, expires_at)
                values ({key}, 'Zoe@example.org', 'zoe@example.org', 'Zoë ''\"\\ 🦀', '', {bytes}, '', {now}, {later});
              insert into sign_up_tokens (digest, sign_up_id) values ({bytes}, {key});
+             insert into password_resets (id, email_key, asked_at, expires_at, user_id, digest)
+               select {key}, 'é@example.org', {now}, {later}, id, {bytes} from users where email_key = 'mia@acme.example';
              update events set detail = '{{\"z\": [1, {{\"b\":null,\"a\":\"ü\"}}],   \"a\": -9007199254740993}}' where kind = 'organization.created';
              update organizations set seats = 9223372036854775807 where slug = 'acme'"
         ))
@@ -150,6 +152,7 @@ each_way! {
             ("credentials", "update credentials set password_hash = password_hash || 'x'"),
             ("sessions", "delete from sessions"),
             ("throttles", "update throttles set hits = hits + 1"),
+            ("password_resets", "update password_resets set user_id = null, digest = null"),
         ] {
             tried.insert(table);
             let other = if world.orgs.database().engine() == "SQLite" { Spare::sqlite().await } else { Spare::postgres().await };

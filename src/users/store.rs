@@ -2,8 +2,9 @@
 
 use super::Profile;
 use crate::{
+    access::SignedIn,
     database::Conn,
-    kernel::{Fault, UserId, key},
+    kernel::{DisplayName, Fault, UserId, key},
     sql,
     work::UnitOfWork,
 };
@@ -53,11 +54,30 @@ pub(super) async fn update(work: &mut UnitOfWork, id: UserId, profile: &Profile)
             ),
         )
         .await?;
-    let name_key = key::person(profile.name.as_str(), profile.email.as_str());
+    sort(work, id, profile.name.as_str(), profile.email.as_str()).await
+}
+
+/// 0 when it is their name already.
+pub(crate) async fn rename(work: &mut UnitOfWork, person: &SignedIn, name: &DisplayName) -> Result<u64, Fault> {
+    let rows = work
+        .db()
+        .run(
+            sql!("update users set name = $2 where id = $1 and name <> $2"),
+            (person.user, name.as_str()),
+        )
+        .await?;
+    if rows > 0 {
+        sort(work, person.user, name.as_str(), &person.email).await?;
+    }
+    Ok(rows)
+}
+
+/// Puts the person where they belong in every member list.
+async fn sort(work: &mut UnitOfWork, id: UserId, name: &str, email: &str) -> Result<(), Fault> {
     work.db()
         .run(
             sql!("update members set name_key = $2 where user_id = $1"),
-            (id, name_key),
+            (id, key::person(name, email)),
         )
         .await?;
     Ok(())

@@ -104,6 +104,11 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::OwnershipTransferred { .. } => (Mark::Role, format!("transferred the ownership to {subject}")),
         Event::SignedUp {} => (Mark::Joined, "signed up".into()),
         Event::SignUpRequested { .. } | Event::SignUpRepeated {} => (Mark::Notice, "asked for an account".into()),
+        Event::PasswordForgotten { .. } => (Mark::Notice, "asked for a new password".into()),
+        Event::PasswordReset {} | Event::PasswordChanged {} | Event::PasswordReplaced {} => {
+            (Mark::Notice, "has a new password".into())
+        }
+        Event::Renamed { from, to } => (Mark::Role, format!("changed their name from {from} to {to}")),
         Event::SuperuserChanged { .. } => (Mark::Notice, "changed who is a superuser".into()),
         _ => (Mark::Notice, "did something that this version does not know yet".into()),
     }

@@ -113,15 +113,16 @@ fn WithPassword(deed: Deed, token: String, email: String) -> impl IntoView {
     }
 }
 
-/// A link that confirms nothing.
-struct Dead {
-    mark: (IconName, Tone),
-    title: &'static str,
-    lead: &'static str,
-    next: (&'static str, &'static str),
+/// A mailed link that is good for nothing, and where to go instead.
+pub(super) struct Dead {
+    pub mark: (IconName, Tone),
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub next: (&'static str, &'static str),
 }
 
-fn dead(
+/// Says so.
+pub(super) fn dead(
     Dead {
         mark: (icon, tone),
         title,

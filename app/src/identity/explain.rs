@@ -4,7 +4,10 @@ use crate::{
     action_error::{Explain, Kind, Said},
     words,
 };
-use orgs::identity::{ConfirmRefusal, RegisterRefusal, SignInRefusal, SignUpRefusal};
+use orgs::identity::{
+    ChangePasswordRefusal, ConfirmRefusal, RegisterRefusal, RequestResetRefusal, ResetRefusal, SignInRefusal,
+    SignUpRefusal,
+};
 use std::time::Duration;
 
 fn too_many(wait: Duration) -> Said {
@@ -65,6 +68,40 @@ impl Explain for RegisterRefusal {
                 "address-taken",
                 "This address has an account already. Please sign in instead.",
             ),
+        }
+    }
+}
+
+impl Explain for RequestResetRefusal {
+    fn explain(&self) -> Said {
+        match *self {
+            Self::TooManyAttempts { wait } => too_many(wait),
+        }
+    }
+}
+
+impl Explain for ResetRefusal {
+    fn explain(&self) -> Said {
+        match *self {
+            Self::Unknown => Said::new(
+                "unknown-link",
+                "This link was used before, or there is a newer one. Please ask for a new link.",
+            )
+            .kind(Kind::Missing),
+            Self::Expired => {
+                Said::new("link-expired", "This link has expired. Please ask for a new link.").kind(Kind::Gone)
+            }
+        }
+    }
+}
+
+impl Explain for ChangePasswordRefusal {
+    fn explain(&self) -> Said {
+        match *self {
+            Self::WrongPassword => Said::new("wrong-password", "This is not your present password.")
+                .at("present_password")
+                .kind(Kind::Input),
+            Self::TooManyAttempts { wait } => too_many(wait),
         }
     }
 }

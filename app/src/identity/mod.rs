@@ -1,10 +1,13 @@
-//! Signing up, confirming an address, signing in and out.
+//! Signing up, confirming an address, signing in and out, new passwords, one's own account.
 
 pub mod server_fns;
 pub mod view_model;
 
+mod account_page;
 mod check_inbox;
 mod confirm_page;
+mod forgot_page;
+mod reset_page;
 mod sign_in_page;
 mod sign_up_page;
 
@@ -13,7 +16,10 @@ mod explain;
 #[cfg(feature = "ssr")]
 mod view;
 
+pub use account_page::AccountPage;
 pub use check_inbox::CheckInbox;
 pub use confirm_page::ConfirmPage;
+pub use forgot_page::{ForgotPage, ForgotSent};
+pub use reset_page::ResetPage;
 pub use sign_in_page::SignInPage;
 pub use sign_up_page::SignUpPage;

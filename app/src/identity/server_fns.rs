@@ -1,6 +1,6 @@
 //! Server functions of the accounts: parse, call the domain, answer. At most 12 lines each.
 
-use super::view_model::{self, ConfirmationView};
+use super::view_model::{self, AccountView, ConfirmationView, ResetView};
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 
@@ -64,6 +64,93 @@ pub async fn sign_in(email: String, password: String, #[server(default)] next: S
     let session = ::orgs::identity::sign_in(&orgs(), &email, &password).await?;
     keep_session(&session);
     Ok(Done::silently().to(next))
+}
+
+/// Asks for a link to choose a new password; answers alike for known and unknown addresses.
+#[server(prefix = "/api", endpoint = "identity/request-reset")]
+pub async fn request_reset(email: String) -> Result<Done, ActionError> {
+    use ::orgs::kernel::{EmailAddress, Problems};
+    let email = EmailAddress::parse(&email).map_err(|issue| Problems::of("email", issue))?;
+    ::orgs::identity::request_reset(&crate::context::orgs(), &email).await?;
+    Ok(Done::silently().to("/forgot/check-inbox"))
+}
+
+/// What a link to choose a new password is good for. Looking changes nothing.
+#[server(prefix = "/api", endpoint = "identity/reset", output = crate::json::Json)]
+pub async fn reset(token: String) -> Result<ResetView, ActionError> {
+    let Some(token) = ::orgs::kernel::Secret::parse(&token) else {
+        return Ok(ResetView::Unknown);
+    };
+    super::view::reset(::orgs::identity::show_reset(&crate::context::orgs(), &token).await)
+}
+
+/// Replaces a forgotten password, and signs in.
+#[server(prefix = "/api", endpoint = "identity/reset-password")]
+pub async fn reset_password(token: String, #[server(default)] password: String) -> Result<Done, ActionError> {
+    use crate::context::{keep_session, orgs};
+    use ::orgs::{identity, kernel};
+    let token = kernel::Secret::parse(&token).ok_or(kernel::Denial::NotFound)?;
+    let person = identity::show_reset(&orgs(), &token).await?;
+    let password = identity::Password::parse(&password, &person.name, &person.email);
+    let password = password.map_err(|issue| kernel::Problems::of("password", issue))?;
+    let session = identity::reset_password(&orgs(), &token, &password).await?;
+    keep_session(&session);
+    Ok(Done::saying("Your password is changed. You are signed in here, and nowhere else.").to("/"))
+}
+
+/// One's own account, and where one is signed in.
+#[server(prefix = "/api", endpoint = "identity/account", output = crate::json::Json)]
+pub async fn account() -> Result<AccountView, ActionError> {
+    use crate::context::{caller, orgs, signed_in, visit};
+    let (orgs, person) = (orgs(), signed_in()?);
+    let session = visit().session.ok_or(::orgs::kernel::Denial::SignedOut)?;
+    let sessions = ::orgs::identity::list_sessions(&orgs, &caller(), &session).await?;
+    Ok(super::view::account(&person, sessions, orgs.now()))
+}
+
+/// Changes one's own name.
+#[server(prefix = "/api", endpoint = "identity/rename")]
+pub async fn rename(name: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs, signed_in};
+    use ::orgs::kernel::{DisplayName, Problems};
+    signed_in()?;
+    let name = DisplayName::parse(&name).map_err(|issue| Problems::of("name", issue))?;
+    ::orgs::identity::rename(&orgs(), &caller(), &name).await?;
+    Ok(Done::saying("Your name is saved."))
+}
+
+/// Changes one's own password; asks for the present one.
+#[server(prefix = "/api", endpoint = "identity/change-password")]
+pub async fn change_password(present_password: String, password: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, keep_session, orgs, signed_in};
+    use ::orgs::{identity, kernel::Problems};
+    let person = signed_in()?;
+    let new = identity::Password::parse(&password, &person.name, &person.email);
+    let new = new.map_err(|issue| Problems::of("password", issue))?;
+    let session = identity::change_password(&orgs(), &caller(), &present_password, &new).await?;
+    keep_session(&session);
+    Ok(Done::saying(
+        "Your password is changed. Every other browser was signed out.",
+    ))
+}
+
+/// Signs out one of one's own browsers.
+#[server(prefix = "/api", endpoint = "identity/end-session")]
+pub async fn end_session(key: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs};
+    let key = ::orgs::kernel::Digest::parse(&key).ok_or(::orgs::kernel::Denial::NotFound)?;
+    ::orgs::identity::end_session(&orgs(), &caller(), &key).await?;
+    Ok(Done::saying("That browser is signed out."))
+}
+
+/// Signs out every browser but this one.
+#[server(prefix = "/api", endpoint = "identity/end-other-sessions")]
+pub async fn end_other_sessions() -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs, visit};
+    let session = visit().session.ok_or(::orgs::kernel::Denial::SignedOut)?;
+    let ended = ::orgs::identity::end_other_sessions(&orgs(), &caller(), &session).await?;
+    let ended = crate::words::count(i64::try_from(ended).unwrap_or(i64::MAX), "other browser");
+    Ok(Done::saying(format!("You are signed out of {ended}.")))
 }
 
 /// Ends the session of this browser.

@@ -36,6 +36,7 @@ pub fn SignInPage() -> impl IntoView {
                         <TextField state=deed.field("password", "") label="Password" kind=FieldKind::Password autocomplete="current-password" limit=1024 />
                         <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Sign in"</Button>
                     </Form>
+                    <a href="/forgot">"Forgot your password?"</a>
                 </div>
                 <p class="auth__foot">"New here? " <a href=move || carrying("/sign-up", &next.read())>"Create an account"</a></p>
             </div>

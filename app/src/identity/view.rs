@@ -1,10 +1,11 @@
 //! Puts what the domain says about people into view models. Only on the server.
 
-use super::view_model::{ConfirmationView, Person, SwitcherEntry, Viewer};
-use crate::context::Site;
+use super::view_model::{AccountView, ConfirmationView, Person, ResetView, SessionView, SwitcherEntry, Viewer};
+use crate::{action_error::ActionError, context::Site, words};
 use orgs::{
-    access::Caller,
-    identity::{Browser, Confirmation},
+    access::{Caller, SignedIn},
+    identity::{Browser, Confirmation, OpenSession, Place, ResetRefusal},
+    kernel::{Failure, Outcome, Timestamp},
     organizations::Mine,
 };
 
@@ -45,5 +46,30 @@ pub fn confirmation(shown: Confirmation) -> ConfirmationView {
         Confirmation::Expired => ConfirmationView::Expired,
         Confirmation::Used => ConfirmationView::Used,
         Confirmation::Unknown => ConfirmationView::Unknown,
+    }
+}
+
+/// The state of a link to choose a new password. A dead one is a page too, so that it has a way on.
+pub fn reset(shown: Outcome<SignedIn, ResetRefusal>) -> Result<ResetView, ActionError> {
+    match shown {
+        Ok(person) => Ok(ResetView::Ready { email: person.email }),
+        Err(Failure::Refused(ResetRefusal::Expired)) => Ok(ResetView::Expired),
+        Err(Failure::Refused(ResetRefusal::Unknown)) => Ok(ResetView::Unknown),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// One's own account.
+pub fn account(person: &SignedIn, sessions: Vec<OpenSession>, now: Timestamp) -> AccountView {
+    let session = |session: OpenSession| SessionView {
+        key: session.key.to_string(),
+        here: session.place == Place::Here,
+        created: words::when(session.created_at, now),
+        seen: words::when(session.seen_at, now),
+    };
+    AccountView {
+        name: person.name.clone(),
+        email: person.email.clone(),
+        sessions: sessions.into_iter().map(session).collect(),
     }
 }

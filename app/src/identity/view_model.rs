@@ -1,5 +1,6 @@
-//! Who looks, and the states of a confirmation link.
+//! Who looks, the states of the mailed links, and one's own account.
 
+use crate::when::When;
 use serde::{Deserialize, Serialize};
 
 /// What the frame of every page needs to know.
@@ -58,4 +59,42 @@ pub enum ConfirmationView {
     Used,
     /// There is no such link.
     Unknown,
+}
+
+/// What a link to choose a new password is good for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ResetView {
+    /// A new password can be chosen.
+    Ready {
+        /// Whose.
+        email: String,
+    },
+    /// Its time is over.
+    Expired,
+    /// Used up, replaced by a newer one, or never was.
+    Unknown,
+}
+
+/// One's own account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountView {
+    /// The name.
+    pub name: String,
+    /// The address.
+    pub email: String,
+    /// Where one is signed in; the one used last comes first.
+    pub sessions: Vec<SessionView>,
+}
+
+/// One browser that is signed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionView {
+    /// Names the session, and opens nothing.
+    pub key: String,
+    /// Whether it is the browser that looks.
+    pub here: bool,
+    /// When somebody signed in.
+    pub created: When,
+    /// When it was used last.
+    pub seen: When,
 }

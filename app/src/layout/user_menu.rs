@@ -1,4 +1,4 @@
-//! Who one is, and signing out.
+//! Who one is, one's account, and signing out.
 
 use crate::{
     identity::{server_fns::SignOut, view_model::Person},
@@ -25,6 +25,10 @@ pub fn UserMenu(person: Person, waiting: usize) -> impl IntoView {
                 <Icon name=IconName::Building />
                 <span class="menu__text">"Your organizations"</span>
                 {(waiting > 0).then(|| view! { <Badge tone=Tone::Accent text=waiting.to_string() /> })}
+            </a>
+            <a class="menu__item" href="/account">
+                <Icon name=IconName::User />
+                <span class="menu__text">"Your account"</span>
             </a>
             <Form deed class="menu__form">
                 <input type="hidden" name="next" value="/sign-in" />

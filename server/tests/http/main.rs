@@ -7,6 +7,7 @@ mod config;
 mod every_server_fn;
 mod harness;
 mod headers;
+mod identity;
 mod live;
 mod no_javascript;
 mod security;

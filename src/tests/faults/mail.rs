@@ -74,4 +74,18 @@ both! {
         drill!(world, 1, [], "identity/letters.rs", async |orgs: &Orgs| -> Outcome<_, Never> { Ok(post.told(orgs, &recorded).await?) });
         assert_eq!(mailer.all().len(), 1, "nothing is mailed before its token is committed");
     }
+
+    /// The newest of the mails is the one whose link works: each attempt puts the link before it out of use.
+    async fn a_link_to_a_new_password_is_posted(world) {
+        due(&world).await;
+        identity::request_reset(&world.orgs, &world.mia.email).await.unwrap();
+        let recorded = due(&world).await.pop().unwrap();
+        let mailer = Arc::new(MemoryMailbox::default());
+        let post = IdentityPost { mailer: mailer.clone(), origin: "https://orgs.example".into(), product: "Orgs".into() };
+        drill!(world, 1, [], "identity/letters.rs", async |orgs: &Orgs| -> Outcome<_, Never> { Ok(post.told(orgs, &recorded).await?) });
+        let mail = mailer.all().pop().unwrap();
+        let token = mail.text.split(|c: char| !c.is_ascii_hexdigit()).find_map(Secret::parse).unwrap();
+        assert!(identity::show_reset(&world.orgs, &token).await.is_ok(), "a mailed link that does not work");
+        assert_eq!(mailer.all().len(), 1, "nothing is mailed before its token is committed");
+    }
 }

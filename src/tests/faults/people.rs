@@ -18,7 +18,7 @@ const PASSWORD: &str = "correct horse battery staple";
 /// Trouble is tried more often than anybody may try.
 fn patient(world: &World) -> Orgs {
     world.limited(limits(|limits| {
-        (limits.sign_in_attempts, limits.sign_up_mails) = (1_000, 1_000)
+        (limits.sign_in_attempts, limits.sign_up_mails, limits.reset_mails) = (1_000, 1_000, 1_000)
     }))
 }
 
@@ -30,8 +30,8 @@ async fn with_password(world: &World) -> EmailAddress {
     world.mia.email.clone()
 }
 
-/// A sign-up that waits: the token in its mail and the secret of its browser.
-async fn signed_up(world: &World) -> (Secret, Secret) {
+/// The handle with a post office.
+fn posted(world: &World) -> (Orgs, Arc<MemoryMailbox>) {
     let mailer = Arc::new(MemoryMailbox::default());
     let post = IdentityPost {
         mailer: mailer.clone(),
@@ -42,16 +42,23 @@ async fn signed_up(world: &World) -> (Secret, Secret) {
         .clock(world.clock.clone())
         .subscriber(Arc::new(post))
         .build();
-    let form = SignUp::parse("Nora", "nora@example.org", PASSWORD).unwrap();
-    let browser = identity::sign_up(&orgs, &form, "/").await.unwrap();
+    (orgs, mailer)
+}
+
+/// The token in the newest mail to somebody, once everything is told.
+async fn mailed((orgs, mailer): (Orgs, Arc<MemoryMailbox>), to: &EmailAddress) -> Secret {
     while relay::relay(&orgs).await.unwrap().told > 0 {}
-    let mail = mailer.of(&form.email).pop().unwrap();
-    let token = mail
-        .text
-        .split(|c: char| !c.is_ascii_hexdigit())
-        .find_map(Secret::parse)
-        .unwrap();
-    (token, browser)
+    let mail = mailer.of(to).pop().unwrap();
+    let mut words = mail.text.split(|c: char| !c.is_ascii_hexdigit());
+    words.find_map(Secret::parse).unwrap()
+}
+
+/// A sign-up that waits: the token in its mail and the secret of its browser.
+async fn signed_up(world: &World) -> (Secret, Secret) {
+    let office = posted(world);
+    let form = SignUp::parse("Nora", "nora@example.org", PASSWORD).unwrap();
+    let browser = identity::sign_up(&office.0, &form, "/").await.unwrap();
+    (mailed(office, &form.email).await, browser)
 }
 
 both! {
@@ -126,8 +133,49 @@ both! {
         drill!(world, 1, ["user.password-replaced"], "identity/set_password.rs", deed);
     }
 
+    async fn request_reset(world) {
+        let orgs = patient(&world);
+        drill!(world with orgs, 2, ["user.password-forgotten"], identity::request_reset(&world.mia.email));
+        drill!(world with orgs, 2, ["user.password-forgotten"], identity::request_reset(&world.ivy));
+    }
+
+    async fn reset_password(world) {
+        let email = with_password(&world).await;
+        identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap();
+        identity::request_reset(&world.orgs, &email).await.unwrap();
+        let link = mailed(posted(&world), &email).await;
+        let password = identity::Password::parse("a longer sentence of mine", "", "").unwrap();
+        drill!(world, 1, ["user.password-reset"], identity::reset_password(&link, &password));
+    }
+
+    async fn change_password(world) {
+        let orgs = patient(&world);
+        let email = with_password(&world).await;
+        identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap();
+        let password = identity::Password::parse("a longer sentence of mine", "", "").unwrap();
+        drill!(world with orgs, 2, ["user.password-changed"], identity::change_password(&world.mia, PASSWORD, &password));
+    }
+
+    async fn rename(world) {
+        let name = DisplayName::parse("Mia Married").unwrap();
+        drill!(world, 1, ["user.renamed"], identity::rename(&world.mia, &name));
+    }
+
+    async fn end_sessions(world) {
+        let email = with_password(&world).await;
+        let here = identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap().token;
+        let mut there = Vec::new();
+        for _ in 0..2 {
+            there.push(identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap().token);
+        }
+        drill!(world, 1, [], identity::end_session(&world.mia, &there[0].digest()));
+        drill!(world, 1, [], identity::end_other_sessions(&world.mia, &here));
+        assert_eq!(identity::list_sessions(&world.orgs, &world.mia, &here).await.unwrap().len(), 1);
+    }
+
     async fn sweep(world) {
         let email = with_password(&world).await;
+        identity::request_reset(&world.orgs, &email).await.unwrap();
         signed_up(&world).await;
         identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap();
         world.clock.advance(90 * DAY);

@@ -320,6 +320,21 @@ pub async fn grow(world: &World) {
             "",
         ),
         insert(
+            "password_resets",
+            "id, email_key, asked_at, expires_at, user_id, digest",
+            8_000,
+            // Most of those who ask are nobody.
+            &[
+                w.id(PERSON, i),
+                mail(i),
+                w.at("i"),
+                w.at("i + 3600"),
+                format!("case when i % 4 = 0 then {} end", w.id(PERSON, i)),
+                format!("case when i % 4 = 0 then {} end", w.digest(i)),
+            ],
+            "",
+        ),
+        insert(
             "throttles",
             "act, subject, since, hits",
             8_000,

@@ -1,0 +1,46 @@
+//! Where somebody is signed in.
+
+use super::store;
+use crate::{
+    Orgs,
+    access::Caller,
+    kernel::{Denial, Digest, Never, Outcome, Secret, Timestamp},
+};
+
+/// One browser's session, as its person sees it. Never the token: that is the browser's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenSession {
+    /// Names it, and opens nothing.
+    pub key: Digest,
+    /// When somebody signed in.
+    pub created_at: Timestamp,
+    /// When it was used last, within some minutes.
+    pub seen_at: Timestamp,
+    /// Whose browser it is.
+    pub place: Place,
+}
+
+/// Which browser a session belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The one that asks.
+    Here,
+    /// Any other.
+    Elsewhere,
+}
+
+/// The caller's sessions that still open something, the one used last first; a hundred at most. `session` is the one they ask
+/// with.
+pub async fn list_sessions(orgs: &Orgs, caller: &Caller, session: &Secret) -> Outcome<Vec<OpenSession>, Never> {
+    let person = caller.signed_in().ok_or(Denial::SignedOut)?;
+    let (now, here) = (orgs.now(), session.digest());
+    let idle_since = now - orgs.limits().session_idle;
+    let rows = store::sessions_of(&mut orgs.database().read().await?, person.user, now, idle_since).await?;
+    let sessions = rows.into_iter().map(|(key, created_at, seen_at)| OpenSession {
+        place: if key == here { Place::Here } else { Place::Elsewhere },
+        key,
+        created_at,
+        seen_at,
+    });
+    Ok(sessions.collect())
+}
