@@ -152,6 +152,31 @@ both! {
         }
     }
 
+    /// One link of an address, one row of a token, and no token that is nobody's.
+    async fn two_live_links_to_a_new_password(world) {
+        let db = world.orgs.database();
+        let (one, two) = if db.engine() == "SQLite" { ("x'01'", "x'02'") } else { (r"'\x01'", r"'\x02'") };
+        let row = |email: &str, ends: &str, user: &str, digest: &str| format!(
+            "insert into password_resets (id, email_key, asked_at, expires_at, user_id, digest)
+             select {}, '{email}', sent_at, {ends}, {user}, {digest} from invitations where email_key = 'ivy@example.org'", new_id(db)
+        );
+        world.script(&row("mia@acme.example", "expires_at", "inviter_id", one)).await.unwrap();
+        for (what, statement) in [
+            ("two of one address", row("mia@acme.example", "expires_at", "inviter_id", two)),
+            ("two of one address", row("mia@acme.example", "expires_at", "null", "null")),
+            ("one token twice", row("max@acme.example", "expires_at", "inviter_id", one)),
+            ("a token of nobody", row("max@acme.example", "expires_at", "null", two)),
+            ("a person without a token", row("max@acme.example", "expires_at", "inviter_id", "null")),
+            ("another spelling", row("MAX@acme.example", "expires_at", "inviter_id", two)),
+            ("no time", row("max@acme.example", "sent_at", "inviter_id", two)),
+        ] {
+            impossible(&world, what, &statement).await;
+        }
+        world.script(&row("max@acme.example", "expires_at", "inviter_id", two)).await.unwrap();
+        world.script(&row("nobody@example.org", "expires_at", "null", "null")).await.unwrap();
+        world.script(&row("somebody@example.org", "expires_at", "null", "null")).await.unwrap();
+    }
+
     /// SQLite is as strict as PostgreSQL.
     async fn wrong_types(world) {
         for statement in [
