@@ -37,6 +37,7 @@ mod members;
 mod moving;
 mod organizations;
 mod ownership;
+mod parity;
 mod plans;
 mod properties;
 mod races;
