@@ -43,7 +43,7 @@ look: build ## Every page in three widths and two themes, with axe; screenshots 
 	@cd end2end && ORGS_LOOK=1 npx playwright test look
 
 bench: build ## The figures in the README, measured on this machine
-	@cargo run --quiet --release --locked -p orgs-server --example figures
+	@cargo run --quiet --locked -p orgs-server --example figures
 
 torture: ## Races, random histories and a process under blows (kills, a full disk, outages), for long (ROUNDS=50)
 	@.ci/torture "$(ROUNDS)"

@@ -6,7 +6,11 @@
 use crate::{config::LogForm, reference::Reference};
 use axum::{extract::Request, middleware::Next, response::Response};
 use orgs::kernel::Secret;
-use std::{io::IsTerminal as _, time::Instant};
+use std::{
+    backtrace::{Backtrace, BacktraceStatus},
+    io::IsTerminal as _,
+    time::Instant,
+};
 use tracing_subscriber::{EnvFilter, fmt};
 
 /// Begins to log, to standard error. Once per process; a second time changes nothing.
@@ -22,8 +26,15 @@ pub fn begin(form: LogForm, filter: &str) {
         LogForm::Json => lines.json().flatten_event(true).try_init(),
     };
     if begun.is_ok() {
-        // A panic is logged like everything else; our own texts are in it, never a request's.
-        std::panic::set_hook(Box::new(|panic| tracing::error!("{panic}")));
+        // A panic is logged like everything else; our own texts are in it, never a request's. With RUST_BACKTRACE=1 it says
+        // where it came from.
+        std::panic::set_hook(Box::new(|panic| {
+            let trace = Backtrace::capture();
+            match trace.status() {
+                BacktraceStatus::Captured => tracing::error!("{panic}\n{trace}"),
+                _ => tracing::error!("{panic}"),
+            }
+        }));
     }
 }
 

@@ -31,7 +31,7 @@ pub fn ActivityPage() -> impl IntoView {
     // Whoever may not see it gets the refusal alone, with its own heading.
     let listed = move || here.may(Permission::ListActivity);
     view! {
-        <Title text=move || format!("Activity · {}", here.name()) />
+        <Title text=here.title("Activity") />
         <div class="page">
             <Show when=listed>
                 <PageHeader title="Activity" lead="Everything that happened here, newest first. Nothing can be changed or taken out." />

@@ -43,7 +43,7 @@ pub fn InvitationsPage() -> impl IntoView {
     // Whoever may not see the list gets the refusal alone, with its own heading.
     let listed = move || here.may(Permission::ListInvitations);
     view! {
-        <Title text=move || format!("Invitations · {}", here.name()) />
+        <Title text=here.title("Invitations") />
         <div class="page">
             <Show when=listed>
                 <Head here query />

@@ -40,6 +40,20 @@ impl Here {
     pub fn path(self, rest: &str) -> String {
         self.0.with(|organization| organization.path(rest))
     }
+    /// The title of one of its pages. Titles are read last, when on the server the page they came from may be gone already: the
+    /// server renders a page twice where its data came quickly, and keeps the titles of both.
+    pub fn title(self, page: &'static str) -> impl Fn() -> String + Send + Sync + 'static {
+        let begun = untrack(|| self.name());
+        move || {
+            let name = self.0.try_with(|organization| organization.name.clone());
+            let name = name.unwrap_or_else(|| begun.clone());
+            if page.is_empty() {
+                name
+            } else {
+                format!("{page} · {name}")
+            }
+        }
+    }
     /// The viewer may not see it any more: the page is put aside, and says so.
     pub fn lose(self, error: ActionError) {
         self.1.try_set(Some(error));

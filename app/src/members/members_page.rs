@@ -43,7 +43,7 @@ pub fn MembersPage() -> impl IntoView {
     let invites = move || here.may(Permission::InviteMembers);
     let invite = move || format!("{}?invite=1", untrack(|| here.path("invitations")));
     view! {
-        <Title text=move || format!("Members · {}", here.name()) />
+        <Title text=here.title("Members") />
         <div class="page">
             <PageHeader title="Members" lead="Everybody who belongs here, and what they may do.">
                 <Show when=invites>

@@ -38,7 +38,7 @@ pub fn OverviewPage() -> impl IntoView {
         }
     };
     view! {
-        <Title text=move || name.get() />
+        <Title text=here.title("") />
         <div class="page">
             {header}
             <Tiles here />

@@ -34,7 +34,7 @@ pub fn SettingsPage() -> impl IntoView {
     let here = Here::find();
     let allowed = Memo::new(move |_| here.may(Permission::UpdateOrganization));
     view! {
-        <Title text=move || format!("Settings · {}", here.name()) />
+        <Title text=here.title("Settings") />
         <Show when=move || allowed.get() fallback=|| view! { <Forbidden /> }>
             <div class="page">
                 <PageHeader title="Settings" />
