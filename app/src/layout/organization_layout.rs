@@ -40,18 +40,17 @@ impl Here {
     pub fn path(self, rest: &str) -> String {
         self.0.with(|organization| organization.path(rest))
     }
-    /// The title of one of its pages. Titles are read last, when on the server the page they came from may be gone already: the
-    /// server renders a page twice where its data came quickly, and keeps the titles of both.
+    /// The title of one of its pages. On the server titles are read last, when the page they came from and all of its signals
+    /// may be gone already; there it is a plain text.
     pub fn title(self, page: &'static str) -> impl Fn() -> String + Send + Sync + 'static {
-        let begun = untrack(|| self.name());
+        let titled = move |name: &str| match page {
+            "" => name.to_owned(),
+            page => format!("{page} · {name}"),
+        };
+        let begun = titled(&untrack(|| self.name()));
         move || {
-            let name = self.0.try_with(|organization| organization.name.clone());
-            let name = name.unwrap_or_else(|| begun.clone());
-            if page.is_empty() {
-                name
-            } else {
-                format!("{page} · {name}")
-            }
+            let now = (!is_server()).then(|| self.0.try_with(|organization| titled(&organization.name)));
+            now.flatten().unwrap_or_else(|| begun.clone())
         }
     }
     /// The viewer may not see it any more: the page is put aside, and says so.
