@@ -49,7 +49,7 @@ impl Here {
         };
         let begun = titled(&untrack(|| self.name()));
         move || {
-            let now = (!is_server()).then(|| self.0.try_with(|organization| titled(&organization.name)));
+            let now = (!cfg!(feature = "ssr")).then(|| self.0.try_with(|organization| titled(&organization.name)));
             now.flatten().unwrap_or_else(|| begun.clone())
         }
     }
