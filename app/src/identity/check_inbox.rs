@@ -1,4 +1,4 @@
-//! What comes after signing up: a look into the inbox. The same words for known and unknown addresses.
+//! What comes after an address was typed: a look into the inbox. The same words for known and unknown addresses.
 //!
 //! Never here: the address that was typed, or whether a mail was sent to it.
 
@@ -12,6 +12,30 @@ use leptos_meta::Title;
 /// The page after signing up.
 #[component]
 pub fn CheckInbox() -> impl IntoView {
+    view! {
+        <Inbox
+            lead="We sent you a mail. Open the link in it to confirm your address."
+            text="Best open it in this browser. Nothing there after a few minutes? Look in the spam folder."
+            over="/sign-up"
+        />
+    }
+}
+
+/// The page after asking for a new password.
+#[component]
+pub fn ForgotSent() -> impl IntoView {
+    view! {
+        <Inbox
+            lead="If the address has an account, a link to choose a new password is on its way."
+            text="The link works for an hour, once. Nothing there after a few minutes? Look in the spam folder, or sign up: there may be no account with this address yet."
+            over="/forgot"
+        />
+    }
+}
+
+/// `over` is where to start over.
+#[component]
+fn Inbox(lead: &'static str, text: &'static str, over: &'static str) -> impl IntoView {
     let mailbox = Viewing::find().show(|viewer| {
         let button = |href: String| {
             view! {
@@ -33,13 +57,13 @@ pub fn CheckInbox() -> impl IntoView {
                         <Icon name=IconName::Mail />
                     </span>
                     <h1 class="auth__title" tabindex="-1">"Check your inbox"</h1>
-                    <p class="auth__lead">"We sent you a mail. Open the link in it to confirm your address."</p>
+                    <p class="auth__lead">{lead}</p>
                 </header>
                 <div class="auth__card">
-                    <p class="soft">"Best open it in this browser. Nothing there after a few minutes? Look in the spam folder."</p>
+                    <p class="soft">{text}</p>
                     {mailbox}
                 </div>
-                <p class="auth__foot">"Wrong address? " <a href="/sign-up">"Start over"</a></p>
+                <p class="auth__foot">"Wrong address? " <a href=over>"Start over"</a></p>
             </div>
         </div>
     }

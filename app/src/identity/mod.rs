@@ -17,9 +17,9 @@ mod explain;
 mod view;
 
 pub use account_page::AccountPage;
-pub use check_inbox::CheckInbox;
+pub use check_inbox::{CheckInbox, ForgotSent};
 pub use confirm_page::ConfirmPage;
-pub use forgot_page::{ForgotPage, ForgotSent};
+pub use forgot_page::ForgotPage;
 pub use reset_page::ResetPage;
 pub use sign_in_page::SignInPage;
 pub use sign_up_page::SignUpPage;
