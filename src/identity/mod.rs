@@ -7,7 +7,7 @@
 //! **Rules.** A user exists only with a verified address: a sign-up blocks nobody, and whoever holds the mailbox decides. A
 //! sign-up is confirmed in the browser that began it, or with the password that was chosen then, so that nobody can be made
 //! to open somebody else's trap. Known and unknown addresses are answered alike, in text and in work. Every session id is
-//! new. Attempts are counted before they are judged. A new password ends every session
+//! new. Attempts are counted before they are judged. Whoever has a second factor (see [`factors`]) comes in by a code as well. A new password ends every session
 //! and every link to choose one; of the links of one address only the newest works, once, for an hour.
 //!
 //! **Who may.** Anybody sign up, sign in and ask for a link; everybody change their own name and password and end their own
@@ -21,6 +21,7 @@
 //! This is one host among others: nothing else may import it, and it knows nothing of organizations.
 
 pub mod errors;
+pub mod factors;
 pub mod input;
 pub mod letters;
 pub mod password;
@@ -30,6 +31,7 @@ mod admission;
 mod authenticate;
 mod change_password;
 mod confirm;
+mod credentials;
 mod end_other_sessions;
 mod end_session;
 mod hashing;
@@ -59,6 +61,7 @@ pub use errors::{
     ChangePasswordRefusal, ConfirmRefusal, RegisterRefusal, RequestResetRefusal, ResetRefusal, SetPasswordRefusal,
     SignInRefusal, SignUpRefusal,
 };
+pub use factors::{Entrance, HalfSignIn};
 pub use hashing::hash_password;
 pub use input::{Registration, SignUp};
 pub use letters::IdentityPost;
