@@ -7,8 +7,9 @@
 //! **Rules.** A user exists only with a verified address: a sign-up blocks nobody, and whoever holds the mailbox decides. A
 //! sign-up is confirmed in the browser that began it, or with the password that was chosen then, so that nobody can be made
 //! to open somebody else's trap. Known and unknown addresses are answered alike, in text and in work. Every session id is
-//! new. Attempts are counted before they are judged. Whoever has a second factor (see [`factors`]) comes in by a code as well. A new password ends every session
-//! and every link to choose one; of the links of one address only the newest works, once, for an hour.
+//! new. Attempts are counted before they are judged. A new password ends every session and every link to choose one; of the
+//! links of one address only the newest works, once, for an hour. Whoever has a second factor comes in by its code as well, also
+//! after a new password: see [`factors`].
 //!
 //! **Who may.** Anybody sign up, sign in and ask for a link; everybody change their own name and password and end their own
 //! sessions; [`set_password`] is the operator's, on the command line.

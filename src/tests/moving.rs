@@ -148,6 +148,9 @@ each_way! {
             ("sessions", "delete from sessions"),
             ("throttles", "update throttles set hits = hits + 1"),
             ("password_resets", "update password_resets set user_id = null, digest = null"),
+            ("second_factors", "update second_factors set last_step = last_step + 1"),
+            ("recovery_codes", "delete from recovery_codes"),
+            ("half_sign_ins", "delete from half_sign_ins"),
         ] {
             tried.insert(table);
             let other = if world.orgs.database().engine() == "SQLite" { Spare::sqlite().await } else { Spare::postgres().await };

@@ -1,5 +1,6 @@
 //! Signing up, confirming an address, signing in and out, new passwords, one's own account.
 
+pub mod factors;
 pub mod server_fns;
 pub mod view_model;
 
@@ -19,6 +20,7 @@ mod view;
 
 pub use check_inbox::{CheckInbox, ForgotSent};
 pub use confirm_page::ConfirmPage;
+pub use factors::{CodePage, TwoFactorPage};
 pub use forgot_page::ForgotPage;
 pub use profile_page::ProfilePage;
 pub use reset_page::ResetPage;

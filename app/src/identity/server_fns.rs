@@ -57,13 +57,11 @@ pub async fn confirm(token: String, #[server(default)] password: String) -> Resu
     Ok(Done::saying(says).to(next))
 }
 
-/// Signs in.
+/// Signs in, or leads to the page that asks for a code.
 #[server(prefix = "/api", endpoint = "identity/sign-in")]
 pub async fn sign_in(email: String, password: String, #[server(default)] next: String) -> Result<Done, ActionError> {
-    use crate::context::{keep_session, orgs};
-    let session = ::orgs::identity::sign_in(&orgs(), &email, &password).await?;
-    keep_session(&session);
-    Ok(Done::silently().to(next))
+    let entrance = ::orgs::identity::sign_in(&crate::context::orgs(), &email, &password).await?;
+    Ok(Done::silently().to(super::factors::view::enter(&entrance, &next)))
 }
 
 /// Asks for a link to choose a new password; answers alike for known and unknown addresses.
@@ -84,25 +82,27 @@ pub async fn reset(token: String) -> Result<ResetView, ActionError> {
     super::view::reset(::orgs::identity::show_reset(&crate::context::orgs(), &token).await)
 }
 
-/// Replaces a forgotten password, and signs in.
+/// Replaces a forgotten password, and signs in as [`sign_in`] does.
 #[server(prefix = "/api", endpoint = "identity/reset-password")]
 pub async fn reset_password(token: String, #[server(default)] password: String) -> Result<Done, ActionError> {
-    use crate::context::{keep_session, orgs};
+    use crate::context::orgs;
     use ::orgs::{identity, kernel};
     let token = kernel::Secret::parse(&token).ok_or(kernel::Denial::NotFound)?;
     let person = identity::show_reset(&orgs(), &token).await?;
     let password = identity::Password::parse(&password, &person.name, &person.email);
     let password = password.map_err(|issue| kernel::Problems::of("password", issue))?;
-    let session = identity::reset_password(&orgs(), &token, &password).await?;
-    keep_session(&session);
-    Ok(Done::saying("Your password is changed. You are signed in here, and nowhere else.").to("/"))
+    let entrance = identity::reset_password(&orgs(), &token, &password).await?;
+    Ok(super::factors::view::after_reset(&entrance))
 }
 
 /// How others see whoever is signed in.
 #[server(prefix = "/api", endpoint = "identity/profile", output = crate::json::Json)]
 pub async fn profile() -> Result<ProfileView, ActionError> {
-    let ::orgs::access::SignedIn { name, email, .. } = crate::context::signed_in()?;
-    Ok(ProfileView { name, email })
+    use crate::context::{caller, orgs, signed_in};
+    use ::orgs::identity::factors::{self, Factor};
+    let ::orgs::access::SignedIn { name, email, .. } = signed_in()?;
+    let two_step = matches!(factors::show(&orgs(), &caller()).await?, Factor::On { .. });
+    Ok(ProfileView { name, email, two_step })
 }
 
 /// Where one is signed in.

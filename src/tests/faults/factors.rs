@@ -44,8 +44,7 @@ both! {
         let (_, codes) = factor(&orgs, &world, &world.mia).await;
         let code = codes[0].reveal();
         let deed = async |orgs: &Orgs| factors::renew_codes(orgs, &world.mia, &code).await;
-        let tells = ["user.recovery-code-used", "user.recovery-codes-renewed"];
-        drill!(world with orgs, 2, tells, "identity/factors/renew_codes.rs", deed);
+        drill!(world with orgs, 2, ["user.recovery-code-used", "user.recovery-codes-renewed"], "identity/factors/renew_codes.rs", deed);
     }
 
     async fn pass(world) {
