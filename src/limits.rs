@@ -42,6 +42,8 @@ pub struct Limits {
     pub factor_set_up: Duration,
     /// How long a sign-in waits for its code after the password.
     pub half_sign_in: Duration,
+    /// How long after a proof dangerous acts are done without asking for another.
+    pub proof_window: Duration,
     /// Mails one address may cause by sign-up within [`Limits::throttle_window`].
     pub sign_up_mails: i64,
     /// How long a mailed link to choose a new password works.
@@ -76,6 +78,7 @@ impl Default for Limits {
             code_attempts: 5,
             factor_set_up: Duration::from_secs(60 * 60),
             half_sign_in: Duration::from_secs(10 * 60),
+            proof_window: Duration::from_secs(10 * 60),
             sign_up_mails: 5,
             reset_lifetime: Duration::from_secs(60 * 60),
             reset_mails: 5,

@@ -11,8 +11,8 @@ use leptos_axum::ResponseOptions;
 use orgs::{
     Orgs,
     access::{Caller, SignedIn},
-    identity::{HalfSignIn, Session},
-    kernel::{Denial, Secret},
+    identity::{HalfSignIn, ProofRefusal, Session},
+    kernel::{Denial, Failure, Secret},
 };
 use std::{sync::Arc, time::Duration};
 
@@ -137,6 +137,21 @@ pub fn caller() -> Caller {
 /// The signed-in person, or the denial that says that there is none.
 pub fn signed_in() -> Result<SignedIn, ActionError> {
     caller().signed_in().cloned().ok_or_else(|| Denial::SignedOut.into())
+}
+
+/// Stands before what cannot be undone: whoever asks has shown within the last minutes that it is they, or is asked first. Where a
+/// host signs people in by itself there is no session of ours, and it asks by itself.
+pub async fn proven() -> Result<(), ActionError> {
+    signed_in()?;
+    match visit().session {
+        Some(session) => match orgs::identity::proven(&orgs(), &session).await {
+            Ok(()) => Ok(()),
+            Err(Failure::Refused(ProofRefusal::Stale)) => Err(ActionError::proof_needed()),
+            Err(Failure::Denied(denial)) => Err(denial.into()),
+            Err(Failure::Faulted(fault)) => Err(fault.into()),
+        },
+        None => Ok(()),
+    }
 }
 
 /// Answers with this status.

@@ -5,8 +5,8 @@ use crate::{
     activity::ActivityPage,
     home::HomePage,
     identity::{
-        CheckInbox, CodePage, ConfirmPage, ForgotPage, ForgotSent, ProfilePage, ResetPage, SecurityPage, SignInPage,
-        SignUpPage, TwoFactorPage,
+        CheckInbox, CodePage, ConfirmPage, ForgotPage, ForgotSent, ProfilePage, ProofPage, ResetPage, SecurityPage,
+        SignInPage, SignUpPage, TwoFactorPage,
     },
     invitations::{AcceptPage, InvitationsPage},
     layout::{AccountLayout, NotFound, OrganizationLayout, PlainLayout},
@@ -31,6 +31,7 @@ pub fn ApplicationRoutes() -> impl IntoView {
                 <Route path=path!("") view=HomePage ssr=SsrMode::Async />
                 <Route path=path!("sign-in") view=SignInPage ssr=SsrMode::Async />
                 <Route path=path!("sign-in/code") view=CodePage ssr=SsrMode::Async />
+                <Route path=path!("sudo") view=ProofPage ssr=SsrMode::Async />
                 <Route path=path!("sign-up") view=SignUpPage ssr=SsrMode::Async />
                 <Route path=path!("sign-up/check-inbox") view=CheckInbox ssr=SsrMode::Async />
                 <Route path=path!("verify/:token") view=ConfirmPage ssr=SsrMode::Async />

@@ -89,8 +89,13 @@ pub async fn answer(State(forms): State<PlainForms>, request: Request, next: Nex
     }
     // An answer that is no `ActionError` came from a layer, not from a verb.
     let error = serde_json::from_slice(&answer.body).unwrap_or_else(|_| ActionError::Fault(reference.0.to_string()));
-    if error == ActionError::Denied(Denial::SignedOut) {
-        return see_other(HeaderValue::from_str(&sign_in(here(&parts))).ok(), &answer);
+    let first = match error {
+        ActionError::Denied(Denial::SignedOut) => Some("/sign-in"),
+        ActionError::ProofNeeded => Some("/sudo"),
+        _ => None,
+    };
+    if let Some(first) = first {
+        return see_other(HeaderValue::from_str(&before(first, here(&parts))).ok(), &answer);
     }
     forms.again(parts, form, Err(error), &answer).await
 }
@@ -220,8 +225,9 @@ fn here(parts: &Parts) -> &str {
     parts.uri.path_and_query().map_or("/", http::uri::PathAndQuery::as_str)
 }
 
-fn sign_in(next: &str) -> String {
-    format!("/sign-in?next={}", utf8_percent_encode(next, NON_ALPHANUMERIC))
+/// A page of ours that leads back here.
+fn before(first: &str, next: &str) -> String {
+    format!("{first}?next={}", utf8_percent_encode(next, NON_ALPHANUMERIC))
 }
 
 fn see_other(location: Option<HeaderValue>, answer: &Answer) -> Response {

@@ -9,7 +9,8 @@
 //! to open somebody else's trap. Known and unknown addresses are answered alike, in text and in work. Every session id is
 //! new. Attempts are counted before they are judged. A new password ends every session and every link to choose one; of the
 //! links of one address only the newest works, once, for an hour. Whoever has a second factor comes in by its code as well, also
-//! after a new password: see [`factors`].
+//! after a new password: see [`factors`]. What cannot be undone asks for a *proof*, password or code, that is not older than some
+//! minutes; signing in is one.
 //!
 //! **Who may.** Anybody sign up, sign in and ask for a link; everybody change their own name and password and end their own
 //! sessions; [`set_password`] is the operator's, on the command line.
@@ -38,6 +39,8 @@ mod end_session;
 mod hashing;
 mod list_sessions;
 mod new_password;
+mod prove;
+mod proven;
 mod register;
 mod rename;
 mod request_reset;
@@ -59,8 +62,8 @@ pub use confirm::confirm;
 pub use end_other_sessions::end_other_sessions;
 pub use end_session::end_session;
 pub use errors::{
-    ChangePasswordRefusal, ConfirmRefusal, RegisterRefusal, RequestResetRefusal, ResetRefusal, SetPasswordRefusal,
-    SignInRefusal, SignUpRefusal,
+    ChangePasswordRefusal, ConfirmRefusal, ProofRefusal, ProveRefusal, RegisterRefusal, RequestResetRefusal,
+    ResetRefusal, SetPasswordRefusal, SignInRefusal, SignUpRefusal,
 };
 pub use factors::{Entrance, HalfSignIn};
 pub use hashing::hash_password;
@@ -68,6 +71,8 @@ pub use input::{Registration, SignUp};
 pub use letters::IdentityPost;
 pub use list_sessions::{OpenSession, Place, list_sessions};
 pub use password::Password;
+pub use prove::{Asked, asked, prove};
+pub use proven::proven;
 pub use register::register;
 pub use rename::rename;
 pub use request_reset::request_reset;

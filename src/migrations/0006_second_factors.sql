@@ -1,4 +1,5 @@
--- Second factors: the authenticator app of a person, their recovery codes, and sign-ins that wait for a code.
+-- Second factors: the authenticator app of a person, their recovery codes, and sign-ins that wait for a code;
+-- and when somebody has last shown that it is they.
 --
 -- One row per person. Until it is confirmed it is a set-up: asked for again it begins anew, and it opens and demands nothing.
 -- `last_step` is the half minute whose code was accepted last; that of no earlier one, and not that one again, is ever
@@ -31,3 +32,6 @@ create table half_sign_ins (
 );
 create index half_sign_ins_of_user on half_sign_ins (user_id);
 create index half_sign_ins_by_expiry on half_sign_ins (expires_at);
+
+-- Null is never: sessions from before this column.
+alter table sessions add column proved_at timestamptz;

@@ -156,6 +156,7 @@ const SESSIONS: Table = Table {
         ("created_at", Moment),
         ("seen_at", Moment),
         ("expires_at", Moment),
+        ("proved_at", Moment),
     ],
 };
 

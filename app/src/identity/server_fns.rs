@@ -1,5 +1,6 @@
 //! Server functions of the accounts: parse, call the domain, answer. At most 12 lines each.
 
+use super::factors::view_model::AskedView;
 use super::view_model::{self, ConfirmationView, ProfileView, ResetView, SessionView};
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
@@ -113,6 +114,29 @@ pub async fn open_sessions() -> Result<Vec<SessionView>, ActionError> {
     let session = visit().session.ok_or(::orgs::kernel::Denial::SignedOut)?;
     let sessions = ::orgs::identity::list_sessions(&orgs, &caller(), &session).await?;
     Ok(super::view::sessions(sessions, orgs.now()))
+}
+
+/// What a dangerous act asks for.
+#[server(prefix = "/api", endpoint = "identity/proof", output = crate::json::Json)]
+pub async fn proof() -> Result<AskedView, ActionError> {
+    use crate::context::{caller, orgs};
+    let asked = ::orgs::identity::asked(&orgs(), &caller()).await?;
+    Ok(super::factors::view::asked(asked))
+}
+
+/// Shows that it is the person who is signed in: their password, or a code if they have a second factor.
+#[server(prefix = "/api", endpoint = "identity/prove")]
+pub async fn prove(
+    #[server(default)] password: String,
+    #[server(default)] code: String,
+    #[server(default)] next: String,
+) -> Result<Done, ActionError> {
+    use crate::context::{caller, keep_session, orgs, visit};
+    let session = visit().session.ok_or(::orgs::kernel::Denial::SignedOut)?;
+    let typed = if code.is_empty() { password } else { code };
+    let session = ::orgs::identity::prove(&orgs(), &caller(), &session, &typed).await?;
+    keep_session(&session);
+    Ok(Done::silently().to(next))
 }
 
 /// Changes one's own name.

@@ -222,6 +222,8 @@ fn sentence(error: &ActionError) -> Option<String> {
         ActionError::Refused(refused) if refused.fields.is_empty() => Some(crate::ui::words::TRY_AGAIN.to_owned()),
         ActionError::Refused(_) => None,
         ActionError::Denied(_) => Some(crate::ui::words::NOT_ALLOWED.to_owned()),
+        // The form leads on to where it is asked for.
+        ActionError::ProofNeeded => None,
         ActionError::Fault(reference) => Some(format!("{} {reference}", crate::ui::words::BROKEN)),
         ActionError::Unreachable => Some(crate::ui::words::UNREACHABLE.to_owned()),
     }
@@ -259,6 +261,7 @@ pub fn Form(
                 }
                 revision.bump();
             }
+            Err(ActionError::ProofNeeded) => navigate(&asking(), NavigateOptions::default()),
             Err(error) => {
                 deed.error.try_set(Some(error));
                 form.focus_problem();
@@ -283,6 +286,13 @@ pub fn Form(
             {children()}
         </form>
     }
+}
+
+/// The page that asks whoever wants what cannot be undone, and leads back here.
+fn asking() -> String {
+    let location = window().location();
+    let here = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
+    format!("/sudo?next={}", String::from(js_sys::encode_uri_component(&here)))
 }
 
 /// One submission on its way: the form it came from. Only ever made in the browser.

@@ -26,7 +26,7 @@ const fn row(path: &'static str, fields: &'static str, [nobody, stranger, member
 }
 
 /// `{max}` is max's id, `{ivy}` the id of ivy's invitation, `{token}` a token that never was.
-const TABLE: [Row; 47] = [
+const TABLE: [Row; 49] = [
     row("activity/list", "slug=acme", [401, 404, 403]),
     row("home/home", "", [200, 200, 200]),
     row(
@@ -48,6 +48,8 @@ const TABLE: [Row; 47] = [
     row("identity/factor", "", [401, 200, 200]),
     row("identity/half-sign-in", "", [200, 200, 200]),
     row("identity/pass", "code=123456", [410, 410, 410]),
+    row("identity/proof", "", [401, 200, 200]),
+    row("identity/prove", "password=wrong", [401, 422, 422]),
     row("identity/rename", "name=Zed", [401, 200, 200]),
     row("identity/renew-codes", "code=123456", [401, 409, 409]),
     row("identity/request-reset", "email=mia%40acme.example", [200, 200, 200]),

@@ -227,3 +227,76 @@ async fn it_is_turned_off_with_password_and_code() {
     );
     app.sign_in(MIA).await;
 }
+
+/// Before what cannot be undone, once the last proof is old: without scripts by a page that leads back.
+#[tokio::test]
+async fn what_cannot_be_undone_asks_again_after_some_minutes() {
+    let app = App::seeded().await;
+    let olga = app.sign_in("olga@acme.example").await;
+    let place = "/orgs/acme/settings?delete=1";
+    let delete = async |cookies: &str, slug: &str| {
+        let fields = [
+            ("__fn", "/api/organizations/delete"),
+            ("__form", "delete"),
+            ("slug", slug),
+            ("confirmation", "acme"),
+        ];
+        app.post(place, &fields, cookies).await
+    };
+    app.application
+        .orgs
+        .database()
+        .script("update sessions set proved_at = proved_at - 600000000")
+        .await
+        .unwrap();
+    let asked = delete(&olga, "acme").await;
+    let to = "/sudo?next=%2Forgs%2Facme%2Fsettings%3Fdelete%3D1";
+    assert_eq!(
+        (asked.status, asked.header("location")),
+        (StatusCode::SEE_OTHER, to),
+        "{}",
+        asked.body
+    );
+    // The same for what is not theirs: nobody learns anything.
+    assert_eq!(delete(&olga, "initech").await.header("location"), to);
+    let shown = page(&app, to, &olga).await;
+    assert!(shown.status == StatusCode::OK && shown.body.contains("Confirm that it is you"));
+    let prove = async |password: &str| {
+        post(
+            &app,
+            to,
+            "prove",
+            &[("__form", "proof"), ("password", password), ("next", place)],
+            &olga,
+        )
+        .await
+    };
+    let wrong = prove("wrong horse").await;
+    assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.body.contains("This is not your password."));
+    let done = prove(PASSWORD).await;
+    assert_eq!(
+        (done.status, done.header("location")),
+        (StatusCode::SEE_OTHER, place),
+        "{}",
+        done.body
+    );
+    let renewed = format!("orgs={}", done.cookies()["orgs"]);
+    assert!(
+        page(&app, place, &olga).await.status.is_redirection(),
+        "the old id lives"
+    );
+    assert!(page(&app, place, &renewed).await.body.contains("Delete Acme?"));
+    let deleted = delete(&renewed, "acme").await;
+    assert_eq!(
+        (deleted.status, deleted.header("location")),
+        (StatusCode::SEE_OTHER, "/"),
+        "{}",
+        deleted.body
+    );
+    assert!(
+        page(&app, "/sudo", "")
+            .await
+            .header("location")
+            .starts_with("/sign-in?next=")
+    );
+}

@@ -2,7 +2,7 @@
 
 use super::{
     DisableFactorRefusal,
-    prove::{self, Proof},
+    prove::{self, Given},
     store,
 };
 use crate::{
@@ -39,7 +39,7 @@ pub async fn disable(orgs: &Orgs, caller: &Caller, password: &str, typed: &str) 
         if !store::is_on(work.db(), user).await? {
             return Err(DisableFactorRefusal::NotOn.into());
         }
-        if prove::spend(work, user, typed).await? == Proof::Missing {
+        if prove::spend(work, user, typed).await? == Given::No {
             return Err(DisableFactorRefusal::WrongCode.into());
         }
         store::remove(work, user).await?;

@@ -42,6 +42,7 @@ pub use errors::{
 };
 pub use key::Key;
 pub use pass::{half_sign_in, pass};
+pub(super) use prove::{Given, spend};
 pub use remove::remove;
 pub use renew_codes::renew_codes;
 pub use set_up::set_up;

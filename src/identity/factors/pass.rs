@@ -2,7 +2,7 @@
 
 use super::{
     PassRefusal,
-    prove::{self, Proof},
+    prove::{self, Given},
     store,
 };
 use crate::{
@@ -34,7 +34,7 @@ pub async fn pass(orgs: &Orgs, half: &Secret, typed: &str) -> Outcome<Session, P
         if store::use_up_half(work, &digest).await? == 0 {
             return Err(PassRefusal::Over.into());
         }
-        if prove::spend(work, person.user, typed).await? == Proof::Missing {
+        if prove::spend(work, person.user, typed).await? == Given::No {
             return Err(PassRefusal::WrongCode.into());
         }
         forget(work, Act::Code, &subject).await?;

@@ -11,15 +11,15 @@ use crate::{
 
 /// Whether somebody has shown that the factor is theirs.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(in crate::identity) enum Proof {
+pub(in crate::identity) enum Given {
     /// They have.
-    Given,
+    Yes,
     /// They have not.
-    Missing,
+    No,
 }
 
 /// Uses up what was typed. A used recovery code is recorded, so that its person hears of it.
-pub(in crate::identity) async fn spend(work: &mut UnitOfWork, user: UserId, typed: &str) -> Result<Proof, Fault> {
+pub(in crate::identity) async fn spend(work: &mut UnitOfWork, user: UserId, typed: &str) -> Result<Given, Fault> {
     let digits = digits(typed);
     let used = if digits.len() == DIGITS {
         let found = store::factor(work.db(), user).await?;
@@ -35,7 +35,7 @@ pub(in crate::identity) async fn spend(work: &mut UnitOfWork, user: UserId, type
             None => 0,
         }
     };
-    Ok(if used == 1 { Proof::Given } else { Proof::Missing })
+    Ok(if used == 1 { Given::Yes } else { Given::No })
 }
 
 async fn spend_recovery_code(work: &mut UnitOfWork, user: UserId, code: &RecoveryCode) -> Result<u64, Fault> {

@@ -2,7 +2,7 @@
 
 use super::{
     RecoveryCode, RenewCodesRefusal,
-    prove::{self, Proof},
+    prove::{self, Given},
     store,
 };
 use crate::{
@@ -35,7 +35,7 @@ pub async fn renew_codes(orgs: &Orgs, caller: &Caller, typed: &str) -> Outcome<V
         if store::hold_factor(work, user).await? == 0 {
             return Err(RenewCodesRefusal::NotOn.into());
         }
-        if prove::spend(work, user, typed).await? == Proof::Missing {
+        if prove::spend(work, user, typed).await? == Given::No {
             return Err(RenewCodesRefusal::WrongCode.into());
         }
         store::put_codes(work, user, &codes).await?;

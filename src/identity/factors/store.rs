@@ -137,7 +137,7 @@ pub(super) async fn remove(work: &mut UnitOfWork, user: UserId) -> Result<u64, F
     Ok(confirmed)
 }
 
-pub(super) async fn is_on(db: &mut Conn, user: UserId) -> Result<bool, Fault> {
+pub(in crate::identity) async fn is_on(db: &mut Conn, user: UserId) -> Result<bool, Fault> {
     let row = factor(db, user).await?;
     Ok(row.is_some_and(|row| row.confirmed_at.is_some()))
 }

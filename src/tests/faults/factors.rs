@@ -62,4 +62,16 @@ both! {
         let deed = async |orgs: &Orgs| factors::remove(orgs, &world.mia.email).await;
         drill!(world, 1, ["user.factor-removed-by-operator"], "identity/factors/remove.rs", deed);
     }
+
+    async fn prove(world) {
+        let orgs = patient(&world);
+        with_password(&world, &world.mia).await;
+        let mut session = identity::sign_in(&orgs, world.mia.email.as_str(), PASSWORD).await.unwrap().session().unwrap().token;
+        drill!(world with orgs, 2, [], identity::prove(&world.mia, &session, PASSWORD));
+        let (_, codes) = factor(&orgs, &world, &world.mia).await;
+        session = identity::sign_in(&orgs, world.mia.email.as_str(), PASSWORD).await.unwrap().half().unwrap().token;
+        session = factors::pass(&orgs, &session, &codes[0].reveal()).await.unwrap().token;
+        let code = codes[1].reveal();
+        drill!(world with orgs, 2, ["user.recovery-code-used"], identity::prove(&world.mia, &session, &code));
+    }
 }

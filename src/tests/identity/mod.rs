@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 mod account;
 mod factors;
+mod proof;
 mod reset;
 
 const PASSWORD: &str = "correct horse battery staple";

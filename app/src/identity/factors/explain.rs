@@ -4,8 +4,9 @@ use crate::{
     action_error::{Explain, Kind, Said},
     identity::explain::too_many,
 };
-use orgs::identity::factors::{
-    ConfirmFactorRefusal, DisableFactorRefusal, PassRefusal, RenewCodesRefusal, SetUpRefusal,
+use orgs::identity::{
+    ProveRefusal,
+    factors::{ConfirmFactorRefusal, DisableFactorRefusal, PassRefusal, RenewCodesRefusal, SetUpRefusal},
 };
 
 fn wrong_code(says: &str) -> Said {
@@ -63,6 +64,19 @@ impl Explain for RenewCodesRefusal {
     fn explain(&self) -> Said {
         match *self {
             Self::NotOn => not_on(),
+            Self::WrongCode => wrong_code(NO_CODE),
+            Self::TooManyAttempts { wait } => too_many(wait),
+        }
+    }
+}
+
+impl Explain for ProveRefusal {
+    fn explain(&self) -> Said {
+        match *self {
+            Self::WrongPassword => Said {
+                field: Some("password"),
+                ..wrong_password()
+            },
             Self::WrongCode => wrong_code(NO_CODE),
             Self::TooManyAttempts { wait } => too_many(wait),
         }

@@ -1,6 +1,6 @@
 //! Puts what the domain says about second factors into view models. Only on the server.
 
-use super::view_model::{FactorView, HalfView, Picture};
+use super::view_model::{AskedView, FactorView, HalfView, Picture};
 use crate::{
     action_error::ActionError,
     context::{keep_half, keep_session},
@@ -10,7 +10,7 @@ use crate::{
 };
 use orgs::{
     identity::{
-        Entrance,
+        Asked, Entrance,
         factors::{Factor, Key, PassRefusal, RecoveryCode},
     },
     kernel::{Failure, Fault, Outcome, Timestamp, own_path},
@@ -59,6 +59,14 @@ pub fn factor(factor: Factor, email: &str, product: &str, now: Timestamp) -> Res
             left: codes_left,
         },
     })
+}
+
+/// What somebody is asked for.
+pub const fn asked(asked: Asked) -> AskedView {
+    match asked {
+        Asked::Password => AskedView::Password,
+        Asked::Code => AskedView::Code,
+    }
 }
 
 /// Whether a code is still taken.

@@ -35,6 +35,15 @@ pub struct Picture {
     pub path: String,
 }
 
+/// What somebody is asked for before a dangerous act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AskedView {
+    /// The password.
+    Password,
+    /// A code.
+    Code,
+}
+
 /// What the page after the password is good for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum HalfView {
