@@ -36,6 +36,14 @@ pub struct Limits {
     pub session_lifetime: Duration,
     /// Failed sign-ins for one address within [`Limits::throttle_window`] before it has to wait.
     pub sign_in_attempts: i64,
+    /// Codes of a second factor one person may try within [`Limits::throttle_window`].
+    pub code_attempts: i64,
+    /// How long the secret of an authenticator app is shown and may be confirmed.
+    pub factor_set_up: Duration,
+    /// How long a sign-in waits for its code after the password.
+    pub half_sign_in: Duration,
+    /// How long after a proof dangerous acts are done without asking for another.
+    pub proof_window: Duration,
     /// Mails one address may cause by sign-up within [`Limits::throttle_window`].
     pub sign_up_mails: i64,
     /// How long a mailed link to choose a new password works.
@@ -67,6 +75,10 @@ impl Default for Limits {
             session_idle: DAY * 14,
             session_lifetime: DAY * 60,
             sign_in_attempts: 10,
+            code_attempts: 5,
+            factor_set_up: Duration::from_secs(60 * 60),
+            half_sign_in: Duration::from_secs(10 * 60),
+            proof_window: Duration::from_secs(10 * 60),
             sign_up_mails: 5,
             reset_lifetime: Duration::from_secs(60 * 60),
             reset_mails: 5,

@@ -15,6 +15,8 @@ pub enum ActionError {
     Refused(Refused),
     /// The caller gets nothing here.
     Denied(Denial),
+    /// It cannot be undone, and it is too long ago that the caller has shown that it is they: `/sudo` asks.
+    ProofNeeded,
     /// We are broken; the log has this reference.
     Fault(String),
     /// The server could not be asked, or did not answer as itself. Made in the browser only.
@@ -46,6 +48,13 @@ impl FromServerFnError for ActionError {
 }
 
 impl ActionError {
+    /// Nothing happened; whoever asks has to show first that it is they.
+    #[cfg(feature = "ssr")]
+    pub fn proof_needed() -> Self {
+        crate::context::answer_with(403);
+        Self::ProofNeeded
+    }
+
     /// The request was not of the form that the server function takes.
     fn unreadable() -> Self {
         #[cfg(feature = "ssr")]

@@ -11,8 +11,8 @@ use leptos_axum::ResponseOptions;
 use orgs::{
     Orgs,
     access::{Caller, SignedIn},
-    identity::Session,
-    kernel::{Denial, Secret},
+    identity::{HalfSignIn, ProofRefusal, Session},
+    kernel::{Denial, Failure, Secret},
 };
 use std::{sync::Arc, time::Duration};
 
@@ -38,6 +38,8 @@ pub struct Visit {
     pub caller: Caller,
     /// The session they ask with.
     pub session: Option<Secret>,
+    /// The sign-in that waits for its code in this browser.
+    pub half: Option<Secret>,
     /// The secret of a sign-up that was begun in this browser.
     pub browser: Option<Secret>,
     /// `light`, `dark`, or nothing for the system's choice.
@@ -65,6 +67,14 @@ impl Cookies {
         match self {
             Self::Host => "__Host-orgs",
             Self::Plain => "orgs",
+        }
+    }
+
+    /// The cookie of a sign-in that waits for its code.
+    pub const fn half(self) -> &'static str {
+        match self {
+            Self::Host => "__Host-orgs-code",
+            Self::Plain => "orgs-code",
         }
     }
 
@@ -110,6 +120,7 @@ pub fn visit() -> Visit {
     said.unwrap_or_else(|| Visit {
         caller: Caller::Nobody,
         session: None,
+        half: None,
         browser: None,
         theme: None,
         flash: None,
@@ -126,6 +137,21 @@ pub fn caller() -> Caller {
 /// The signed-in person, or the denial that says that there is none.
 pub fn signed_in() -> Result<SignedIn, ActionError> {
     caller().signed_in().cloned().ok_or_else(|| Denial::SignedOut.into())
+}
+
+/// Stands before what cannot be undone: whoever asks has shown within the last minutes that it is they, or is asked first. Where a
+/// host signs people in by itself there is no session of ours, and it asks by itself.
+pub async fn proven() -> Result<(), ActionError> {
+    signed_in()?;
+    match visit().session {
+        Some(session) => match orgs::identity::proven(&orgs(), &session).await {
+            Ok(()) => Ok(()),
+            Err(Failure::Refused(ProofRefusal::Stale)) => Err(ActionError::proof_needed()),
+            Err(Failure::Denied(denial)) => Err(denial.into()),
+            Err(Failure::Faulted(fault)) => Err(fault.into()),
+        },
+        None => Ok(()),
+    }
 }
 
 /// Answers with this status.
@@ -151,6 +177,17 @@ pub fn keep_session(session: &Session) {
         &cookies.write(cookies.session(), session.token.reveal(), age),
     );
     forget(cookies.browser());
+    forget(cookies.half());
+}
+
+/// The browser had the right password; a code is still to come.
+pub fn keep_half(half: &HalfSignIn) {
+    let cookies = site().cookies;
+    let age = half.expires_at.since(orgs().now());
+    add_header(
+        header::SET_COOKIE,
+        &cookies.write(cookies.half(), half.token.reveal(), age),
+    );
 }
 
 /// The browser is nobody's from now on.

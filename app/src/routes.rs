@@ -5,7 +5,8 @@ use crate::{
     activity::ActivityPage,
     home::HomePage,
     identity::{
-        CheckInbox, ConfirmPage, ForgotPage, ForgotSent, ProfilePage, ResetPage, SecurityPage, SignInPage, SignUpPage,
+        CheckInbox, CodePage, ConfirmPage, ForgotPage, ForgotSent, ProfilePage, ProofPage, ResetPage, SecurityPage,
+        SignInPage, SignUpPage, TwoFactorPage,
     },
     invitations::{AcceptPage, InvitationsPage},
     layout::{AccountLayout, NotFound, OrganizationLayout, PlainLayout},
@@ -29,6 +30,8 @@ pub fn ApplicationRoutes() -> impl IntoView {
             <ParentRoute path=path!("") view=PlainLayout>
                 <Route path=path!("") view=HomePage ssr=SsrMode::Async />
                 <Route path=path!("sign-in") view=SignInPage ssr=SsrMode::Async />
+                <Route path=path!("sign-in/code") view=CodePage ssr=SsrMode::Async />
+                <Route path=path!("sudo") view=ProofPage ssr=SsrMode::Async />
                 <Route path=path!("sign-up") view=SignUpPage ssr=SsrMode::Async />
                 <Route path=path!("sign-up/check-inbox") view=CheckInbox ssr=SsrMode::Async />
                 <Route path=path!("verify/:token") view=ConfirmPage ssr=SsrMode::Async />
@@ -41,6 +44,7 @@ pub fn ApplicationRoutes() -> impl IntoView {
             <ParentRoute path=path!("account") view=AccountLayout>
                 <Route path=path!("") view=ProfilePage ssr=SsrMode::Async />
                 <Route path=path!("security") view=SecurityPage ssr=SsrMode::Async />
+                <Route path=path!("security/two-factor") view=TwoFactorPage ssr=SsrMode::Async />
             </ParentRoute>
             <OrganizationRoutes />
         </Routes>

@@ -10,6 +10,7 @@ use crate::{
 use clap::{Parser, Subcommand};
 use orgs::{
     access::caller::Superuser,
+    identity::factors::{self, RemoveFactorRefusal},
     kernel::{EmailAddress, Failure, Fault},
     users::{self, AppointRefusal},
 };
@@ -63,6 +64,12 @@ pub enum Command {
         #[command(subcommand)]
         act: Appointment,
     },
+    /// Look after the second factors of people who are locked out
+    Factor {
+        /// Remove.
+        #[command(subcommand)]
+        act: FactorAct,
+    },
     /// Look whether everything that is needed is there; fails if something is not
     Doctor,
 }
@@ -77,6 +84,16 @@ pub enum Appointment {
     },
     /// Make them an ordinary person again
     Revoke {
+        /// The address they sign in with
+        email: String,
+    },
+}
+
+/// Remove.
+#[derive(Subcommand, Debug)]
+pub enum FactorAct {
+    /// Turn two-step sign-in off for somebody who has lost the app and the recovery codes; make sure first who asks
+    Remove {
         /// The address they sign in with
         email: String,
     },
@@ -131,14 +148,16 @@ async fn run(command: Command, config: Config) -> Result<ExitCode, Fault> {
         Command::Superuser {
             act: Appointment::Revoke { email },
         } => return appoint(config, &email, Superuser::No).await,
+        Command::Factor {
+            act: FactorAct::Remove { email },
+        } => return remove_factor(config, &email).await,
         Command::Doctor => return doctor::examine(config).await,
     }
     Ok(ExitCode::SUCCESS)
 }
 
 async fn appoint(config: Config, email: &str, to: Superuser) -> Result<ExitCode, Fault> {
-    let Ok(address) = EmailAddress::parse(email) else {
-        complain(format!("`{email}` is no e-mail address."));
+    let Some(address) = address(email) else {
         return Ok(ExitCode::from(2));
     };
     let application = Application::build(config).await?;
@@ -158,4 +177,31 @@ async fn appoint(config: Config, email: &str, to: Superuser) -> Result<ExitCode,
         Err(Failure::Faulted(fault)) => return Err(fault),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+async fn remove_factor(config: Config, email: &str) -> Result<ExitCode, Fault> {
+    let Some(address) = address(email) else {
+        return Ok(ExitCode::from(2));
+    };
+    let application = Application::build(config).await?;
+    match factors::remove(&application.orgs, &address).await {
+        Ok(()) => say(format!("Two-step sign-in of {address} is off; they are told by mail.")),
+        // Asked twice, done once: no failure for a script.
+        Err(Failure::Refused(RemoveFactorRefusal::NotOn)) => say(format!("{address} has no two-step sign-in.")),
+        Err(Failure::Refused(RemoveFactorRefusal::UnknownUser)) => {
+            complain(format!("Nobody has signed up with {address}."));
+            return Ok(ExitCode::FAILURE);
+        }
+        Err(Failure::Denied(denial)) => return Err(Fault::broken(format!("{denial:?} to the operator"))),
+        Err(Failure::Faulted(fault)) => return Err(fault),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn address(email: &str) -> Option<EmailAddress> {
+    let address = EmailAddress::parse(email).ok();
+    if address.is_none() {
+        complain(format!("`{email}` is no e-mail address."));
+    }
+    address
 }

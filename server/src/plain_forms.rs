@@ -85,14 +85,19 @@ pub async fn answer(State(forms): State<PlainForms>, request: Request, next: Nex
         return forms.pages.broken(&path, &reference);
     };
     if answer.parts.status.is_success() {
-        return forms.done(&parts, &answer);
+        return forms.done(parts, form, &answer).await;
     }
     // An answer that is no `ActionError` came from a layer, not from a verb.
     let error = serde_json::from_slice(&answer.body).unwrap_or_else(|_| ActionError::Fault(reference.0.to_string()));
-    if error == ActionError::Denied(Denial::SignedOut) {
-        return see_other(HeaderValue::from_str(&sign_in(here(&parts))).ok(), &answer);
+    let first = match error {
+        ActionError::Denied(Denial::SignedOut) => Some("/sign-in"),
+        ActionError::ProofNeeded => Some("/sudo"),
+        _ => None,
+    };
+    if let Some(first) = first {
+        return see_other(HeaderValue::from_str(&before(first, here(&parts))).ok(), &answer);
     }
-    forms.refused(parts, form, error, &answer).await
+    forms.again(parts, form, Err(error), &answer).await
 }
 
 fn is_plain_form(request: &Request) -> bool {
@@ -116,7 +121,7 @@ impl PlainForms {
         let form = one(&pairs, "__form").unwrap_or_default().to_owned();
         let typed = pairs
             .iter()
-            .filter(|(name, _)| !name.starts_with("__") && !name.to_ascii_lowercase().contains("password"));
+            .filter(|(name, _)| !name.starts_with("__") && !is_secret(name));
         let fields = typed
             .map(|(name, value)| (name.to_string(), value.to_string()))
             .collect();
@@ -155,10 +160,13 @@ impl PlainForms {
         }
     }
 
-    fn done(&self, parts: &Parts, answer: &Answer) -> Response {
+    async fn done(&self, parts: Parts, form: Form, answer: &Answer) -> Response {
         // A function that answers something else was asked for its data: there is nothing to say about it here.
         let done: Done = serde_json::from_slice(&answer.body).unwrap_or_default();
-        let location = own_path(done.go.as_deref().unwrap_or_else(|| here(parts)));
+        if !done.once.is_empty() {
+            return self.again(parts, form, Ok(done), answer).await;
+        }
+        let location = own_path(done.go.as_deref().unwrap_or_else(|| here(&parts)));
         let mut response = see_other(HeaderValue::from_str(location).ok(), answer);
         let flash = done.says.and_then(|says| flash::keep(self.cookies, &says));
         // Appends: a form may set cookies of its own.
@@ -166,8 +174,8 @@ impl PlainForms {
         response
     }
 
-    /// The same page again, with the form as it was typed.
-    async fn refused(&self, parts: Parts, form: Form, error: ActionError, answer: &Answer) -> Response {
+    /// The same page again: with the form as it was typed, or with what is shown once and fits in no redirect.
+    async fn again(&self, parts: Parts, form: Form, outcome: Result<Done, ActionError>, answer: &Answer) -> Response {
         let mut request = Request::new(Body::empty());
         *request.uri_mut() = parts.uri;
         *request.headers_mut() = parts.headers;
@@ -178,13 +186,13 @@ impl PlainForms {
             .insert(ACCEPT, HeaderValue::from_static("text/html"));
         *request.extensions_mut() = parts.extensions;
         if let Some(visit) = request.extensions_mut().get_mut::<Visit>() {
-            // An older sentence stays for the next page: this one is about the refusal.
+            // An older sentence stays for the next page: this one is about the form.
             visit.flash = None;
             visit.posted = Some(Posted {
                 path: form.path.to_owned(),
                 form: form.form,
                 fields: form.fields,
-                error,
+                answer: outcome,
             });
         }
         let mut response = self.call(request).await;
@@ -195,6 +203,12 @@ impl PlainForms {
         keep_cookies(&mut response, answer);
         response
     }
+}
+
+/// What never comes back in a page, not even mistyped.
+fn is_secret(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.contains("password") || name == "code"
 }
 
 fn one<'a>(pairs: &'a [(Cow<'_, str>, Cow<'_, str>)], name: &str) -> Option<&'a str> {
@@ -211,8 +225,9 @@ fn here(parts: &Parts) -> &str {
     parts.uri.path_and_query().map_or("/", http::uri::PathAndQuery::as_str)
 }
 
-fn sign_in(next: &str) -> String {
-    format!("/sign-in?next={}", utf8_percent_encode(next, NON_ALPHANUMERIC))
+/// A page of ours that leads back here.
+fn before(first: &str, next: &str) -> String {
+    format!("{first}?next={}", utf8_percent_encode(next, NON_ALPHANUMERIC))
 }
 
 fn see_other(location: Option<HeaderValue>, answer: &Answer) -> Response {

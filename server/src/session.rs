@@ -62,6 +62,7 @@ impl Sessions {
         Ok(Visit {
             session: session.filter(|_| caller != Caller::Nobody),
             caller,
+            half: secret(self.cookies.half()),
             browser: secret(self.cookies.browser()),
             theme: only(headers, Cookies::THEME).and_then(theme),
             flash: only(headers, flash::name(self.cookies)).and_then(flash::read),

@@ -18,6 +18,11 @@ const FILES: &[(i64, &str, &str)] = &[
         "password_resets",
         include_str!("../migrations/0004_password_resets.sql"),
     ),
+    (
+        6,
+        "second_factors",
+        include_str!("../migrations/0006_second_factors.sql"),
+    ),
 ];
 
 const TO_SQLITE: [(&str, &str); 9] = [

@@ -158,6 +158,24 @@ pub enum Event {
     /// Somebody who was signed in chose another password; all of their other sessions ended.
     #[serde(rename = "user.password-changed")]
     PasswordChanged {},
+    /// Somebody has a second factor from now on; all of their other sessions ended.
+    #[serde(rename = "user.factor-added")]
+    FactorAdded {},
+    /// Somebody took their second factor away.
+    #[serde(rename = "user.factor-removed")]
+    FactorRemoved {},
+    /// Somebody's second factor was taken away by the command line.
+    #[serde(rename = "user.factor-removed-by-operator")]
+    FactorRemovedByOperator {},
+    /// Somebody used a recovery code in the place of their authenticator app.
+    #[serde(rename = "user.recovery-code-used")]
+    RecoveryCodeUsed {
+        /// How many they have left.
+        left: i64,
+    },
+    /// Somebody has new recovery codes; the old ones are dead.
+    #[serde(rename = "user.recovery-codes-renewed")]
+    RecoveryCodesRenewed {},
     /// Somebody changed their own name.
     #[serde(rename = "user.renamed")]
     Renamed {

@@ -1,21 +1,12 @@
 //! Somebody who is signed in chooses another password.
 
 use super::{
-    ChangePasswordRefusal, Password, Session, hash_password,
-    hashing::verify,
-    new_password, store,
-    throttle::{self, Act},
+    ChangePasswordRefusal, Password, Session, credentials::right_password, hash_password, new_password, session, store,
 };
-use crate::{
-    Orgs,
-    access::Caller,
-    events::Event,
-    kernel::{Denial, EmailAddress, Fault, Issue, Outcome},
-};
+use crate::{Orgs, access::Caller, events::Event, kernel::Outcome};
 
 /// Replaces the caller's password, ends all of their sessions and begins a new one for this browser. Asks for the present
-/// password, because a browser that somebody left open must not be enough; and counts the attempts with those of sign-in,
-/// because they guess at the same thing.
+/// password, because a browser that somebody left open must not be enough.
 ///
 /// # Refusals
 /// [`ChangePasswordRefusal::WrongPassword`], [`ChangePasswordRefusal::TooManyAttempts`].
@@ -28,27 +19,19 @@ pub async fn change_password(
     present: &str,
     new: &Password,
 ) -> Outcome<Session, ChangePasswordRefusal> {
-    let person = caller.signed_in().ok_or(Denial::SignedOut)?;
-    let address = EmailAddress::parse(&person.email).map_err(damaged)?.canonical();
-    throttle::count(orgs, Act::SignIn, &address, |wait| {
-        ChangePasswordRefusal::TooManyAttempts { wait }
-    })
-    .await?;
-    let found = store::credentials(&mut orgs.database().read().await?, &address).await?;
-    let is_right = verify(present, found.as_ref().map(|row| row.password_hash.as_str())).await?;
-    let row = found.filter(|_| is_right).ok_or(ChangePasswordRefusal::WrongPassword)?;
+    let wrong = ChangePasswordRefusal::WrongPassword;
+    let too_many = |wait| ChangePasswordRefusal::TooManyAttempts { wait };
+    let row = right_password(orgs, caller, present, wrong, too_many).await?;
     let hash = hash_password(new).await?;
     orgs.work(caller, async |work| {
         // While we were hashing, the password may have been replaced, or the person put aside.
         if store::hold_credentials(work, &row).await? == 0 {
             return Err(ChangePasswordRefusal::WrongPassword.into());
         }
-        store::forget(work, Act::SignIn, &address).await?;
-        Ok(new_password::replace(work, row.signed_in(), &hash, &Event::PasswordChanged {}).await?)
+        let person = row.signed_in();
+        new_password::replace(work, &person, &hash, &Event::PasswordChanged {}).await?;
+        // Their session had its code, if one is needed.
+        Ok(session::start(work, person).await?)
     })
     .await
-}
-
-fn damaged(issue: Issue) -> Fault {
-    Fault::broken(format!("a stored address: {issue:?}"))
 }

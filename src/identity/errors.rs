@@ -92,6 +92,29 @@ pub enum ChangePasswordRefusal {
 }
 impl Refusal for ChangePasswordRefusal {}
 
+/// Why a dangerous act has to wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProofRefusal {
+    /// The last proof is too old: see [`super::prove`].
+    Stale,
+}
+impl Refusal for ProofRefusal {}
+
+/// Why nobody has shown that it is they.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProveRefusal {
+    /// That is not their password.
+    WrongPassword,
+    /// That is no code, or it was used.
+    WrongCode,
+    /// So many wrong ones that the person has to wait.
+    TooManyAttempts {
+        /// How long.
+        wait: Duration,
+    },
+}
+impl Refusal for ProveRefusal {}
+
 /// Why nobody got a new password.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SetPasswordRefusal {

@@ -1,6 +1,6 @@
 //! The mails of this slice: a subscriber of its own.
 
-use super::{reset, store};
+use super::{factors, reset, store};
 use crate::{
     Orgs,
     access::Caller,
@@ -46,6 +46,14 @@ impl Subscriber for IdentityPost {
             (Event::PasswordReset {} | Event::PasswordChanged {}, Some(user)) => {
                 self.notice(orgs, recorded, user).await?
             }
+            (
+                Event::FactorAdded {}
+                | Event::FactorRemoved {}
+                | Event::FactorRemovedByOperator {}
+                | Event::RecoveryCodeUsed { .. }
+                | Event::RecoveryCodesRenewed {},
+                Some(user),
+            ) => self.of_factors(orgs, recorded, user).await?,
             _ => None,
         };
         match message {
@@ -103,6 +111,12 @@ impl IdentityPost {
         found
             .map(|to| reset::letters::notice(recorded.id, &to, recorded.at, &self.origin, &self.product))
             .transpose()
+    }
+
+    async fn of_factors(&self, orgs: &Orgs, recorded: &Recorded, user: UserId) -> Result<Option<Message>, Fault> {
+        let found = address(orgs, user).await?;
+        let letter = found.map(|to| factors::letters::notice(recorded, &to, &self.origin, &self.product));
+        Ok(letter.transpose()?.flatten())
     }
 }
 

@@ -7,8 +7,10 @@
 //! **Rules.** A user exists only with a verified address: a sign-up blocks nobody, and whoever holds the mailbox decides. A
 //! sign-up is confirmed in the browser that began it, or with the password that was chosen then, so that nobody can be made
 //! to open somebody else's trap. Known and unknown addresses are answered alike, in text and in work. Every session id is
-//! new. Attempts are counted before they are judged. A new password ends every session
-//! and every link to choose one; of the links of one address only the newest works, once, for an hour.
+//! new. Attempts are counted before they are judged. A new password ends every session and every link to choose one; of the
+//! links of one address only the newest works, once, for an hour. Whoever has a second factor comes in by its code as well, also
+//! after a new password: see [`factors`]. What cannot be undone asks for a *proof*, password or code, that is not older than some
+//! minutes; signing in is one.
 //!
 //! **Who may.** Anybody sign up, sign in and ask for a link; everybody change their own name and password and end their own
 //! sessions; [`set_password`] is the operator's, on the command line.
@@ -21,6 +23,7 @@
 //! This is one host among others: nothing else may import it, and it knows nothing of organizations.
 
 pub mod errors;
+pub mod factors;
 pub mod input;
 pub mod letters;
 pub mod password;
@@ -30,11 +33,14 @@ mod admission;
 mod authenticate;
 mod change_password;
 mod confirm;
+mod credentials;
 mod end_other_sessions;
 mod end_session;
 mod hashing;
 mod list_sessions;
 mod new_password;
+mod prove;
+mod proven;
 mod register;
 mod rename;
 mod request_reset;
@@ -56,14 +62,17 @@ pub use confirm::confirm;
 pub use end_other_sessions::end_other_sessions;
 pub use end_session::end_session;
 pub use errors::{
-    ChangePasswordRefusal, ConfirmRefusal, RegisterRefusal, RequestResetRefusal, ResetRefusal, SetPasswordRefusal,
-    SignInRefusal, SignUpRefusal,
+    ChangePasswordRefusal, ConfirmRefusal, ProofRefusal, ProveRefusal, RegisterRefusal, RequestResetRefusal,
+    ResetRefusal, SetPasswordRefusal, SignInRefusal, SignUpRefusal,
 };
+pub use factors::{Entrance, HalfSignIn};
 pub use hashing::hash_password;
 pub use input::{Registration, SignUp};
 pub use letters::IdentityPost;
 pub use list_sessions::{OpenSession, Place, list_sessions};
 pub use password::Password;
+pub use prove::{Asked, asked, prove};
+pub use proven::proven;
 pub use register::register;
 pub use rename::rename;
 pub use request_reset::request_reset;

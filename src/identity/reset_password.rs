@@ -1,37 +1,32 @@
 //! Somebody who has the mail chooses a new password.
 
-use super::{Password, ResetRefusal, Session, hash_password, new_password, reset, show_reset, store, throttle::Act};
+use super::{Entrance, Password, ResetRefusal, factors, hash_password, new_password, reset, show_reset};
 use crate::{
     Orgs,
     access::Caller,
     events::Event,
-    kernel::{EmailAddress, Fault, Issue, Outcome, Secret},
+    kernel::{Outcome, Secret},
 };
 
-/// Replaces the password behind the link, ends all sessions of the person and begins a new one.
+/// Replaces the password behind the link and ends all sessions of the person. Whoever has no second factor is signed in with it;
+/// whoever has one still needs its code.
 ///
 /// # Refusals
 /// [`ResetRefusal::Unknown`], [`ResetRefusal::Expired`].
 ///
 /// # Events
 /// `user.password-reset`. Causes one mail.
-pub async fn reset_password(orgs: &Orgs, token: &Secret, password: &Password) -> Outcome<Session, ResetRefusal> {
+pub async fn reset_password(orgs: &Orgs, token: &Secret, password: &Password) -> Outcome<Entrance, ResetRefusal> {
     // Before the slow hash: what is no link costs us next to nothing.
     let person = show_reset(orgs, token).await?;
-    let address = EmailAddress::parse(&person.email).map_err(damaged)?.canonical();
     let hash = hash_password(password).await?;
     orgs.work(&Caller::Nobody, async |work| {
         // Everything that was found out above stands once more in the statement: here it is decided.
         if reset::store::use_up(work, &token.digest()).await? == 0 {
             return Err(ResetRefusal::Unknown.into());
         }
-        // Whoever guessed before must not keep the person out who knows it now.
-        store::forget(work, Act::SignIn, &address).await?;
-        Ok(new_password::replace(work, person.clone(), &hash, &Event::PasswordReset {}).await?)
+        new_password::replace(work, &person, &hash, &Event::PasswordReset {}).await?;
+        Ok(factors::enter(work, person.clone()).await?)
     })
     .await
-}
-
-fn damaged(issue: Issue) -> Fault {
-    Fault::broken(format!("a stored address: {issue:?}"))
 }

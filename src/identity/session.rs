@@ -3,7 +3,7 @@
 use super::store;
 use crate::{
     access::SignedIn,
-    kernel::{Fault, Secret, Timestamp},
+    kernel::{Digest, Fault, Secret, Timestamp},
     work::UnitOfWork,
 };
 
@@ -28,4 +28,15 @@ pub(super) async fn start(work: &mut UnitOfWork, user: SignedIn) -> Result<Sessi
         expires_at,
         user,
     })
+}
+
+/// The same session with another id, proved now; `None` when it is over, or somebody else's.
+pub(super) async fn renew(work: &mut UnitOfWork, user: SignedIn, old: &Digest) -> Result<Option<Session>, Fault> {
+    let token = Secret::random()?;
+    let expires_at = store::renew_session(work, user.user, old, &token.digest()).await?;
+    Ok(expires_at.map(|expires_at| Session {
+        token,
+        expires_at,
+        user,
+    }))
 }

@@ -1,9 +1,9 @@
 //! Somebody signs in with address and password.
 
 use super::{
-    Session, SignInRefusal,
+    Entrance, SignInRefusal, factors,
     hashing::verify,
-    session, store,
+    store,
     throttle::{self, Act},
 };
 use crate::{
@@ -12,11 +12,11 @@ use crate::{
     kernel::{EmailAddress, Outcome},
 };
 
-/// Starts a session. Unknown, inactive and passwordless users cost the same work and get the same answer as a wrong password.
+/// Starts a session, or for whoever has a second factor the half of one. Unknown, inactive and passwordless users cost the same work and get the same answer as a wrong password.
 ///
 /// # Refusals
 /// [`SignInRefusal::TooManyAttempts`], [`SignInRefusal::WrongCredentials`].
-pub async fn sign_in(orgs: &Orgs, email: &str, password: &str) -> Outcome<Session, SignInRefusal> {
+pub async fn sign_in(orgs: &Orgs, email: &str, password: &str) -> Outcome<Entrance, SignInRefusal> {
     // What is no address is nobody's, as everybody can see: it needs neither counter nor work.
     let address = EmailAddress::parse(email)
         .map_err(|_| SignInRefusal::WrongCredentials)?
@@ -34,7 +34,7 @@ pub async fn sign_in(orgs: &Orgs, email: &str, password: &str) -> Outcome<Sessio
             return Err(SignInRefusal::WrongCredentials.into());
         }
         store::forget(work, Act::SignIn, &address).await?;
-        Ok(session::start(work, row.signed_in()).await?)
+        Ok(factors::enter(work, row.signed_in()).await?)
     })
     .await
 }

@@ -197,10 +197,40 @@ pub(super) async fn insert_session(
     let now = work.now();
     work.db()
         .run(
-            sql!("insert into sessions (digest, user_id, created_at, seen_at, expires_at) values ($1, $2, $3, $3, $4)"),
+            sql!("insert into sessions (digest, user_id, created_at, seen_at, expires_at, proved_at) values ($1, $2, $3, $3, $4, $3)"),
             (digest.clone(), user, now, expires_at),
         )
         .await
+}
+
+/// Another digest for a session that goes on; `None` when it is over, or somebody else's.
+pub(super) async fn renew_session(
+    work: &mut UnitOfWork,
+    user: UserId,
+    old: &Digest,
+    new: &Digest,
+) -> Result<Option<Timestamp>, Fault> {
+    let now = work.now();
+    let row: Option<(Timestamp,)> = work
+        .db()
+        .opt(
+            sql!(
+                "update sessions set digest = $3, seen_at = $4, proved_at = $4
+                 where digest = $2 and user_id = $1 and expires_at > $4 returning expires_at"
+            ),
+            (user, old.clone(), new.clone(), now),
+        )
+        .await?;
+    Ok(row.map(|(expires_at,)| expires_at))
+}
+
+/// 1 while it is true.
+pub(super) async fn proved_since(db: &mut Conn, digest: &Digest, since: Timestamp) -> Result<i64, Fault> {
+    db.get(
+        sql!("select count(*) from sessions where digest = $1 and proved_at > $2"),
+        (digest.clone(), since),
+    )
+    .await
 }
 
 /// A live session and whose it is.

@@ -23,6 +23,8 @@ pub(super) enum Act {
     SignIn,
     /// Passwords tried for one sign-up.
     Confirm,
+    /// Codes tried for one person.
+    Code,
 }
 
 impl Act {
@@ -33,6 +35,7 @@ impl Act {
             Self::Reset => "reset",
             Self::SignIn => "sign-in",
             Self::Confirm => "confirm",
+            Self::Code => "code",
         }
     }
 
@@ -41,6 +44,7 @@ impl Act {
             Self::SignUp => limits.sign_up_mails,
             Self::Reset => limits.reset_mails,
             Self::SignIn | Self::Confirm => limits.sign_in_attempts,
+            Self::Code => limits.code_attempts,
         }
     }
 }

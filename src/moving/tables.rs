@@ -156,6 +156,7 @@ const SESSIONS: Table = Table {
         ("created_at", Moment),
         ("seen_at", Moment),
         ("expires_at", Moment),
+        ("proved_at", Moment),
     ],
 };
 
@@ -178,8 +179,37 @@ const PASSWORD_RESETS: Table = Table {
     ],
 };
 
+const SECOND_FACTORS: Table = Table {
+    name: "second_factors",
+    keys: 1,
+    columns: &[
+        ("user_id", Id),
+        ("secret", Bytes),
+        ("begun_at", Moment),
+        ("confirmed_at", Moment),
+        ("last_step", Count),
+    ],
+};
+
+const RECOVERY_CODES: Table = Table {
+    name: "recovery_codes",
+    keys: 2,
+    columns: &[("user_id", Id), ("digest", Bytes)],
+};
+
+const HALF_SIGN_INS: Table = Table {
+    name: "half_sign_ins",
+    keys: 1,
+    columns: &[
+        ("digest", Bytes),
+        ("user_id", Id),
+        ("created_at", Moment),
+        ("expires_at", Moment),
+    ],
+};
+
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 13] = [
+pub const TABLES: [Table; 16] = [
     USERS,
     ORGANIZATIONS,
     ORGANIZATION_SLUGS,
@@ -193,4 +223,7 @@ pub const TABLES: [Table; 13] = [
     SESSIONS,
     THROTTLES,
     PASSWORD_RESETS,
+    SECOND_FACTORS,
+    RECOVERY_CODES,
+    HALF_SIGN_INS,
 ];

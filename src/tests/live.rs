@@ -189,13 +189,13 @@ both! {
         let (orgs, mia) = (&world.orgs, &world.mia.email);
         let password = Password::parse("correct horse battery staple", "", "").unwrap();
         identity::set_password(orgs, mia, &password).await.unwrap();
-        let session = identity::sign_in(orgs, mia.as_str(), "correct horse battery staple").await.unwrap();
+        let session = identity::sign_in(orgs, mia.as_str(), "correct horse battery staple").await.unwrap().session().unwrap();
         let idle = orgs.limits().session_idle;
         world.clock.advance(idle - SECOND);
         assert!(identity::reauthenticate(orgs, &session.token).await.unwrap().is_some());
         world.clock.advance(SECOND * 2);
         assert!(identity::reauthenticate(orgs, &session.token).await.unwrap().is_none());
-        let session = identity::sign_in(orgs, mia.as_str(), "correct horse battery staple").await.unwrap();
+        let session = identity::sign_in(orgs, mia.as_str(), "correct horse battery staple").await.unwrap().session().unwrap();
         world.clock.advance(idle - SECOND);
         assert!(identity::authenticate(orgs, &session.token).await.unwrap().is_some());
         world.clock.advance(SECOND * 2);

@@ -1,13 +1,12 @@
 //! From one engine to the other, in both directions, and back: everything, once, checked.
 
-use crate::stage::run;
+use crate::stage::{PASSWORD, factor, run};
 use orgs::{
     Orgs,
     access::Role,
     database::{Db, Kind, QUERIES},
     events::relay,
-    identity::{self, Password},
-    invitations,
+    identity, invitations,
     kernel::{Failure, Outcome},
     moving::{self, Copied, CopyRefusal, TABLES},
     testing::{Spare, World, probes},
@@ -48,13 +47,9 @@ async fn lived_in(world: &World) {
     invitations::undelivered(&world.orgs, world.ivys, 1, "550 \"nobody\" – 'here'")
         .await
         .unwrap();
-    let hash = identity::hash_password(&Password::parse("correct horse battery staple", "", "").unwrap())
-        .await
-        .unwrap();
-    identity::set_password_hash(&world.orgs, &world.mia.email, &hash)
-        .await
-        .unwrap();
-    identity::sign_in(&world.orgs, world.mia.email.as_str(), "correct horse battery staple")
+    // A factor that counts, and a sign-in that waits for its code.
+    factor(&world.orgs, world, &world.mia).await;
+    identity::sign_in(&world.orgs, world.mia.email.as_str(), PASSWORD)
         .await
         .unwrap();
     let wrong = identity::sign_in(&world.orgs, "nobody@example.org", "hunter2 hunter2").await;
@@ -115,7 +110,7 @@ each_way! {
         let there = Orgs::builder(spare.orgs.database().clone()).clock(world.clock.clone()).build();
         let shown = orgs::members::find(&there, &world.adam, &world.acme, world.mia.user).await.unwrap().unwrap();
         assert_eq!((shown.role, shown.name.as_str()), (Role::Member, "Mia Member"));
-        identity::sign_in(&there, world.mia.email.as_str(), "correct horse battery staple").await.unwrap();
+        identity::sign_in(&there, world.mia.email.as_str(), PASSWORD).await.unwrap();
         assert!(matches!(invitations::revoke(&there, &world.sam, &world.acme, world.ivys).await, Err(Failure::Denied(_))));
         invitations::revoke(&there, &world.adam, &world.acme, world.ivys).await.unwrap();
         assert!(relay::relay(&there).await.unwrap().told > 0);
@@ -153,6 +148,9 @@ each_way! {
             ("sessions", "delete from sessions"),
             ("throttles", "update throttles set hits = hits + 1"),
             ("password_resets", "update password_resets set user_id = null, digest = null"),
+            ("second_factors", "update second_factors set last_step = last_step + 1"),
+            ("recovery_codes", "delete from recovery_codes"),
+            ("half_sign_ins", "delete from half_sign_ins"),
         ] {
             tried.insert(table);
             let other = if world.orgs.database().engine() == "SQLite" { Spare::sqlite().await } else { Spare::postgres().await };

@@ -1,12 +1,17 @@
 //! How every play is checked: what was recorded, what was refused, and that a "no" changed nothing.
 
 use orgs::{
+    Orgs,
     access::{Caller, Permission, Role, policy},
+    identity::{
+        self,
+        factors::{self, RecoveryCode},
+    },
     invitations::{self, Invite, Key},
     kernel::{Denial, Failure, InvitationId, Outcome, Slug},
     limits::Limits,
     organizations,
-    testing::{Told, World},
+    testing::{Person, Told, World},
 };
 use std::{fmt::Debug, time::Duration};
 
@@ -135,4 +140,27 @@ pub fn limits(change: impl FnOnce(&mut Limits)) -> Limits {
     let mut limits = Limits::default();
     change(&mut limits);
     limits
+}
+
+pub const PASSWORD: &str = "correct horse battery staple";
+
+/// Somebody of the cast can sign in with [`PASSWORD`].
+pub async fn with_password(world: &World, person: &Person) {
+    let password = identity::Password::parse(PASSWORD, "", "").unwrap();
+    identity::set_password(&world.orgs, &person.email, &password)
+        .await
+        .unwrap();
+}
+
+/// The same, and has an authenticator app since a minute ago: its secret, and the recovery codes.
+pub async fn factor(orgs: &Orgs, world: &World, person: &Person) -> (factors::Key, Vec<RecoveryCode>) {
+    with_password(world, person).await;
+    let entrance = identity::sign_in(orgs, person.email.as_str(), PASSWORD).await.unwrap();
+    let key = factors::set_up(orgs, person, PASSWORD).await.unwrap();
+    let code = key.code(orgs.now()).unwrap();
+    let codes = factors::confirm(orgs, person, &entrance.session().unwrap().token, &code)
+        .await
+        .unwrap();
+    world.clock.advance(MINUTE);
+    (key, codes)
 }

@@ -108,6 +108,12 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::PasswordReset {} | Event::PasswordChanged {} | Event::PasswordReplaced {} => {
             (Mark::Notice, "has a new password".into())
         }
+        Event::FactorAdded {} => (Mark::Notice, "turned two-step sign-in on".into()),
+        Event::FactorRemoved {} | Event::FactorRemovedByOperator {} => {
+            (Mark::Notice, "has no two-step sign-in any more".into())
+        }
+        Event::RecoveryCodeUsed { .. } => (Mark::Notice, "used a recovery code".into()),
+        Event::RecoveryCodesRenewed {} => (Mark::Notice, "has new recovery codes".into()),
         Event::Renamed { from, to } => (Mark::Role, format!("changed their name from {from} to {to}")),
         Event::SuperuserChanged { .. } => (Mark::Notice, "changed who is a superuser".into()),
         _ => (Mark::Notice, "did something that this version does not know yet".into()),

@@ -33,19 +33,19 @@ pub fn ConfirmPage() -> impl IntoView {
                 mark: (IconName::Clock, Tone::Warning),
                 title: "This link has expired",
                 lead: "Nothing is lost. Sign up again, and we send you a new one.",
-                next: ("/sign-up", "Sign up again"),
+                next: ("/sign-up".into(), "Sign up again"),
             }),
             ConfirmationView::Used => dead(Dead {
                 mark: (IconName::CircleCheck, Tone::Success),
                 title: "This link was used before",
                 lead: "If you confirmed your address with it, you can sign in.",
-                next: ("/sign-in", "Sign in"),
+                next: ("/sign-in".into(), "Sign in"),
             }),
             ConfirmationView::Unknown => dead(Dead {
                 mark: (IconName::FileX, Tone::Neutral),
                 title: "We do not know this link",
                 lead: "It may be incomplete. Open it from the mail again, or copy all of it.",
-                next: ("/sign-up", "Sign up again"),
+                next: ("/sign-up".into(), "Sign up again"),
             }),
         }
     });
@@ -118,7 +118,7 @@ pub(super) struct Dead {
     pub mark: (IconName, Tone),
     pub title: &'static str,
     pub lead: &'static str,
-    pub next: (&'static str, &'static str),
+    pub next: (String, &'static str),
 }
 
 /// Says so.

@@ -1,5 +1,6 @@
 //! Signing up, confirming an address, signing in and out, new passwords, one's own account.
 
+pub mod factors;
 pub mod server_fns;
 pub mod view_model;
 
@@ -7,6 +8,7 @@ mod check_inbox;
 mod confirm_page;
 mod forgot_page;
 mod profile_page;
+mod proof_page;
 mod reset_page;
 mod security_page;
 mod sign_in_page;
@@ -19,8 +21,10 @@ mod view;
 
 pub use check_inbox::{CheckInbox, ForgotSent};
 pub use confirm_page::ConfirmPage;
+pub use factors::{CodePage, TwoFactorPage};
 pub use forgot_page::ForgotPage;
 pub use profile_page::ProfilePage;
+pub use proof_page::ProofPage;
 pub use reset_page::ResetPage;
 pub use security_page::SecurityPage;
 pub use sign_in_page::SignInPage;

@@ -31,13 +31,13 @@ pub fn ResetPage() -> impl IntoView {
             mark: (IconName::Clock, Tone::Warning),
             title: "This link has expired",
             lead: "Your password is as it was. Ask for a new link; it works for an hour.",
-            next: ("/forgot", "Send me a new link"),
+            next: ("/forgot".into(), "Send me a new link"),
         }),
         ResetView::Unknown => dead(Dead {
             mark: (IconName::FileX, Tone::Neutral),
             title: "This link does not work",
             lead: "It was used before, or there is a newer one, or a part of it is missing. If you got several mails, use the newest.",
-            next: ("/forgot", "Send me a new link"),
+            next: ("/forgot".into(), "Send me a new link"),
         }),
     });
     view! {

@@ -8,7 +8,9 @@ use super::{
 };
 use crate::{
     layout::loaded,
-    ui::{Badge, Button, Deed, FieldKind, Form, Look, Moment, PageHeader, Revision, Summary, TextField, Tone},
+    ui::{
+        Badge, Button, ButtonLink, Deed, FieldKind, Form, Look, Moment, PageHeader, Revision, Summary, TextField, Tone,
+    },
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -24,7 +26,7 @@ pub fn SecurityPage() -> impl IntoView {
     let sessions = Resource::new_blocking(move || revision.get(), |_| open_sessions());
     view! {
         <Title text="Security · Your account" />
-        {loaded(whose, 5, move |ProfileView { email, .. }| view! {
+        {loaded(whose, 5, move |ProfileView { email, two_step, .. }| view! {
             <div class="page">
                 <PageHeader title="Security" lead="What opens your account, and where it is open." />
                 <div>
@@ -35,6 +37,15 @@ pub fn SecurityPage() -> impl IntoView {
                         </div>
                         <div class="section__content">
                             <PasswordForm deed=password email />
+                        </div>
+                    </section>
+                    <section class="section" aria-labelledby="two-step">
+                        <div class="section__text">
+                            <h2 id="two-step">"Two-step sign-in"</h2>
+                            <p>"A code of your phone after the password."</p>
+                        </div>
+                        <div class="section__content">
+                            <TwoStep two_step />
                         </div>
                     </section>
                     <section class="section" aria-labelledby="sessions">
@@ -81,6 +92,27 @@ fn PasswordForm(deed: Deed, email: String) -> impl IntoView {
                 <Button look=Look::Secondary busy=deed.pending()>"Change password"</Button>
             </div>
         </Form>
+    }
+}
+
+#[component]
+fn TwoStep(two_step: bool) -> impl IntoView {
+    let (tone, word, action) = if two_step {
+        (Tone::Success, "On", "Recovery codes, and turning it off")
+    } else {
+        (Tone::Neutral, "Off", "Set up")
+    };
+    view! {
+        <div class="card">
+            <div class="list__item">
+                <div class="list__text">
+                    <Badge tone text=word />
+                </div>
+                <div class="list__end">
+                    <ButtonLink href="/account/security/two-factor" look=Look::Secondary>{action}</ButtonLink>
+                </div>
+            </div>
+        </div>
     }
 }
 

@@ -1,5 +1,6 @@
 //! Server functions of the accounts: parse, call the domain, answer. At most 12 lines each.
 
+use super::factors::view_model::AskedView;
 use super::view_model::{self, ConfirmationView, ProfileView, ResetView, SessionView};
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
@@ -57,13 +58,11 @@ pub async fn confirm(token: String, #[server(default)] password: String) -> Resu
     Ok(Done::saying(says).to(next))
 }
 
-/// Signs in.
+/// Signs in, or leads to the page that asks for a code.
 #[server(prefix = "/api", endpoint = "identity/sign-in")]
 pub async fn sign_in(email: String, password: String, #[server(default)] next: String) -> Result<Done, ActionError> {
-    use crate::context::{keep_session, orgs};
-    let session = ::orgs::identity::sign_in(&orgs(), &email, &password).await?;
-    keep_session(&session);
-    Ok(Done::silently().to(next))
+    let entrance = ::orgs::identity::sign_in(&crate::context::orgs(), &email, &password).await?;
+    Ok(Done::silently().to(super::factors::view::enter(&entrance, &next)))
 }
 
 /// Asks for a link to choose a new password; answers alike for known and unknown addresses.
@@ -84,25 +83,27 @@ pub async fn reset(token: String) -> Result<ResetView, ActionError> {
     super::view::reset(::orgs::identity::show_reset(&crate::context::orgs(), &token).await)
 }
 
-/// Replaces a forgotten password, and signs in.
+/// Replaces a forgotten password, and signs in as [`sign_in`] does.
 #[server(prefix = "/api", endpoint = "identity/reset-password")]
 pub async fn reset_password(token: String, #[server(default)] password: String) -> Result<Done, ActionError> {
-    use crate::context::{keep_session, orgs};
+    use crate::context::orgs;
     use ::orgs::{identity, kernel};
     let token = kernel::Secret::parse(&token).ok_or(kernel::Denial::NotFound)?;
     let person = identity::show_reset(&orgs(), &token).await?;
     let password = identity::Password::parse(&password, &person.name, &person.email);
     let password = password.map_err(|issue| kernel::Problems::of("password", issue))?;
-    let session = identity::reset_password(&orgs(), &token, &password).await?;
-    keep_session(&session);
-    Ok(Done::saying("Your password is changed. You are signed in here, and nowhere else.").to("/"))
+    let entrance = identity::reset_password(&orgs(), &token, &password).await?;
+    Ok(super::factors::view::after_reset(&entrance))
 }
 
 /// How others see whoever is signed in.
 #[server(prefix = "/api", endpoint = "identity/profile", output = crate::json::Json)]
 pub async fn profile() -> Result<ProfileView, ActionError> {
-    let ::orgs::access::SignedIn { name, email, .. } = crate::context::signed_in()?;
-    Ok(ProfileView { name, email })
+    use crate::context::{caller, orgs, signed_in};
+    use ::orgs::identity::factors::{self, Factor};
+    let ::orgs::access::SignedIn { name, email, .. } = signed_in()?;
+    let two_step = matches!(factors::show(&orgs(), &caller()).await?, Factor::On { .. });
+    Ok(ProfileView { name, email, two_step })
 }
 
 /// Where one is signed in.
@@ -113,6 +114,29 @@ pub async fn open_sessions() -> Result<Vec<SessionView>, ActionError> {
     let session = visit().session.ok_or(::orgs::kernel::Denial::SignedOut)?;
     let sessions = ::orgs::identity::list_sessions(&orgs, &caller(), &session).await?;
     Ok(super::view::sessions(sessions, orgs.now()))
+}
+
+/// What a dangerous act asks for.
+#[server(prefix = "/api", endpoint = "identity/proof", output = crate::json::Json)]
+pub async fn proof() -> Result<AskedView, ActionError> {
+    use crate::context::{caller, orgs};
+    let asked = ::orgs::identity::asked(&orgs(), &caller()).await?;
+    Ok(super::factors::view::asked(asked))
+}
+
+/// Shows that it is the person who is signed in: their password, or a code if they have a second factor.
+#[server(prefix = "/api", endpoint = "identity/prove")]
+pub async fn prove(
+    #[server(default)] password: String,
+    #[server(default)] code: String,
+    #[server(default)] next: String,
+) -> Result<Done, ActionError> {
+    use crate::context::{caller, keep_session, orgs, visit};
+    let session = visit().session.ok_or(::orgs::kernel::Denial::SignedOut)?;
+    let typed = if code.is_empty() { password } else { code };
+    let session = ::orgs::identity::prove(&orgs(), &caller(), &session, &typed).await?;
+    keep_session(&session);
+    Ok(Done::silently().to(next))
 }
 
 /// Changes one's own name.

@@ -65,7 +65,7 @@ pub(super) fn carrying(path: &str, next: &str) -> String {
 }
 
 /// Percent-encoded, alike on both sides.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let escape = |byte: u8| match byte {
         b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
         _ => format!("%{byte:02X}"),

@@ -82,6 +82,8 @@ pub struct ProfileView {
     pub name: String,
     /// The address.
     pub email: String,
+    /// Whether a code is asked for after the password.
+    pub two_step: bool,
 }
 
 /// One browser that is signed in.

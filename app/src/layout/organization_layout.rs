@@ -140,7 +140,7 @@ fn look_again(here: Here) {
                 match show_organization(slug).await {
                     Ok(Shown::Here(fresh)) => here.found(fresh),
                     Ok(Shown::Moved(now)) => moved(here, now, navigate),
-                    Err(ActionError::Unreachable | ActionError::Fault(_)) => {}
+                    Err(ActionError::Unreachable | ActionError::Fault(_) | ActionError::ProofNeeded) => {}
                     Err(error @ (ActionError::Denied(_) | ActionError::Refused(_))) => here.lose_soon(error),
                 }
             });

@@ -64,7 +64,9 @@ pub fn NotShown(error: ActionError, close: String) -> impl IntoView {
         ActionError::Fault(reference) => {
             format!("This could not be loaded. If it stays so, tell us this reference: {reference}")
         }
-        ActionError::Unreachable => "The server could not be reached. Please try again.".to_owned(),
+        ActionError::Unreachable | ActionError::ProofNeeded => {
+            "The server could not be reached. Please try again.".to_owned()
+        }
     };
     view! { <Excuse text close /> }
 }

@@ -76,7 +76,8 @@ pub async fn enable(slug: String) -> Result<Done, ActionError> {
 /// Deletes an organization; its slug has to be typed.
 #[server(prefix = "/api", endpoint = "organizations/delete")]
 pub async fn delete(slug: String, confirmation: String) -> Result<Done, ActionError> {
-    use crate::context::{caller, orgs};
+    use crate::context::{caller, orgs, proven};
+    proven().await?;
     let slug = super::view::known(&slug)?;
     ::orgs::organizations::delete(&orgs(), &caller(), &slug, &confirmation).await?;
     Ok(Done::saying("The organization is deleted.").to("/"))

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 /// Makes another member the owner.
 #[server(prefix = "/api", endpoint = "ownership/transfer")]
 pub async fn transfer(slug: String, member: String) -> Result<Done, ActionError> {
-    use crate::context::{caller, orgs};
+    use crate::context::{caller, orgs, proven};
+    proven().await?;
     let slug = crate::organizations::view::known(&slug)?;
     let member = member.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     ::orgs::ownership::transfer(&orgs(), &caller(), &slug, member).await?;

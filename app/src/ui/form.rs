@@ -21,6 +21,9 @@ pub struct Done {
     pub says: Option<String>,
     /// A path of ours to go to; the same page if none.
     pub go: Option<String>,
+    /// What is shown in this answer and nowhere else.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub once: Vec<String>,
 }
 
 impl Done {
@@ -32,7 +35,7 @@ impl Done {
     pub fn saying(says: impl Into<String>) -> Self {
         Self {
             says: Some(says.into()),
-            go: None,
+            ..Self::default()
         }
     }
     /// Go on there, if it is a path of ours; otherwise to the front page.
@@ -48,7 +51,7 @@ impl Done {
     }
 }
 
-/// The form that was posted without scripts and refused.
+/// The form that was posted without scripts and is answered by the page itself: it was refused, or has something to show once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Posted {
     /// The path of its server function.
@@ -57,11 +60,11 @@ pub struct Posted {
     pub form: String,
     /// What was typed. Never a password.
     pub fields: Vec<(String, String)>,
-    /// Why it was refused.
-    pub error: ActionError,
+    /// What became of it.
+    pub answer: Result<Done, ActionError>,
 }
 
-/// The refused form of this page, if there is one: in context, the same on the server and in the browser.
+/// The posted form of this page, if there is one: in context, the same on the server and in the browser.
 #[derive(Clone, Debug)]
 pub struct LastPosted(pub Option<Posted>);
 
@@ -115,6 +118,7 @@ pub struct Deed {
     typed: StoredValue<Vec<(String, String)>>,
     pending: RwSignal<bool>,
     error: RwSignal<Option<ActionError>>,
+    once: RwSignal<Vec<String>>,
 }
 
 impl Deed {
@@ -126,13 +130,22 @@ impl Deed {
     fn at(path: &'static str, form: String) -> Self {
         let posted = use_context::<LastPosted>().and_then(|last| last.0);
         let posted = posted.filter(|posted| posted.path == path && posted.form == form);
-        let (typed, error) = posted.map_or_else(Default::default, |posted| (posted.fields, Some(posted.error)));
+        let (typed, error, once) = match posted {
+            None => Default::default(),
+            Some(Posted {
+                fields,
+                answer: Err(error),
+                ..
+            }) => (fields, Some(error), Vec::new()),
+            Some(Posted { answer: Ok(done), .. }) => (Vec::new(), None, done.once),
+        };
         Self {
             path,
             form: StoredValue::new(form),
             typed: StoredValue::new(typed),
             pending: RwSignal::new(false),
             error: RwSignal::new(error),
+            once: RwSignal::new(once),
         }
     }
 
@@ -191,6 +204,11 @@ impl Deed {
         self.pending.into()
     }
 
+    /// What its last answer shows, once.
+    pub fn once(self) -> Signal<Vec<String>> {
+        self.once.into()
+    }
+
     /// Why it was refused last.
     pub fn error(self) -> Signal<Option<ActionError>> {
         self.error.into()
@@ -204,6 +222,8 @@ fn sentence(error: &ActionError) -> Option<String> {
         ActionError::Refused(refused) if refused.fields.is_empty() => Some(crate::ui::words::TRY_AGAIN.to_owned()),
         ActionError::Refused(_) => None,
         ActionError::Denied(_) => Some(crate::ui::words::NOT_ALLOWED.to_owned()),
+        // The form leads on to where it is asked for.
+        ActionError::ProofNeeded => None,
         ActionError::Fault(reference) => Some(format!("{} {reference}", crate::ui::words::BROKEN)),
         ActionError::Unreachable => Some(crate::ui::words::UNREACHABLE.to_owned()),
     }
@@ -228,6 +248,7 @@ pub fn Form(
         match answer {
             Ok(answer) => {
                 deed.error.try_set(None);
+                deed.once.try_set(answer.once.clone());
                 form.reset();
                 if let Some(done) = done {
                     done.run(answer.clone());
@@ -240,6 +261,7 @@ pub fn Form(
                 }
                 revision.bump();
             }
+            Err(ActionError::ProofNeeded) => navigate(&asking(), NavigateOptions::default()),
             Err(error) => {
                 deed.error.try_set(Some(error));
                 form.focus_problem();
@@ -264,6 +286,13 @@ pub fn Form(
             {children()}
         </form>
     }
+}
+
+/// The page that asks whoever wants what cannot be undone, and leads back here.
+fn asking() -> String {
+    let location = window().location();
+    let here = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
+    format!("/sudo?next={}", String::from(js_sys::encode_uri_component(&here)))
 }
 
 /// One submission on its way: the form it came from. Only ever made in the browser.

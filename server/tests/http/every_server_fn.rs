@@ -26,7 +26,7 @@ const fn row(path: &'static str, fields: &'static str, [nobody, stranger, member
 }
 
 /// `{max}` is max's id, `{ivy}` the id of ivy's invitation, `{token}` a token that never was.
-const TABLE: [Row; 40] = [
+const TABLE: [Row; 49] = [
     row("activity/list", "slug=acme", [401, 404, 403]),
     row("home/home", "", [200, 200, 200]),
     row(
@@ -36,10 +36,22 @@ const TABLE: [Row; 40] = [
     ),
     row("identity/confirm", "token={token}&password=x", [404, 404, 404]),
     row("identity/confirmation", "token={token}", [200, 200, 200]),
+    row("identity/confirm-factor", "code=123456", [401, 409, 409]),
+    row(
+        "identity/disable-factor",
+        "present_password=wrong&code=123456",
+        [401, 422, 422],
+    ),
     row("identity/end-other-sessions", "", [401, 200, 200]),
     row("identity/end-session", "key={token}", [401, 200, 200]),
     row("identity/profile", "", [401, 200, 200]),
+    row("identity/factor", "", [401, 200, 200]),
+    row("identity/half-sign-in", "", [200, 200, 200]),
+    row("identity/pass", "code=123456", [410, 410, 410]),
+    row("identity/proof", "", [401, 200, 200]),
+    row("identity/prove", "password=wrong", [401, 422, 422]),
     row("identity/rename", "name=Zed", [401, 200, 200]),
+    row("identity/renew-codes", "code=123456", [401, 409, 409]),
     row("identity/request-reset", "email=mia%40acme.example", [200, 200, 200]),
     row("identity/reset", "token={token}", [200, 200, 200]),
     row(
@@ -47,6 +59,7 @@ const TABLE: [Row; 40] = [
         "token={token}&password=correct+horse+battery+staple",
         [404, 404, 404],
     ),
+    row("identity/set-up-factor", "present_password=wrong", [401, 422, 422]),
     row("identity/set-theme", "theme=dark", [200, 200, 200]),
     row("identity/sessions", "", [401, 200, 200]),
     row(

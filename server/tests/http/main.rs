@@ -6,6 +6,7 @@ mod assets;
 mod config;
 mod crowded;
 mod every_server_fn;
+mod factors;
 mod harness;
 mod headers;
 mod identity;

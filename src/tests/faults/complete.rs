@@ -2,12 +2,17 @@
 //!
 //! Never here: an exception without its reason.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// No verbs of their own: where they are drilled as a part of another.
 const PARTS: [(&str, &str); 1] = [("identity/throttle.rs", "identity/sign_in.rs")];
 
-const DRILLS: [&str; 5] = [
+const DRILLS: [&str; 6] = [
+    include_str!("factors.rs"),
     include_str!("invitations.rs"),
     include_str!("mail.rs"),
     include_str!("members.rs"),
@@ -39,6 +44,17 @@ fn drilled(source: &str) -> BTreeSet<String> {
         .collect()
 }
 
+/// Rust files of a slice, those of its folders included.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let (folders, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
+    let rust = files
+        .into_iter()
+        .filter(|file| file.extension().is_some_and(|extension| extension == "rs"));
+    rust.chain(folders.iter().flat_map(|folder| self::files(folder)))
+        .collect()
+}
+
 /// Files of the product that begin a unit of work.
 fn writing() -> BTreeSet<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
@@ -49,14 +65,12 @@ fn writing() -> BTreeSet<String> {
         if !slice.is_dir() || ["tests", "testing"].contains(&&*name) {
             continue;
         }
-        for file in fs::read_dir(slice).unwrap().map(|entry| entry.unwrap().path()) {
-            if file.extension().is_some_and(|extension| extension == "rs") {
-                let text = fs::read_to_string(&file).unwrap();
-                let production = text.split("#[cfg(test)]").next().unwrap();
-                let code = production.lines().filter(|line| !line.trim_start().starts_with("//"));
-                if code.into_iter().any(|line| line.contains(".work(")) {
-                    found.insert(format!("{name}/{}", file.file_name().unwrap().to_str().unwrap()));
-                }
+        for file in files(&slice) {
+            let text = fs::read_to_string(&file).unwrap();
+            let production = text.split("#[cfg(test)]").next().unwrap();
+            let code = production.lines().filter(|line| !line.trim_start().starts_with("//"));
+            if code.into_iter().any(|line| line.contains(".work(")) {
+                found.insert(file.strip_prefix(&root).unwrap().display().to_string());
             }
         }
     }
@@ -86,9 +100,9 @@ fn nobody_else_begins_a_transaction() {
         if !slice.is_dir() || slice.ends_with("tests") || slice.ends_with("database") {
             continue;
         }
-        for file in fs::read_dir(slice).unwrap().map(|entry| entry.unwrap().path()) {
+        for file in files(&slice) {
             let doors = ["work/unit_of_work.rs", "moving/copy.rs"];
-            if file.is_file() && !doors.iter().any(|door| file.ends_with(door)) {
+            if !doors.iter().any(|door| file.ends_with(door)) {
                 let text = fs::read_to_string(&file).unwrap();
                 assert!(!text.contains(".begin()"), "{} begins a transaction", file.display());
             }

@@ -44,6 +44,7 @@ macro_rules! drill {
 
 mod complete;
 mod drill;
+mod factors;
 mod invitations;
 mod mail;
 mod members;

@@ -107,7 +107,7 @@ both! {
         let orgs = patient(&world);
         let email = with_password(&world).await;
         drill!(world with orgs, 2, [], identity::sign_in(email.as_str(), PASSWORD));
-        let session = identity::sign_in(&orgs, email.as_str(), PASSWORD).await.unwrap();
+        let session = identity::sign_in(&orgs, email.as_str(), PASSWORD).await.unwrap().session().unwrap();
         drill!(world, 1, [], identity::sign_out(&session.token));
         assert!(identity::authenticate(&orgs, &session.token).await.unwrap().is_none());
     }
@@ -115,7 +115,7 @@ both! {
     /// Who may read while nothing can be written is still signed in: the mark is not made, and nobody hears of it.
     async fn authenticate(world) {
         let email = with_password(&world).await;
-        let session = identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap();
+        let session = identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap().session().unwrap();
         world.clock.advance(10 * MINUTE);
         drill!(world, 1, [], forgiving "identity/authenticate.rs", async |orgs: &Orgs| -> Outcome<_, Never> {
             let person = identity::authenticate(orgs, &session.token).await?;
@@ -163,10 +163,10 @@ both! {
 
     async fn end_sessions(world) {
         let email = with_password(&world).await;
-        let here = identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap().token;
+        let here = identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap().session().unwrap().token;
         let mut there = Vec::new();
         for _ in 0..2 {
-            there.push(identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap().token);
+            there.push(identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap().session().unwrap().token);
         }
         drill!(world, 1, [], identity::end_session(&world.mia, &there[0].digest()));
         drill!(world, 1, [], identity::end_other_sessions(&world.mia, &here));

@@ -15,6 +15,8 @@ use orgs::{
 use std::sync::Arc;
 
 mod account;
+mod factors;
+mod proof;
 mod reset;
 
 const PASSWORD: &str = "correct horse battery staple";
@@ -78,7 +80,7 @@ impl Desk {
     }
 
     async fn sign_in(&self, who: &EmailAddress, typed: &str) -> Option<Session> {
-        identity::sign_in(&self.orgs, who.as_str(), typed).await.ok()
+        identity::sign_in(&self.orgs, who.as_str(), typed).await.ok()?.session()
     }
 
     async fn lives(&self, session: &Session) -> bool {

@@ -33,6 +33,7 @@ both! {
         assert!(desk.lives(&before).await);
         let new = password(ANOTHER);
         let (after, told) = tells(&world, "user.password-reset", identity::reset_password(&desk.orgs, &link, &new)).await;
+        let after = after.session().unwrap();
         assert_eq!((told.subject_id, after.user.user), (Some(theirs), theirs));
         assert!(!desk.lives(&before).await && desk.lives(&after).await);
         assert!(desk.sign_in(mia, PASSWORD).await.is_none() && desk.sign_in(mia, ANOTHER).await.is_some());

@@ -341,6 +341,33 @@ pub async fn grow(world: &World) {
             &[text("sign-in"), mail(i), w.at("i"), "1".into()],
             "",
         ),
+        insert(
+            "second_factors",
+            "user_id, secret, begun_at, confirmed_at, last_step",
+            PEOPLE,
+            &[
+                w.id(PERSON, i),
+                format!("substr({}, 1, 20)", w.digest(i)),
+                w.at("i"),
+                w.at("i"),
+                i.into(),
+            ],
+            "",
+        ),
+        insert(
+            "recovery_codes",
+            "user_id, digest",
+            PEOPLE,
+            &[w.id(PERSON, i), w.digest(i)],
+            "",
+        ),
+        insert(
+            "half_sign_ins",
+            "digest, user_id, created_at, expires_at",
+            8_000,
+            &[w.digest(i), w.id(PERSON, i), w.at("i"), w.at("i + 600")],
+            "",
+        ),
         format!(
             "update organizations set member_count = (select count(*) from members m where m.organization_id = organizations.id) where id = {acme}"
         ),

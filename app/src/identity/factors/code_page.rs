@@ -1,0 +1,72 @@
+//! The second step of signing in: the code after the password.
+//!
+//! Never here: who is about to sign in. Whoever sits down at the browser now is told nothing.
+
+use super::{
+    server_fns::{Pass, half_sign_in},
+    view_model::HalfView,
+};
+use crate::{
+    identity::{
+        confirm_page::{Dead, dead},
+        sign_in_page::{carrying, next},
+    },
+    layout::loaded,
+    ui::{Button, Deed, Form, Icon, IconName, Look, Size, Summary, TextField, Tone},
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+/// The page that asks for the code.
+#[component]
+pub fn CodePage() -> impl IntoView {
+    let deed = Deed::of::<Pass>("code");
+    let next = next();
+    let shown = Resource::new_blocking(|| (), |()| half_sign_in());
+    let content = loaded(shown, 3, move |shown| {
+        let next = next.get_untracked();
+        match shown {
+            HalfView::Waiting => view! { <Ask deed next /> }.into_any(),
+            HalfView::Over => dead(Dead {
+                mark: (IconName::Clock, Tone::Warning),
+                title: "Please sign in again",
+                lead: "A sign-in waits ten minutes for its code.",
+                next: (carrying("/sign-in", &next), "Sign in"),
+            }),
+        }
+    });
+    view! {
+        <Title text="Enter your code" />
+        <div class="page page--centre">
+            <div class="auth">{content}</div>
+        </div>
+    }
+}
+
+#[component]
+fn Ask(deed: Deed, next: String) -> impl IntoView {
+    view! {
+        <header class="auth__head">
+            <span class="auth__mark" data-tone="accent">
+                <Icon name=IconName::ShieldCheck />
+            </span>
+            <h1 class="auth__title" tabindex="-1">"Enter your code"</h1>
+            <p class="auth__lead">"Your authenticator app shows six digits. They change every half minute."</p>
+        </header>
+        <div class="auth__card">
+            <Form deed class="form">
+                <Summary problem=deed.problem() fields=deed.jumps() />
+                <input type="hidden" name="next" value=next />
+                <TextField
+                    state=deed.field("code", "")
+                    label="Code"
+                    hint="App lost? Type a recovery code instead."
+                    autocomplete="one-time-code"
+                    limit=60
+                />
+                <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Sign in"</Button>
+            </Form>
+        </div>
+        <p class="auth__foot">"Neither app nor recovery codes? Ask the operator of this site."</p>
+    }
+}

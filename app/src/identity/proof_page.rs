@@ -1,0 +1,59 @@
+//! "Confirm that it is you": before what cannot be undone, when the last proof is some minutes old.
+//!
+//! Never here: what somebody was about to do; they go back to its page and do it.
+
+use super::{
+    factors::view_model::AskedView,
+    server_fns::{Prove, proof},
+    sign_in_page::next,
+};
+use crate::{
+    layout::loaded,
+    ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField},
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+/// The page that asks for the password, or for a code.
+#[component]
+pub fn ProofPage() -> impl IntoView {
+    let deed = Deed::of::<Prove>("proof");
+    let next = next();
+    let shown = Resource::new_blocking(|| (), |()| proof());
+    let content = loaded(shown, 3, move |asked| {
+        let field = match asked {
+            AskedView::Password => view! {
+                <TextField state=deed.field("password", "") label="Your password" kind=FieldKind::Password autocomplete="current-password" limit=1024 />
+            }
+            .into_any(),
+            AskedView::Code => view! {
+                <TextField state=deed.field("code", "") label="Code" hint="Of your authenticator app, or a recovery code." autocomplete="one-time-code" limit=60 />
+            }
+            .into_any(),
+        };
+        view! {
+            <header class="auth__head">
+                <span class="auth__mark" data-tone="accent">
+                    <Icon name=IconName::Lock />
+                </span>
+                <h1 class="auth__title" tabindex="-1">"Confirm that it is you"</h1>
+                <p class="auth__lead">"What you are about to do cannot be undone. Then we do not ask for ten minutes."</p>
+            </header>
+            <div class="auth__card">
+                <Form deed class="form">
+                    <Summary problem=deed.problem() fields=deed.jumps() />
+                    <input type="hidden" name="next" value=move || next.get() />
+                    {field}
+                    <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Confirm"</Button>
+                </Form>
+            </div>
+            <p class="auth__foot">"Changed your mind? " <a href="/">"Leave it"</a></p>
+        }
+    });
+    view! {
+        <Title text="Confirm that it is you" />
+        <div class="page page--centre">
+            <div class="auth">{content}</div>
+        </div>
+    }
+}
