@@ -18,6 +18,7 @@ const FILES: &[(i64, &str, &str)] = &[
         "password_resets",
         include_str!("../migrations/0004_password_resets.sql"),
     ),
+    (7, "console", include_str!("../migrations/0007_console.sql")),
 ];
 
 const TO_SQLITE: [(&str, &str); 9] = [
