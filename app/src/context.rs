@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use orgs::{
     Orgs,
-    access::{Caller, SignedIn},
+    access::{Caller, SignedIn, caller::Superuser},
     identity::Session,
     kernel::{Denial, Secret},
 };
@@ -126,6 +126,17 @@ pub fn caller() -> Caller {
 /// The signed-in person, or the denial that says that there is none.
 pub fn signed_in() -> Result<SignedIn, ActionError> {
     caller().signed_in().cloned().ok_or_else(|| Denial::SignedOut.into())
+}
+
+/// Who asks, if as the installation's operator; everybody else gets what they would get for an address that leads nowhere.
+pub fn operator() -> Result<Caller, ActionError> {
+    let caller = caller();
+    let operates = caller.signed_in().map(|person| person.superuser) == Some(Superuser::Yes);
+    if operates {
+        Ok(caller)
+    } else {
+        Err(Denial::NotFound.into())
+    }
 }
 
 /// Answers with this status.

@@ -3,6 +3,7 @@
 
 use crate::{
     activity::ActivityPage,
+    console::{ConsoleLayout, EventsPage, OrganizationPage, OrganizationsPage, SignUpsPage, UserPage, UsersPage},
     home::HomePage,
     identity::{
         CheckInbox, ConfirmPage, ForgotPage, ForgotSent, ProfilePage, ResetPage, SecurityPage, SignInPage, SignUpPage,
@@ -17,7 +18,7 @@ use leptos::prelude::*;
 #[allow(unused_imports)]
 use leptos_router::{
     MatchNestedRoutes, SsrMode,
-    components::{ParentRoute, Route, Routes},
+    components::{ParentRoute, Redirect, Route, Routes},
     path,
 };
 
@@ -41,6 +42,15 @@ pub fn ApplicationRoutes() -> impl IntoView {
             <ParentRoute path=path!("account") view=AccountLayout>
                 <Route path=path!("") view=ProfilePage ssr=SsrMode::Async />
                 <Route path=path!("security") view=SecurityPage ssr=SsrMode::Async />
+            </ParentRoute>
+            <ParentRoute path=path!("admin") view=ConsoleLayout>
+                <Route path=path!("") view=|| view! { <Redirect path="/admin/users" /> } ssr=SsrMode::Async />
+                <Route path=path!("users") view=UsersPage ssr=SsrMode::Async />
+                <Route path=path!("users/:id") view=UserPage ssr=SsrMode::Async />
+                <Route path=path!("organizations") view=OrganizationsPage ssr=SsrMode::Async />
+                <Route path=path!("organizations/:id") view=OrganizationPage ssr=SsrMode::Async />
+                <Route path=path!("sign-ups") view=SignUpsPage ssr=SsrMode::Async />
+                <Route path=path!("events") view=EventsPage ssr=SsrMode::Async />
             </ParentRoute>
             <OrganizationRoutes />
         </Routes>
