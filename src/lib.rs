@@ -6,9 +6,10 @@
 //! 1. [`kernel`]: values that know nothing of organizations (ids, addresses, slugs, pages, the kinds of "no").
 //! 2. [`access`]: who may do what: one table, role by permission.
 //! 3. The slices [`organizations`], [`members`], [`invitations`], [`ownership`]: one noun a folder, one verb a file.
-//! 4. [`events`]: what happened, in the past tense.
-//! 5. [`live`]: whoever looks at an organization learns that it has changed.
-//! 6. `work`, `database`: one action, one transaction, on two engines. Only with the feature `ssr`.
+//! 4. [`console`]: what the operators of the whole installation see and do.
+//! 5. [`events`]: what happened, in the past tense.
+//! 6. [`live`]: whoever looks at an organization learns that it has changed.
+//! 7. `work`, `database`: one action, one transaction, on two engines. Only with the feature `ssr`.
 //!
 //! # Two strengths
 //!
@@ -40,6 +41,7 @@ pub mod work;
 pub mod events;
 pub mod users;
 
+pub mod console;
 pub mod invitations;
 pub mod live;
 pub mod members;

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use orgs::{
     Orgs,
-    access::{Caller, SignedIn},
+    access::{Caller, SignedIn, caller::Superuser},
     identity::{HalfSignIn, ProofRefusal, Session},
     kernel::{Denial, Failure, Secret},
 };
@@ -151,6 +151,17 @@ pub async fn proven() -> Result<(), ActionError> {
             Err(Failure::Faulted(fault)) => Err(fault.into()),
         },
         None => Ok(()),
+    }
+}
+
+/// Who asks, if as the installation's operator; everybody else gets what they would get for an address that leads nowhere.
+pub fn operator() -> Result<Caller, ActionError> {
+    let caller = caller();
+    let operates = caller.signed_in().map(|person| person.superuser) == Some(Superuser::Yes);
+    if operates {
+        Ok(caller)
+    } else {
+        Err(Denial::NotFound.into())
     }
 }
 

@@ -25,6 +25,7 @@ pub mod shell;
 pub mod words;
 
 pub mod activity;
+pub mod console;
 pub mod home;
 pub mod identity;
 pub mod invitations;

@@ -3,6 +3,7 @@
 
 use crate::{
     activity::ActivityPage,
+    console::{ConsoleLayout, EventsPage, OrganizationPage, OrganizationsPage, SignUpsPage, UserPage, UsersPage},
     home::HomePage,
     identity::{
         CheckInbox, CodePage, ConfirmPage, ForgotPage, ForgotSent, ProfilePage, ProofPage, ResetPage, SecurityPage,
@@ -18,7 +19,7 @@ use leptos::prelude::*;
 #[allow(unused_imports)]
 use leptos_router::{
     MatchNestedRoutes, SsrMode,
-    components::{ParentRoute, Route, Routes},
+    components::{ParentRoute, Redirect, Route, Routes},
     path,
 };
 
@@ -45,6 +46,15 @@ pub fn ApplicationRoutes() -> impl IntoView {
                 <Route path=path!("") view=ProfilePage ssr=SsrMode::Async />
                 <Route path=path!("security") view=SecurityPage ssr=SsrMode::Async />
                 <Route path=path!("security/two-factor") view=TwoFactorPage ssr=SsrMode::Async />
+            </ParentRoute>
+            <ParentRoute path=path!("admin") view=ConsoleLayout>
+                <Route path=path!("") view=|| view! { <Redirect path="/admin/users" /> } ssr=SsrMode::Async />
+                <Route path=path!("users") view=UsersPage ssr=SsrMode::Async />
+                <Route path=path!("users/:id") view=UserPage ssr=SsrMode::Async />
+                <Route path=path!("organizations") view=OrganizationsPage ssr=SsrMode::Async />
+                <Route path=path!("organizations/:id") view=OrganizationPage ssr=SsrMode::Async />
+                <Route path=path!("sign-ups") view=SignUpsPage ssr=SsrMode::Async />
+                <Route path=path!("events") view=EventsPage ssr=SsrMode::Async />
             </ParentRoute>
             <OrganizationRoutes />
         </Routes>

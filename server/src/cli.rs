@@ -173,6 +173,10 @@ async fn appoint(config: Config, email: &str, to: Superuser) -> Result<ExitCode,
             complain(format!("Nobody has signed up with {address}."));
             return Ok(ExitCode::FAILURE);
         }
+        Err(Failure::Refused(AppointRefusal::SuperuserRequired)) => {
+            complain(format!("{address} is the last superuser. Appoint another one first."));
+            return Ok(ExitCode::FAILURE);
+        }
         Err(Failure::Denied(denial)) => return Err(Fault::broken(format!("{denial:?} to the operator"))),
         Err(Failure::Faulted(fault)) => return Err(fault),
     }

@@ -11,6 +11,7 @@ pub mod assets;
 pub mod body;
 pub mod cli;
 pub mod config;
+pub mod console;
 pub mod copying;
 pub mod doctor;
 pub mod flash;

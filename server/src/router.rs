@@ -19,7 +19,7 @@ use crate::{
     assets::{self, Assets},
     body,
     config::{Config, MailTo},
-    health,
+    console, health,
     live::{self, Live},
     mailer::mailbox,
     pages::{API, ErrorPages},
@@ -123,6 +123,7 @@ fn inside(orgs: &Orgs, site: &Site, config: &Config, pages: &ErrorPages) -> Rout
         .leptos_routes_with_context(&options, ROUTES.clone(), context, shell)
         .fallback(missing)
         .with_state(options);
+    let routes = routes.layer(from_fn_with_state(pages.clone(), console::hide));
     match &config.mail {
         MailTo::Smtp(_) => routes,
         MailTo::Folder(folder) => routes.merge(mailbox::routes(folder.clone(), site)),

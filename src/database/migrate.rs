@@ -23,6 +23,7 @@ const FILES: &[(i64, &str, &str)] = &[
         "second_factors",
         include_str!("../migrations/0006_second_factors.sql"),
     ),
+    (7, "console", include_str!("../migrations/0007_console.sql")),
 ];
 
 const TO_SQLITE: [(&str, &str); 9] = [

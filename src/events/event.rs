@@ -128,6 +128,14 @@ pub enum Event {
         /// The owner after.
         to: UserId,
     },
+    /// An operator gave the organization another owner, who is the event's subject: nobody had to hand it over.
+    #[serde(rename = "ownership.appointed")]
+    OwnerAppointed {
+        /// The owner before.
+        from: UserId,
+        /// The owner after.
+        to: UserId,
+    },
     /// Somebody asked for an account; their address is not confirmed yet.
     #[serde(rename = "user.sign-up-requested")]
     SignUpRequested {
@@ -140,7 +148,13 @@ pub enum Event {
     /// A person exists now, with a verified address.
     #[serde(rename = "user.signed-up")]
     SignedUp {},
-    /// Somebody was made a superuser, or is none any more, by the command line.
+    /// An operator had the mail to confirm a sign-up sent again.
+    #[serde(rename = "user.sign-up-resent")]
+    SignUpResent {
+        /// The waiting sign-up.
+        sign_up: uuid::Uuid,
+    },
+    /// Somebody was made a superuser, or is none any more: by an operator, or by the command line.
     #[serde(rename = "user.superuser-changed")]
     SuperuserChanged {
         /// Whether they are one now.
@@ -152,6 +166,24 @@ pub enum Event {
         /// The request.
         reset: uuid::Uuid,
     },
+    /// An operator had a link to choose a new password sent to somebody.
+    #[serde(rename = "user.password-link-sent")]
+    PasswordLinkSent {
+        /// The request.
+        reset: uuid::Uuid,
+    },
+    /// An operator ended all sessions of somebody.
+    #[serde(rename = "user.sessions-ended")]
+    SessionsEnded {
+        /// How many there were.
+        sessions: u64,
+    },
+    /// An operator deactivated somebody: their sessions are over, and they cannot sign in.
+    #[serde(rename = "user.deactivated")]
+    UserDeactivated {},
+    /// An operator activated somebody again.
+    #[serde(rename = "user.activated")]
+    UserActivated {},
     /// Somebody chose a new password by a mailed link; all of their sessions ended.
     #[serde(rename = "user.password-reset")]
     PasswordReset {},
@@ -187,4 +219,57 @@ pub enum Event {
     /// Somebody's password was replaced by the command line; all of their sessions ended.
     #[serde(rename = "user.password-replaced")]
     PasswordReplaced {},
+}
+
+/// Every kind on the wire, for a choice among them.
+pub const KINDS: [&str; 31] = [
+    "organization.created",
+    "organization.renamed",
+    "organization.slug-changed",
+    "organization.disabled",
+    "organization.enabled",
+    "organization.deleted",
+    "organization.opened-by-superuser",
+    "invitation.sent",
+    "invitation.resent",
+    "invitation.revoked",
+    "invitation.accepted",
+    "invitation.declined",
+    "member.role-changed",
+    "member.removed",
+    "member.left",
+    "ownership.transferred",
+    "ownership.appointed",
+    "user.sign-up-requested",
+    "user.sign-up-repeated",
+    "user.signed-up",
+    "user.sign-up-resent",
+    "user.superuser-changed",
+    "user.password-forgotten",
+    "user.password-link-sent",
+    "user.sessions-ended",
+    "user.deactivated",
+    "user.activated",
+    "user.password-reset",
+    "user.password-changed",
+    "user.renamed",
+    "user.password-replaced",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::KINDS;
+
+    #[test]
+    fn every_kind_is_offered() {
+        let source = include_str!("event.rs")
+            .split("pub const KINDS")
+            .next()
+            .unwrap_or_default();
+        let named = source
+            .split("#[serde(rename = \"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next());
+        assert!(named.eq(KINDS));
+    }
 }

@@ -24,7 +24,7 @@ struct Claimed {
 }
 
 /// The event a row tells of, or `None` for a kind that this version does not know.
-fn read(kind: String, detail: serde_json::Value) -> Option<Event> {
+pub(crate) fn read(kind: String, detail: serde_json::Value) -> Option<Event> {
     serde_json::from_value(serde_json::json!({ "kind": kind, "detail": detail })).ok()
 }
 

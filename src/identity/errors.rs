@@ -69,6 +69,22 @@ pub enum RequestResetRefusal {
 }
 impl Refusal for RequestResetRefusal {}
 
+/// Why an operator's link to choose a new password was not sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SendResetRefusal {
+    /// There is no such person, or they are deactivated.
+    NotActive,
+}
+impl Refusal for SendResetRefusal {}
+
+/// Why the mail of a sign-up was not sent again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResendSignUpRefusal {
+    /// It is confirmed, over, or never was.
+    NotWaiting,
+}
+impl Refusal for ResendSignUpRefusal {}
+
 /// Why a link does not lead to a new password.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ResetRefusal {

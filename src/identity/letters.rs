@@ -40,9 +40,13 @@ impl fmt::Debug for IdentityPost {
 impl Subscriber for IdentityPost {
     async fn told(&self, orgs: &Orgs, recorded: &Recorded) -> Result<(), Fault> {
         let message = match (&recorded.event, recorded.subject) {
-            (Event::SignUpRequested { sign_up }, _) => self.confirmation(orgs, recorded.id, *sign_up).await?,
+            (Event::SignUpRequested { sign_up } | Event::SignUpResent { sign_up }, _) => {
+                self.confirmation(orgs, recorded.id, *sign_up).await?
+            }
             (Event::SignUpRepeated {}, Some(user)) => self.reminder(orgs, recorded.id, user).await?,
-            (Event::PasswordForgotten { reset }, _) => self.link_to_choose(orgs, recorded.id, *reset).await?,
+            (Event::PasswordForgotten { reset } | Event::PasswordLinkSent { reset }, _) => {
+                self.link_to_choose(orgs, recorded.id, *reset).await?
+            }
             (Event::PasswordReset {} | Event::PasswordChanged {}, Some(user)) => {
                 self.notice(orgs, recorded, user).await?
             }

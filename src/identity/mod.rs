@@ -13,14 +13,17 @@
 //! minutes; signing in is one.
 //!
 //! **Who may.** Anybody sign up, sign in and ask for a link; everybody change their own name and password and end their own
-//! sessions; [`set_password`] is the operator's, on the command line.
+//! sessions; [`set_password`] is the operator's, on the command line. Superusers deactivate somebody, end their sessions, send them a link to
+//! choose a new password and have the mail of a waiting sign-up sent again: by the proof that `console` takes, and never by
+//! seeing a secret.
 //!
 //! **What happens after.** Events `user.sign-up-requested` and `user.sign-up-repeated` cause one mail each, by [`IdentityPost`].
 //! `user.password-forgotten` causes one if an active user has the address, and none otherwise; `user.password-reset` and
-//! `user.password-changed` tell the person that it happened. `user.signed-up`, `user.renamed` and `user.password-replaced` cause
+//! `user.password-changed` tell the person that it happened. `user.sign-up-resent` and `user.password-link-sent` cause one each as well. `user.signed-up`, `user.renamed` and `user.password-replaced` cause
 //! none.
 //!
-//! This is one host among others: nothing else may import it, and it knows nothing of organizations.
+//! This is one host among others: nothing else may import it, and it knows nothing of organizations; whether somebody can be
+//! deactivated at all is asked of `console`.
 
 pub mod errors;
 pub mod factors;
@@ -33,19 +36,25 @@ mod admission;
 mod authenticate;
 mod change_password;
 mod confirm;
+mod count_sessions;
 mod credentials;
+mod deactivate;
 mod end_other_sessions;
 mod end_session;
+mod end_sessions_of;
 mod hashing;
 mod list_sessions;
+mod list_sign_ups;
 mod new_password;
 mod prove;
 mod proven;
 mod register;
 mod rename;
 mod request_reset;
+mod resend_sign_up;
 mod reset;
 mod reset_password;
+mod send_reset;
 mod set_password;
 mod show_confirmation;
 mod show_reset;
@@ -59,24 +68,30 @@ mod throttle;
 pub use authenticate::{authenticate, reauthenticate};
 pub use change_password::change_password;
 pub use confirm::confirm;
+pub use count_sessions::count_sessions;
+pub use deactivate::deactivate;
 pub use end_other_sessions::end_other_sessions;
 pub use end_session::end_session;
+pub use end_sessions_of::end_sessions_of;
 pub use errors::{
     ChangePasswordRefusal, ConfirmRefusal, ProofRefusal, ProveRefusal, RegisterRefusal, RequestResetRefusal,
-    ResetRefusal, SetPasswordRefusal, SignInRefusal, SignUpRefusal,
+    ResendSignUpRefusal, ResetRefusal, SendResetRefusal, SetPasswordRefusal, SignInRefusal, SignUpRefusal,
 };
 pub use factors::{Entrance, HalfSignIn};
 pub use hashing::hash_password;
 pub use input::{Registration, SignUp};
 pub use letters::IdentityPost;
 pub use list_sessions::{OpenSession, Place, list_sessions};
+pub use list_sign_ups::{WaitingSignUp, list_sign_ups};
 pub use password::Password;
 pub use prove::{Asked, asked, prove};
 pub use proven::proven;
 pub use register::register;
 pub use rename::rename;
 pub use request_reset::request_reset;
+pub use resend_sign_up::resend_sign_up;
 pub use reset_password::reset_password;
+pub use send_reset::send_reset;
 pub use session::Session;
 pub use set_password::{set_password, set_password_hash};
 pub use show_confirmation::{Browser, Confirmation, show_confirmation};

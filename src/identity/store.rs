@@ -1,10 +1,10 @@
 //! SQL of the built-in people.
 
-use super::{Browser, SignUp, throttle::Act};
+use super::{Browser, SignUp, WaitingSignUp, throttle::Act};
 use crate::{
     access::{SignedIn, caller::Superuser},
     database::Conn,
-    kernel::{Digest, Fault, Secret, Timestamp, UserId},
+    kernel::{Digest, Direction, Fault, Secret, Timestamp, UserId},
     sql,
     work::UnitOfWork,
 };
@@ -85,6 +85,31 @@ pub(super) async fn waiting(work: &mut UnitOfWork, id: Uuid) -> Result<Option<(S
             (id, now),
         )
         .await
+}
+
+/// Sign-ups that wait, beyond a place in the list; the newest first, or back to them.
+pub(super) async fn waiting_sign_ups(
+    db: &mut Conn,
+    from: Option<(Direction, Uuid)>,
+    now: Timestamp,
+    limit: i64,
+) -> Result<Vec<WaitingSignUp>, Fault> {
+    match from.unwrap_or((Direction::After, Uuid::max())) {
+        (Direction::After, id) => {
+            let text = sql!(
+                "select id, name, email, created_at, expires_at from sign_ups
+                 where id < $1 and completed_at is null and expires_at > $2 order by id desc limit $3"
+            );
+            db.all(text, (id, now, limit)).await
+        }
+        (Direction::Before, id) => {
+            let text = sql!(
+                "select id, name, email, created_at, expires_at from sign_ups
+                 where id > $1 and completed_at is null and expires_at > $2 order by id limit $3"
+            );
+            db.all(text, (id, now, limit)).await
+        }
+    }
 }
 
 pub(super) async fn add_token(work: &mut UnitOfWork, id: Uuid, digest: &Digest) -> Result<u64, Fault> {
@@ -304,6 +329,19 @@ pub(super) async fn sessions_of(
             "select digest, created_at, seen_at from sessions
              where user_id = $1 and expires_at > $2 and seen_at > $3 order by seen_at desc, digest limit 100"
         ),
+        (user, now, idle_since),
+    )
+    .await
+}
+
+pub(super) async fn count_sessions(
+    db: &mut Conn,
+    user: UserId,
+    now: Timestamp,
+    idle_since: Timestamp,
+) -> Result<i64, Fault> {
+    db.get(
+        sql!("select count(*) from sessions where user_id = $1 and expires_at > $2 and seen_at > $3"),
         (user, now, idle_since),
     )
     .await

@@ -49,7 +49,7 @@ pub async fn accept(orgs: &Orgs, caller: &Caller, key: &Key) -> Outcome<Accepted
             organization: row.organization_id,
             person: &person,
             role: row.role,
-            invitation: row.id,
+            invitation: Some(row.id),
         };
         members::join(work, &entry).await?.map_err(|refusal| match refusal {
             JoinRefusal::AlreadyMember => AcceptRefusal::AlreadyMember,

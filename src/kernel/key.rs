@@ -15,6 +15,11 @@ pub fn person(name: &str, email: &str) -> String {
     format!("{} {}", fold(name), email.to_lowercase())
 }
 
+/// The key of an organization in the operators' list: found by its name and by its slug.
+pub fn place(name: &str, slug: &str) -> String {
+    format!("{} {slug}", fold(name))
+}
+
 /// What somebody typed into a search field, as a `LIKE` pattern with `\` as its escape: wildcards are taken literally.
 pub fn contains(search: &str) -> String {
     let folded = fold(search)

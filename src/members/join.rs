@@ -7,12 +7,12 @@ use crate::{
     work::UnitOfWork,
 };
 
-/// Who comes in, where, as what, and by which invitation. Made by the verb that has the right to let somebody in.
+/// Who comes in, where, as what, and by which invitation; none where an operator gives the organization an owner. Made by the verb that has the right to let somebody in.
 pub(crate) struct Entry<'a> {
     pub organization: OrganizationId,
     pub person: &'a SignedIn,
     pub role: Role,
-    pub invitation: InvitationId,
+    pub invitation: Option<InvitationId>,
 }
 
 /// Why somebody could not come in.

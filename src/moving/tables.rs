@@ -19,6 +19,19 @@ pub const USERS: Table = Table {
         ("active", Flag),
         ("superuser", Flag),
         ("created_at", Moment),
+        ("name_key", Text),
+    ],
+};
+
+/// Whose the installation is: one row, or none before its first superuser.
+const INSTALLATIONS: Table = Table {
+    name: "installations",
+    keys: 1,
+    columns: &[
+        ("name", Text),
+        ("keeper_id", Id),
+        ("keeper_active", Flag),
+        ("keeper_superuser", Flag),
     ],
 };
 
@@ -39,6 +52,7 @@ pub const ORGANIZATIONS: Table = Table {
         ("created_at", Moment),
         ("disabled_at", Moment),
         ("deleted_at", Moment),
+        ("name_key", Text),
     ],
 };
 
@@ -209,8 +223,9 @@ const HALF_SIGN_INS: Table = Table {
 };
 
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 16] = [
+pub const TABLES: [Table; 17] = [
     USERS,
+    INSTALLATIONS,
     ORGANIZATIONS,
     ORGANIZATION_SLUGS,
     INVITATIONS,

@@ -25,10 +25,17 @@ pub(super) async fn insert(
         .db()
         .run(
             sql!(
-                "insert into organizations (id, slug, name, founder_id, owner_id, member_count, created_at)
-                 values ($1, $2, $3, $4, $4, 1, $5) on conflict (slug) do nothing"
+                "insert into organizations (id, slug, name, founder_id, owner_id, member_count, created_at, name_key)
+                 values ($1, $2, $3, $4, $4, 1, $5, $6) on conflict (slug) do nothing"
             ),
-            (id, slug.as_str(), name.as_str(), founder.user, now),
+            (
+                id,
+                slug.as_str(),
+                name.as_str(),
+                founder.user,
+                now,
+                key::place(name.as_str(), slug.as_str()),
+            ),
         )
         .await?;
     if inserted == 0 {
@@ -145,8 +152,12 @@ pub(super) async fn is_taken(reading: &mut Reading, slug: &Slug) -> Result<bool,
 pub(super) async fn set_name(work: &mut UnitOfWork, grant: &Update, name: &DisplayName) -> Result<u64, Fault> {
     work.db()
         .run(
-            sql!("update organizations set name = $2 where id = $1 and name <> $2"),
-            (grant.organization(), name.as_str()),
+            sql!("update organizations set name = $2, name_key = $3 where id = $1 and name <> $2"),
+            (
+                grant.organization(),
+                name.as_str(),
+                key::place(name.as_str(), &grant.place().slug),
+            ),
         )
         .await
 }
@@ -169,8 +180,12 @@ pub(super) async fn claim_slug(work: &mut UnitOfWork, grant: &Update, slug: &Slu
 pub(super) async fn set_slug(work: &mut UnitOfWork, grant: &Update, slug: &Slug) -> Result<u64, Fault> {
     work.db()
         .run(
-            sql!("update organizations set slug = $2 where id = $1"),
-            (grant.organization(), slug.as_str()),
+            sql!("update organizations set slug = $2, name_key = $3 where id = $1"),
+            (
+                grant.organization(),
+                slug.as_str(),
+                key::place(&grant.place().name, slug.as_str()),
+            ),
         )
         .await
 }

@@ -56,7 +56,13 @@ pub(super) async fn violations(db: &mut Conn) -> Result<Vec<(&'static str, i64)>
             "members m join organizations o on o.id = m.organization_id
              where not (m.invitation_id is null and o.founder_id = m.user_id)
                and not exists (select 1 from invitations i where i.id = m.invitation_id and i.status = 'accepted'
-                 and i.accepted_by = m.user_id and i.organization_id = m.organization_id)";
+                 and i.accepted_by = m.user_id and i.organization_id = m.organization_id)
+               and not exists (select 1 from events e where m.invitation_id is null and e.organization_id = m.organization_id
+                 and e.kind = 'ownership.appointed' and e.subject_id = m.user_id)";
+        "the installation rests on somebody who does not operate it":
+            "installations i where not exists (select 1 from users u where u.id = i.keeper_id and u.active and u.superuser)";
+        "an operator does not hold the installation":
+            "users u where u.active and u.superuser and not exists (select 1 from installations i)";
         "a token is of no generation its invitation had":
             "invitation_tokens t join invitations i on i.id = t.invitation_id where t.generation > i.generation";
         "two people have one address":

@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Who may say `use crate::…` of whom. A folder may always name itself, `kernel`, and the crate's `sql!` and `Orgs`.
-const ARROWS: [(&str, &[&str]); 16] = [
+const ARROWS: [(&str, &[&str]); 17] = [
     ("kernel", &[]),
     ("access", &[]),
     // The words of the slices are columns there; see `database/columns.rs`.
@@ -49,6 +49,7 @@ const ARROWS: [(&str, &[&str]); 16] = [
             "work",
         ],
     ),
+    ("console", &["access", "events", "limits", "members", "users", "work"]),
     (
         "mail",
         &[
@@ -67,7 +68,9 @@ const ARROWS: [(&str, &[&str]); 16] = [
     ),
     (
         "identity",
-        &["access", "database", "events", "limits", "mail", "users", "work"],
+        &[
+            "access", "console", "database", "events", "limits", "mail", "users", "work",
+        ],
     ),
 ];
 

@@ -26,6 +26,7 @@ macro_rules! both {
 
 mod architecture;
 mod cast;
+mod console;
 mod crowd;
 mod events;
 mod faults;

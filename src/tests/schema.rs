@@ -177,6 +177,31 @@ both! {
         world.script(&row("somebody@example.org", "expires_at", "null", "null")).await.unwrap();
     }
 
+    /// Once there is a superuser there always is.
+    async fn an_installation_without_a_superuser(world) {
+        orgs::users::appoint(&world.orgs, &world.mia.email, orgs::access::caller::Superuser::Yes).await.unwrap();
+        let (yes, no) = if world.orgs.database().engine() == "SQLite" { ("1", "0") } else { ("true", "false") };
+        for statement in [
+            format!("update users set superuser = {no}"),
+            format!("update users set active = {no}"),
+            format!("update users set active = {no} where email_key = 'mia@acme.example'"),
+            "update installations set keeper_id = (select id from users where email_key = 'max@acme.example')".into(),
+            format!("update installations set keeper_active = {no}"),
+            format!("update installations set keeper_superuser = {no}"),
+            "update installations set name = 'another'".into(),
+            "insert into installations (name, keeper_id) select 'this', keeper_id from installations".into(),
+        ] {
+            impossible(&world, "no superuser", &statement).await;
+        }
+        // In whichever order the statements come.
+        world.script(&format!(
+            "update users set superuser = {no} where email_key = 'mia@acme.example';
+             update users set superuser = {yes} where email_key = 'max@acme.example';
+             update installations set keeper_id = (select id from users where email_key = 'max@acme.example')"
+        )).await.unwrap();
+        assert_eq!(world.probe().await, Vec::<String>::new());
+    }
+
     /// SQLite is as strict as PostgreSQL.
     async fn wrong_types(world) {
         for statement in [

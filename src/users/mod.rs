@@ -4,16 +4,18 @@
 //! `external_id`, address, name, whether active, whether superuser.
 //!
 //! **Rules.** Addresses are unique in their canonical form and verified: whoever has an unverified address is no user yet.
-//! Deleting an organization or a membership never deletes a user.
+//! Deleting an organization or a membership never deletes a user. An installation that has a superuser keeps an active one:
+//! [`SuperuserRequired`](AppointRefusal::SuperuserRequired), and the schema behind it.
 //!
-//! **Who may.** The host: [`sync`] is called by the part that knows people (`identity`, or your application).
+//! **Who may.** The host: [`sync`] is called by the part that knows people (`identity`, or your application). Operators deactivate and appoint in `console`; the
+//! first superuser is made on the command line.
 //!
 //! **What happens after.** A changed name changes the sort key of each membership, in the same transaction.
 
 pub mod profile;
 
 #[cfg(feature = "ssr")]
-mod appoint;
+pub(crate) mod appoint;
 #[cfg(feature = "ssr")]
 pub mod proven;
 #[cfg(feature = "ssr")]

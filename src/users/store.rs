@@ -26,7 +26,7 @@ pub(crate) async fn insert(work: &mut UnitOfWork, id: UserId, profile: &Profile)
         .db()
         .run(
             sql!(
-                "insert into users (id, external_id, email, email_key, name, created_at) values ($1, $2, $3, $4, $5, $6)
+                "insert into users (id, external_id, email, email_key, name, created_at, name_key) values ($1, $2, $3, $4, $5, $6, $7)
                  on conflict do nothing"
             ),
             (
@@ -36,6 +36,7 @@ pub(crate) async fn insert(work: &mut UnitOfWork, id: UserId, profile: &Profile)
                 profile.email.canonical(),
                 profile.name.as_str(),
                 now,
+                key::person(profile.name.as_str(), profile.email.as_str()),
             ),
         )
         .await?;
@@ -72,8 +73,14 @@ pub(crate) async fn rename(work: &mut UnitOfWork, person: &SignedIn, name: &Disp
     Ok(rows)
 }
 
-/// Puts the person where they belong in every member list.
+/// Puts the person where they belong in every member list, and among all people.
 async fn sort(work: &mut UnitOfWork, id: UserId, name: &str, email: &str) -> Result<(), Fault> {
+    work.db()
+        .run(
+            sql!("update users set name_key = $2 where id = $1"),
+            (id, key::person(name, email)),
+        )
+        .await?;
     work.db()
         .run(
             sql!("update members set name_key = $2 where user_id = $1"),
@@ -98,6 +105,40 @@ pub(crate) async fn by_email(db: &mut Conn, email_key: &str) -> Result<Option<Us
         (email_key,),
     )
     .await
+}
+
+/// The person by our id of them, active or not.
+pub(crate) async fn by_id(work: &mut UnitOfWork, id: UserId) -> Result<Option<UserRow>, Fault> {
+    work.db()
+        .opt(
+            sql!("select id, email, name, active, superuser from users where id = $1"),
+            (id,),
+        )
+        .await
+}
+
+/// Lets the installation rest on one of its active superusers, as they are now. 0 when there is none.
+pub(crate) async fn rest_on_a_superuser(work: &mut UnitOfWork) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!(
+                "insert into installations (name, keeper_id)
+                 select 'this', u.id from users u where u.superuser and u.active order by u.id limit 1
+                 on conflict (name) do update set keeper_id = excluded.keeper_id"
+            ),
+            (),
+        )
+        .await
+}
+
+/// 0 when they are so already.
+pub(crate) async fn set_active(work: &mut UnitOfWork, id: UserId, active: bool) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update users set active = $2 where id = $1 and active <> $2"),
+            (id, active),
+        )
+        .await
 }
 
 pub(super) async fn set_superuser(work: &mut UnitOfWork, id: UserId, superuser: bool) -> Result<u64, Fault> {

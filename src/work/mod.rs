@@ -2,17 +2,19 @@
 //!
 //! [`UnitOfWork`] begins, finds out who the caller is in the organization, hands out [`Grant`]s, records events, commits.
 //! [`Reading`] is its read-only sibling. A grant is a proof: store functions take one and take the organization's id from
-//! it, so writing into somebody else's organization cannot be expressed.
+//! it, so writing into somebody else's organization cannot be expressed. An [`Operator`] is the same for the whole installation.
 //!
 //! Never here: the rules of a slice.
 
 mod grant;
+mod operator;
 mod reading;
 mod standing;
 mod store;
 mod unit_of_work;
 
 pub use grant::{Actor, Grant};
+pub use operator::Operator;
 pub use reading::{Found, Reading};
 pub use standing::{Place, Standing, State};
 pub use unit_of_work::{SendWork, UnitOfWork};

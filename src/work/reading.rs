@@ -1,6 +1,10 @@
 //! The read-only sibling of the unit of work: one connection, the same judgement, no lock.
 
-use super::{Actor, Grant, Standing, standing::judge, store};
+use super::{
+    Actor, Grant, Operator, Standing,
+    standing::{judge, superuser},
+    store,
+};
 use crate::{
     Orgs,
     access::{Caller, SignedIn, caller::Superuser, permission::permit::Permit},
@@ -69,6 +73,16 @@ impl Reading {
         match store::moved_to(&mut self.conn, slug, asks.user).await? {
             Some((now, role)) if role.is_some() || asks.superuser == Superuser::Yes => Ok(Found::Moved(now)),
             _ => Err(Denial::NotFound.into()),
+        }
+    }
+
+    /// See [`super::UnitOfWork::operate`].
+    pub async fn operate(&mut self) -> Result<Operator, Stop> {
+        let asks = superuser(&self.caller)?;
+        if store::operates(&mut self.conn, asks).await? {
+            Ok(Operator::new(asks))
+        } else {
+            Err(Denial::NotFound.into())
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     access::{Caller, Permission, Role, SignedIn, caller::Superuser, policy},
-    kernel::{Denial, OrganizationId},
+    kernel::{Denial, OrganizationId, UserId},
 };
 
 /// What the caller is in the organization.
@@ -52,6 +52,14 @@ pub enum State {
     Active,
     /// Its owners have put it aside.
     Disabled,
+}
+
+/// Who asks, if as a superuser. Everybody else, signed in or not, learns nothing: for them there is no console.
+pub(super) fn superuser(caller: &Caller) -> Result<UserId, Denial> {
+    match caller.signed_in() {
+        Some(asks) if asks.superuser == Superuser::Yes => Ok(asks.user),
+        _ => Err(Denial::NotFound),
+    }
 }
 
 /// Judges one request: who asks, what they are there, what they ask for. The only way to a [`super::Grant`].

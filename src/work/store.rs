@@ -67,6 +67,26 @@ pub(super) async fn moved_to(
     .await
 }
 
+/// Makes the deeds of operators, and whatever changes who is one, wait for each other.
+pub(super) async fn lock_installation(db: &mut Conn) -> Result<u64, Fault> {
+    db.run(
+        sql!("update installations set keeper_id = keeper_id where name = 'this'"),
+        (),
+    )
+    .await
+}
+
+/// Whether somebody is an active superuser at this moment, whatever their session said.
+pub(super) async fn operates(db: &mut Conn, user: UserId) -> Result<bool, Fault> {
+    let found: Option<(i64,)> = db
+        .opt(
+            sql!("select cast(1 as bigint) from users where id = $1 and active and superuser"),
+            (user,),
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
 /// One row for one fact.
 pub(super) struct Fact<'a> {
     pub id: EventId,

@@ -1,8 +1,8 @@
 //! Begin, require, record, commit.
 
 use super::{
-    Actor, Grant, Standing,
-    standing::judge,
+    Actor, Grant, Operator, Standing,
+    standing::{judge, superuser},
     store::{self, Fact},
 };
 use crate::{
@@ -144,6 +144,24 @@ impl UnitOfWork {
         ))
     }
 
+    /// The caller as the installation's operator. Everybody else, nobody included, gets [`Denial::NotFound`]: for them there is
+    /// no console. One operator's deed at a time: two who unmake each other do it one after the other, and one of them hears no.
+    pub async fn operate(&mut self) -> Result<Operator, Stop> {
+        let asks = superuser(&self.caller)?;
+        self.hold_installation().await?;
+        if store::operates(&mut self.conn, asks).await? {
+            Ok(Operator::new(asks))
+        } else {
+            Err(Denial::NotFound.into())
+        }
+    }
+
+    /// Nobody else changes who operates the installation until this is over.
+    pub(crate) async fn hold_installation(&mut self) -> Result<(), Fault> {
+        store::lock_installation(&mut self.conn).await?;
+        Ok(())
+    }
+
     /// Asks the policy for one more thing in the same organization, where an action needs two.
     pub fn also<P: Permit, Q: Permit>(&self, grant: &Grant<P>) -> Result<Grant<Q>, Denial> {
         let permission: Permission = Q::PERMISSION;
@@ -171,6 +189,25 @@ impl UnitOfWork {
             Some(grant.organization()),
             Some(user),
             standing.as_str(),
+            subject.into(),
+            event,
+        )
+        .await
+    }
+
+    /// Records what an operator did: in an organization, to a person, or to both.
+    pub(crate) async fn record_operation(
+        &mut self,
+        operator: &Operator,
+        organization: impl Into<Option<OrganizationId>>,
+        subject: impl Into<Option<UserId>>,
+        event: &Event,
+    ) -> Result<(), Fault> {
+        let standing = Standing::Superuser.as_str();
+        self.write_down(
+            organization.into(),
+            Some(operator.user()),
+            standing,
             subject.into(),
             event,
         )

@@ -57,7 +57,7 @@ fn read(query: &ParamsMap) -> ActivityQuery {
 
 /// One page of events, and the way to the next.
 #[component]
-fn Days(page: Href, list: ActivityView) -> impl IntoView {
+pub fn Days(page: Href, list: ActivityView) -> impl IntoView {
     let place = page.without(&["after", "before"]);
     if list.days.is_empty() {
         let href = place.to_string();

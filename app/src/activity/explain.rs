@@ -102,6 +102,16 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::MemberRemoved { role } => (Mark::Left, format!("removed {subject} ({})", words::role(*role))),
         Event::MemberLeft { role } => (Mark::Left, format!("left ({})", words::role(*role))),
         Event::OwnershipTransferred { .. } => (Mark::Role, format!("transferred the ownership to {subject}")),
+        Event::OwnerAppointed { .. } => (Mark::Role, format!("made {subject} the owner")),
+        Event::SignUpResent { .. } => (Mark::Notice, "had the mail of a sign-up sent again".into()),
+        Event::PasswordLinkSent { .. } => (Mark::Notice, format!("sent {subject} a link to choose a new password")),
+        Event::SessionsEnded { sessions } => {
+            let sessions = words::count(i64::try_from(*sessions).unwrap_or(i64::MAX), "browser");
+            (Mark::Notice, format!("signed {subject} out of {sessions}"))
+        }
+        Event::UserDeactivated {} => (Mark::Left, format!("deactivated {subject}")),
+        Event::UserActivated {} => (Mark::Joined, format!("activated {subject} again")),
+        Event::SuperuserChanged { superuser: true } => (Mark::Role, format!("made {subject} a superuser")),
         Event::SignedUp {} => (Mark::Joined, "signed up".into()),
         Event::SignUpRequested { .. } | Event::SignUpRepeated {} => (Mark::Notice, "asked for an account".into()),
         Event::PasswordForgotten { .. } => (Mark::Notice, "asked for a new password".into()),
@@ -115,7 +125,7 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::RecoveryCodeUsed { .. } => (Mark::Notice, "used a recovery code".into()),
         Event::RecoveryCodesRenewed {} => (Mark::Notice, "has new recovery codes".into()),
         Event::Renamed { from, to } => (Mark::Role, format!("changed their name from {from} to {to}")),
-        Event::SuperuserChanged { .. } => (Mark::Notice, "changed who is a superuser".into()),
+        Event::SuperuserChanged { superuser: false } => (Mark::Role, format!("made {subject} an ordinary person")),
         _ => (Mark::Notice, "did something that this version does not know yet".into()),
     }
 }

@@ -7,7 +7,7 @@ mod activity_page;
 mod timeline;
 
 #[cfg(feature = "ssr")]
-mod explain;
+pub(crate) mod explain;
 
-pub use activity_page::ActivityPage;
+pub use activity_page::{ActivityPage, Days};
 pub use timeline::Timeline;

@@ -3,7 +3,7 @@
 use super::view_model::{ConfirmationView, Person, ResetView, SessionView, SwitcherEntry, Viewer};
 use crate::{action_error::ActionError, context::Site, words};
 use orgs::{
-    access::{Caller, SignedIn},
+    access::{Caller, SignedIn, caller::Superuser},
     identity::{Browser, Confirmation, OpenSession, Place, ResetRefusal},
     kernel::{Failure, Outcome, Timestamp},
     organizations::Mine,
@@ -15,6 +15,7 @@ pub fn viewer(caller: &Caller, organizations: Vec<Mine>, waiting: usize, site: &
         id: person.user.to_string(),
         name: person.name.clone(),
         email: person.email.clone(),
+        operates: person.superuser == Superuser::Yes,
     });
     Viewer {
         person,

@@ -29,6 +29,8 @@ pub struct Person {
     pub name: String,
     /// Their address.
     pub email: String,
+    /// Whether they operate the installation: then there is a console.
+    pub operates: bool,
 }
 
 /// One organization in the switcher.

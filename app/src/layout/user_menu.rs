@@ -30,6 +30,12 @@ pub fn UserMenu(person: Person, waiting: usize) -> impl IntoView {
                 <Icon name=IconName::User />
                 <span class="menu__text">"Your account"</span>
             </a>
+            {person.operates.then(|| view! {
+                <a class="menu__item" href="/admin/users">
+                    <Icon name=IconName::ShieldCheck />
+                    <span class="menu__text">"Console"</span>
+                </a>
+            })}
             <Form deed class="menu__form">
                 <input type="hidden" name="next" value="/sign-in" />
                 <button class="menu__item">

@@ -57,20 +57,20 @@ pub async fn change_slug(slug: String, new_slug: String) -> Result<Done, ActionE
 
 /// Puts an organization aside.
 #[server(prefix = "/api", endpoint = "organizations/disable")]
-pub async fn disable(slug: String) -> Result<Done, ActionError> {
+pub async fn disable(slug: String, #[server(default)] back: String) -> Result<Done, ActionError> {
     use crate::context::{caller, orgs};
     let slug = super::view::known(&slug)?;
     ::orgs::organizations::disable(&orgs(), &caller(), &slug).await?;
-    Ok(Done::saying("The organization is disabled.").to(format!("/orgs/{slug}/settings")))
+    Ok(Done::saying("The organization is disabled.").back(&back, &format!("/orgs/{slug}/settings")))
 }
 
 /// Takes an organization into use again.
 #[server(prefix = "/api", endpoint = "organizations/enable")]
-pub async fn enable(slug: String) -> Result<Done, ActionError> {
+pub async fn enable(slug: String, #[server(default)] back: String) -> Result<Done, ActionError> {
     use crate::context::{caller, orgs};
     let slug = super::view::known(&slug)?;
     ::orgs::organizations::enable(&orgs(), &caller(), &slug).await?;
-    Ok(Done::saying("The organization is in use again.").to(format!("/orgs/{slug}/settings")))
+    Ok(Done::saying("The organization is in use again.").back(&back, &format!("/orgs/{slug}/settings")))
 }
 
 /// Deletes an organization; its slug has to be typed.

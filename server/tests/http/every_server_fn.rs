@@ -26,8 +26,25 @@ const fn row(path: &'static str, fields: &'static str, [nobody, stranger, member
 }
 
 /// `{max}` is max's id, `{ivy}` the id of ivy's invitation, `{token}` a token that never was.
-const TABLE: [Row; 49] = [
+const TABLE: [Row; 62] = [
     row("activity/list", "slug=acme", [401, 404, 403]),
+    row("console/activate", "user={max}", [404, 404, 404]),
+    row("console/appoint", "user={max}&to=superuser", [404, 404, 404]),
+    row(
+        "console/appoint-owner",
+        "organization={max}&email=max%40acme.example",
+        [404, 404, 404],
+    ),
+    row("console/deactivate", "user={max}", [404, 404, 404]),
+    row("console/end-sessions", "user={max}", [404, 404, 404]),
+    row("console/events", "", [404, 404, 404]),
+    row("console/organization", "organization={max}", [404, 404, 404]),
+    row("console/organizations", "", [404, 404, 404]),
+    row("console/resend-sign-up", "sign_up={max}", [404, 404, 404]),
+    row("console/send-reset", "user={max}", [404, 404, 404]),
+    row("console/sign-ups", "", [404, 404, 404]),
+    row("console/user", "user={max}", [404, 404, 404]),
+    row("console/users", "", [404, 404, 404]),
     row("home/home", "", [200, 200, 200]),
     row(
         "identity/change-password",

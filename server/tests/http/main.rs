@@ -4,6 +4,7 @@
 
 mod assets;
 mod config;
+mod console;
 mod crowded;
 mod every_server_fn;
 mod factors;

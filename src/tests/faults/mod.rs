@@ -43,6 +43,7 @@ macro_rules! drill {
 }
 
 mod complete;
+mod console;
 mod drill;
 mod factors;
 mod invitations;

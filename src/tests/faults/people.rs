@@ -73,6 +73,7 @@ both! {
     }
 
     async fn appoint(world) {
+        users::appoint(&world.orgs, &world.max.email, Superuser::Yes).await.unwrap();
         drill!(world, 1, ["user.superuser-changed"], users::appoint(&world.mia.email, Superuser::Yes));
         drill!(world, 1, ["user.superuser-changed"], users::appoint(&world.mia.email, Superuser::No));
     }

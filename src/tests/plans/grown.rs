@@ -69,7 +69,7 @@ pub fn id(base: u32, number: u32) -> uuid::Uuid {
 }
 
 pub const PERSON: u32 = 0;
-const PLACE: u32 = 1_000_000;
+pub const PLACE: u32 = 1_000_000;
 pub const INVITATION: u32 = 2_000_000;
 pub const EVENT: u32 = 3_000_000;
 
@@ -113,7 +113,7 @@ pub async fn grow(world: &World) {
     let statements = [
         insert(
             "users",
-            "id, external_id, email, email_key, name, active, superuser, created_at",
+            "id, external_id, email, email_key, name, active, superuser, created_at, name_key",
             PEOPLE,
             &[
                 w.id(PERSON, i),
@@ -121,15 +121,17 @@ pub async fn grow(world: &World) {
                 mail(i),
                 mail(i),
                 format!("'Anna ' || {}", w.pad(&format!("(i * 7919 % {PEOPLE})"))),
-                yes.into(),
-                no.into(),
+                // A few are deactivated, and fewer operate.
+                format!("case when i % 500 = 3 then {no} else {yes} end"),
+                format!("case when i % 4000 = 9 then {yes} else {no} end"),
                 w.at("i * 60"),
+                name_key(i),
             ],
             "",
         ),
         insert(
             "organizations",
-            "id, slug, name, founder_id, owner_id, member_count, created_at",
+            "id, slug, name, founder_id, owner_id, member_count, created_at, disabled_at, name_key",
             PLACES,
             &[
                 w.id(PLACE, i),
@@ -139,6 +141,8 @@ pub async fn grow(world: &World) {
                 w.id(PERSON, i),
                 "1".into(),
                 w.at("i * 60"),
+                format!("case when i % 300 = 5 then {} end", w.at("i * 60")),
+                "'place ' || (i * 7919 % 1500) || ' place-' || i".into(),
             ],
             "",
         ),
@@ -267,14 +271,15 @@ pub async fn grow(world: &World) {
         ),
         insert(
             "events",
-            "id, organization_id, actor_id, standing, kind, detail, at, due_at",
+            "id, organization_id, actor_id, standing, kind, subject_id, detail, at, due_at",
             EVENTS,
             &[
                 w.id(EVENT, "2 * i + 1"),
                 w.id(PLACE, "(1 + i % 1500)"),
                 w.id(PERSON, "(1 + i % 1500)"),
                 text("member"),
-                text("organization.disabled"),
+                "case when i % 100 = 0 then 'member.removed' else 'organization.disabled' end".into(),
+                format!("case when i % 3 = 0 then {} end", w.id(PERSON, "(1 + i % 700)")),
                 text("{}"),
                 w.at("i"),
                 format!("case when i % 50 = 0 then {} end", w.at("i")),

@@ -4,6 +4,7 @@
 //!
 //! Never here: a clock. Work is counted, not timed, so that a busy machine changes nothing.
 
+mod console;
 mod grown;
 mod pages;
 mod queries;

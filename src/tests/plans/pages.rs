@@ -21,14 +21,14 @@ use orgs::{
 use std::fmt::Debug;
 
 /// The most that one statement of a page may cost: about a page of rows and what hangs on them.
-const PAGE: (u64, u64) = (6_000, 400);
+pub const PAGE: (u64, u64) = (6_000, 400);
 /// A filtered list says how many there are, up to a thousand.
 const COUNTED: (u64, u64) = (15_000, 2_500);
 /// A search for any part of a name looks through one organization's own index, and no further.
 const ONE_ORGANIZATION: (u64, u64) = (PEOPLE as u64 * 30, PEOPLE as u64 * 3);
 
 /// Every statement of a deed stays within its bound, by every plan.
-async fn costs<T: Debug, R: Debug>(
+pub async fn costs<T: Debug, R: Debug>(
     world: &World,
     what: &str,
     most: (u64, u64),
@@ -89,6 +89,7 @@ both! {
         members_of_a_large_organization(&world).await;
         pages_of_a_large_organization(&world).await;
         pages_of_one_person(&world).await;
+        crate::plans::console::pages(&world).await;
         deeds(&world).await;
     }
 }

@@ -1,0 +1,77 @@
+//! The log of the whole installation, by day.
+//!
+//! Never here: a way to change or take out what happened.
+
+use super::{server_fns::list_events, view_model::LogQuery};
+use crate::{
+    activity::Days,
+    layout::loaded,
+    ui::{
+        Button, Look, PageHeader, Revision,
+        query::{Href, value},
+    },
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::{hooks::use_query_map, params::ParamsMap};
+use orgs::events::event::KINDS;
+
+/// The log.
+#[component]
+pub fn EventsPage() -> impl IntoView {
+    let (query, revision) = (use_query_map(), Revision::find());
+    let asked = Memo::new(move |_| query.with(read));
+    let list = Resource::new_blocking(move || (asked.get(), revision.get()), |(asked, _)| list_events(asked));
+    view! {
+        <Title text="Events" />
+        <div class="page">
+            <PageHeader title="Events" lead="Everything that happened in the installation, newest first. Nothing can be changed or taken out." />
+            <div class="stack">
+                {move || view! { <Filters asked=asked.get() /> }}
+                {loaded(list, 8, move |list| {
+                    let page = untrack(|| query.with(|query| Href::of("/admin/events", query)));
+                    view! { <Days page list /> }
+                })}
+            </div>
+        </div>
+    }
+}
+
+/// What the address asks for.
+fn read(query: &ParamsMap) -> LogQuery {
+    LogQuery {
+        kind: value(query, "kind"),
+        organization: value(query, "organization"),
+        person: value(query, "person"),
+        after: value(query, "after"),
+        before: value(query, "before"),
+    }
+}
+
+/// A plain GET form: what is asked for stands in the address.
+#[component]
+fn Filters(asked: LogQuery) -> impl IntoView {
+    let LogQuery {
+        kind,
+        organization,
+        person,
+        ..
+    } = asked;
+    let narrowed = !(kind.is_empty() && organization.is_empty() && person.is_empty());
+    let option = |it: &'static str| view! { <option value=it selected=it == kind>{it}</option> };
+    let field = |name: &'static str, label: &'static str, now: String| {
+        view! { <input class="input filters__field" name=name value=now placeholder=label aria-label=label maxlength="254" autocomplete="off" /> }
+    };
+    view! {
+        <form class="filters" method="get" role="search" aria-label="Events">
+            <select class="select" name="kind" aria-label="Kind">
+                <option value="">"All kinds"</option>
+                {KINDS.into_iter().map(option).collect_view()}
+            </select>
+            {field("organization", "Address of an organization", organization)}
+            {field("person", "E-mail of a person", person)}
+            <Button look=Look::Secondary>"Show"</Button>
+            {narrowed.then(|| view! { <a class="chips__clear" href="/admin/events">"Clear all"</a> })}
+        </form>
+    }
+}

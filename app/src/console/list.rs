@@ -1,0 +1,223 @@
+//! The lists of the console: one search, one table, one pager for people, organizations and sign-ups. Everything stands in the
+//! address; the search is a plain GET form, the filters are links.
+//!
+//! Never here: what a list is of.
+
+use super::view_model::{ListQuery, ListRow, ListView, Remark};
+use crate::{
+    action_error::ActionError,
+    layout::loaded,
+    ui::{
+        Avatar, Badge, Button, EmptyState, Icon, IconName, Look, Moment, PageHeader, Pager, Shape, Tone,
+        query::{Href, value},
+    },
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::{hooks::use_query_map, params::ParamsMap};
+
+/// What tells the tables apart.
+#[derive(Clone, Copy, Debug)]
+pub struct Columns {
+    /// What the table is of, for those who hear it.
+    pub caption: &'static str,
+    /// The heading of the names.
+    pub name: &'static str,
+    /// The headings between name and time.
+    pub cells: &'static [&'static str],
+    /// The heading of the time.
+    pub since: &'static str,
+    /// Where a row leads: this path and its id. Empty for nowhere.
+    pub path: &'static str,
+    /// People are round, things are square.
+    pub shape: Shape,
+}
+
+/// What tells the pages apart.
+#[derive(Clone, Copy, Debug)]
+pub struct Listing {
+    /// The page's own address.
+    pub page: &'static str,
+    /// Its heading.
+    pub title: &'static str,
+    /// What it is about.
+    pub lead: &'static str,
+    /// The label of the search; empty for none.
+    pub search: &'static str,
+    /// Filters: the word in the address and the one on the screen.
+    pub filters: &'static [(&'static str, &'static str)],
+    /// Its table.
+    pub columns: Columns,
+}
+
+/// What the address asks for.
+pub fn asked() -> Memo<ListQuery> {
+    let query = use_query_map();
+    Memo::new(move |_| {
+        query.with(|query| ListQuery {
+            q: value(query, "q"),
+            which: value(query, "which"),
+            after: value(query, "after"),
+            before: value(query, "before"),
+        })
+    })
+}
+
+/// A whole page: heading, search, filters, table. `end` is what stands at the end of a row.
+#[component]
+pub fn ListPage(
+    listing: Listing,
+    list: Resource<Result<ListView, ActionError>>,
+    end: fn(&ListRow) -> Option<AnyView>,
+) -> impl IntoView {
+    let query = use_query_map();
+    view! {
+        <Title text=listing.title />
+        <div class="page">
+            <PageHeader title=listing.title lead=listing.lead />
+            <div class="stack">
+                {(!listing.search.is_empty()).then(|| view! { <Search listing query /> })}
+                {loaded(list, 8, move |list| view! { <Listed listing query list end /> })}
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Search(listing: Listing, query: Memo<ParamsMap>) -> impl IntoView {
+    let which = move || query.with(|query| value(query, "which"));
+    let filter = move |(word, label): (&'static str, &'static str)| {
+        let href = move || {
+            let place = query
+                .with(|query| Href::of(listing.page, query))
+                .without(&["after", "before"]);
+            place.with("which", word).to_string()
+        };
+        let current = move || (which() == word).then_some("true");
+        view! { <a class="chip chip--choice" href=href aria-current=current data-noscroll>{label}</a> }
+    };
+    view! {
+        <form class="filters" method="get" role="search" aria-label=listing.title>
+            <div class="field__control filters__search">
+                <Icon name=IconName::Search />
+                <input
+                    class="input" type="search" name="q" value=move || query.with(|query| value(query, "q")) maxlength="100"
+                    autocomplete="off" placeholder=listing.search aria-label=listing.search
+                />
+            </div>
+            <input type="hidden" name="which" value=which />
+            <Button look=Look::Secondary>"Search"</Button>
+        </form>
+        <nav class="chips" aria-label="Filters">{listing.filters.iter().copied().map(filter).collect_view()}</nav>
+    }
+}
+
+/// One page of the list, and the way to the next.
+#[component]
+fn Listed(
+    listing: Listing,
+    query: Memo<ParamsMap>,
+    list: ListView,
+    end: fn(&ListRow) -> Option<AnyView>,
+) -> impl IntoView {
+    let place = untrack(|| query.with(|query| Href::of(listing.page, query))).without(&["after", "before"]);
+    if list.rows.is_empty() {
+        return view! {
+            <div class="card">
+                <EmptyState icon=IconName::Search title="Nothing to show" text="Nothing matches, or this page of the list is empty.">
+                    <a href=listing.page>"Show all"</a>
+                </EmptyState>
+            </div>
+        }
+        .into_any();
+    }
+    let range = format!("{} on this page", list.rows.len());
+    let to = |key: &str, cursor: Option<String>| cursor.map(|cursor| place.clone().with(key, &cursor).to_string());
+    let (previous, next) = (to("before", list.previous), to("after", list.next));
+    let pages = view! { <Pager label=format!("Pages of {}", listing.columns.caption) range previous next /> };
+    view! {
+        {table(listing.columns, list.rows, end)}
+        {pages}
+    }
+    .into_any()
+}
+
+/// A table in its frame.
+pub fn table(columns: Columns, rows: Vec<ListRow>, end: fn(&ListRow) -> Option<AnyView>) -> AnyView {
+    let heading = |text: &'static str| view! { <th scope="col">{text}</th> };
+    let rows = rows.into_iter().map(|row| line(columns, row, end)).collect_view();
+    view! {
+        <div class="table-frame card">
+            <table class="table" role="table">
+                <caption class="visually-hidden">{columns.caption}</caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        {heading(columns.name)}
+                        {columns.cells.iter().copied().map(heading).collect_view()}
+                        {heading(columns.since)}
+                        <th scope="col"><span class="visually-hidden">"Actions"</span></th>
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn line(columns: Columns, row: ListRow, end: fn(&ListRow) -> Option<AnyView>) -> AnyView {
+    let end = end(&row);
+    let name = if columns.path.is_empty() {
+        view! { <span class="person__name">{row.name.clone()}{remarks(&row.marks)}</span> }.into_any()
+    } else {
+        let href = [columns.path, "/", &row.id].concat();
+        view! {
+            <span class="person__name">
+                <a class="person__name" href=href>{row.name.clone()}</a>
+                {remarks(&row.marks)}
+            </span>
+        }
+        .into_any()
+    };
+    let cells = columns.cells.iter().zip(row.cells);
+    let cells = cells.map(|(label, text)| view! { <td role="cell" class="table__quiet" data-label=*label>{text}</td> });
+    view! {
+        <tr role="row">
+            <th scope="row" role="rowheader" class="table__main">
+                <div class="person">
+                    <Avatar name=row.name seed=row.id shape=columns.shape />
+                    <div class="person__text">
+                        {name}
+                        <span class="person__detail">{row.detail}</span>
+                    </div>
+                </div>
+            </th>
+            {cells.collect_view()}
+            <td role="cell" class="table__quiet nowrap" data-label=columns.since>
+                <Moment iso=row.since.iso text=row.since.text title=row.since.title />
+            </td>
+            <td role="cell" class="table__actions">{end}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// What is remarkable, in words and colours.
+pub fn remarks(marks: &[Remark]) -> AnyView {
+    let badge = |mark: &Remark| {
+        let (tone, text) = match mark {
+            Remark::You => (Tone::Neutral, "You"),
+            Remark::Superuser => (Tone::Accent, "Superuser"),
+            Remark::Deactivated => (Tone::Danger, "Deactivated"),
+            Remark::Disabled => (Tone::Warning, "Disabled"),
+            Remark::Ownerless => (Tone::Danger, "No active owner"),
+        };
+        view! { <Badge tone text /> }
+    };
+    marks.iter().map(badge).collect_view().into_any()
+}
+
+/// Nothing stands at the end of a row.
+pub fn nothing(_: &ListRow) -> Option<AnyView> {
+    None
+}

@@ -1,0 +1,27 @@
+//! The console of the installation's operators. For everybody else there is none: see `console_layout`.
+
+pub mod server_fns;
+pub mod view_model;
+
+mod confirm_dialog;
+mod console_layout;
+mod events_page;
+mod list;
+mod organization_page;
+mod organizations_page;
+mod sign_ups_page;
+mod user_page;
+mod users_page;
+
+#[cfg(feature = "ssr")]
+mod explain;
+#[cfg(feature = "ssr")]
+mod view;
+
+pub use console_layout::ConsoleLayout;
+pub use events_page::EventsPage;
+pub use organization_page::OrganizationPage;
+pub use organizations_page::OrganizationsPage;
+pub use sign_ups_page::SignUpsPage;
+pub use user_page::UserPage;
+pub use users_page::UsersPage;

@@ -1,0 +1,168 @@
+//! One organization as operators see it: whose it is, what happened last, and what can be done about it.
+//!
+//! Never here: what only its members see; that is behind the link, and a recorded visit.
+
+use super::{
+    confirm_dialog::{ConfirmDialog, Question},
+    list::{Columns, nothing, remarks, table},
+    server_fns::{AppointOwner, show_organization},
+    user_page::offer,
+    view_model::OrganizationView,
+};
+use crate::{
+    activity::Timeline,
+    layout::loaded,
+    organizations::server_fns::{Disable, Enable},
+    ui::{
+        Button, ButtonLink, Callout, Deed, FieldKind, Form, IconName, Look, Revision, Shape, Summary, TextField, Tone,
+        query::value,
+    },
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+const OWNERS: Columns = Columns {
+    caption: "Its owners",
+    name: "Owner",
+    cells: &[],
+    since: "Organization since",
+    path: "/admin/users",
+    shape: Shape::Round,
+};
+
+/// One organization.
+#[component]
+pub fn OrganizationPage() -> impl IntoView {
+    let (params, query, revision) = (use_params_map(), use_query_map(), Revision::find());
+    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+    let organization = Resource::new_blocking(move || (id.get(), revision.get()), |(id, _)| show_organization(id));
+    let sure = Memo::new(move |_| query.with(|query| value(query, "sure")));
+    loaded(organization, 8, move |organization| {
+        let asked = organization.clone();
+        view! {
+            <Shown organization />
+            {move || (sure.get() == "disable" && !asked.disabled).then(|| view! { <Disabling organization=asked.clone() /> })}
+        }
+    })
+}
+
+fn page(organization: &OrganizationView) -> String {
+    format!("/admin/organizations/{}", organization.row.id)
+}
+
+#[component]
+fn Shown(organization: OrganizationView) -> impl IntoView {
+    let all = format!("/admin/events?organization={}", organization.slug);
+    let inside = format!("/orgs/{}", organization.slug);
+    let ownerless = (!organization.owned).then(|| {
+        view! {
+            <Callout tone=Tone::Danger title="Nobody can look after this organization">
+                <p>"None of its owners is active. Give it another owner below."</p>
+            </Callout>
+        }
+    });
+    let members = organization.row.cells.last().cloned();
+    view! {
+        <Title text=format!("{} · Organizations", organization.row.name) />
+        <div class="page">
+            <header class="page-header">
+                <div class="page-header__text">
+                    <h1 class="page-header__title" tabindex="-1">{organization.row.name.clone()}</h1>
+                    <p class="page-header__lead">{organization.row.detail.clone()} " · " {members}</p>
+                </div>
+                <div class="page-header__actions">
+                    {remarks(&organization.row.marks)}
+                    <ButtonLink href=inside look=Look::Secondary icon=IconName::Eye>"Look inside"</ButtonLink>
+                </div>
+            </header>
+            {ownerless}
+            <div>
+                <section class="section" aria-labelledby="owners">
+                    <div class="section__text">
+                        <h2 id="owners">"Owner"</h2>
+                        <p>"A member, or anybody else, who becomes one. Where there is one owner, the former one stays as admin."</p>
+                    </div>
+                    <div class="section__content">
+                        {table(OWNERS, organization.owners.clone(), nothing)}
+                        <OwnerForm id=organization.row.id.clone() />
+                    </div>
+                </section>
+                <section class="section" aria-labelledby="state">
+                    <div class="section__text">
+                        <h2 id="state">"State"</h2>
+                        <p>"A visit inside is recorded, and its owners can read it; so is what you do here."</p>
+                    </div>
+                    <div class="section__content"><div class="card"><State organization=organization.clone() /></div></div>
+                </section>
+                <section class="section" aria-labelledby="events">
+                    <div class="section__text">
+                        <h2 id="events">"Events"</h2>
+                        <p>"What happened last. " <a href=all>"All of its events"</a></p>
+                    </div>
+                    <div class="section__content"><div class="card"><Timeline rows=organization.events /></div></div>
+                </section>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn OwnerForm(id: String) -> impl IntoView {
+    let deed = Deed::of::<AppointOwner>("appoint-owner");
+    view! {
+        <Form deed class="card">
+            <div class="card__body form">
+                <Summary problem=deed.problem() fields=deed.jumps() />
+                <input type="hidden" name="organization" value=id />
+                <TextField state=deed.field("email", "") label="E-mail address of the new owner" kind=FieldKind::Email />
+            </div>
+            <div class="card__foot">
+                <span>"They are the owner at once; nobody is asked."</span>
+                <Button look=Look::Secondary busy=deed.pending()>"Make the owner"</Button>
+            </div>
+        </Form>
+    }
+}
+
+/// Puts it aside, or takes it back into use.
+#[component]
+fn State(organization: OrganizationView) -> impl IntoView {
+    let back = page(&organization);
+    if !organization.disabled {
+        let text = "Its pages are closed to everybody but its owners. Nothing is lost.";
+        return offer("Disable", text, format!("{back}?sure=disable"), "Disable");
+    }
+    let deed = Deed::of::<Enable>("enable");
+    view! {
+        <div class="danger-zone__row">
+            <div class="danger-zone__text">
+                <h3>"Enable"</h3>
+                <p>"Its members can use it again."</p>
+                <Summary problem=deed.problem() />
+            </div>
+            <Form deed class="">
+                <input type="hidden" name="slug" value=organization.slug />
+                <input type="hidden" name="back" value=back />
+                <Button look=Look::Secondary busy=deed.pending()>"Enable"</Button>
+            </Form>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Disabling(organization: OrganizationView) -> impl IntoView {
+    let close = page(&organization);
+    let question = Question {
+        title: format!("Disable {}?", organization.row.name),
+        facts: &[
+            "Its pages are closed to everybody but its owners, at once.",
+            "Its owners can enable it again, and so can you.",
+        ],
+        button: "Disable",
+        fields: vec![("slug", organization.slug), ("back", close.clone())],
+    };
+    let deed = Deed::of::<Disable>("disable");
+    view! { <ConfirmDialog question deed close /> }
+}

@@ -1,0 +1,150 @@
+//! Server functions of the console: parse, call the domain, answer. At most 12 lines each. Whoever does not operate the
+//! installation gets the same as for a server function that never was, before anything is read.
+
+use super::view_model::{ListQuery, ListView, LogQuery, OrganizationView, UserView};
+use crate::{action_error::ActionError, activity::view_model::ActivityView, ui::Done};
+use leptos::prelude::*;
+
+/// A page of the people.
+#[server(prefix = "/api", endpoint = "console/users", output = crate::json::Json)]
+pub async fn list_users(#[server(default)] query: ListQuery) -> Result<ListView, ActionError> {
+    use crate::context::{operator, orgs};
+    let (orgs, caller) = (orgs(), operator()?);
+    let (which, from) = (
+        ::orgs::console::WhichUsers::read(&query.which),
+        super::view::from(&query),
+    );
+    let page = ::orgs::console::list_users(
+        &orgs,
+        &caller,
+        super::view::search(&query),
+        which,
+        from,
+        orgs.limits().page_size,
+    );
+    Ok(super::view::users(page.await?, &caller))
+}
+
+/// One person.
+#[server(prefix = "/api", endpoint = "console/user", output = crate::json::Json)]
+pub async fn show_user(user: String) -> Result<UserView, ActionError> {
+    use crate::context::{operator, orgs};
+    use ::orgs::{console, identity};
+    let (orgs, caller) = (orgs(), operator()?);
+    let id = super::view::id(&user)?;
+    let shown = console::show_user(&orgs, &caller, id).await?;
+    let sessions = identity::count_sessions(&orgs, &caller, id).await?;
+    let events = console::list_events(&orgs, &caller, &super::view::events_of(&user, ""), None, 10).await?;
+    Ok(super::view::user(shown, sessions, events, &caller, orgs.now()))
+}
+
+/// Deactivates somebody.
+#[server(prefix = "/api", endpoint = "console/deactivate")]
+pub async fn deactivate(user: String) -> Result<Done, ActionError> {
+    use crate::context::{operator, orgs};
+    let caller = operator()?;
+    ::orgs::identity::deactivate(&orgs(), &caller, super::view::id(&user)?).await?;
+    Ok(Done::saying("Deactivated, and signed out everywhere.").to(format!("/admin/users/{user}")))
+}
+
+/// Activates somebody again.
+#[server(prefix = "/api", endpoint = "console/activate")]
+pub async fn activate(user: String) -> Result<Done, ActionError> {
+    use crate::context::{operator, orgs};
+    let caller = operator()?;
+    ::orgs::console::activate(&orgs(), &caller, super::view::id(&user)?).await?;
+    Ok(Done::saying("Active again. They can sign in."))
+}
+
+/// Ends all sessions of somebody.
+#[server(prefix = "/api", endpoint = "console/end-sessions")]
+pub async fn end_sessions(user: String) -> Result<Done, ActionError> {
+    use crate::context::{operator, orgs};
+    let caller = operator()?;
+    let ended = ::orgs::identity::end_sessions_of(&orgs(), &caller, super::view::id(&user)?).await?;
+    let ended = crate::words::count(i64::try_from(ended).unwrap_or(i64::MAX), "browser");
+    Ok(Done::saying(format!("Signed out of {ended}.")).to(format!("/admin/users/{user}")))
+}
+
+/// Sends somebody a link to choose a new password.
+#[server(prefix = "/api", endpoint = "console/send-reset")]
+pub async fn send_reset(user: String) -> Result<Done, ActionError> {
+    use crate::context::{operator, orgs};
+    let caller = operator()?;
+    ::orgs::identity::send_reset(&orgs(), &caller, super::view::id(&user)?).await?;
+    Ok(Done::saying("The link is on its way to them."))
+}
+
+/// Makes somebody a superuser (`to=superuser`), or an ordinary person again (`to=ordinary`).
+#[server(prefix = "/api", endpoint = "console/appoint")]
+pub async fn appoint(user: String, to: String) -> Result<Done, ActionError> {
+    use crate::context::{operator, orgs};
+    let (caller, (to, says)) = (operator()?, super::view::appointment(&to)?);
+    ::orgs::console::appoint(&orgs(), &caller, super::view::id(&user)?, to).await?;
+    Ok(Done::saying(says).to(format!("/admin/users/{user}")))
+}
+
+/// A page of the sign-ups that wait.
+#[server(prefix = "/api", endpoint = "console/sign-ups", output = crate::json::Json)]
+pub async fn list_sign_ups(#[server(default)] query: ListQuery) -> Result<ListView, ActionError> {
+    use crate::context::{operator, orgs};
+    let (orgs, caller) = (orgs(), operator()?);
+    let (from, size) = (super::view::from(&query), orgs.limits().page_size);
+    let page = ::orgs::identity::list_sign_ups(&orgs, &caller, from, size).await?;
+    Ok(super::view::sign_ups(page, orgs.now()))
+}
+
+/// Sends the mail of a waiting sign-up again.
+#[server(prefix = "/api", endpoint = "console/resend-sign-up")]
+pub async fn resend_sign_up(sign_up: String) -> Result<Done, ActionError> {
+    use crate::context::{operator, orgs};
+    let caller = operator()?;
+    ::orgs::identity::resend_sign_up(&orgs(), &caller, super::view::id(&sign_up)?).await?;
+    Ok(Done::saying("The mail is on its way again."))
+}
+
+/// A page of the organizations.
+#[server(prefix = "/api", endpoint = "console/organizations", output = crate::json::Json)]
+pub async fn list_organizations(#[server(default)] query: ListQuery) -> Result<ListView, ActionError> {
+    use crate::context::{operator, orgs};
+    use ::orgs::console::{self, WhichOrganizations};
+    let (orgs, caller) = (orgs(), operator()?);
+    let (which, from) = (WhichOrganizations::read(&query.which), super::view::from(&query));
+    let search = super::view::search(&query);
+    let page = console::list_organizations(&orgs, &caller, search, which, from, orgs.limits().page_size).await?;
+    Ok(super::view::organizations(page))
+}
+
+/// One organization.
+#[server(prefix = "/api", endpoint = "console/organization", output = crate::json::Json)]
+pub async fn show_organization(organization: String) -> Result<OrganizationView, ActionError> {
+    use crate::context::{operator, orgs};
+    use ::orgs::console;
+    let (orgs, caller) = (orgs(), operator()?);
+    let shown = console::show_organization(&orgs, &caller, super::view::id(&organization)?).await?;
+    let of = super::view::events_of("", &shown.organization.slug);
+    let events = console::list_events(&orgs, &caller, &of, None, 10).await?;
+    Ok(super::view::organization(shown, events, orgs.now()))
+}
+
+/// Gives an organization another owner.
+#[server(prefix = "/api", endpoint = "console/appoint-owner")]
+pub async fn appoint_owner(organization: String, email: String) -> Result<Done, ActionError> {
+    use crate::context::{operator, orgs};
+    use ::orgs::kernel::{EmailAddress, Problems};
+    let caller = operator()?;
+    let id = super::view::id(&organization)?;
+    let email = EmailAddress::parse(&email).map_err(|issue| Problems::of("email", issue))?;
+    ::orgs::console::appoint_owner(&orgs(), &caller, id, &email).await?;
+    Ok(Done::saying(format!("{email} is its owner now.")))
+}
+
+/// A page of the installation's log.
+#[server(prefix = "/api", endpoint = "console/events", output = crate::json::Json)]
+pub async fn list_events(#[server(default)] query: LogQuery) -> Result<ActivityView, ActionError> {
+    use crate::context::{operator, orgs};
+    let (orgs, caller) = (orgs(), operator()?);
+    let (asked, from) = super::view::log(&query);
+    let page = ::orgs::console::list_events(&orgs, &caller, &asked, from, orgs.limits().page_size).await?;
+    Ok(super::view::events(page, orgs.now()))
+}

@@ -1,0 +1,44 @@
+//! For whoever does not operate the installation there is no console: its server functions are answered like some that never
+//! were, before anything is read, and its pages have the status of an address that leads nowhere. (What those pages show then is
+//! `orgs_app::console::ConsoleLayout`'s business.)
+//!
+//! Never here: who may do what. The domain judges once more, inside the transaction that acts.
+
+use crate::{pages::ErrorPages, reference::Reference};
+use axum::{
+    extract::{Request, State},
+    middleware::Next,
+    response::Response,
+};
+use http::{Method, StatusCode};
+use orgs::access::caller::Superuser;
+use orgs_app::context::Visit;
+
+/// Where the console's server functions and pages are.
+const API: &str = "/api/console/";
+const PAGES: &str = "/admin";
+
+/// Lets operators through, and hides the console from everybody else.
+pub async fn hide(State(pages): State<ErrorPages>, request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let is_page = path
+        .strip_prefix(PAGES)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    if operates(&request) || !(is_page || path.starts_with(API)) {
+        return next.run(request).await;
+    }
+    if !is_page || ![Method::GET, Method::HEAD].contains(request.method()) {
+        return pages.nothing_here(path, &Reference::of(&request));
+    }
+    let mut response = next.run(request).await;
+    if response.status() == StatusCode::OK {
+        *response.status_mut() = StatusCode::NOT_FOUND;
+    }
+    response
+}
+
+fn operates(request: &Request) -> bool {
+    let caller = request.extensions().get::<Visit>().map(|visit| &visit.caller);
+    let person = caller.and_then(|caller| caller.signed_in());
+    person.is_some_and(|person| person.superuser == Superuser::Yes)
+}

@@ -1,0 +1,228 @@
+//! The console over HTTP: for operators it is there, for everybody else it never was.
+//!
+//! Never here: what its verbs refuse; that is the domain's.
+
+use super::harness::{Answer, App, get, post};
+use http::{Request, StatusCode, header};
+use orgs::{access::caller::Superuser, kernel::EmailAddress, users};
+
+const PAGES: [&str; 9] = [
+    "/admin",
+    "/admin/users",
+    "/admin/users?q=mia&which=superusers",
+    "/admin/users/{mia}",
+    "/admin/users/{mia}?sure=deactivate",
+    "/admin/organizations",
+    "/admin/organizations/{mia}",
+    "/admin/sign-ups",
+    "/admin/events?person=mia%40acme.example",
+];
+
+async fn id(app: &App, email: &str) -> String {
+    let email = EmailAddress::parse(email).unwrap();
+    let found = users::find(&app.application.orgs, &email).await.unwrap().unwrap();
+    found.user.to_string()
+}
+
+async fn appointed(app: &App, email: &str) -> String {
+    let address = EmailAddress::parse(email).unwrap();
+    users::appoint(&app.application.orgs, &address, Superuser::Yes)
+        .await
+        .unwrap();
+    app.sign_in(email).await
+}
+
+async fn see(app: &App, path: &str, cookies: &str) -> Answer {
+    let mut request = get(path);
+    request.headers_mut().insert(header::COOKIE, cookies.parse().unwrap());
+    app.send(request).await
+}
+
+/// A page without what differs from answer to answer, and without the marks by which a browser finds its places again.
+fn plain(body: &str) -> String {
+    let mut text = String::new();
+    let mut rest = body;
+    while let Some((before, after)) = rest.split_once("<!--") {
+        text.push_str(before);
+        rest = after.split_once("-->").map_or("", |(_, after)| after);
+    }
+    text.push_str(rest);
+    let mut words = String::new();
+    for part in text.split("nonce=\"") {
+        words.push_str(part.split_once('"').map_or(part, |(nonce, rest)| {
+            if nonce.len() < 64 && !words.is_empty() {
+                rest
+            } else {
+                part
+            }
+        }));
+    }
+    words
+}
+
+/// What is read and seen: everything up to the scripts.
+fn seen(answer: &Answer) -> String {
+    let body = plain(&answer.body);
+    let main = body.split_once("<body").map_or(body.as_str(), |(_, body)| body);
+    main.split("<script").next().unwrap_or_default().to_owned()
+}
+
+#[tokio::test]
+async fn for_everybody_else_its_pages_never_were() {
+    let app = App::seeded().await;
+    let mia = id(&app, "mia@acme.example").await;
+    for who in ["", "sam@initech.example", "mia@acme.example", "olga@acme.example"] {
+        let cookies = if who.is_empty() {
+            String::new()
+        } else {
+            app.sign_in(who).await
+        };
+        let nowhere = see(&app, "/no/such/page", &cookies).await;
+        assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
+        for page in PAGES {
+            let page = page.replace("{mia}", &mia);
+            let answer = see(&app, &page, &cookies).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{page} as {who:?}");
+            assert_eq!(seen(&answer), seen(&nowhere), "{page} as {who:?}");
+            let (one, other) = (
+                answer.headers.keys().collect::<Vec<_>>(),
+                nowhere.headers.keys().collect::<Vec<_>>(),
+            );
+            assert_eq!(one, other, "{page} as {who:?}");
+            // What the page brings along tells nothing either.
+            assert!(
+                !answer.body.contains("sure=") && !answer.body.contains("Superuser"),
+                "{page} as {who:?}"
+            );
+        }
+        // Nor does another method, which a page that is there would refuse in its own way.
+        let mut request = Request::from(post("/admin/users", "{}"));
+        request
+            .headers_mut()
+            .insert(header::CONTENT_TYPE, "application/json".parse().unwrap());
+        request
+            .headers_mut()
+            .insert("sec-fetch-site", "same-origin".parse().unwrap());
+        assert_eq!(app.send(request).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn for_everybody_else_its_server_functions_never_were() {
+    let app = App::seeded().await;
+    let functions: Vec<_> = server_fn::axum::server_fn_paths()
+        .map(|(path, _)| path)
+        .filter(|path| path.starts_with("/api/console/"))
+        .collect();
+    assert!(functions.len() >= 13, "{functions:?}");
+    for who in ["", "sam@initech.example"] {
+        let cookies = if who.is_empty() {
+            String::new()
+        } else {
+            app.sign_in(who).await
+        };
+        let call = async |path: &str, fields: &str| {
+            let mut request = post(path, fields.to_owned());
+            let headers = request.headers_mut();
+            headers.insert(header::ACCEPT, "application/json".parse().unwrap());
+            headers.insert("sec-fetch-site", "same-origin".parse().unwrap());
+            headers.insert(header::COOKIE, cookies.parse().unwrap());
+            app.send(request).await
+        };
+        let never = call("/api/console/no-such-function", "").await;
+        for path in &functions {
+            for fields in ["", "user=x", "user=&to=superuser&email=&organization="] {
+                let answer = call(path, fields).await;
+                assert_eq!(
+                    (answer.status, &answer.body),
+                    (StatusCode::NOT_FOUND, &never.body),
+                    "{path} as {who:?}"
+                );
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn operators_see_every_page() {
+    let app = App::seeded().await;
+    let sam = appointed(&app, "sam@initech.example").await;
+    let mia = id(&app, "mia@acme.example").await;
+    let front = see(&app, "/admin", &sam).await;
+    assert_eq!(
+        (front.status, front.header("location")),
+        (StatusCode::FOUND, "/admin/users")
+    );
+    for page in PAGES
+        .iter()
+        .skip(1)
+        .filter(|page| **page != "/admin/organizations/{mia}")
+    {
+        let page = page.replace("{mia}", &mia);
+        let answer = see(&app, &page, &sam).await;
+        assert_eq!(answer.status, StatusCode::OK, "{page}: {}", answer.body);
+        assert!(answer.body.contains("aria-label=\"Console\""), "{page}");
+    }
+    let users = see(&app, "/admin/users", &sam).await.body;
+    let (_, acme) = see(&app, "/admin/organizations?q=acme", &sam)
+        .await
+        .body
+        .split_once("href=\"/admin/organizations/")
+        .map(|(_, rest)| ((), rest.split('"').next().unwrap_or_default().to_owned()))
+        .unwrap();
+    assert!(users.contains("mia@acme.example") && users.contains("Superuser"));
+    let acme = see(&app, &format!("/admin/organizations/{acme}"), &sam).await;
+    assert!(acme.status == StatusCode::OK && acme.body.contains("olga@acme.example"));
+    for missing in [
+        "/admin/users/nobody",
+        "/admin/organizations/00000000-0000-0000-0000-000000000000",
+        "/admin/elsewhere",
+    ] {
+        assert_eq!(
+            see(&app, missing, &sam).await.status,
+            StatusCode::NOT_FOUND,
+            "{missing}"
+        );
+    }
+    // The menu says so to operators only.
+    assert!(see(&app, "/", &sam).await.body.contains("href=\"/admin/users\""));
+    let olga = app.sign_in("olga@acme.example").await;
+    assert!(!see(&app, "/", &olga).await.body.contains("/admin"));
+}
+
+#[tokio::test]
+async fn its_forms_work_without_scripts_for_operators_only() {
+    let app = App::seeded().await;
+    let mia = id(&app, "mia@acme.example").await;
+    let (path, cookies) = (format!("/admin/users/{mia}"), app.sign_in("mia@acme.example").await);
+    let fields = [
+        ("__fn", "/api/console/deactivate"),
+        ("__form", "deactivate"),
+        ("user", mia.as_str()),
+    ];
+    let olga = app.sign_in("olga@acme.example").await;
+    for who in ["", &olga] {
+        assert_eq!(app.post(&path, &fields, who).await.status, StatusCode::NOT_FOUND);
+    }
+    let sam = appointed(&app, "sam@initech.example").await;
+    let done = app.post(&path, &fields, &sam).await;
+    assert_eq!((done.status, done.header("location")), (StatusCode::SEE_OTHER, &*path));
+    // From the next request on she is nobody.
+    assert_eq!(see(&app, "/account", &cookies).await.status, StatusCode::FOUND);
+    // Refused, the same page says why.
+    let olgas = id(&app, "olga@acme.example").await;
+    let fields = [
+        ("__fn", "/api/console/deactivate"),
+        ("__form", "deactivate"),
+        ("user", olgas.as_str()),
+    ];
+    let refused = app
+        .post(&format!("/admin/users/{olgas}?sure=deactivate"), &fields, &sam)
+        .await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(
+        refused.body.contains("No active owner would be left in: Acme"),
+        "{}",
+        refused.body
+    );
+}

@@ -1,0 +1,16 @@
+//! An operator sees how often somebody is signed in.
+
+use super::store;
+use crate::{
+    Orgs,
+    access::Caller,
+    kernel::{Never, Outcome, UserId},
+};
+
+/// How many of the person's sessions still open something. Never which: where somebody is signed in is their own business.
+pub async fn count_sessions(orgs: &Orgs, caller: &Caller, user: UserId) -> Outcome<i64, Never> {
+    let mut reading = orgs.reading(caller).await?;
+    reading.operate().await?;
+    let (now, idle_since) = (orgs.now(), orgs.now() - orgs.limits().session_idle);
+    Ok(store::count_sessions(reading.db(), user, now, idle_since).await?)
+}

@@ -1,0 +1,115 @@
+//! What the operators' pages cost in an installation that has grown.
+
+use super::{
+    grown::{EVENT, PEOPLE, PERSON, PLACE, id, person},
+    pages::{PAGE, costs},
+};
+use crate::console::{operator, place};
+use orgs::{
+    console::{self, EventsQuery, WhichOrganizations, WhichUsers},
+    identity,
+    kernel::{Direction, EventId, OrganizationId, UserId},
+    testing::World,
+};
+use uuid::Uuid;
+
+/// A page of rows, and of what each of them is in.
+const LISTED: (u64, u64) = (15_000, 1_000);
+/// A search that finds nobody looks at every key of the installation, once, and at nothing else.
+const INSTALLATION: (u64, u64) = (PEOPLE as u64 * 30, PEOPLE as u64 * 3);
+/// What somebody did is walked, where a second condition narrows it: one person's events.
+const ONE_PERSON: (u64, u64) = (400_000, 45_000);
+
+/// The first page, one in the middle, and back from there.
+fn places(middle: Uuid) -> [Option<(Direction, Uuid)>; 3] {
+    [
+        None,
+        Some((Direction::After, middle)),
+        Some((Direction::Before, middle)),
+    ]
+}
+
+pub async fn pages(world: &World) {
+    let sue = &operator(world, "Sue").await;
+    let acme = place(world, sue, &world.acme).await;
+    for which in WhichUsers::ALL {
+        for from in places(id(PERSON, PEOPLE / 2)) {
+            let from = from.map(|(way, id)| (way, UserId(id)));
+            costs(world, &format!("people {which:?} {from:?}"), LISTED, async |orgs| {
+                console::list_users(orgs, sue, "", which, from, 50).await
+            })
+            .await;
+        }
+        for search in ["anna 000777", "zebra"] {
+            costs(
+                world,
+                &format!("people {which:?}, {search}"),
+                INSTALLATION,
+                async |orgs| console::list_users(orgs, sue, search, which, None, 50).await,
+            )
+            .await;
+        }
+    }
+    for which in WhichOrganizations::ALL {
+        for from in places(id(PLACE, 3_000)) {
+            let from = from.map(|(way, id)| (way, OrganizationId(id)));
+            costs(
+                world,
+                &format!("organizations {which:?} {from:?}"),
+                LISTED,
+                async |orgs| console::list_organizations(orgs, sue, "", which, from, 50).await,
+            )
+            .await;
+        }
+        costs(
+            world,
+            &format!("organizations {which:?}, none"),
+            INSTALLATION,
+            async |orgs| console::list_organizations(orgs, sue, "zebra", which, None, 50).await,
+        )
+        .await;
+    }
+    for (kind, slug, who, most) in [
+        ("", "", "", PAGE),
+        ("member.removed", "", "", PAGE),
+        ("", "acme", "", PAGE),
+        ("", "", "p5@example.net", PAGE),
+        ("", "", "olga@acme.example", PAGE),
+        ("member.removed", "place-5", "", PAGE),
+        ("organization.created", "acme", "olga@acme.example", ONE_PERSON),
+    ] {
+        let query = &EventsQuery {
+            kind: kind.into(),
+            organization: slug.into(),
+            person: who.into(),
+        };
+        for from in places(id(EVENT, 20_001)) {
+            let from = from.map(|(way, id)| (way, EventId(id)));
+            costs(
+                world,
+                &format!("the log of {kind} {slug} {who} {from:?}"),
+                most,
+                async |orgs| console::list_events(orgs, sue, query, from, 50).await,
+            )
+            .await;
+        }
+    }
+    for from in places(id(PERSON, 4_000)) {
+        costs(world, "waiting sign-ups", (150_000, 25_000), async |orgs| {
+            identity::list_sign_ups(orgs, sue, from, 50).await
+        })
+        .await;
+    }
+    costs(world, "a person", PAGE, async |orgs| {
+        console::show_user(orgs, sue, person(1)).await
+    })
+    .await;
+    costs(world, "an organization, seen by its operator", PAGE, async |orgs| {
+        console::show_organization(orgs, sue, acme).await
+    })
+    .await;
+    costs(world, "deactivate", PAGE, async |orgs| {
+        identity::deactivate(orgs, sue, person(9_999)).await
+    })
+    .await;
+}
