@@ -1,7 +1,7 @@
 //! Somebody who is signed in chooses another password.
 
 use super::{
-    ChangePasswordRefusal, Password, Session, hash_password,
+    ChangePasswordRefusal, Password, Session, damaged, hash_password,
     hashing::verify,
     new_password, store,
     throttle::{self, Act},
@@ -10,7 +10,7 @@ use crate::{
     Orgs,
     access::Caller,
     events::Event,
-    kernel::{Denial, EmailAddress, Fault, Issue, Outcome},
+    kernel::{Denial, EmailAddress, Outcome},
 };
 
 /// Replaces the caller's password, ends all of their sessions and begins a new one for this browser. Asks for the present
@@ -47,8 +47,4 @@ pub async fn change_password(
         Ok(new_password::replace(work, row.signed_in(), &hash, &Event::PasswordChanged {}).await?)
     })
     .await
-}
-
-fn damaged(issue: Issue) -> Fault {
-    Fault::broken(format!("a stored address: {issue:?}"))
 }

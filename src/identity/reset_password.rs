@@ -1,11 +1,13 @@
 //! Somebody who has the mail chooses a new password.
 
-use super::{Password, ResetRefusal, Session, hash_password, new_password, reset, show_reset, store, throttle::Act};
+use super::{
+    Password, ResetRefusal, Session, damaged, hash_password, new_password, reset, show_reset, store, throttle::Act,
+};
 use crate::{
     Orgs,
     access::Caller,
     events::Event,
-    kernel::{EmailAddress, Fault, Issue, Outcome, Secret},
+    kernel::{EmailAddress, Outcome, Secret},
 };
 
 /// Replaces the password behind the link, ends all sessions of the person and begins a new one.
@@ -30,8 +32,4 @@ pub async fn reset_password(orgs: &Orgs, token: &Secret, password: &Password) ->
         Ok(new_password::replace(work, person.clone(), &hash, &Event::PasswordReset {}).await?)
     })
     .await
-}
-
-fn damaged(issue: Issue) -> Fault {
-    Fault::broken(format!("a stored address: {issue:?}"))
 }

@@ -19,6 +19,8 @@ pub(super) enum Act {
     SignUp,
     /// Links to choose a new password, asked for an address, whether it is known or not.
     Reset,
+    /// Links to confirm another address: for an address, whether it is known or not, and by a person.
+    Address,
     /// Passwords tried for an address, whether it is known or not.
     SignIn,
     /// Passwords tried for one sign-up.
@@ -31,6 +33,7 @@ impl Act {
         match self {
             Self::SignUp => "sign-up",
             Self::Reset => "reset",
+            Self::Address => "address",
             Self::SignIn => "sign-in",
             Self::Confirm => "confirm",
         }
@@ -40,6 +43,7 @@ impl Act {
         match self {
             Self::SignUp => limits.sign_up_mails,
             Self::Reset => limits.reset_mails,
+            Self::Address => limits.address_mails,
             Self::SignIn | Self::Confirm => limits.sign_in_attempts,
         }
     }

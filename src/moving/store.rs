@@ -13,8 +13,9 @@ pub(super) async fn hold(db: &mut Conn) -> Result<(), Fault> {
     db.run(
         sql!(
             sqlite: "pragma cache_size = -131072",
-            postgres: "lock table users, organizations, organization_slugs, invitations, invitation_tokens, members, events,
-                       sign_ups, sign_up_tokens, credentials, sessions, throttles, password_resets
+            postgres: "lock table users, user_addresses, organizations, organization_slugs, invitations, invitation_tokens, members, events,
+                       sign_ups, sign_up_tokens, credentials, sessions, throttles, password_resets,
+                       address_claims, address_changes, farewells
                        in share row exclusive mode"
         ),
         (),

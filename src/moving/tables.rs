@@ -22,6 +22,19 @@ pub const USERS: Table = Table {
     ],
 };
 
+/// All of their verified addresses. The users' key to them is checked at the commit.
+pub const USER_ADDRESSES: Table = Table {
+    name: "user_addresses",
+    keys: 1,
+    columns: &[
+        ("id", Id),
+        ("user_id", Id),
+        ("email", Text),
+        ("email_key", Text),
+        ("verified_at", Moment),
+    ],
+};
+
 /// The organizations. Their keys to slugs and owners are checked at the commit.
 pub const ORGANIZATIONS: Table = Table {
     name: "organizations",
@@ -178,9 +191,46 @@ const PASSWORD_RESETS: Table = Table {
     ],
 };
 
+const ADDRESS_CLAIMS: Table = Table {
+    name: "address_claims",
+    keys: 1,
+    columns: &[
+        ("id", Id),
+        ("user_id", Id),
+        ("email", Text),
+        ("email_key", Text),
+        ("asked_at", Moment),
+        ("expires_at", Moment),
+        ("digest", Bytes),
+    ],
+};
+
+const ADDRESS_CHANGES: Table = Table {
+    name: "address_changes",
+    keys: 1,
+    columns: &[
+        ("id", Id),
+        ("user_id", Id),
+        ("from_email", Text),
+        ("from_key", Text),
+        ("to_email", Text),
+        ("to_key", Text),
+        ("changed_at", Moment),
+        ("expires_at", Moment),
+        ("digest", Bytes),
+    ],
+};
+
+const FAREWELLS: Table = Table {
+    name: "farewells",
+    keys: 1,
+    columns: &[("id", Id), ("email", Text), ("gone_at", Moment)],
+};
+
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 13] = [
+pub const TABLES: [Table; 17] = [
     USERS,
+    USER_ADDRESSES,
     ORGANIZATIONS,
     ORGANIZATION_SLUGS,
     INVITATIONS,
@@ -193,4 +243,7 @@ pub const TABLES: [Table; 13] = [
     SESSIONS,
     THROTTLES,
     PASSWORD_RESETS,
+    ADDRESS_CLAIMS,
+    ADDRESS_CHANGES,
+    FAREWELLS,
 ];

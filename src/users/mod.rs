@@ -1,17 +1,20 @@
 //! The people the product knows.
 //!
 //! **Words.** A user here is a *projection* of the host's own user: our [`UserId`](crate::kernel::UserId), the host's key as
-//! `external_id`, address, name, whether active, whether superuser.
+//! `external_id`, addresses, name, whether active, whether superuser. One of the addresses is the *primary* one, which lists show.
 //!
-//! **Rules.** Addresses are unique in their canonical form and verified: whoever has an unverified address is no user yet.
+//! **Rules.** Addresses are unique in their canonical form, primary or not, and verified: whoever has only an unverified one is no
+//! user yet. An invitation to any of them counts, and each signs in.
 //! Deleting an organization or a membership never deletes a user.
 //!
-//! **Who may.** The host: [`sync`] is called by the part that knows people (`identity`, or your application).
+//! **Who may.** The host: [`sync`], and [`sync_addresses`] if people have several addresses, are called by the part that knows people (`identity`, or your application).
 //!
 //! **What happens after.** A changed name changes the sort key of each membership, in the same transaction.
 
 pub mod profile;
 
+#[cfg(feature = "ssr")]
+pub mod addresses;
 #[cfg(feature = "ssr")]
 mod appoint;
 #[cfg(feature = "ssr")]
@@ -20,12 +23,18 @@ pub mod proven;
 pub(crate) mod store;
 #[cfg(feature = "ssr")]
 mod sync;
+#[cfg(feature = "ssr")]
+mod sync_addresses;
 
 pub use profile::Profile;
 
+#[cfg(feature = "ssr")]
+pub use addresses::{Address, Rank};
 #[cfg(feature = "ssr")]
 pub use appoint::{AppointRefusal, appoint};
 #[cfg(feature = "ssr")]
 pub use proven::ProvenAddress;
 #[cfg(feature = "ssr")]
 pub use sync::{find, sync};
+#[cfg(feature = "ssr")]
+pub use sync_addresses::sync_addresses;

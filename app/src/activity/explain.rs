@@ -103,12 +103,17 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::MemberLeft { role } => (Mark::Left, format!("left ({})", words::role(*role))),
         Event::OwnershipTransferred { .. } => (Mark::Role, format!("transferred the ownership to {subject}")),
         Event::SignedUp {} => (Mark::Joined, "signed up".into()),
-        Event::SignUpRequested { .. } | Event::SignUpRepeated {} => (Mark::Notice, "asked for an account".into()),
+        Event::SignUpRequested { .. } | Event::SignUpRepeated { .. } => (Mark::Notice, "asked for an account".into()),
         Event::PasswordForgotten { .. } => (Mark::Notice, "asked for a new password".into()),
         Event::PasswordReset {} | Event::PasswordChanged {} | Event::PasswordReplaced {} => {
             (Mark::Notice, "has a new password".into())
         }
         Event::Renamed { from, to } => (Mark::Role, format!("changed their name from {from} to {to}")),
+        Event::AddressRequested { .. } => (Mark::Notice, "asked to add an e-mail address".into()),
+        Event::AddressAdded { .. } => (Mark::Notice, "added an e-mail address".into()),
+        Event::AddressRemoved {} => (Mark::Notice, "removed an e-mail address".into()),
+        Event::PrimaryAddressChanged { .. } => (Mark::Notice, "changed their primary e-mail address".into()),
+        Event::PrimaryAddressRestored {} => (Mark::Notice, "put their primary e-mail address back".into()),
         Event::SuperuserChanged { .. } => (Mark::Notice, "changed who is a superuser".into()),
         _ => (Mark::Notice, "did something that this version does not know yet".into()),
     }

@@ -21,6 +21,7 @@ const WEEK: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 #[derive(Default)]
 pub(super) struct Rows {
     users: Vec<Vec<Cell>>,
+    addresses: Vec<Vec<Cell>>,
     organizations: Vec<Vec<Cell>>,
     slugs: Vec<Vec<Cell>>,
     invitations: Vec<Vec<Cell>>,
@@ -135,6 +136,13 @@ impl Rows {
             Cell::Number(0),
             moment(at),
         ]);
+        self.addresses.push(vec![
+            id(fresh_id(at)),
+            id(user.0),
+            text(person.email.as_str()),
+            text(person.email.canonical()),
+            moment(at),
+        ]);
     }
 
     fn membership(
@@ -182,6 +190,7 @@ impl Rows {
     pub async fn put(self, work: &mut UnitOfWork) -> Result<(), Fault> {
         for (table, rows) in [
             (&tables::USERS, self.users),
+            (&tables::USER_ADDRESSES, self.addresses),
             (&tables::ORGANIZATIONS, self.organizations),
             (&tables::ORGANIZATION_SLUGS, self.slugs),
             (&tables::INVITATIONS, self.invitations),

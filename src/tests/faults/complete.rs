@@ -7,7 +7,8 @@ use std::{collections::BTreeSet, fs, path::Path};
 /// No verbs of their own: where they are drilled as a part of another.
 const PARTS: [(&str, &str); 1] = [("identity/throttle.rs", "identity/sign_in.rs")];
 
-const DRILLS: [&str; 5] = [
+const DRILLS: [&str; 6] = [
+    include_str!("addresses.rs"),
     include_str!("invitations.rs"),
     include_str!("mail.rs"),
     include_str!("members.rs"),

@@ -15,6 +15,7 @@ use orgs::{
 use std::sync::Arc;
 
 mod account;
+mod addresses;
 mod reset;
 
 const PASSWORD: &str = "correct horse battery staple";

@@ -9,12 +9,14 @@ const SCANS: [(&str, &str); 1] = [(
 )];
 
 /// A sweep takes its thousand rows by an index, and PostgreSQL may still find it cheaper to read a small table whole.
-const SWEEPS: [&str; 5] = [
+const SWEEPS: [&str; 7] = [
     "delete from sign_up_tokens",
     "delete from sign_ups",
     "delete from sessions where digest in",
     "delete from throttles where (act",
     "delete from password_resets where id in",
+    "delete from address_claims where id in",
+    "delete from address_changes where id in",
 ];
 
 /// The kit's own queries look at everything: that is their business.
