@@ -4,9 +4,11 @@
 use crate::{
     activity::ActivityPage,
     home::HomePage,
-    identity::{AccountPage, CheckInbox, ConfirmPage, ForgotPage, ForgotSent, ResetPage, SignInPage, SignUpPage},
+    identity::{
+        CheckInbox, ConfirmPage, ForgotPage, ForgotSent, ProfilePage, ResetPage, SecurityPage, SignInPage, SignUpPage,
+    },
     invitations::{AcceptPage, InvitationsPage},
-    layout::{NotFound, OrganizationLayout, PlainLayout},
+    layout::{AccountLayout, NotFound, OrganizationLayout, PlainLayout},
     members::MembersPage,
     organizations::{CreatePage, OverviewPage, SettingsPage},
 };
@@ -33,9 +35,12 @@ pub fn ApplicationRoutes() -> impl IntoView {
                 <Route path=path!("forgot") view=ForgotPage ssr=SsrMode::Async />
                 <Route path=path!("forgot/check-inbox") view=ForgotSent ssr=SsrMode::Async />
                 <Route path=path!("reset/:token") view=ResetPage ssr=SsrMode::Async />
-                <Route path=path!("account") view=AccountPage ssr=SsrMode::Async />
                 <Route path=path!("invitations/:token") view=AcceptPage ssr=SsrMode::Async />
                 <Route path=path!("orgs/new") view=CreatePage ssr=SsrMode::Async />
+            </ParentRoute>
+            <ParentRoute path=path!("account") view=AccountLayout>
+                <Route path=path!("") view=ProfilePage ssr=SsrMode::Async />
+                <Route path=path!("security") view=SecurityPage ssr=SsrMode::Async />
             </ParentRoute>
             <OrganizationRoutes />
         </Routes>

@@ -56,6 +56,10 @@ export class AccountPage extends Screen {
     await this.visitor.open('/account');
   }
 
+  async openSecurity(): Promise<void> {
+    await this.visitor.open('/account/security');
+  }
+
   async change(present: string, password: string): Promise<Response> {
     await this.present.fill(present);
     await this.password.fill(password);

@@ -119,7 +119,7 @@ test('a new name is shown at once, also to colleagues', async ({ visitor, anothe
   await expect(visitor.page).toHaveURL(`${app.origin}/account`);
   await visitor.awake();
   const page = new AccountPage(visitor);
-  await expect(page.heading).toHaveText('Your account');
+  await expect(page.heading).toHaveText('Profile');
   await expect(page.name).toHaveValue('Karl Known');
   await page.name.fill(' ');
   expect((await page.press(page.button('Save name'))).status()).toBe(422);
@@ -143,14 +143,14 @@ test('another password asks for the present one, and ends every other session', 
   const elsewhere = await another();
   await signIn(elsewhere, karl);
   const page = new AccountPage(visitor);
-  await page.open();
+  await page.openSecurity();
   expect((await page.change('wrong horse battery staple', ANOTHER)).status()).toBe(422);
   await expectProblem(page.present, 'This is not your present password.');
   expect((await page.change(PASSWORD, 'short')).status()).toBe(422);
   await expectProblem(page.password, /at least 15 characters/);
   await page.change(PASSWORD, ANOTHER);
   await expect(page.messages).toContainText('Every other browser was signed out.');
-  await expect(visitor.page).toHaveURL(`${app.origin}/account`);
+  await expect(visitor.page).toHaveURL(`${app.origin}/account/security`);
   await expect(page.sessions).toHaveCount(1);
   await expect(page.sessions).toContainText('This browser');
   await expect(page.present).toHaveValue('');
@@ -168,7 +168,7 @@ test('other browsers are listed and signed out, one by one and all at once', asy
   const others = [await another(), await another(), await another()];
   for (const other of others) await signIn(other, karl);
   const page = new AccountPage(visitor);
-  await page.open();
+  await page.openSecurity();
   await expect(page.sessions).toHaveCount(4);
   await expect(page.sessions.filter({ hasText: 'This browser' })).toHaveCount(1);
   await page.press(page.sessions.getByRole('button').first());
@@ -179,9 +179,9 @@ test('other browsers are listed and signed out, one by one and all at once', asy
   await expect(page.sessions).toHaveCount(1);
   await expect(page.button('Sign out everywhere else')).toHaveCount(0);
   for (const other of others) {
-    await other.open('/account');
-    await expect(other.page).toHaveURL(/\/sign-in\?next=%2Faccount/);
+    await other.open('/account/security');
+    await expect(other.page).toHaveURL(/\/sign-in\?next=%2Faccount%2Fsecurity/);
   }
   await visitor.reload();
-  await expect(page.heading).toHaveText('Your account');
+  await expect(page.heading).toHaveText('Security');
 });

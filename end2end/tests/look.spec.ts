@@ -83,7 +83,8 @@ const LOOKS: Look[] = [
       return '/';
     },
   },
-  { name: 'account', path: '/account', as: mia },
+  { name: 'profile', path: '/account', as: mia },
+  { name: 'security', path: '/account/security', as: mia },
   { name: 'create', path: '/orgs/new', as: olga },
   { name: 'overview', path: '/orgs/acme', as: olga },
   { name: 'overview-member', path: '/orgs/acme', as: mia },

@@ -3,11 +3,12 @@
 pub mod server_fns;
 pub mod view_model;
 
-mod account_page;
 mod check_inbox;
 mod confirm_page;
 mod forgot_page;
+mod profile_page;
 mod reset_page;
+mod security_page;
 mod sign_in_page;
 mod sign_up_page;
 
@@ -16,10 +17,11 @@ mod explain;
 #[cfg(feature = "ssr")]
 mod view;
 
-pub use account_page::AccountPage;
 pub use check_inbox::{CheckInbox, ForgotSent};
 pub use confirm_page::ConfirmPage;
 pub use forgot_page::ForgotPage;
+pub use profile_page::ProfilePage;
 pub use reset_page::ResetPage;
+pub use security_page::SecurityPage;
 pub use sign_in_page::SignInPage;
 pub use sign_up_page::SignUpPage;

@@ -1,6 +1,6 @@
 //! Server functions of the accounts: parse, call the domain, answer. At most 12 lines each.
 
-use super::view_model::{self, AccountView, ConfirmationView, ResetView};
+use super::view_model::{self, ConfirmationView, ProfileView, ResetView, SessionView};
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 
@@ -98,14 +98,21 @@ pub async fn reset_password(token: String, #[server(default)] password: String) 
     Ok(Done::saying("Your password is changed. You are signed in here, and nowhere else.").to("/"))
 }
 
-/// One's own account, and where one is signed in.
-#[server(prefix = "/api", endpoint = "identity/account", output = crate::json::Json)]
-pub async fn account() -> Result<AccountView, ActionError> {
-    use crate::context::{caller, orgs, signed_in, visit};
-    let (orgs, person) = (orgs(), signed_in()?);
+/// How others see whoever is signed in.
+#[server(prefix = "/api", endpoint = "identity/profile", output = crate::json::Json)]
+pub async fn profile() -> Result<ProfileView, ActionError> {
+    let ::orgs::access::SignedIn { name, email, .. } = crate::context::signed_in()?;
+    Ok(ProfileView { name, email })
+}
+
+/// Where one is signed in.
+#[server(prefix = "/api", endpoint = "identity/sessions", output = crate::json::Json)]
+pub async fn open_sessions() -> Result<Vec<SessionView>, ActionError> {
+    use crate::context::{caller, orgs, visit};
+    let orgs = orgs();
     let session = visit().session.ok_or(::orgs::kernel::Denial::SignedOut)?;
     let sessions = ::orgs::identity::list_sessions(&orgs, &caller(), &session).await?;
-    Ok(super::view::account(&person, sessions, orgs.now()))
+    Ok(super::view::sessions(sessions, orgs.now()))
 }
 
 /// Changes one's own name.

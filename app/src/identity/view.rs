@@ -1,6 +1,6 @@
 //! Puts what the domain says about people into view models. Only on the server.
 
-use super::view_model::{AccountView, ConfirmationView, Person, ResetView, SessionView, SwitcherEntry, Viewer};
+use super::view_model::{ConfirmationView, Person, ResetView, SessionView, SwitcherEntry, Viewer};
 use crate::{action_error::ActionError, context::Site, words};
 use orgs::{
     access::{Caller, SignedIn},
@@ -59,17 +59,13 @@ pub fn reset(shown: Outcome<SignedIn, ResetRefusal>) -> Result<ResetView, Action
     }
 }
 
-/// One's own account.
-pub fn account(person: &SignedIn, sessions: Vec<OpenSession>, now: Timestamp) -> AccountView {
+/// Where one is signed in; the one used last comes first.
+pub fn sessions(sessions: Vec<OpenSession>, now: Timestamp) -> Vec<SessionView> {
     let session = |session: OpenSession| SessionView {
         key: session.key.to_string(),
         here: session.place == Place::Here,
         created: words::when(session.created_at, now),
         seen: words::when(session.seen_at, now),
     };
-    AccountView {
-        name: person.name.clone(),
-        email: person.email.clone(),
-        sessions: sessions.into_iter().map(session).collect(),
-    }
+    sessions.into_iter().map(session).collect()
 }

@@ -75,15 +75,13 @@ pub enum ResetView {
     Unknown,
 }
 
-/// One's own account.
+/// How others see one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AccountView {
+pub struct ProfileView {
     /// The name.
     pub name: String,
     /// The address.
     pub email: String,
-    /// Where one is signed in; the one used last comes first.
-    pub sessions: Vec<SessionView>,
 }
 
 /// One browser that is signed in.

@@ -1,6 +1,7 @@
 //! What stands around a page: header, switcher, user menu, the frame of an organization; and what stands instead of one when
 //! the server said no.
 
+mod account_layout;
 mod denied;
 mod footer;
 mod gone;
@@ -14,6 +15,7 @@ mod theme_form;
 mod user_menu;
 mod viewing;
 
+pub use account_layout::AccountLayout;
 pub use denied::Denied;
 pub use footer::Footer;
 pub use header::Header;

@@ -26,10 +26,9 @@ const fn row(path: &'static str, fields: &'static str, [nobody, stranger, member
 }
 
 /// `{max}` is max's id, `{ivy}` the id of ivy's invitation, `{token}` a token that never was.
-const TABLE: [Row; 39] = [
+const TABLE: [Row; 40] = [
     row("activity/list", "slug=acme", [401, 404, 403]),
     row("home/home", "", [200, 200, 200]),
-    row("identity/account", "", [401, 200, 200]),
     row(
         "identity/change-password",
         "present_password=wrong&password=a+longer+sentence+of+mine",
@@ -39,6 +38,7 @@ const TABLE: [Row; 39] = [
     row("identity/confirmation", "token={token}", [200, 200, 200]),
     row("identity/end-other-sessions", "", [401, 200, 200]),
     row("identity/end-session", "key={token}", [401, 200, 200]),
+    row("identity/profile", "", [401, 200, 200]),
     row("identity/rename", "name=Zed", [401, 200, 200]),
     row("identity/request-reset", "email=mia%40acme.example", [200, 200, 200]),
     row("identity/reset", "token={token}", [200, 200, 200]),
@@ -48,6 +48,7 @@ const TABLE: [Row; 39] = [
         [404, 404, 404],
     ),
     row("identity/set-theme", "theme=dark", [200, 200, 200]),
+    row("identity/sessions", "", [401, 200, 200]),
     row(
         "identity/sign-in",
         "email=mia%40acme.example&password=wrong",

@@ -153,7 +153,7 @@ async fn a_link_is_looked_at_often_and_used_once() {
 #[tokio::test]
 async fn an_account_is_looked_after_without_scripts() {
     let app = App::seeded().await;
-    let answer = page(&app, "/account", "").await;
+    let answer = page(&app, "/account/security", "").await;
     assert!(answer.status.is_redirection() && answer.header("location").starts_with("/sign-in?next="));
     let (here, there) = (
         app.sign_in("mia@acme.example").await,
@@ -162,9 +162,9 @@ async fn an_account_is_looked_after_without_scripts() {
     let post = async |deed: &str, fields: &[(&str, &str)]| {
         let path = format!("/api/identity/{deed}");
         let fields = [&[("__fn", &*path), ("__form", deed)][..], fields].concat();
-        app.post("/account", &fields, &here).await
+        app.post("/account/security", &fields, &here).await
     };
-    let shown = page(&app, "/account", &here).await;
+    let shown = page(&app, "/account/security", &here).await;
     assert!(
         shown.body.contains("This browser") && shown.body.contains("Sign out everywhere else"),
         "{}",
@@ -177,14 +177,14 @@ async fn an_account_is_looked_after_without_scripts() {
     let renamed = post("rename", &[("name", "Mia Married")]).await;
     assert_eq!(
         (renamed.status, renamed.header("location")),
-        (StatusCode::SEE_OTHER, "/account")
+        (StatusCode::SEE_OTHER, "/account/security")
     );
     let members = page(&app, "/orgs/acme/members", &app.sign_in("max@acme.example").await).await;
     assert!(members.body.contains("Mia Married") && !members.body.contains("Mia Member"));
 
     assert_eq!(post("end-other-sessions", &[]).await.status, StatusCode::SEE_OTHER);
-    assert!(page(&app, "/account", &there).await.status.is_redirection());
-    let shown = page(&app, "/account", &here).await;
+    assert!(page(&app, "/account/security", &there).await.status.is_redirection());
+    let shown = page(&app, "/account/security", &here).await;
     assert!(shown.status == StatusCode::OK && !shown.body.contains("Sign out everywhere else"));
 
     let wrong = post(
@@ -204,14 +204,14 @@ async fn an_account_is_looked_after_without_scripts() {
     .await;
     assert_eq!(
         (done.status, done.header("location")),
-        (StatusCode::SEE_OTHER, "/account"),
+        (StatusCode::SEE_OTHER, "/account/security"),
         "{}",
         done.body
     );
     let renewed = format!("orgs={}", done.cookies()["orgs"]);
-    assert_eq!(page(&app, "/account", &renewed).await.status, StatusCode::OK);
+    assert_eq!(page(&app, "/account/security", &renewed).await.status, StatusCode::OK);
     assert!(
-        page(&app, "/account", &here).await.status.is_redirection(),
+        page(&app, "/account/security", &here).await.status.is_redirection(),
         "the id of a session does not survive"
     );
 }

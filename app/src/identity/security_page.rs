@@ -1,10 +1,10 @@
-//! One's own account: the name, the password, and where one is signed in.
+//! One's own account: the password, and where one is signed in.
 //!
-//! Never here: what anything is worth in an organization, or a token; a session is named by its digest.
+//! Never here: a token; a session is named by its digest.
 
 use super::{
-    server_fns::{ChangePassword, EndOtherSessions, EndSession, Rename, account},
-    view_model::{AccountView, SessionView},
+    server_fns::{ChangePassword, EndOtherSessions, EndSession, open_sessions, profile},
+    view_model::{ProfileView, SessionView},
 };
 use crate::{
     layout::loaded,
@@ -13,80 +13,42 @@ use crate::{
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-/// The forms of the page. They outlive what is fetched again.
-#[derive(Clone, Copy)]
-struct Deeds {
-    name: Deed,
-    password: Deed,
-    others: Deed,
-}
-
-/// The page of whoever is signed in.
+/// What opens the account of whoever is signed in. Only the list of sessions is fetched again after a deed, so that a
+/// half-typed password stays.
 #[component]
-pub fn AccountPage() -> impl IntoView {
+pub fn SecurityPage() -> impl IntoView {
+    let password = Deed::of::<ChangePassword>("password");
+    let others = Deed::of::<EndOtherSessions>("others");
     let revision = Revision::find();
-    let deeds = Deeds {
-        name: Deed::of::<Rename>("name"),
-        password: Deed::of::<ChangePassword>("password"),
-        others: Deed::of::<EndOtherSessions>("others"),
-    };
-    let shown = Resource::new_blocking(move || revision.get(), |_| account());
-    loaded(shown, 5, move |account| view! { <Sections deeds account /> })
-}
-
-#[component]
-fn Sections(deeds: Deeds, account: AccountView) -> impl IntoView {
-    let AccountView { name, email, sessions } = account;
+    let whose = Resource::new_blocking(|| (), |()| profile());
+    let sessions = Resource::new_blocking(move || revision.get(), |_| open_sessions());
     view! {
-        <Title text="Your account" />
-        <div class="page">
-            <PageHeader title="Your account" lead=email.clone() />
-            <div>
-                <section class="section" aria-labelledby="profile">
-                    <div class="section__text">
-                        <h2 id="profile">"Profile"</h2>
-                        <p>"How your colleagues see you."</p>
-                    </div>
-                    <div class="section__content">
-                        <NameForm deed=deeds.name name />
-                    </div>
-                </section>
-                <section class="section" aria-labelledby="password">
-                    <div class="section__text">
-                        <h2 id="password">"Password"</h2>
-                        <p>"A new one signs out every other browser, and we tell you by mail."</p>
-                    </div>
-                    <div class="section__content">
-                        <PasswordForm deed=deeds.password email />
-                    </div>
-                </section>
-                <section class="section" aria-labelledby="sessions">
-                    <div class="section__text">
-                        <h2 id="sessions">"Where you are signed in"</h2>
-                        <p>"One you do not know? Sign it out, and change your password."</p>
-                    </div>
-                    <div class="section__content">
-                        <Sessions others=deeds.others sessions />
-                    </div>
-                </section>
+        <Title text="Security · Your account" />
+        {loaded(whose, 5, move |ProfileView { email, .. }| view! {
+            <div class="page">
+                <PageHeader title="Security" lead="What opens your account, and where it is open." />
+                <div>
+                    <section class="section" aria-labelledby="password">
+                        <div class="section__text">
+                            <h2 id="password">"Password"</h2>
+                            <p>"A new one signs out every other browser, and we tell you by mail."</p>
+                        </div>
+                        <div class="section__content">
+                            <PasswordForm deed=password email />
+                        </div>
+                    </section>
+                    <section class="section" aria-labelledby="sessions">
+                        <div class="section__text">
+                            <h2 id="sessions">"Where you are signed in"</h2>
+                            <p>"One you do not know? Sign it out, and change your password."</p>
+                        </div>
+                        <div class="section__content">
+                            {loaded(sessions, 3, move |sessions| view! { <Sessions others sessions /> })}
+                        </div>
+                    </section>
+                </div>
             </div>
-        </div>
-    }
-}
-
-#[component]
-fn NameForm(deed: Deed, name: String) -> impl IntoView {
-    view! {
-        <Form deed class="card">
-            <div class="card__body form">
-                <Summary problem=deed.problem() fields=deed.jumps() />
-                <TextField state=deed.field("name", name) label="Your name" autocomplete="name" limit=200 />
-            </div>
-            <div class="card__foot">
-                <span>"Shown in every organization you belong to."</span>
-                <Button look=Look::Secondary busy=deed.pending()>"Save name"</Button>
-            </div>
-        </Form>
+        })}
     }
 }
 

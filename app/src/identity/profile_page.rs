@@ -1,0 +1,56 @@
+//! One's own account: how others see one.
+//!
+//! Never here: what opens the account; that is `security_page.rs`.
+
+use super::{
+    server_fns::{Rename, profile},
+    view_model::ProfileView,
+};
+use crate::{
+    layout::loaded,
+    ui::{Button, Deed, Form, Look, PageHeader, Revision, Summary, TextField},
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+/// The profile of whoever is signed in.
+#[component]
+pub fn ProfilePage() -> impl IntoView {
+    let revision = Revision::find();
+    // It outlives what is fetched again.
+    let deed = Deed::of::<Rename>("name");
+    let shown = Resource::new_blocking(move || revision.get(), |_| profile());
+    view! {
+        <Title text="Profile · Your account" />
+        {loaded(shown, 2, move |ProfileView { name, email }| view! {
+            <div class="page">
+                <PageHeader title="Profile" lead=email />
+                <section class="section" aria-labelledby="profile">
+                    <div class="section__text">
+                        <h2 id="profile">"Name"</h2>
+                        <p>"How your colleagues see you."</p>
+                    </div>
+                    <div class="section__content">
+                        <NameForm deed name />
+                    </div>
+                </section>
+            </div>
+        })}
+    }
+}
+
+#[component]
+fn NameForm(deed: Deed, name: String) -> impl IntoView {
+    view! {
+        <Form deed class="card">
+            <div class="card__body form">
+                <Summary problem=deed.problem() fields=deed.jumps() />
+                <TextField state=deed.field("name", name) label="Your name" autocomplete="name" limit=200 />
+            </div>
+            <div class="card__foot">
+                <span>"Shown in every organization you belong to."</span>
+                <Button look=Look::Secondary busy=deed.pending()>"Save name"</Button>
+            </div>
+        </Form>
+    }
+}

@@ -1,0 +1,25 @@
+//! The frame of one's own account: its pages as tabs.
+//!
+//! Never here: who may see them; each page asks for what it shows, and sends whoever is signed out to sign in.
+
+use super::{header::Header, viewing::Viewing};
+use crate::ui::{IconName, Reach, Tab, Tabs};
+use leptos::prelude::*;
+use leptos_router::components::Outlet;
+
+/// Header, tabs and content.
+#[component]
+pub fn AccountLayout() -> impl IntoView {
+    view! {
+        <Header here=None />
+        {Viewing::find().show(|viewer| viewer.person.map(|_| view! {
+            <Tabs label="Your account">
+                <Tab href="/account" reach=Reach::Here icon=IconName::User text="Profile" />
+                <Tab href="/account/security" reach=Reach::Below icon=IconName::KeyRound text="Security" />
+            </Tabs>
+        }))}
+        <main class="shell__main" id="main" tabindex="-1">
+            <Outlet />
+        </main>
+    }
+}
