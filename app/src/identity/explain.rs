@@ -10,7 +10,7 @@ use orgs::identity::{
 };
 use std::time::Duration;
 
-fn too_many(wait: Duration) -> Said {
+pub(super) fn too_many(wait: Duration) -> Said {
     let says = format!("Too many attempts. Please try again in {}.", words::span(wait));
     Said::new("too-many-attempts", says).kind(Kind::TooMany)
 }

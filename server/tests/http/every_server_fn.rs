@@ -26,19 +26,25 @@ const fn row(path: &'static str, fields: &'static str, [nobody, stranger, member
 }
 
 /// `{max}` is max's id, `{ivy}` the id of ivy's invitation, `{token}` a token that never was.
-const TABLE: [Row; 40] = [
+const TABLE: [Row; 48] = [
     row("activity/list", "slug=acme", [401, 404, 403]),
     row("home/home", "", [200, 200, 200]),
+    row("identity/add-address", "email=new%40example.org", [401, 200, 200]),
+    row("identity/addresses", "", [401, 200, 200]),
     row(
         "identity/change-password",
         "present_password=wrong&password=a+longer+sentence+of+mine",
         [401, 422, 422],
     ),
+    row("identity/claim", "token={token}", [401, 200, 200]),
     row("identity/confirm", "token={token}&password=x", [404, 404, 404]),
+    row("identity/confirm-address", "token={token}", [401, 404, 404]),
     row("identity/confirmation", "token={token}", [200, 200, 200]),
     row("identity/end-other-sessions", "", [401, 200, 200]),
     row("identity/end-session", "key={token}", [401, 200, 200]),
+    row("identity/make-primary", "address={max}", [401, 404, 404]),
     row("identity/profile", "", [401, 200, 200]),
+    row("identity/remove-address", "address={max}", [401, 404, 404]),
     row("identity/rename", "name=Zed", [401, 200, 200]),
     row("identity/request-reset", "email=mia%40acme.example", [200, 200, 200]),
     row("identity/reset", "token={token}", [200, 200, 200]),
@@ -60,6 +66,8 @@ const TABLE: [Row; 40] = [
         "name=Zed&email=zed%40example.org&password=correct+horse+battery+staple",
         [200, 200, 200],
     ),
+    row("identity/undo", "token={token}", [200, 200, 200]),
+    row("identity/undo-primary", "token={token}", [404, 404, 404]),
     row("identity/viewer", "", [200, 200, 200]),
     row("invitations/accept", "token={token}", [401, 404, 404]),
     row("invitations/decline", "token={token}", [404, 404, 404]),
