@@ -50,6 +50,14 @@ pub struct Limits {
     pub reset_lifetime: Duration,
     /// Such links that may be asked for one address within [`Limits::throttle_window`].
     pub reset_mails: i64,
+    /// Verified addresses of one person, those that wait to be confirmed included.
+    pub addresses: i64,
+    /// How long a mailed link to confirm another address works.
+    pub address_lifetime: Duration,
+    /// Such links that one person may ask for, and that may be asked for one address, within [`Limits::throttle_window`].
+    pub address_mails: i64,
+    /// How long a primary address can be put back by the link that was mailed to it.
+    pub undo_lifetime: Duration,
     /// The window that attempts are counted in.
     pub throttle_window: Duration,
     /// The longest that an open page goes on without being judged again: how long after its end a session still learns that
@@ -82,6 +90,10 @@ impl Default for Limits {
             sign_up_mails: 5,
             reset_lifetime: Duration::from_secs(60 * 60),
             reset_mails: 5,
+            addresses: 10,
+            address_lifetime: DAY,
+            address_mails: 5,
+            undo_lifetime: DAY * 7,
             throttle_window: Duration::from_secs(15 * 60),
             live_look: Duration::from_secs(20),
             relay_lease: Duration::from_secs(60),

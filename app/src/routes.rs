@@ -8,6 +8,7 @@ use crate::{
     identity::{
         CheckInbox, CodePage, ConfirmPage, ForgotPage, ForgotSent, ProfilePage, ProofPage, ResetPage, SecurityPage,
         SignInPage, SignUpPage, TwoFactorPage,
+        addresses::{ClaimPage, EmailsPage, UndoPage},
     },
     invitations::{AcceptPage, InvitationsPage},
     layout::{AccountLayout, NotFound, OrganizationLayout, PlainLayout},
@@ -39,11 +40,14 @@ pub fn ApplicationRoutes() -> impl IntoView {
                 <Route path=path!("forgot") view=ForgotPage ssr=SsrMode::Async />
                 <Route path=path!("forgot/check-inbox") view=ForgotSent ssr=SsrMode::Async />
                 <Route path=path!("reset/:token") view=ResetPage ssr=SsrMode::Async />
+                <Route path=path!("account/emails/confirm/:token") view=ClaimPage ssr=SsrMode::Async />
+                <Route path=path!("account/emails/undo/:token") view=UndoPage ssr=SsrMode::Async />
                 <Route path=path!("invitations/:token") view=AcceptPage ssr=SsrMode::Async />
                 <Route path=path!("orgs/new") view=CreatePage ssr=SsrMode::Async />
             </ParentRoute>
             <ParentRoute path=path!("account") view=AccountLayout>
                 <Route path=path!("") view=ProfilePage ssr=SsrMode::Async />
+                <Route path=path!("emails") view=EmailsPage ssr=SsrMode::Async />
                 <Route path=path!("security") view=SecurityPage ssr=SsrMode::Async />
                 <Route path=path!("security/two-factor") view=TwoFactorPage ssr=SsrMode::Async />
             </ParentRoute>

@@ -4,7 +4,7 @@
 use crate::{
     access::Role,
     invitations::{Delivery, Status},
-    kernel::{Digest, EventId, InvitationId, OrganizationId, Timestamp, UserId},
+    kernel::{AddressId, Digest, EventId, InvitationId, OrganizationId, Timestamp, UserId},
 };
 use sqlx::{
     Database, Decode, Encode, Postgres, Sqlite, Type,
@@ -45,6 +45,7 @@ stored! {
     UserId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     OrganizationId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     InvitationId as Uuid: |id| id.0, |raw| Ok(Self(raw));
+    AddressId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     EventId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     Digest as Vec<u8>: |digest| digest.0.clone(), |raw| Ok(Self(raw));
     Role as String: |role| role.as_str().to_owned(), |raw| Ok(raw.parse()?);

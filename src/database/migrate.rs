@@ -18,6 +18,7 @@ const FILES: &[(i64, &str, &str)] = &[
         "password_resets",
         include_str!("../migrations/0004_password_resets.sql"),
     ),
+    (5, "addresses", include_str!("../migrations/0005_addresses.sql")),
     (
         6,
         "second_factors",

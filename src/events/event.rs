@@ -2,7 +2,7 @@
 
 use crate::{
     access::Role,
-    kernel::{InvitationId, UserId},
+    kernel::{AddressId, InvitationId, UserId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -144,7 +144,11 @@ pub enum Event {
     },
     /// Somebody asked for an account with an address that has one.
     #[serde(rename = "user.sign-up-repeated")]
-    SignUpRepeated {},
+    SignUpRepeated {
+        /// The address that was typed; the primary one, where an older version wrote it.
+        #[serde(default)]
+        address: Option<AddressId>,
+    },
     /// A person exists now, with a verified address.
     #[serde(rename = "user.signed-up")]
     SignedUp {},
@@ -216,6 +220,30 @@ pub enum Event {
         /// The name after.
         to: String,
     },
+    /// Somebody says that another address is theirs. Which is not said here: see the claim.
+    #[serde(rename = "user.address-requested")]
+    AddressRequested {
+        /// The claim.
+        claim: AddressId,
+    },
+    /// Somebody confirmed another address.
+    #[serde(rename = "user.address-added")]
+    AddressAdded {
+        /// Its id.
+        address: AddressId,
+    },
+    /// Somebody took an address off their account.
+    #[serde(rename = "user.address-removed")]
+    AddressRemoved {},
+    /// Somebody has another primary address. Which is not said here: see the change, as long as it can be undone.
+    #[serde(rename = "user.primary-address-changed")]
+    PrimaryAddressChanged {
+        /// The change.
+        change: uuid::Uuid,
+    },
+    /// Somebody's primary address was put back by a mailed link; all of their sessions ended.
+    #[serde(rename = "user.primary-address-restored")]
+    PrimaryAddressRestored {},
     /// Somebody's password was replaced by the command line; all of their sessions ended.
     #[serde(rename = "user.password-replaced")]
     PasswordReplaced {},

@@ -131,6 +131,63 @@ pub enum ProveRefusal {
 }
 impl Refusal for ProveRefusal {}
 
+/// Why no link to confirm another address was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddAddressRefusal {
+    /// It is one of theirs, verified.
+    AlreadyYours,
+    /// They have as many as anybody may, those that wait included.
+    TooMany,
+    /// So many links were asked for, by this person or for this address, that it has to wait.
+    TooManyAttempts {
+        /// How long.
+        wait: Duration,
+    },
+}
+impl Refusal for AddAddressRefusal {}
+
+/// Why a link does not confirm an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ConfirmAddressRefusal {
+    /// There is none for this token: never was, used up, withdrawn, or replaced by a newer one.
+    Unknown,
+    /// Its time is over.
+    Expired,
+    /// Somebody else asked for it than who is signed in.
+    OtherPerson,
+    /// Meanwhile somebody else has the address.
+    Taken,
+}
+impl Refusal for ConfirmAddressRefusal {}
+
+/// Why the primary address was not changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MakePrimaryRefusal {
+    /// It is that one already.
+    AlreadyPrimary,
+}
+impl Refusal for MakePrimaryRefusal {}
+
+/// Why an address was not removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RemoveAddressRefusal {
+    /// It is the primary one: another has to be that first.
+    Primary,
+}
+impl Refusal for RemoveAddressRefusal {}
+
+/// Why a primary address was not put back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UndoPrimaryRefusal {
+    /// There is no such link: never was, used up, or undone by an older one.
+    Unknown,
+    /// Its time is over.
+    Expired,
+    /// Meanwhile somebody else has the address.
+    Taken,
+}
+impl Refusal for UndoPrimaryRefusal {}
+
 /// Why nobody got a new password.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SetPasswordRefusal {

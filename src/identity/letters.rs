@@ -1,16 +1,17 @@
 //! The mails of this slice: a subscriber of its own.
 
-use super::{factors, reset, store};
+use super::{damaged, factors, reset, store};
 use crate::{
     Orgs,
     access::Caller,
     events::{Event, Recorded, Subscriber},
-    kernel::{EmailAddress, EventId, Fault, Issue, Never, Outcome, Secret, Timestamp, UserId, settled},
+    kernel::{AddressId, EmailAddress, EventId, Fault, Never, Outcome, Secret, Timestamp, UserId, settled},
     mail::{
         Mailer, Message,
         layout::{Page, framed, link, render},
         words,
     },
+    users::addresses::store as owned,
 };
 use askama::Template;
 use async_trait::async_trait;
@@ -43,10 +44,15 @@ impl Subscriber for IdentityPost {
             (Event::SignUpRequested { sign_up } | Event::SignUpResent { sign_up }, _) => {
                 self.confirmation(orgs, recorded.id, *sign_up).await?
             }
-            (Event::SignUpRepeated {}, Some(user)) => self.reminder(orgs, recorded.id, user).await?,
             (Event::PasswordForgotten { reset } | Event::PasswordLinkSent { reset }, _) => {
                 self.link_to_choose(orgs, recorded.id, *reset).await?
             }
+            (Event::SignUpRepeated { address }, Some(user)) => self.reminder(orgs, recorded.id, user, *address).await?,
+            (Event::AddressRequested { claim }, _) => self.link_to_confirm(orgs, recorded.id, *claim).await?,
+            (Event::AddressAdded { address }, Some(user)) => self.address_added(orgs, recorded, user, *address).await?,
+            (Event::AddressRemoved {}, Some(user)) => self.address_removed(orgs, recorded, user).await?,
+            (Event::PrimaryAddressChanged { change }, _) => self.primary_changed(orgs, recorded.id, *change).await?,
+            (Event::PrimaryAddressRestored {}, Some(user)) => self.primary_restored(orgs, recorded, user).await?,
             (Event::PasswordReset {} | Event::PasswordChanged {}, Some(user)) => {
                 self.notice(orgs, recorded, user).await?
             }
@@ -85,8 +91,18 @@ impl IdentityPost {
         confirmation(event, &to, expires_at, &token, &self.origin, &self.product).map(Some)
     }
 
-    async fn reminder(&self, orgs: &Orgs, event: EventId, user: UserId) -> Result<Option<Message>, Fault> {
-        let found = address(orgs, user).await?;
+    /// To the address that was typed, which may be any of theirs.
+    async fn reminder(
+        &self,
+        orgs: &Orgs,
+        event: EventId,
+        user: UserId,
+        typed: Option<AddressId>,
+    ) -> Result<Option<Message>, Fault> {
+        let found = match typed {
+            Some(id) => one_of(orgs, user, id).await?,
+            None => address(orgs, user).await?,
+        };
         found
             .map(|to| reminder(event, &to, &self.origin, &self.product))
             .transpose()
@@ -125,15 +141,19 @@ impl IdentityPost {
 }
 
 /// Where an active user receives mail.
-async fn address(orgs: &Orgs, user: UserId) -> Result<Option<EmailAddress>, Fault> {
+pub(super) async fn address(orgs: &Orgs, user: UserId) -> Result<Option<EmailAddress>, Fault> {
     let found = store::address(&mut orgs.database().read().await?, user).await?;
     found
         .map(|email| EmailAddress::parse(&email).map_err(damaged))
         .transpose()
 }
 
-fn damaged(issue: Issue) -> Fault {
-    Fault::broken(format!("a stored address: {issue:?}"))
+/// One of somebody's verified addresses, if it is still that.
+pub(super) async fn one_of(orgs: &Orgs, user: UserId, id: AddressId) -> Result<Option<EmailAddress>, Fault> {
+    let found = owned::one(&mut orgs.database().read().await?, user, id).await?;
+    found
+        .map(|row| EmailAddress::parse(&row.email).map_err(damaged))
+        .transpose()
 }
 
 #[derive(Template)]

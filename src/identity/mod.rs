@@ -2,7 +2,8 @@
 //!
 //! **Words.** A *sign-up* waits for its address to be confirmed; a *session* is a random token in a cookie and its digest here;
 //! *credentials* are a slow hash of a password. A *reset* is a
-//! request for a link by which a forgotten password is replaced. The *browser secret* tells the browser that began a sign-up from all others.
+//! request for a link by which a forgotten password is replaced; a *claim* is an address that somebody says is theirs as well; a
+//! *change* is a primary address that can be put back. The *browser secret* tells the browser that began a sign-up from all others.
 //!
 //! **Rules.** A user exists only with a verified address: a sign-up blocks nobody, and whoever holds the mailbox decides. A
 //! sign-up is confirmed in the browser that began it, or with the password that was chosen then, so that nobody can be made
@@ -10,17 +11,19 @@
 //! new. Attempts are counted before they are judged. A new password ends every session and every link to choose one; of the
 //! links of one address only the newest works, once, for an hour. Whoever has a second factor comes in by its code as well, also
 //! after a new password: see [`factors`]. What cannot be undone asks for a *proof*, password or code, that is not older than some
-//! minutes; signing in is one.
+//! minutes; signing in is one. An address is added by whoever reads its mail and is signed in as the person who claimed it. For a
+//! week the primary address before a change can be put back by its mail alone, and with that goes what came since.
 //!
-//! **Who may.** Anybody sign up, sign in and ask for a link; everybody change their own name and password and end their own
-//! sessions; [`set_password`] is the operator's, on the command line. Superusers deactivate somebody, end their sessions, send them a link to
-//! choose a new password and have the mail of a waiting sign-up sent again: by the proof that `console` takes, and never by
-//! seeing a secret.
+//! **Who may.** Anybody sign up, sign in and ask for a link; everybody change their own name, password and addresses and end
+//! their own sessions; [`set_password`] is the operator's, on the command line. Superusers deactivate somebody, end their
+//! sessions, send them a link to choose a new password and have the mail of a waiting sign-up sent again: by the proof that
+//! `console` takes, and never by seeing a secret.
 //!
-//! **What happens after.** Events `user.sign-up-requested` and `user.sign-up-repeated` cause one mail each, by [`IdentityPost`].
-//! `user.password-forgotten` causes one if an active user has the address, and none otherwise; `user.password-reset` and
-//! `user.password-changed` tell the person that it happened. `user.sign-up-resent` and `user.password-link-sent` cause one each as well. `user.signed-up`, `user.renamed` and `user.password-replaced` cause
-//! none.
+//! **What happens after.** Events `user.sign-up-requested`, `user.sign-up-repeated`, `user.sign-up-resent` and
+//! `user.password-link-sent` cause one mail each, by [`IdentityPost`]. `user.password-forgotten` causes one if an active user has
+//! the address, and none otherwise; `user.password-reset` and `user.password-changed` tell the person that it happened, and so do
+//! those of addresses: `user.address-requested` causes the link, `user.primary-address-changed` tells both the address before and
+//! the one after. `user.signed-up`, `user.renamed` and `user.password-replaced` cause none.
 //!
 //! This is one host among others: nothing else may import it, and it knows nothing of organizations; whether somebody can be
 //! deactivated at all is asked of `console`.
@@ -32,10 +35,13 @@ pub mod letters;
 pub mod password;
 pub mod session;
 
+mod add_address;
+mod addresses;
 mod admission;
 mod authenticate;
 mod change_password;
 mod confirm;
+mod confirm_address;
 mod count_sessions;
 mod credentials;
 mod deactivate;
@@ -43,12 +49,15 @@ mod end_other_sessions;
 mod end_session;
 mod end_sessions_of;
 mod hashing;
+mod list_addresses;
 mod list_sessions;
 mod list_sign_ups;
+mod make_primary;
 mod new_password;
 mod prove;
 mod proven;
 mod register;
+mod remove_address;
 mod rename;
 mod request_reset;
 mod resend_sign_up;
@@ -56,37 +65,46 @@ mod reset;
 mod reset_password;
 mod send_reset;
 mod set_password;
+mod show_claim;
 mod show_confirmation;
 mod show_reset;
+mod show_undo;
 mod sign_in;
 mod sign_out;
 mod sign_up;
 pub(crate) mod store;
 mod sweep;
 mod throttle;
+mod undo_primary;
 
+pub use add_address::add_address;
 pub use authenticate::{authenticate, reauthenticate};
 pub use change_password::change_password;
 pub use confirm::confirm;
+pub use confirm_address::confirm_address;
 pub use count_sessions::count_sessions;
 pub use deactivate::deactivate;
 pub use end_other_sessions::end_other_sessions;
 pub use end_session::end_session;
 pub use end_sessions_of::end_sessions_of;
 pub use errors::{
-    ChangePasswordRefusal, ConfirmRefusal, ProofRefusal, ProveRefusal, RegisterRefusal, RequestResetRefusal,
-    ResendSignUpRefusal, ResetRefusal, SendResetRefusal, SetPasswordRefusal, SignInRefusal, SignUpRefusal,
+    AddAddressRefusal, ChangePasswordRefusal, ConfirmAddressRefusal, ConfirmRefusal, MakePrimaryRefusal, ProofRefusal,
+    ProveRefusal, RegisterRefusal, RemoveAddressRefusal, RequestResetRefusal, ResendSignUpRefusal, ResetRefusal,
+    SendResetRefusal, SetPasswordRefusal, SignInRefusal, SignUpRefusal, UndoPrimaryRefusal,
 };
 pub use factors::{Entrance, HalfSignIn};
 pub use hashing::hash_password;
 pub use input::{Registration, SignUp};
 pub use letters::IdentityPost;
+pub use list_addresses::{Claim, list_addresses};
 pub use list_sessions::{OpenSession, Place, list_sessions};
 pub use list_sign_ups::{WaitingSignUp, list_sign_ups};
+pub use make_primary::make_primary;
 pub use password::Password;
 pub use prove::{Asked, asked, prove};
 pub use proven::proven;
 pub use register::register;
+pub use remove_address::remove_address;
 pub use rename::rename;
 pub use request_reset::request_reset;
 pub use resend_sign_up::resend_sign_up;
@@ -94,9 +112,19 @@ pub use reset_password::reset_password;
 pub use send_reset::send_reset;
 pub use session::Session;
 pub use set_password::{set_password, set_password_hash};
+pub use show_claim::show_claim;
 pub use show_confirmation::{Browser, Confirmation, show_confirmation};
 pub use show_reset::show_reset;
+pub use show_undo::{Undo, show_undo};
 pub use sign_in::sign_in;
 pub use sign_out::sign_out;
 pub use sign_up::sign_up;
 pub use sweep::sweep;
+pub use undo_primary::undo_primary;
+
+use crate::kernel::{Fault, Issue};
+
+/// What was parsed before it was stored reads no more.
+fn damaged(issue: Issue) -> Fault {
+    Fault::broken(format!("a stored address: {issue:?}"))
+}

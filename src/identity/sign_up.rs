@@ -9,7 +9,7 @@ use crate::{
     access::Caller,
     events::Event,
     kernel::{Outcome, Secret, own_path, secret::fresh_id},
-    users,
+    users::addresses::store as addresses,
 };
 use uuid::Uuid;
 
@@ -33,8 +33,10 @@ pub async fn sign_up(orgs: &Orgs, input: &SignUp, next: &str) -> Outcome<Secret,
     let password_hash = hash_password(&input.password).await?;
     let browser = Secret::random()?;
     orgs.work(&Caller::Nobody, async |work| {
-        if let Some(user) = users::store::by_email(work.db(), &email_key).await? {
-            work.record_personal(Some(user.id), &Event::SignUpRepeated {}).await?;
+        if let Some((user, id)) = addresses::who_has(work.db(), &email_key).await? {
+            let address = Some(id);
+            work.record_personal(Some(user), &Event::SignUpRepeated { address })
+                .await?;
             return Ok(());
         }
         let id: Uuid = fresh_id(work.now());

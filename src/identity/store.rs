@@ -160,8 +160,9 @@ impl CredentialsRow {
 pub(super) async fn credentials(db: &mut Conn, email_key: &str) -> Result<Option<CredentialsRow>, Fault> {
     db.opt(
         sql!(
-            "select u.id, u.email, u.name, u.superuser, c.password_hash from users u join credentials c on c.user_id = u.id
-             where u.email_key = $1 and u.active"
+            "select u.id, u.email, u.name, u.superuser, c.password_hash from user_addresses a
+             join users u on u.id = a.user_id join credentials c on c.user_id = u.id
+             where a.email_key = $1 and u.active"
         ),
         (email_key,),
     )

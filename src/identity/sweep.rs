@@ -1,6 +1,6 @@
 //! Forgets what is over, now and then. No rule depends on it: expiry is judged at use.
 
-use super::{factors, reset, store};
+use super::{addresses, factors, reset, store};
 use crate::{
     Orgs,
     access::Caller,
@@ -8,7 +8,7 @@ use crate::{
 };
 use std::time::Duration;
 
-/// A sign-up, or a link to a new password, is kept so long after its end, for the page behind its link to say what became of it.
+/// A sign-up, or what a mailed link leads to, is kept so long after its end, for the page behind its link to say what became of it.
 const GRACE: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
 /// Deletes sign-ups, sessions, half sign-ins, links and counters that are over; returns how many. Zero means that there is nothing left to do.
@@ -21,8 +21,10 @@ pub async fn sweep(orgs: &Orgs) -> Outcome<u64, Never> {
         let sessions = store::sweep_sessions(work, idle_since).await?;
         let resets = reset::store::sweep(work, now - GRACE).await?;
         let halves = factors::store::sweep_halves(work, now).await?;
+        let claims = addresses::store::sweep_claims(work, now - GRACE).await?;
+        let changes = addresses::store::sweep_changes(work, now - GRACE).await?;
         let throttles = store::sweep_throttles(work, window_since).await?;
-        Ok(sign_ups + sessions + halves + resets + throttles)
+        Ok(sign_ups + sessions + halves + resets + claims + changes + throttles)
     })
     .await
 }

@@ -19,6 +19,8 @@ pub(super) enum Act {
     SignUp,
     /// Links to choose a new password, asked for an address, whether it is known or not.
     Reset,
+    /// Links to confirm another address: for an address, whether it is known or not, and by a person.
+    Address,
     /// Passwords tried for an address, whether it is known or not.
     SignIn,
     /// Passwords tried for one sign-up.
@@ -33,6 +35,7 @@ impl Act {
         match self {
             Self::SignUp => "sign-up",
             Self::Reset => "reset",
+            Self::Address => "address",
             Self::SignIn => "sign-in",
             Self::Confirm => "confirm",
             Self::Code => "code",
@@ -43,6 +46,7 @@ impl Act {
         match self {
             Self::SignUp => limits.sign_up_mails,
             Self::Reset => limits.reset_mails,
+            Self::Address => limits.address_mails,
             Self::SignIn | Self::Confirm => limits.sign_in_attempts,
             Self::Code => limits.code_attempts,
         }

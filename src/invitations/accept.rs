@@ -7,6 +7,7 @@ use crate::{
     events::Event,
     kernel::{Outcome, Refusal},
     members::{self, Entry, JoinRefusal},
+    users::addresses::store::is_theirs,
 };
 
 impl Refusal for AcceptRefusal {}
@@ -22,7 +23,8 @@ pub struct Accepted {
     pub role: Role,
 }
 
-/// Makes the signed-in person a member, if the invitation is addressed to them.
+/// Makes the signed-in person a member, if the invitation is addressed to them: to any of their verified
+/// addresses.
 ///
 /// # Refusals
 /// [`AcceptRefusal::Unusable`] (and why), [`AcceptRefusal::WrongRecipient`], [`AcceptRefusal::AlreadyMember`],
@@ -36,7 +38,7 @@ pub async fn accept(orgs: &Orgs, caller: &Caller, key: &Key) -> Outcome<Accepted
         let row = store::find(work, key)
             .await?
             .ok_or(AcceptRefusal::Unusable(Unusable::Unknown))?;
-        if row.email_key != person.email.to_ascii_lowercase() {
+        if !is_theirs(work.db(), person.user, &row.email_key).await? {
             // Who holds only an id learns nothing of somebody else's invitation.
             return Err(match key {
                 Key::Token(_) => AcceptRefusal::WrongRecipient,

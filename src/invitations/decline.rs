@@ -6,6 +6,7 @@ use crate::{
     access::Caller,
     events::Event,
     kernel::{Denial, Outcome, Refusal},
+    users::addresses::store::is_theirs,
 };
 
 impl Refusal for DeclineRefusal {}
@@ -24,9 +25,10 @@ pub async fn decline(orgs: &Orgs, caller: &Caller, key: &Key, reason: &str) -> O
         let row = store::find(work, key)
             .await?
             .ok_or(DeclineRefusal::Unusable(Unusable::Unknown))?;
-        let is_addressed = person
-            .as_ref()
-            .map(|person| person.email.to_ascii_lowercase() == row.email_key);
+        let is_addressed = match &person {
+            Some(person) => Some(is_theirs(work.db(), person.user, &row.email_key).await?),
+            None => None,
+        };
         match (key, is_addressed) {
             (_, Some(true)) | (Key::Token(_), None) => {}
             (Key::Token(_), Some(false)) => return Err(DeclineRefusal::WrongRecipient.into()),

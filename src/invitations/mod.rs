@@ -4,7 +4,7 @@
 //! an expired one can be sent again. *Resend* is the same invitation with a new token and a new expiry.
 //!
 //! **Rules.** One pending invitation per organization and canonical address. Nobody offers a role above their own. Only the
-//! addressed person can accept: signed in with that verified address. It is usable once, before its expiry (judged at use),
+//! addressed person can accept: signed in, and the address is one of their verified ones. It is usable once, before its expiry (judged at use),
 //! with a token of its newest generation, while its inviter could still offer that role. Only digests of tokens are stored;
 //! the token is born in the moment its mail is written.
 //!

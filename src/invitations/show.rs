@@ -58,7 +58,7 @@ pub async fn show(orgs: &Orgs, caller: &Caller, token: &Secret) -> Outcome<Optio
         (None, Some(_)) => Visitor::SignedOut,
         (None, None) => Visitor::New,
         (Some(person), Some(addressee)) if person.user == addressee.id && addressee.is_member => Visitor::Member,
-        (Some(person), _) if person.email.to_ascii_lowercase() == row.email_key => Visitor::Invited,
+        (Some(person), Some(addressee)) if person.user == addressee.id => Visitor::Invited,
         (Some(person), _) if person.user == row.inviter_id => Visitor::Inviter,
         (Some(person), _) => Visitor::SomebodyElse(person.email.clone()),
     };

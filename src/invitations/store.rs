@@ -115,12 +115,12 @@ pub(super) async fn look(reading: &mut Reading, key: &Key) -> Result<Option<Row>
 /// At most this many waiting invitations are shown to one person.
 const WAITING: i64 = 50;
 
-pub(super) async fn to_address(reading: &mut Reading, email_key: &str) -> Result<Vec<Row>, Fault> {
+pub(super) async fn to_person(reading: &mut Reading, person: UserId) -> Result<Vec<Row>, Fault> {
     let text = select!(
         "i.generation",
-        "where i.email_key = $1 and i.status = 'pending' order by i.id desc limit $2"
+        "where i.email_key in (select a.email_key from user_addresses a where a.user_id = $1) and i.status = 'pending' order by i.id desc limit $2"
     );
-    reading.db().all(text, (email_key, WAITING)).await
+    reading.db().all(text, (person, WAITING)).await
 }
 
 /// The account behind the invited address.
@@ -136,7 +136,7 @@ pub(super) async fn addressee(reading: &mut Reading, row: &Row) -> Result<Option
         .opt(
             sql!(
                 "select u.id, exists (select 1 from members m where m.organization_id = $1 and m.user_id = u.id) as is_member
-                 from users u where u.email_key = $2"
+                 from user_addresses a join users u on u.id = a.user_id where a.email_key = $2"
             ),
             (row.organization_id, row.email_key.as_str()),
         )
@@ -152,8 +152,8 @@ pub(super) async fn has_member<P: Permit>(
         .db()
         .opt(
             sql!(
-                "select cast(1 as bigint) from users u join members m on m.user_id = u.id and m.organization_id = $1
-                 where u.email_key = $2"
+                "select cast(1 as bigint) from user_addresses a join members m on m.user_id = a.user_id and m.organization_id = $1
+                 where a.email_key = $2"
             ),
             (grant.organization(), email_key),
         )

@@ -22,13 +22,13 @@ pub struct Waiting {
     pub expires_at: Timestamp,
 }
 
-/// Usable invitations to the caller's verified address; none for nobody.
+/// Usable invitations to any of the caller's verified addresses; none for nobody.
 pub async fn waiting(orgs: &Orgs, caller: &Caller) -> Outcome<Vec<Waiting>, Never> {
     let Some(person) = caller.signed_in() else {
         return Ok(Vec::new());
     };
     let mut reading = orgs.reading(caller).await?;
-    let rows = store::to_address(&mut reading, &person.email.to_ascii_lowercase()).await?;
+    let rows = store::to_person(&mut reading, person.user).await?;
     let usable = rows.into_iter().filter(|row| row.usable(orgs.now()).is_ok());
     Ok(usable
         .map(|row| Waiting {

@@ -39,6 +39,8 @@ id! {
     OrganizationId;
     /// An invitation; stable across resends. Knowing it gives no rights: those hang on the mailed token.
     InvitationId;
+    /// A verified address, or one that somebody says is theirs. Knowing it gives no rights.
+    AddressId;
     /// A recorded event; also the stable id of the mail it causes.
     EventId;
 }

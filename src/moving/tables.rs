@@ -35,6 +35,19 @@ const INSTALLATIONS: Table = Table {
     ],
 };
 
+/// All of their verified addresses. The users' key to them is checked at the commit.
+pub const USER_ADDRESSES: Table = Table {
+    name: "user_addresses",
+    keys: 1,
+    columns: &[
+        ("id", Id),
+        ("user_id", Id),
+        ("email", Text),
+        ("email_key", Text),
+        ("verified_at", Moment),
+    ],
+};
+
 /// The organizations. Their keys to slugs and owners are checked at the commit.
 pub const ORGANIZATIONS: Table = Table {
     name: "organizations",
@@ -222,9 +235,46 @@ const HALF_SIGN_INS: Table = Table {
     ],
 };
 
+const ADDRESS_CLAIMS: Table = Table {
+    name: "address_claims",
+    keys: 1,
+    columns: &[
+        ("id", Id),
+        ("user_id", Id),
+        ("email", Text),
+        ("email_key", Text),
+        ("asked_at", Moment),
+        ("expires_at", Moment),
+        ("digest", Bytes),
+    ],
+};
+
+const ADDRESS_CHANGES: Table = Table {
+    name: "address_changes",
+    keys: 1,
+    columns: &[
+        ("id", Id),
+        ("user_id", Id),
+        ("from_email", Text),
+        ("from_key", Text),
+        ("to_email", Text),
+        ("to_key", Text),
+        ("changed_at", Moment),
+        ("expires_at", Moment),
+        ("digest", Bytes),
+    ],
+};
+
+const FAREWELLS: Table = Table {
+    name: "farewells",
+    keys: 1,
+    columns: &[("id", Id), ("email", Text), ("gone_at", Moment)],
+};
+
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 17] = [
+pub const TABLES: [Table; 21] = [
     USERS,
+    USER_ADDRESSES,
     INSTALLATIONS,
     ORGANIZATIONS,
     ORGANIZATION_SLUGS,
@@ -241,4 +291,7 @@ pub const TABLES: [Table; 17] = [
     SECOND_FACTORS,
     RECOVERY_CODES,
     HALF_SIGN_INS,
+    ADDRESS_CLAIMS,
+    ADDRESS_CHANGES,
+    FAREWELLS,
 ];

@@ -66,7 +66,15 @@ pub(super) async fn violations(db: &mut Conn) -> Result<Vec<(&'static str, i64)>
         "a token is of no generation its invitation had":
             "invitation_tokens t join invitations i on i.id = t.invitation_id where t.generation > i.generation";
         "two people have one address":
-            "(select 1 from users u group by u.email_key having count(*) > 1) x";
+            "(select 1 from user_addresses a group by a.email_key having count(*) > 1) x";
+        "somebody's primary address is none of theirs":
+            "users u where u.email_key is not null and not exists (select 1 from user_addresses a
+               where a.user_id = u.id and a.email_key = u.email_key)";
+        "somebody has gone, and something of theirs is still there":
+            "users u where u.email_key is null and (u.active or u.superuser
+               or exists (select 1 from user_addresses a where a.user_id = u.id)
+               or exists (select 1 from members m join organizations o on o.id = m.organization_id
+                 where m.user_id = u.id and o.deleted_at is null))";
         "an organization was founded without an event":
             "organizations o where (select count(*) from events e
                where e.organization_id = o.id and e.kind = 'organization.created') <> 1";

@@ -81,6 +81,12 @@ async fn lived_in(world: &World) {
              insert into sign_up_tokens (digest, sign_up_id) values ({bytes}, {key});
              insert into password_resets (id, email_key, asked_at, expires_at, user_id, digest)
                select {key}, 'é@example.org', {now}, {later}, id, {bytes} from users where email_key = 'mia@acme.example';
+             insert into address_claims (id, user_id, email, email_key, asked_at, expires_at, digest)
+               select {key}, id, 'É''@example.org', 'É''@example.org', {now}, {later}, {bytes} from users where email_key = 'mia@acme.example';
+             insert into address_changes (id, user_id, from_email, from_key, to_email, to_key, changed_at, expires_at)
+               select {key}, id, 'A@example.org', 'a@example.org', 'b@example.org', 'b@example.org', {now}, {later}
+               from users where email_key = 'mia@acme.example';
+             insert into farewells (id, email, gone_at) values ({key}, 'gone@example.org', {now});
              update events set detail = '{{\"z\": [1, {{\"b\":null,\"a\":\"ü\"}}],   \"a\": -9007199254740993}}' where kind = 'organization.created';
              update organizations set seats = 9223372036854775807 where slug = 'acme'"
         ))
@@ -151,6 +157,10 @@ each_way! {
             ("credentials", "update credentials set password_hash = password_hash || 'x'"),
             ("sessions", "delete from sessions"),
             ("throttles", "update throttles set hits = hits + 1"),
+            ("user_addresses", "update user_addresses set email = 'MAX@acme.example' where email_key = 'max@acme.example'"),
+            ("address_claims", "update address_claims set digest = null"),
+            ("address_changes", "delete from address_changes"),
+            ("farewells", "delete from farewells"),
             ("password_resets", "update password_resets set user_id = null, digest = null"),
             ("second_factors", "update second_factors set last_step = last_step + 1"),
             ("recovery_codes", "delete from recovery_codes"),

@@ -146,6 +146,13 @@ both! {
             "update members set user_id = (select id from users where email_key = 'mia@acme.example')
              where user_id = (select id from users where email_key = 'max@acme.example')",
             "delete from users where email_key = 'max@acme.example'",
+            "update user_addresses set email = 'mia@acme.example', email_key = 'mia@acme.example' where email_key = 'max@acme.example'",
+            "update users set email = 'mia@acme.example', email_key = 'mia@acme.example' where email_key = 'max@acme.example'",
+            "update users set email = 'free@acme.example', email_key = 'free@acme.example' where email_key = 'max@acme.example'",
+            "update user_addresses set user_id = (select id from users where email_key = 'mia@acme.example') where email_key = 'max@acme.example'",
+            "update user_addresses set email_key = 'MAX@acme.example' where email_key = 'max@acme.example'",
+            "delete from user_addresses where email_key = 'max@acme.example'",
+            "update users set email_key = null where email_key = 'max@acme.example'",
             "delete from organizations where slug = 'acme'",
         ] {
             impossible(&world, "a key", statement).await;

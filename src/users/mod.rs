@@ -1,19 +1,23 @@
 //! The people the product knows.
 //!
 //! **Words.** A user here is a *projection* of the host's own user: our [`UserId`](crate::kernel::UserId), the host's key as
-//! `external_id`, address, name, whether active, whether superuser.
+//! `external_id`, addresses, name, whether active, whether superuser. One of the addresses is the *primary* one, which lists show.
 //!
-//! **Rules.** Addresses are unique in their canonical form and verified: whoever has an unverified address is no user yet.
-//! Deleting an organization or a membership never deletes a user. An installation that has a superuser keeps an active one:
-//! [`SuperuserRequired`](AppointRefusal::SuperuserRequired), and the schema behind it.
+//! **Rules.** Addresses are unique in their canonical form, primary or not, and verified: whoever has only an unverified one is no
+//! user yet. An invitation to any of them counts, and each signs in. Deleting an organization or a membership never deletes a user.
+//! An installation that has a superuser keeps an active one: [`SuperuserRequired`](AppointRefusal::SuperuserRequired), and the
+//! schema behind it.
 //!
-//! **Who may.** The host: [`sync`] is called by the part that knows people (`identity`, or your application). Operators deactivate and appoint in `console`; the
-//! first superuser is made on the command line.
+//! **Who may.** The host: [`sync`], and [`sync_addresses`] if people have several addresses, are called by the part that knows
+//! people (`identity`, or your application). Operators deactivate and appoint in `console`; the first superuser is made on the
+//! command line.
 //!
 //! **What happens after.** A changed name changes the sort key of each membership, in the same transaction.
 
 pub mod profile;
 
+#[cfg(feature = "ssr")]
+pub mod addresses;
 #[cfg(feature = "ssr")]
 pub(crate) mod appoint;
 #[cfg(feature = "ssr")]
@@ -22,12 +26,18 @@ pub mod proven;
 pub(crate) mod store;
 #[cfg(feature = "ssr")]
 mod sync;
+#[cfg(feature = "ssr")]
+mod sync_addresses;
 
 pub use profile::Profile;
 
+#[cfg(feature = "ssr")]
+pub use addresses::{Address, Rank};
 #[cfg(feature = "ssr")]
 pub use appoint::{AppointRefusal, appoint};
 #[cfg(feature = "ssr")]
 pub use proven::ProvenAddress;
 #[cfg(feature = "ssr")]
 pub use sync::{find, sync};
+#[cfg(feature = "ssr")]
+pub use sync_addresses::sync_addresses;

@@ -1,6 +1,6 @@
 //! SQL of the users' projection.
 
-use super::Profile;
+use super::{Profile, addresses::store as addresses};
 use crate::{
     access::SignedIn,
     database::Conn,
@@ -21,6 +21,14 @@ pub(crate) struct UserRow {
 
 /// `None` when another person already has the address.
 pub(crate) async fn insert(work: &mut UnitOfWork, id: UserId, profile: &Profile) -> Result<Option<UserId>, Fault> {
+    // Asked for first, because here SQLite would look through every table that names a user, were it a part of the statement.
+    // Who takes the address in this moment makes the next insertion meet a conflict, and then it is run again.
+    if addresses::who_has(work.db(), &profile.email.canonical())
+        .await?
+        .is_some()
+    {
+        return Ok(None);
+    }
     let now = work.now();
     let rows = work
         .db()
@@ -40,10 +48,21 @@ pub(crate) async fn insert(work: &mut UnitOfWork, id: UserId, profile: &Profile)
             ),
         )
         .await?;
-    Ok((rows == 1).then_some(id))
+    if rows == 0 {
+        return Ok(None);
+    }
+    match addresses::insert(work, id, &profile.email).await? {
+        0 => Err(Fault::conflict("the address was taken in this moment")),
+        _ => Ok(Some(id)),
+    }
 }
 
-pub(super) async fn update(work: &mut UnitOfWork, id: UserId, profile: &Profile) -> Result<(), Fault> {
+/// The primary address gives way to another one. 0 when that is somebody else's.
+pub(super) async fn update(work: &mut UnitOfWork, id: UserId, profile: &Profile) -> Result<u64, Fault> {
+    addresses::take_away_primary(work, id, &profile.email).await?;
+    if addresses::insert(work, id, &profile.email).await? == 0 {
+        return Ok(0);
+    }
     work.db()
         .run(
             sql!("update users set email = $2, email_key = $3, name = $4 where id = $1"),
@@ -55,7 +74,8 @@ pub(super) async fn update(work: &mut UnitOfWork, id: UserId, profile: &Profile)
             ),
         )
         .await?;
-    sort(work, id, profile.name.as_str(), profile.email.as_str()).await
+    sort(work, id, profile.name.as_str(), profile.email.as_str()).await?;
+    Ok(1)
 }
 
 /// 0 when it is their name already.
@@ -74,7 +94,7 @@ pub(crate) async fn rename(work: &mut UnitOfWork, person: &SignedIn, name: &Disp
 }
 
 /// Puts the person where they belong in every member list, and among all people.
-async fn sort(work: &mut UnitOfWork, id: UserId, name: &str, email: &str) -> Result<(), Fault> {
+pub(super) async fn sort(work: &mut UnitOfWork, id: UserId, name: &str, email: &str) -> Result<(), Fault> {
     work.db()
         .run(
             sql!("update users set name_key = $2 where id = $1"),
@@ -99,9 +119,13 @@ pub(super) async fn by_external_id(work: &mut UnitOfWork, external_id: &str) -> 
         .await
 }
 
+/// By any of their verified addresses.
 pub(crate) async fn by_email(db: &mut Conn, email_key: &str) -> Result<Option<UserRow>, Fault> {
     db.opt(
-        sql!("select id, email, name, active, superuser from users where email_key = $1"),
+        sql!(
+            "select u.id, u.email, u.name, u.active, u.superuser from user_addresses a join users u on u.id = a.user_id
+             where a.email_key = $1"
+        ),
         (email_key,),
     )
     .await

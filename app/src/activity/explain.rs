@@ -113,7 +113,7 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::UserActivated {} => (Mark::Joined, format!("activated {subject} again")),
         Event::SuperuserChanged { superuser: true } => (Mark::Role, format!("made {subject} a superuser")),
         Event::SignedUp {} => (Mark::Joined, "signed up".into()),
-        Event::SignUpRequested { .. } | Event::SignUpRepeated {} => (Mark::Notice, "asked for an account".into()),
+        Event::SignUpRequested { .. } | Event::SignUpRepeated { .. } => (Mark::Notice, "asked for an account".into()),
         Event::PasswordForgotten { .. } => (Mark::Notice, "asked for a new password".into()),
         Event::PasswordReset {} | Event::PasswordChanged {} | Event::PasswordReplaced {} => {
             (Mark::Notice, "has a new password".into())
@@ -126,6 +126,11 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::RecoveryCodesRenewed {} => (Mark::Notice, "has new recovery codes".into()),
         Event::Renamed { from, to } => (Mark::Role, format!("changed their name from {from} to {to}")),
         Event::SuperuserChanged { superuser: false } => (Mark::Role, format!("made {subject} an ordinary person")),
+        Event::AddressRequested { .. } => (Mark::Notice, "asked to add an e-mail address".into()),
+        Event::AddressAdded { .. } => (Mark::Notice, "added an e-mail address".into()),
+        Event::AddressRemoved {} => (Mark::Notice, "removed an e-mail address".into()),
+        Event::PrimaryAddressChanged { .. } => (Mark::Notice, "changed their primary e-mail address".into()),
+        Event::PrimaryAddressRestored {} => (Mark::Notice, "put their primary e-mail address back".into()),
         _ => (Mark::Notice, "did something that this version does not know yet".into()),
     }
 }

@@ -1,5 +1,6 @@
 //! Signing up, confirming an address, signing in and out, new passwords, one's own account.
 
+pub mod addresses;
 pub mod factors;
 pub mod server_fns;
 pub mod view_model;

@@ -15,6 +15,7 @@ pub fn AccountLayout() -> impl IntoView {
         {Viewing::find().show(|viewer| viewer.person.map(|_| view! {
             <Tabs label="Your account">
                 <Tab href="/account" reach=Reach::Here icon=IconName::User text="Profile" />
+                <Tab href="/account/emails" reach=Reach::Below icon=IconName::AtSign text="E-mail addresses" />
                 <Tab href="/account/security" reach=Reach::Below icon=IconName::KeyRound text="Security" />
             </Tabs>
         }))}

@@ -26,7 +26,7 @@ const fn row(path: &'static str, fields: &'static str, [nobody, stranger, member
 }
 
 /// `{max}` is max's id, `{ivy}` the id of ivy's invitation, `{token}` a token that never was.
-const TABLE: [Row; 62] = [
+const TABLE: [Row; 70] = [
     row("activity/list", "slug=acme", [401, 404, 403]),
     row("console/activate", "user={max}", [404, 404, 404]),
     row("console/appoint", "user={max}&to=superuser", [404, 404, 404]),
@@ -46,12 +46,16 @@ const TABLE: [Row; 62] = [
     row("console/user", "user={max}", [404, 404, 404]),
     row("console/users", "", [404, 404, 404]),
     row("home/home", "", [200, 200, 200]),
+    row("identity/add-address", "email=new%40example.org", [401, 200, 200]),
+    row("identity/addresses", "", [401, 200, 200]),
     row(
         "identity/change-password",
         "present_password=wrong&password=a+longer+sentence+of+mine",
         [401, 422, 422],
     ),
+    row("identity/claim", "token={token}", [401, 200, 200]),
     row("identity/confirm", "token={token}&password=x", [404, 404, 404]),
+    row("identity/confirm-address", "token={token}", [401, 404, 404]),
     row("identity/confirmation", "token={token}", [200, 200, 200]),
     row("identity/confirm-factor", "code=123456", [401, 409, 409]),
     row(
@@ -61,12 +65,14 @@ const TABLE: [Row; 62] = [
     ),
     row("identity/end-other-sessions", "", [401, 200, 200]),
     row("identity/end-session", "key={token}", [401, 200, 200]),
+    row("identity/make-primary", "address={max}", [401, 404, 404]),
     row("identity/profile", "", [401, 200, 200]),
     row("identity/factor", "", [401, 200, 200]),
     row("identity/half-sign-in", "", [200, 200, 200]),
     row("identity/pass", "code=123456", [410, 410, 410]),
     row("identity/proof", "", [401, 200, 200]),
     row("identity/prove", "password=wrong", [401, 422, 422]),
+    row("identity/remove-address", "address={max}", [401, 404, 404]),
     row("identity/rename", "name=Zed", [401, 200, 200]),
     row("identity/renew-codes", "code=123456", [401, 409, 409]),
     row("identity/request-reset", "email=mia%40acme.example", [200, 200, 200]),
@@ -90,6 +96,8 @@ const TABLE: [Row; 62] = [
         "name=Zed&email=zed%40example.org&password=correct+horse+battery+staple",
         [200, 200, 200],
     ),
+    row("identity/undo", "token={token}", [200, 200, 200]),
+    row("identity/undo-primary", "token={token}", [404, 404, 404]),
     row("identity/viewer", "", [200, 200, 200]),
     row("invitations/accept", "token={token}", [401, 404, 404]),
     row("invitations/decline", "token={token}", [404, 404, 404]),

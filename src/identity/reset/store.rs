@@ -55,7 +55,8 @@ pub(in crate::identity) async fn addressee(
     work.db()
         .opt(
             sql!(
-                "select u.id, u.email, r.expires_at from password_resets r join users u on u.email_key = r.email_key
+                "select u.id, a.email, r.expires_at from password_resets r
+                 join user_addresses a on a.email_key = r.email_key join users u on u.id = a.user_id
                  where r.id = $1 and r.expires_at > $2 and u.active"
             ),
             (id, now),
@@ -83,7 +84,8 @@ pub(in crate::identity) async fn by_token(db: &mut Conn, digest: &Digest) -> Res
     db.opt(
         sql!(
             "select u.id, u.email, u.name, u.superuser, r.expires_at from password_resets r join users u on u.id = r.user_id
-             where r.digest = $1 and u.active and u.email_key = r.email_key"
+             join user_addresses a on a.user_id = u.id and a.email_key = r.email_key
+             where r.digest = $1 and u.active"
         ),
         (digest.clone(),),
     )
@@ -97,8 +99,8 @@ pub(in crate::identity) async fn use_up(work: &mut UnitOfWork, digest: &Digest) 
         .run(
             sql!(
                 "delete from password_resets where digest = $1 and expires_at > $2
-                   and exists (select 1 from users u where u.id = password_resets.user_id and u.active
-                     and u.email_key = password_resets.email_key)"
+                   and exists (select 1 from users u join user_addresses a on a.user_id = u.id
+                     where u.id = password_resets.user_id and u.active and a.email_key = password_resets.email_key)"
             ),
             (digest.clone(), now),
         )
@@ -109,7 +111,7 @@ pub(in crate::identity) async fn use_up(work: &mut UnitOfWork, digest: &Digest) 
 pub(in crate::identity) async fn withdraw(work: &mut UnitOfWork, user: UserId) -> Result<u64, Fault> {
     work.db()
         .run(
-            sql!("delete from password_resets where email_key = (select email_key from users where id = $1)"),
+            sql!("delete from password_resets where email_key in (select email_key from user_addresses where user_id = $1)"),
             (user,),
         )
         .await

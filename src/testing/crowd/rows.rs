@@ -21,6 +21,7 @@ const WEEK: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 #[derive(Default)]
 pub(super) struct Rows {
     users: Vec<Vec<Cell>>,
+    addresses: Vec<Vec<Cell>>,
     organizations: Vec<Vec<Cell>>,
     slugs: Vec<Vec<Cell>>,
     invitations: Vec<Vec<Cell>>,
@@ -137,6 +138,13 @@ impl Rows {
             moment(at),
             text(key::person(person.name.as_str(), person.email.as_str())),
         ]);
+        self.addresses.push(vec![
+            id(fresh_id(at)),
+            id(user.0),
+            text(person.email.as_str()),
+            text(person.email.canonical()),
+            moment(at),
+        ]);
     }
 
     fn membership(
@@ -184,6 +192,7 @@ impl Rows {
     pub async fn put(self, work: &mut UnitOfWork) -> Result<(), Fault> {
         for (table, rows) in [
             (&tables::USERS, self.users),
+            (&tables::USER_ADDRESSES, self.addresses),
             (&tables::ORGANIZATIONS, self.organizations),
             (&tables::ORGANIZATION_SLUGS, self.slugs),
             (&tables::INVITATIONS, self.invitations),

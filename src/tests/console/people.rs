@@ -59,6 +59,8 @@ async fn signed_in(world: &World, who: &Person) -> Secret {
     identity::sign_in(&world.orgs, who.email.as_str(), PASSWORD)
         .await
         .unwrap()
+        .session()
+        .unwrap()
         .token
 }
 

@@ -42,6 +42,7 @@ macro_rules! drill {
     }};
 }
 
+mod addresses;
 mod complete;
 mod console;
 mod drill;

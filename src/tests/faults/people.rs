@@ -13,16 +13,21 @@ use orgs::{
 };
 use std::sync::Arc;
 
-const PASSWORD: &str = "correct horse battery staple";
+pub const PASSWORD: &str = "correct horse battery staple";
 
 /// Trouble is tried more often than anybody may try.
-fn patient(world: &World) -> Orgs {
+pub fn patient(world: &World) -> Orgs {
     world.limited(limits(|limits| {
-        (limits.sign_in_attempts, limits.sign_up_mails, limits.reset_mails) = (1_000, 1_000, 1_000)
+        (
+            limits.sign_in_attempts,
+            limits.sign_up_mails,
+            limits.reset_mails,
+            limits.address_mails,
+        ) = (1_000, 1_000, 1_000, 1_000)
     }))
 }
 
-async fn with_password(world: &World) -> EmailAddress {
+pub async fn with_password(world: &World) -> EmailAddress {
     let password = identity::Password::parse(PASSWORD, "", "").unwrap();
     identity::set_password(&world.orgs, &world.mia.email, &password)
         .await
@@ -31,7 +36,7 @@ async fn with_password(world: &World) -> EmailAddress {
 }
 
 /// The handle with a post office.
-fn posted(world: &World) -> (Orgs, Arc<MemoryMailbox>) {
+pub fn posted(world: &World) -> (Orgs, Arc<MemoryMailbox>) {
     let mailer = Arc::new(MemoryMailbox::default());
     let post = IdentityPost {
         mailer: mailer.clone(),
@@ -46,7 +51,7 @@ fn posted(world: &World) -> (Orgs, Arc<MemoryMailbox>) {
 }
 
 /// The token in the newest mail to somebody, once everything is told.
-async fn mailed((orgs, mailer): (Orgs, Arc<MemoryMailbox>), to: &EmailAddress) -> Secret {
+pub async fn mailed((orgs, mailer): (Orgs, Arc<MemoryMailbox>), to: &EmailAddress) -> Secret {
     while relay::relay(&orgs).await.unwrap().told > 0 {}
     let mail = mailer.of(to).pop().unwrap();
     let mut words = mail.text.split(|c: char| !c.is_ascii_hexdigit());

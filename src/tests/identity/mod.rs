@@ -15,6 +15,7 @@ use orgs::{
 use std::sync::Arc;
 
 mod account;
+mod addresses;
 mod factors;
 mod proof;
 mod reset;

@@ -15,13 +15,15 @@ const SCANS: [(&str, &str); 2] = [
 ];
 
 /// A sweep takes its thousand rows by an index, and PostgreSQL may still find it cheaper to read a small table whole.
-const SWEEPS: [&str; 6] = [
+const SWEEPS: [&str; 8] = [
     "delete from sign_up_tokens",
     "delete from sign_ups",
     "delete from sessions where digest in",
     "delete from throttles where (act",
     "delete from password_resets where id in",
     "delete from half_sign_ins where digest in",
+    "delete from address_claims where id in",
+    "delete from address_changes where id in",
 ];
 
 /// Indexes of the few that are as they say, read from one end to the other on purpose.

@@ -1,0 +1,159 @@
+//! One's own e-mail addresses, as a browser without scripts meets them.
+
+use crate::harness::{Answer, App, get};
+use http::{StatusCode, header};
+use orgs::events::relay;
+
+const PAGE: &str = "/account/emails";
+
+async fn page(app: &App, path: &str, cookies: &str) -> Answer {
+    let mut request = get(path);
+    request.headers_mut().insert(header::COOKIE, cookies.parse().unwrap());
+    app.send(request).await
+}
+
+async fn post(app: &App, path: &str, deed: &str, field: (&str, &str), cookies: &str) -> Answer {
+    let fields = [("__fn", &*format!("/api/identity/{deed}")), ("__form", deed), field];
+    app.post(path, &fields, cookies).await
+}
+
+/// The path of the link in somebody's newest mail that has one beginning with `start`.
+async fn link(app: &App, to: &str, start: &str) -> String {
+    while relay::relay(&app.application.orgs).await.unwrap().told > 0 {}
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(app.folder.path().join("mail")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "json") {
+            let mail: serde_json::Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+            let text = mail["text"].as_str().unwrap();
+            if mail["to"] == to
+                && let Some(at) = text.find(start)
+            {
+                let path: String = text[at..].chars().take(start.len() + 64).collect();
+                found.push((mail["at"].as_str().unwrap().to_owned(), path));
+            }
+        }
+    }
+    found.sort();
+    found.pop().unwrap().1
+}
+
+/// What a page names the id of the only address that can be made primary.
+fn id(shown: &str) -> String {
+    let at = shown.find("name=\"address\"").unwrap();
+    let value = &shown[at..][shown[at..].find("value=\"").unwrap() + 7..];
+    value[..36].to_owned()
+}
+
+#[tokio::test]
+async fn an_address_is_added_made_primary_and_put_back_without_scripts() {
+    let app = App::seeded().await;
+    let answer = page(&app, PAGE, "").await;
+    assert!(answer.status.is_redirection() && answer.header("location").starts_with("/sign-in?next="));
+    let mia = app.sign_in("mia@acme.example").await;
+    let bad = post(&app, PAGE, "add-address", ("email", "mia at home"), &mia).await;
+    assert_eq!(bad.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let own = post(&app, PAGE, "add-address", ("email", "MIA@acme.example"), &mia).await;
+    assert_eq!(own.status, StatusCode::CONFLICT, "{}", own.body);
+    let asked = post(&app, PAGE, "add-address", ("email", "mia@home.example"), &mia).await;
+    assert_eq!((asked.status, asked.header("location")), (StatusCode::SEE_OTHER, PAGE));
+    let shown = page(&app, PAGE, &mia).await;
+    assert!(
+        shown.body.contains("Not confirmed") && shown.body.contains("Primary"),
+        "{}",
+        shown.body
+    );
+
+    let confirm = link(&app, "mia@home.example", "/account/emails/confirm/").await;
+    let token = confirm.rsplit('/').next().unwrap();
+    // Signed out: to sign in, and back. As somebody else: told so, and nothing of whose it is.
+    assert!(page(&app, &confirm, "").await.status.is_redirection());
+    let sam = app.sign_in("sam@initech.example").await;
+    let other = page(&app, &confirm, &sam).await;
+    assert!(
+        other.body.contains("This link is for another account") && !other.body.contains("mia@"),
+        "{}",
+        other.body
+    );
+    let other = post(&app, &confirm, "confirm-address", ("token", token), &sam).await;
+    assert_eq!(other.status, StatusCode::CONFLICT);
+    for _ in 0..3 {
+        let shown = page(&app, &confirm, &mia).await;
+        assert!(shown.status == StatusCode::OK && shown.body.contains("mia@home.example"));
+        assert_eq!(
+            (shown.header("referrer-policy"), shown.header("cache-control")),
+            ("no-referrer", "no-store")
+        );
+    }
+    let done = post(&app, &confirm, "confirm-address", ("token", token), &mia).await;
+    assert_eq!(
+        (done.status, done.header("location")),
+        (StatusCode::SEE_OTHER, PAGE),
+        "{}",
+        done.body
+    );
+    assert!(
+        page(&app, &confirm, &mia)
+            .await
+            .body
+            .contains("This link does not work")
+    );
+
+    let shown = page(&app, PAGE, &mia).await;
+    let made = post(&app, PAGE, "make-primary", ("address", &id(&shown.body)), &mia).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+    let members = page(&app, "/orgs/acme/members", &app.sign_in("max@acme.example").await).await;
+    assert!(members.body.contains("mia@home.example") && !members.body.contains("mia@acme.example"));
+
+    let undo = link(&app, "mia@acme.example", "/account/emails/undo/").await;
+    for _ in 0..3 {
+        let shown = page(&app, &undo, "").await;
+        assert!(
+            shown.status == StatusCode::OK && shown.body.contains("mia@home.example"),
+            "{}",
+            shown.body
+        );
+    }
+    assert_eq!(
+        page(&app, PAGE, &mia).await.status,
+        StatusCode::OK,
+        "looking changes nothing"
+    );
+    let token = undo.rsplit('/').next().unwrap();
+    let back = post(&app, &undo, "undo-primary", ("token", token), "").await;
+    assert_eq!(
+        (back.status, back.header("location")),
+        (StatusCode::SEE_OTHER, "/forgot"),
+        "{}",
+        back.body
+    );
+    assert!(
+        page(&app, PAGE, &mia).await.status.is_redirection(),
+        "a session outlived the undoing"
+    );
+    let mia = app.sign_in("mia@acme.example").await;
+    assert!(!page(&app, PAGE, &mia).await.body.contains("mia@home.example"));
+}
+
+#[tokio::test]
+async fn known_and_unknown_addresses_are_answered_alike() {
+    let app = App::seeded().await;
+    let mia = app.sign_in("mia@acme.example").await;
+    let mut answers = Vec::new();
+    for email in ["max@acme.example", "new@example.org"] {
+        let answer = post(&app, PAGE, "add-address", ("email", email), &mia).await;
+        let typed = email.replace('@', "%40").replace('.', "%2E");
+        let flash = answer.cookies()["flash"].replace(&typed, "…");
+        answers.push((answer.status, answer.header("location").to_owned(), flash));
+    }
+    assert_eq!(answers[0], answers[1]);
+    let confirm = link(&app, "max@acme.example", "/account/emails/confirm/").await;
+    let token = confirm.rsplit('/').next().unwrap();
+    let taken = post(&app, &confirm, "confirm-address", ("token", token), &mia).await;
+    assert_eq!(taken.status, StatusCode::CONFLICT);
+    assert!(
+        taken.body.contains("Another account has this address"),
+        "{}",
+        taken.body
+    );
+}
