@@ -22,12 +22,18 @@ pub(super) async fn first_missing(orgs: &Orgs, end: u32, address: impl Fn(u32) -
     Ok(from)
 }
 
-/// A large transaction wants room for its pages.
+/// A large transaction wants room for its pages on SQLite. On PostgreSQL it must not keep the plans by which keys were checked
+/// when the tables were small: a scan for each of a hundred thousand rows.
 pub(super) async fn prepare(work: &mut UnitOfWork) -> Result<(), Fault> {
-    // Two texts: PostgreSQL's room is given by its operator.
     work.db()
         .run(
-            sql!(sqlite: "pragma cache_size = -262144", postgres: "set local lock_timeout = 0"),
+            sql!(sqlite: "pragma cache_size = -262144", postgres: "set local enable_seqscan = off"),
+            (),
+        )
+        .await?;
+    work.db()
+        .run(
+            sql!(sqlite: "pragma temp_store = memory", postgres: "discard plans"),
             (),
         )
         .await?;

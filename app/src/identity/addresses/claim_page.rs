@@ -20,7 +20,9 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 /// Where every state that is over leads.
-const BACK: (&str, &str) = ("/account/emails", "Look at your addresses");
+fn back() -> (String, &'static str) {
+    ("/account/emails".to_owned(), "Look at your addresses")
+}
 
 /// The page behind the link.
 #[component]
@@ -38,13 +40,13 @@ pub fn ClaimPage() -> impl IntoView {
                 mark: (IconName::Clock, Tone::Warning),
                 title: "This link has expired",
                 lead: "Nothing has changed. Add the address again, and we send you a new one.",
-                next: BACK,
+                next: back(),
             }),
             ClaimView::Unknown => dead(Dead {
                 mark: (IconName::FileX, Tone::Neutral),
                 title: "This link does not work",
                 lead: "It was used before, or there is a newer one, or a part of it is missing. If you got several mails, use the newest.",
-                next: BACK,
+                next: back(),
             }),
         }
     });

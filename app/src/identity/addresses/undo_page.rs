@@ -31,13 +31,13 @@ pub fn UndoPage() -> impl IntoView {
             mark: (IconName::Clock, Tone::Warning),
             title: "This link has expired",
             lead: "The change is more than a week old. If the address is still yours, you can choose a new password with it.",
-            next: ("/forgot", "Choose a new password"),
+            next: ("/forgot".to_owned(), "Choose a new password"),
         }),
         UndoView::Unknown => dead(Dead {
             mark: (IconName::FileX, Tone::Neutral),
             title: "This link does not work",
             lead: "It was used before, or a part of it is missing. If you got several mails, use the oldest.",
-            next: ("/forgot", "Choose a new password"),
+            next: ("/forgot".to_owned(), "Choose a new password"),
         }),
     });
     view! {
