@@ -37,6 +37,8 @@ test('a superuser, appointed while the server runs, may enter; everybody can see
   await expect(activity.item('renamed the organization')).toContainText('Superuser');
   await expect(new Frame(owner).banner).toHaveCount(0);
 
+  // An installation keeps one superuser.
+  await app.run('superuser', 'grant', (await app.person('Kay Keeper')).email);
   expect(await app.run('superuser', 'revoke', sue.email)).toContain('an ordinary person now');
   expect((await visitor.open(`/orgs/${slug}`)).status()).toBe(404);
 });

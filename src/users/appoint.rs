@@ -37,7 +37,7 @@ pub async fn appoint(orgs: &Orgs, email: &EmailAddress, to: Superuser) -> Outcom
             .ok_or(AppointRefusal::UnknownUser)?;
         set(work, user.id, to).await?;
         let superuser = to == Superuser::Yes;
-        work.record_personal(Some(user.id), &Event::SuperuserChanged { superuser })
+        work.record_maintenance(user.id, &Event::SuperuserChanged { superuser })
             .await?;
         Ok(())
     })

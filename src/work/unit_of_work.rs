@@ -247,6 +247,11 @@ impl UnitOfWork {
         self.write_down(None, subject, "system", subject, event).await
     }
 
+    /// Records what was done to a person on the command line, by nobody that the product knows.
+    pub(crate) async fn record_maintenance(&mut self, subject: UserId, event: &Event) -> Result<(), Fault> {
+        self.write_down(None, None, "system", Some(subject), event).await
+    }
+
     /// What the pages of an organization show will have changed. Every event says so by itself; this is for the little that
     /// changes without one. The organization has to be locked.
     pub(crate) fn touch(&mut self, organization: OrganizationId) {

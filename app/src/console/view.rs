@@ -166,7 +166,12 @@ pub fn organization(shown: ShownOrganization, events: Page<Logged>, now: Timesta
         owned: shown.organization.owned,
         owners: shown.owners.into_iter().map(owner).collect(),
         row: place(shown.organization),
-        events: rows(events, now),
+        // Where it was is said by the page.
+        events: explain::view(events.map(activity), now)
+            .days
+            .into_iter()
+            .flat_map(|day| day.rows)
+            .collect(),
     }
 }
 
@@ -210,11 +215,16 @@ fn whereabouts(logged: &Logged) -> String {
         .unwrap_or_default()
 }
 
-/// Who asks for an account or a password has no name yet, and is not the system.
+/// Who asks for an account or a password has no name yet, and is not the system; who appoints on the command line has none.
 fn activity(logged: Logged) -> Activity {
     let mut activity = logged.activity;
     if activity.actor.is_none() && logged.kind.starts_with("user.") {
-        activity.actor = Some("Somebody".to_owned());
+        let actor = if logged.kind == "user.superuser-changed" {
+            "The command line"
+        } else {
+            "Somebody"
+        };
+        activity.actor = Some(actor.to_owned());
     }
     activity
 }

@@ -51,12 +51,17 @@ pub async fn pages(world: &World) {
         }
     }
     for which in WhichOrganizations::ALL {
+        let most = if which == WhichOrganizations::Ownerless {
+            INSTALLATION
+        } else {
+            LISTED
+        };
         for from in places(id(PLACE, 3_000)) {
             let from = from.map(|(way, id)| (way, OrganizationId(id)));
             costs(
                 world,
                 &format!("organizations {which:?} {from:?}"),
-                LISTED,
+                most,
                 async |orgs| console::list_organizations(orgs, sue, "", which, from, 50).await,
             )
             .await;
@@ -70,12 +75,12 @@ pub async fn pages(world: &World) {
         .await;
     }
     for (kind, slug, who, most) in [
-        ("", "", "", PAGE),
-        ("member.removed", "", "", PAGE),
-        ("", "acme", "", PAGE),
-        ("", "", "p5@example.net", PAGE),
-        ("", "", "olga@acme.example", PAGE),
-        ("member.removed", "place-5", "", PAGE),
+        ("", "", "", LISTED),
+        ("member.removed", "", "", LISTED),
+        ("", "acme", "", LISTED),
+        ("", "", "p5@example.net", LISTED),
+        ("", "", "olga@acme.example", LISTED),
+        ("member.removed", "place-5", "", LISTED),
         ("organization.created", "acme", "olga@acme.example", ONE_PERSON),
     ] {
         let query = &EventsQuery {
