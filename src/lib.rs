@@ -6,7 +6,7 @@
 //! 1. [`kernel`]: values that know nothing of organizations (ids, addresses, slugs, pages, the kinds of "no").
 //! 2. [`access`]: who may do what: one table, role by permission.
 //! 3. The slices [`organizations`], [`members`], [`invitations`], [`ownership`]: one noun a folder, one verb a file.
-//! 4. [`events`]: what happened, in the past tense.
+//! 4. [`events`]: what happened, in the past tense; `personal`: what is kept of one person.
 //! 5. [`live`]: whoever looks at an organization learns that it has changed.
 //! 6. `work`, `database`: one action, one transaction, on two engines. Only with the feature `ssr`.
 //!
@@ -45,6 +45,8 @@ pub mod live;
 pub mod members;
 pub mod organizations;
 pub mod ownership;
+#[cfg(feature = "ssr")]
+pub mod personal;
 
 #[cfg(feature = "identity")]
 pub mod identity;

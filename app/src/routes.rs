@@ -5,7 +5,8 @@ use crate::{
     activity::ActivityPage,
     home::HomePage,
     identity::{
-        CheckInbox, ConfirmPage, ForgotPage, ForgotSent, ProfilePage, ResetPage, SecurityPage, SignInPage, SignUpPage,
+        CheckInbox, ConfirmPage, DataPage, ForgotPage, ForgotSent, ProfilePage, ResetPage, SecurityPage, SignInPage,
+        SignUpPage,
         addresses::{ClaimPage, EmailsPage, UndoPage},
     },
     invitations::{AcceptPage, InvitationsPage},
@@ -43,6 +44,7 @@ pub fn ApplicationRoutes() -> impl IntoView {
             </ParentRoute>
             <ParentRoute path=path!("account") view=AccountLayout>
                 <Route path=path!("") view=ProfilePage ssr=SsrMode::Async />
+                <Route path=path!("data") view=DataPage ssr=SsrMode::Async />
                 <Route path=path!("emails") view=EmailsPage ssr=SsrMode::Async />
                 <Route path=path!("security") view=SecurityPage ssr=SsrMode::Async />
             </ParentRoute>

@@ -11,7 +11,7 @@
 //! new. Attempts are counted before they are judged. A new password ends every session
 //! and every link to choose one; of the links of one address only the newest works, once, for an hour. An address is added by whoever
 //! reads its mail and is signed in as the person who claimed it. For a week the primary address before a change can be put back by its
-//! mail alone, and with that goes what came since.
+//! mail alone, and with that goes what came since. Who deletes their account is asked for the password, and leaves their name.
 //!
 //! **Who may.** Anybody sign up, sign in and ask for a link; everybody change their own name, password and
 //! addresses and end their own sessions; [`set_password`] is the operator's, on the command line.
@@ -37,6 +37,8 @@ mod authenticate;
 mod change_password;
 mod confirm;
 mod confirm_address;
+mod delete_account;
+mod departure;
 mod end_other_sessions;
 mod end_session;
 mod hashing;
@@ -68,12 +70,13 @@ pub use authenticate::{authenticate, reauthenticate};
 pub use change_password::change_password;
 pub use confirm::confirm;
 pub use confirm_address::confirm_address;
+pub use delete_account::delete_account;
 pub use end_other_sessions::end_other_sessions;
 pub use end_session::end_session;
 pub use errors::{
-    AddAddressRefusal, ChangePasswordRefusal, ConfirmAddressRefusal, ConfirmRefusal, MakePrimaryRefusal,
-    RegisterRefusal, RemoveAddressRefusal, RequestResetRefusal, ResetRefusal, SetPasswordRefusal, SignInRefusal,
-    SignUpRefusal, UndoPrimaryRefusal,
+    AddAddressRefusal, ChangePasswordRefusal, ConfirmAddressRefusal, ConfirmRefusal, DeleteAccountRefusal,
+    MakePrimaryRefusal, RegisterRefusal, RemoveAddressRefusal, RequestResetRefusal, ResetRefusal, SetPasswordRefusal,
+    SignInRefusal, SignUpRefusal, UndoPrimaryRefusal,
 };
 pub use hashing::hash_password;
 pub use input::{Registration, SignUp};

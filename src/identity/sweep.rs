@@ -1,6 +1,6 @@
 //! Forgets what is over, now and then. No rule depends on it: expiry is judged at use.
 
-use super::{addresses, reset, store};
+use super::{addresses, departure, reset, store};
 use crate::{
     Orgs,
     access::Caller,
@@ -22,8 +22,9 @@ pub async fn sweep(orgs: &Orgs) -> Outcome<u64, Never> {
         let resets = reset::store::sweep(work, now - GRACE).await?;
         let claims = addresses::store::sweep_claims(work, now - GRACE).await?;
         let changes = addresses::store::sweep_changes(work, now - GRACE).await?;
+        let farewells = departure::store::sweep(work, now - GRACE).await?;
         let throttles = store::sweep_throttles(work, window_since).await?;
-        Ok(sign_ups + sessions + resets + claims + changes + throttles)
+        Ok(sign_ups + sessions + resets + claims + changes + farewells + throttles)
     })
     .await
 }

@@ -6,11 +6,13 @@ use std::{
 };
 
 /// Who may say `use crate::…` of whom. A folder may always name itself, `kernel`, and the crate's `sql!` and `Orgs`.
-const ARROWS: [(&str, &[&str]); 16] = [
+const ARROWS: [(&str, &[&str]); 17] = [
     ("kernel", &[]),
     ("access", &[]),
     // The words of the slices are columns there; see `database/columns.rs`.
     ("database", &["access", "invitations"]),
+    // It reads what is kept of one person in every slice, and changes nothing.
+    ("personal", &["access", "database"]),
     ("handle", &["database", "events", "limits", "live"]),
     ("limits", &[]),
     ("moving", &["database"]),
@@ -18,7 +20,8 @@ const ARROWS: [(&str, &[&str]); 16] = [
     ("work", &["access", "database", "events"]),
     // The handle keeps its hub; it knows no slice.
     ("live", &["access", "database", "work"]),
-    ("users", &["access", "database", "events", "work"]),
+    // Who goes leaves every organization in the same transaction; no organization knows of it.
+    ("users", &["access", "database", "events", "members", "work"]),
     ("organizations", &["access", "database", "events", "limits", "work"]),
     (
         "members",

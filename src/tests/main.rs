@@ -38,6 +38,7 @@ mod moving;
 mod organizations;
 mod ownership;
 mod parity;
+mod personal;
 mod plans;
 mod properties;
 mod races;

@@ -4,10 +4,11 @@
 //! `external_id`, addresses, name, whether active, whether superuser. One of the addresses is the *primary* one, which lists show.
 //!
 //! **Rules.** Addresses are unique in their canonical form, primary or not, and verified: whoever has only an unverified one is no
-//! user yet. An invitation to any of them counts, and each signs in.
-//! Deleting an organization or a membership never deletes a user.
+//! user yet. An invitation to any of them counts, and each signs in. Deleting an organization or a membership never deletes a user.
+//! Who goes leaves their name, and nothing else.
 //!
-//! **Who may.** The host: [`sync`], and [`sync_addresses`] if people have several addresses, are called by the part that knows people (`identity`, or your application).
+//! **Who may.** The host, or the part of it that knows people (`identity`, or your application): [`sync`] when a person is new or has
+//! changed, [`sync_addresses`] if people have several, [`depart`] before one is deleted.
 //!
 //! **What happens after.** A changed name changes the sort key of each membership, in the same transaction.
 
@@ -17,6 +18,8 @@ pub mod profile;
 pub mod addresses;
 #[cfg(feature = "ssr")]
 mod appoint;
+#[cfg(feature = "ssr")]
+pub(crate) mod depart;
 #[cfg(feature = "ssr")]
 pub mod proven;
 #[cfg(feature = "ssr")]
@@ -32,6 +35,8 @@ pub use profile::Profile;
 pub use addresses::{Address, Rank};
 #[cfg(feature = "ssr")]
 pub use appoint::{AppointRefusal, appoint};
+#[cfg(feature = "ssr")]
+pub use depart::{DepartRefusal, Owned, depart};
 #[cfg(feature = "ssr")]
 pub use proven::ProvenAddress;
 #[cfg(feature = "ssr")]

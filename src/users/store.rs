@@ -124,6 +124,26 @@ pub(crate) async fn by_email(db: &mut Conn, email_key: &str) -> Result<Option<Us
     .await
 }
 
+/// Makes everybody wait who is about to change what this person has, active or not.
+pub(super) async fn lock(work: &mut UnitOfWork, id: UserId) -> Result<u64, Fault> {
+    work.db()
+        .run(sql!("update users set active = active where id = $1"), (id,))
+        .await
+}
+
+/// Leaves the name and the row. 0 when they have gone before.
+pub(super) async fn take_leave(work: &mut UnitOfWork, id: UserId) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!(
+                "update users set active = false, superuser = false, email = '', email_key = null, external_id = $2
+                 where id = $1 and email_key is not null"
+            ),
+            (id, format!("departed:{id}")),
+        )
+        .await
+}
+
 pub(super) async fn set_superuser(work: &mut UnitOfWork, id: UserId, superuser: bool) -> Result<u64, Fault> {
     work.db()
         .run(

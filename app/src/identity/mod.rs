@@ -6,6 +6,7 @@ pub mod view_model;
 
 mod check_inbox;
 mod confirm_page;
+mod data_page;
 mod forgot_page;
 mod profile_page;
 mod reset_page;
@@ -20,6 +21,7 @@ mod view;
 
 pub use check_inbox::{CheckInbox, ForgotSent};
 pub use confirm_page::ConfirmPage;
+pub use data_page::DataPage;
 pub use forgot_page::ForgotPage;
 pub use profile_page::ProfilePage;
 pub use reset_page::ResetPage;

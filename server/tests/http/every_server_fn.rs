@@ -26,7 +26,7 @@ const fn row(path: &'static str, fields: &'static str, [nobody, stranger, member
 }
 
 /// `{max}` is max's id, `{ivy}` the id of ivy's invitation, `{token}` a token that never was.
-const TABLE: [Row; 48] = [
+const TABLE: [Row; 50] = [
     row("activity/list", "slug=acme", [401, 404, 403]),
     row("home/home", "", [200, 200, 200]),
     row("identity/add-address", "email=new%40example.org", [401, 200, 200]),
@@ -40,9 +40,11 @@ const TABLE: [Row; 48] = [
     row("identity/confirm", "token={token}&password=x", [404, 404, 404]),
     row("identity/confirm-address", "token={token}", [401, 404, 404]),
     row("identity/confirmation", "token={token}", [200, 200, 200]),
+    row("identity/delete-account", "password=wrong", [401, 422, 422]),
     row("identity/end-other-sessions", "", [401, 200, 200]),
     row("identity/end-session", "key={token}", [401, 200, 200]),
     row("identity/make-primary", "address={max}", [401, 404, 404]),
+    row("identity/owned", "", [401, 200, 200]),
     row("identity/profile", "", [401, 200, 200]),
     row("identity/remove-address", "address={max}", [401, 404, 404]),
     row("identity/rename", "name=Zed", [401, 200, 200]),

@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 mod account;
 mod addresses;
+mod departure;
 mod reset;
 
 const PASSWORD: &str = "correct horse battery staple";

@@ -9,13 +9,14 @@ const SCANS: [(&str, &str); 1] = [(
 )];
 
 /// A sweep takes its thousand rows by an index, and PostgreSQL may still find it cheaper to read a small table whole.
-const SWEEPS: [&str; 7] = [
+const SWEEPS: [&str; 8] = [
     "delete from sign_up_tokens",
     "delete from sign_ups",
     "delete from sessions where digest in",
     "delete from throttles where (act",
     "delete from password_resets where id in",
     "delete from address_claims where id in",
+    "delete from farewells where id in",
     "delete from address_changes where id in",
 ];
 

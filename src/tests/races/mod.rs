@@ -67,6 +67,7 @@ macro_rules! races {
     };
 }
 
+mod departure;
 mod invitations;
 mod members;
 mod organizations;
