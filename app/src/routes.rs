@@ -6,8 +6,8 @@ use crate::{
     console::{ConsoleLayout, EventsPage, OrganizationPage, OrganizationsPage, SignUpsPage, UserPage, UsersPage},
     home::HomePage,
     identity::{
-        CheckInbox, CodePage, ConfirmPage, ForgotPage, ForgotSent, ProfilePage, ProofPage, ResetPage, SecurityPage,
-        SignInPage, SignUpPage, TwoFactorPage,
+        CheckInbox, CodePage, ConfirmPage, DataPage, ForgotPage, ForgotSent, ProfilePage, ProofPage, ResetPage,
+        SecurityPage, SignInPage, SignUpPage, TwoFactorPage,
         addresses::{ClaimPage, EmailsPage, UndoPage},
     },
     invitations::{AcceptPage, InvitationsPage},
@@ -47,6 +47,7 @@ pub fn ApplicationRoutes() -> impl IntoView {
             </ParentRoute>
             <ParentRoute path=path!("account") view=AccountLayout>
                 <Route path=path!("") view=ProfilePage ssr=SsrMode::Async />
+                <Route path=path!("data") view=DataPage ssr=SsrMode::Async />
                 <Route path=path!("emails") view=EmailsPage ssr=SsrMode::Async />
                 <Route path=path!("security") view=SecurityPage ssr=SsrMode::Async />
                 <Route path=path!("security/two-factor") view=TwoFactorPage ssr=SsrMode::Async />

@@ -85,6 +85,8 @@ const LOOKS: Look[] = [
   },
   { name: 'profile', path: '/account', as: mia },
   { name: 'security', path: '/account/security', as: mia },
+  { name: 'emails', path: '/account/emails', as: mia },
+  { name: 'data', path: '/account/data', as: mia },
   { name: 'create', path: '/orgs/new', as: olga },
   { name: 'overview', path: '/orgs/acme', as: olga },
   { name: 'overview-member', path: '/orgs/acme', as: mia },

@@ -23,7 +23,7 @@ use crate::{
     live::{self, Live},
     mailer::mailbox,
     pages::{API, ErrorPages},
-    panics,
+    panics, personal_copy,
     plain_forms::{self, PlainForms},
     reference::{self, Reference},
     security::{self, Gate},
@@ -63,7 +63,9 @@ pub fn router(orgs: &Orgs, site: &Site, config: &Config, assets: Assets, streams
         origin: config.origin.clone(),
         pages: pages.clone(),
     });
-    let inside = inside(orgs, site, config, &pages).merge(lines);
+    let inside = inside(orgs, site, config, &pages)
+        .merge(lines)
+        .merge(personal_copy::routes(orgs, &pages));
     let forms = PlainForms::new(inside.clone(), site.cookies, pages.clone());
     let gate = Gate {
         origin: config.origin.clone(),

@@ -75,6 +75,7 @@ async fn bring_in(
     members::join(work, &entry).await?.map_err(|refusal| match refusal {
         JoinRefusal::SeatLimitReached => AppointOwnerRefusal::SeatLimitReached,
         JoinRefusal::AlreadyMember => AppointOwnerRefusal::AlreadyOwner,
+        JoinRefusal::NotActive => AppointOwnerRefusal::UnknownUser,
     })?;
     Ok(())
 }

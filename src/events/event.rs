@@ -244,6 +244,13 @@ pub enum Event {
     /// Somebody's primary address was put back by a mailed link; all of their sessions ended.
     #[serde(rename = "user.primary-address-restored")]
     PrimaryAddressRestored {},
+    /// Somebody has gone for good, and left their name.
+    #[serde(rename = "user.departed")]
+    Departed {
+        /// Where the last mail goes, if they were one of the built-in people.
+        #[serde(default)]
+        farewell: Option<uuid::Uuid>,
+    },
     /// Somebody's password was replaced by the command line; all of their sessions ended.
     #[serde(rename = "user.password-replaced")]
     PasswordReplaced {},

@@ -1,6 +1,6 @@
 //! Refusals of this slice. No personal data, no text.
 
-use crate::kernel::Refusal;
+use crate::{kernel::Refusal, users::Owned};
 use std::time::Duration;
 
 /// Why nobody signed up.
@@ -187,6 +187,26 @@ pub enum UndoPrimaryRefusal {
     Taken,
 }
 impl Refusal for UndoPrimaryRefusal {}
+
+/// Why an account was not deleted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DeleteAccountRefusal {
+    /// That is not the password.
+    WrongPassword,
+    /// So many wrong ones that the address has to wait.
+    TooManyAttempts {
+        /// How long.
+        wait: Duration,
+    },
+    /// They are the only owner of these organizations: the ownership moves first, or they are deleted first.
+    OwnershipRequired {
+        /// Which, by name; a hundred at most.
+        organizations: Vec<Owned>,
+    },
+    /// They are the last active superuser: an installation keeps one.
+    SuperuserRequired,
+}
+impl Refusal for DeleteAccountRefusal {}
 
 /// Why nobody got a new password.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

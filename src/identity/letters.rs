@@ -1,6 +1,6 @@
 //! The mails of this slice: a subscriber of its own.
 
-use super::{damaged, factors, reset, store};
+use super::{damaged, departure, factors, reset, store};
 use crate::{
     Orgs,
     access::Caller,
@@ -53,6 +53,7 @@ impl Subscriber for IdentityPost {
             (Event::AddressRemoved {}, Some(user)) => self.address_removed(orgs, recorded, user).await?,
             (Event::PrimaryAddressChanged { change }, _) => self.primary_changed(orgs, recorded.id, *change).await?,
             (Event::PrimaryAddressRestored {}, Some(user)) => self.primary_restored(orgs, recorded, user).await?,
+            (Event::Departed { farewell: Some(id) }, _) => self.farewell(orgs, recorded, *id).await?,
             (Event::PasswordReset {} | Event::PasswordChanged {}, Some(user)) => {
                 self.notice(orgs, recorded, user).await?
             }
@@ -124,6 +125,22 @@ impl IdentityPost {
         };
         let to = EmailAddress::parse(&email).map_err(damaged)?;
         reset::letters::link(event, &to, expires_at, &token, &self.origin, &self.product).map(Some)
+    }
+
+    /// The person is gone, and the address with them: where it goes was put down.
+    async fn farewell(&self, orgs: &Orgs, recorded: &Recorded, id: Uuid) -> Result<Option<Message>, Fault> {
+        let found = orgs
+            .work(&Caller::Nobody, async |work| -> Outcome<_, Never> {
+                Ok(departure::store::farewell(work, id).await?)
+            })
+            .await;
+        let found = settled(found)?;
+        found
+            .map(|(email,)| {
+                let to = EmailAddress::parse(&email).map_err(damaged)?;
+                departure::letters::farewell(recorded.id, &to, recorded.at, &self.origin, &self.product)
+            })
+            .transpose()
     }
 
     async fn notice(&self, orgs: &Orgs, recorded: &Recorded, user: UserId) -> Result<Option<Message>, Fault> {

@@ -13,6 +13,7 @@
 //! after a new password: see [`factors`]. What cannot be undone asks for a *proof*, password or code, that is not older than some
 //! minutes; signing in is one. An address is added by whoever reads its mail and is signed in as the person who claimed it. For a
 //! week the primary address before a change can be put back by its mail alone, and with that goes what came since.
+//! Who deletes their account is asked for the password, and leaves their name.
 //!
 //! **Who may.** Anybody sign up, sign in and ask for a link; everybody change their own name, password and addresses and end
 //! their own sessions; [`set_password`] is the operator's, on the command line. Superusers deactivate somebody, end their
@@ -45,6 +46,8 @@ mod confirm_address;
 mod count_sessions;
 mod credentials;
 mod deactivate;
+mod delete_account;
+mod departure;
 mod end_other_sessions;
 mod end_session;
 mod end_sessions_of;
@@ -84,13 +87,15 @@ pub use confirm::confirm;
 pub use confirm_address::confirm_address;
 pub use count_sessions::count_sessions;
 pub use deactivate::deactivate;
+pub use delete_account::delete_account;
 pub use end_other_sessions::end_other_sessions;
 pub use end_session::end_session;
 pub use end_sessions_of::end_sessions_of;
 pub use errors::{
-    AddAddressRefusal, ChangePasswordRefusal, ConfirmAddressRefusal, ConfirmRefusal, MakePrimaryRefusal, ProofRefusal,
-    ProveRefusal, RegisterRefusal, RemoveAddressRefusal, RequestResetRefusal, ResendSignUpRefusal, ResetRefusal,
-    SendResetRefusal, SetPasswordRefusal, SignInRefusal, SignUpRefusal, UndoPrimaryRefusal,
+    AddAddressRefusal, ChangePasswordRefusal, ConfirmAddressRefusal, ConfirmRefusal, DeleteAccountRefusal,
+    MakePrimaryRefusal, ProofRefusal, ProveRefusal, RegisterRefusal, RemoveAddressRefusal, RequestResetRefusal,
+    ResendSignUpRefusal, ResetRefusal, SendResetRefusal, SetPasswordRefusal, SignInRefusal, SignUpRefusal,
+    UndoPrimaryRefusal,
 };
 pub use factors::{Entrance, HalfSignIn};
 pub use hashing::hash_password;

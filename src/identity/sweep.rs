@@ -1,6 +1,6 @@
 //! Forgets what is over, now and then. No rule depends on it: expiry is judged at use.
 
-use super::{addresses, factors, reset, store};
+use super::{addresses, departure, factors, reset, store};
 use crate::{
     Orgs,
     access::Caller,
@@ -23,8 +23,9 @@ pub async fn sweep(orgs: &Orgs) -> Outcome<u64, Never> {
         let halves = factors::store::sweep_halves(work, now).await?;
         let claims = addresses::store::sweep_claims(work, now - GRACE).await?;
         let changes = addresses::store::sweep_changes(work, now - GRACE).await?;
+        let farewells = departure::store::sweep(work, now - GRACE).await?;
         let throttles = store::sweep_throttles(work, window_since).await?;
-        Ok(sign_ups + sessions + halves + resets + claims + changes + throttles)
+        Ok(sign_ups + sessions + halves + resets + claims + changes + farewells + throttles)
     })
     .await
 }

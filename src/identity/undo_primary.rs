@@ -1,6 +1,6 @@
 //! Whoever reads the mail of an address that was primary puts it back: their account was taken over, or they changed their mind.
 
-use super::{UndoPrimaryRefusal, addresses, damaged, reset, store};
+use super::{UndoPrimaryRefusal, addresses, damaged, factors, reset, store};
 use crate::{
     Orgs,
     access::Caller,
@@ -10,8 +10,8 @@ use crate::{
 };
 
 /// Makes the address before the change the primary one again, and closes the ways back for whoever made it: every session ends,
-/// links that wait are dead, and what came since goes — addresses that were confirmed or made primary, and a password that was
-/// chosen. [`show_undo`](super::show_undo) says so before, and the mail says so after. Nobody is signed in by it. See
+/// links that wait are dead, and what came since goes — addresses that were confirmed or made primary, a password that was
+/// chosen, a second factor that was set up. [`show_undo`](super::show_undo) says so before, and the mail says so after. Nobody is signed in by it. See
 /// decision 12.
 ///
 /// # Refusals
@@ -39,6 +39,8 @@ pub async fn undo_primary(orgs: &Orgs, token: &Secret) -> Outcome<String, UndoPr
             return Err(UndoPrimaryRefusal::Expired.into());
         }
         addresses::store::forget_password_since(work, &change).await?;
+        factors::store::remove_since(work, user, change.changed_at).await?;
+        factors::store::end_halves(work, user).await?;
         store::end_sessions_of(work, user).await?;
         work.record_personal(Some(user), &Event::PrimaryAddressRestored {})
             .await?;

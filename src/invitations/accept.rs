@@ -5,7 +5,7 @@ use crate::{
     Orgs,
     access::{Caller, Role},
     events::Event,
-    kernel::{Outcome, Refusal},
+    kernel::{Denial, Failure, Outcome, Refusal},
     members::{self, Entry, JoinRefusal},
     users::addresses::store::is_theirs,
 };
@@ -54,8 +54,9 @@ pub async fn accept(orgs: &Orgs, caller: &Caller, key: &Key) -> Outcome<Accepted
             invitation: Some(row.id),
         };
         members::join(work, &entry).await?.map_err(|refusal| match refusal {
-            JoinRefusal::AlreadyMember => AcceptRefusal::AlreadyMember,
-            JoinRefusal::SeatLimitReached => AcceptRefusal::SeatLimitReached,
+            JoinRefusal::AlreadyMember => AcceptRefusal::AlreadyMember.into(),
+            JoinRefusal::SeatLimitReached => AcceptRefusal::SeatLimitReached.into(),
+            JoinRefusal::NotActive => Failure::Denied(Denial::SignedOut),
         })?;
         if store::accept(work, &row, person.user).await? == 0 {
             return Err(AcceptRefusal::Unusable(Unusable::Used).into());

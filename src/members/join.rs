@@ -20,12 +20,17 @@ pub(crate) struct Entry<'a> {
 pub(crate) enum JoinRefusal {
     AlreadyMember,
     SeatLimitReached,
+    /// The person has gone, or was put aside, in this moment.
+    NotActive,
 }
 
 /// Takes a seat and makes the membership, or refuses; so limits hold on every path.
 pub(crate) async fn join(work: &mut UnitOfWork, entry: &Entry<'_>) -> Result<Result<(), JoinRefusal>, Fault> {
     if store::take_seat(work, entry.organization).await? == 0 {
         return Ok(Err(JoinRefusal::SeatLimitReached));
+    }
+    if store::hold_person(work, entry.person.user).await? == 0 {
+        return Ok(Err(JoinRefusal::NotActive));
     }
     if store::insert(work, entry).await? == 0 {
         return Ok(Err(JoinRefusal::AlreadyMember));

@@ -16,6 +16,8 @@ pub mod errors;
 #[cfg(feature = "ssr")]
 mod change_role;
 #[cfg(feature = "ssr")]
+mod departure;
+#[cfg(feature = "ssr")]
 mod find;
 #[cfg(feature = "ssr")]
 mod join;
@@ -34,6 +36,10 @@ pub use query::{Order, Query};
 
 #[cfg(feature = "ssr")]
 pub use change_role::change_role;
+#[cfg(feature = "ssr")]
+pub(crate) use departure::leave_everywhere;
+#[cfg(feature = "ssr")]
+pub use departure::{Owned, owned};
 #[cfg(feature = "ssr")]
 pub use find::{Member, find};
 #[cfg(feature = "ssr")]

@@ -211,6 +211,16 @@ pub(super) async fn take_seat(work: &mut UnitOfWork, organization: OrganizationI
         .await
 }
 
+/// Somebody who is about to go waits, or is waited for: whoever joins is there. 0 when they are not active (any more).
+pub(super) async fn hold_person(work: &mut UnitOfWork, person: UserId) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update users set active = active where id = $1 and active"),
+            (person,),
+        )
+        .await
+}
+
 /// 0 when the person is a member already.
 pub(super) async fn insert(work: &mut UnitOfWork, entry: &Entry<'_>) -> Result<u64, Fault> {
     let now = work.now();

@@ -80,6 +80,12 @@ create unique index address_changes_token_once on address_changes (digest) where
 create index address_changes_of_user on address_changes (user_id, changed_at);
 create index address_changes_by_expiry on address_changes (expires_at);
 
+-- Who goes takes the sign-ups of their addresses along.
+create index sign_ups_by_email on sign_ups (email_key);
+
+-- What was about somebody, for the copy of their data.
+create index events_by_subject on events (subject_id, id) where subject_id is not null;
+
 -- Where the last mail goes to somebody who has gone; forgotten soon after.
 create table farewells (
   id uuid not null primary key,

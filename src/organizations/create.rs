@@ -5,7 +5,7 @@ use crate::{
     Orgs,
     access::Caller,
     events::Event,
-    kernel::{Fault, OrganizationId, Outcome, Refusal, Slug, key, secret::fresh_id},
+    kernel::{Denial, Fault, OrganizationId, Outcome, Refusal, Slug, key, secret::fresh_id},
 };
 use std::time::Duration;
 
@@ -37,7 +37,9 @@ pub async fn create(orgs: &Orgs, caller: &Caller, input: &Create) -> Outcome<Cre
     orgs.work(caller, async |work| {
         let founder = work.signed_in()?;
         let now = work.now();
-        store::lock_founder(work, founder.user).await?;
+        if store::lock_founder(work, founder.user).await? == 0 {
+            return Err(Denial::SignedOut.into());
+        }
         if let Some(twin) = store::just_founded(work, founder.user, input, now - DOUBLE_SUBMIT).await? {
             return Ok(twin);
         }

@@ -70,10 +70,14 @@ pub(super) async fn insert(
         .await
 }
 
-/// Makes the foundings of one person wait for each other, so that what they count stays true until the commit.
+/// Makes the foundings of one person wait for each other, so that what they count stays true until the commit. 0 when they are
+/// not active (any more).
 pub(super) async fn lock_founder(work: &mut UnitOfWork, founder: UserId) -> Result<u64, Fault> {
     work.db()
-        .run(sql!("update users set active = active where id = $1"), (founder,))
+        .run(
+            sql!("update users set active = active where id = $1 and active"),
+            (founder,),
+        )
         .await
 }
 

@@ -11,6 +11,8 @@ const ARROWS: [(&str, &[&str]); 17] = [
     ("access", &[]),
     // The words of the slices are columns there; see `database/columns.rs`.
     ("database", &["access", "invitations"]),
+    // It reads what is kept of one person in every slice, and changes nothing.
+    ("personal", &["access", "database"]),
     ("handle", &["database", "events", "limits", "live"]),
     ("limits", &[]),
     ("moving", &["database"]),
@@ -18,7 +20,8 @@ const ARROWS: [(&str, &[&str]); 17] = [
     ("work", &["access", "database", "events"]),
     // The handle keeps its hub; it knows no slice.
     ("live", &["access", "database", "work"]),
-    ("users", &["access", "database", "events", "work"]),
+    // Who goes leaves every organization in the same transaction; no organization knows of it.
+    ("users", &["access", "database", "events", "members", "work"]),
     ("organizations", &["access", "database", "events", "limits", "work"]),
     (
         "members",

@@ -39,6 +39,7 @@ mod moving;
 mod organizations;
 mod ownership;
 mod parity;
+mod personal;
 mod plans;
 mod properties;
 mod races;

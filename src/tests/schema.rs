@@ -153,6 +153,7 @@ both! {
             "update user_addresses set email_key = 'MAX@acme.example' where email_key = 'max@acme.example'",
             "delete from user_addresses where email_key = 'max@acme.example'",
             "update users set email_key = null where email_key = 'max@acme.example'",
+            "update users set email_key = null, email = '' where email_key = 'max@acme.example'",
             "delete from organizations where slug = 'acme'",
         ] {
             impossible(&world, "a key", statement).await;

@@ -6,11 +6,11 @@
 //! **Rules.** Addresses are unique in their canonical form, primary or not, and verified: whoever has only an unverified one is no
 //! user yet. An invitation to any of them counts, and each signs in. Deleting an organization or a membership never deletes a user.
 //! An installation that has a superuser keeps an active one: [`SuperuserRequired`](AppointRefusal::SuperuserRequired), and the
-//! schema behind it.
+//! schema behind it. Who goes leaves their name, and nothing else.
 //!
-//! **Who may.** The host: [`sync`], and [`sync_addresses`] if people have several addresses, are called by the part that knows
-//! people (`identity`, or your application). Operators deactivate and appoint in `console`; the first superuser is made on the
-//! command line.
+//! **Who may.** The host, or the part of it that knows people (`identity`, or your application): [`sync`] when a person is new or has
+//! changed, [`sync_addresses`] if people have several, [`depart`] before one is deleted. Operators deactivate and appoint in
+//! `console`; the first superuser is made on the command line.
 //!
 //! **What happens after.** A changed name changes the sort key of each membership, in the same transaction.
 
@@ -20,6 +20,8 @@ pub mod profile;
 pub mod addresses;
 #[cfg(feature = "ssr")]
 pub(crate) mod appoint;
+#[cfg(feature = "ssr")]
+pub(crate) mod depart;
 #[cfg(feature = "ssr")]
 pub mod proven;
 #[cfg(feature = "ssr")]
@@ -35,6 +37,8 @@ pub use profile::Profile;
 pub use addresses::{Address, Rank};
 #[cfg(feature = "ssr")]
 pub use appoint::{AppointRefusal, appoint};
+#[cfg(feature = "ssr")]
+pub use depart::{DepartRefusal, Owned, depart};
 #[cfg(feature = "ssr")]
 pub use proven::ProvenAddress;
 #[cfg(feature = "ssr")]

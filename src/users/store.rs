@@ -165,6 +165,32 @@ pub(crate) async fn set_active(work: &mut UnitOfWork, id: UserId, active: bool) 
         .await
 }
 
+/// Makes everybody wait who is about to change what this person has, active or not.
+pub(super) async fn lock(work: &mut UnitOfWork, id: UserId) -> Result<u64, Fault> {
+    work.db()
+        .run(sql!("update users set active = active where id = $1"), (id,))
+        .await
+}
+
+/// Leaves the name and the row. 0 when they have gone before.
+pub(super) async fn take_leave(work: &mut UnitOfWork, id: UserId) -> Result<u64, Fault> {
+    let rows = work
+        .db()
+        .run(
+            sql!(
+                "update users set active = false, superuser = false, email = '', email_key = null, external_id = $2
+                 where id = $1 and email_key is not null"
+            ),
+            (id, format!("departed:{id}")),
+        )
+        .await?;
+    // The address is in the sort key, too.
+    if let Some(gone) = by_id(work, id).await? {
+        sort(work, id, &gone.name, "").await?;
+    }
+    Ok(rows)
+}
+
 pub(super) async fn set_superuser(work: &mut UnitOfWork, id: UserId, superuser: bool) -> Result<u64, Fault> {
     work.db()
         .run(

@@ -225,6 +225,17 @@ impl UnitOfWork {
             .await
     }
 
+    /// Records that somebody left because they go for good: they were a member until this transaction.
+    pub(crate) async fn record_going(
+        &mut self,
+        organization: OrganizationId,
+        member: UserId,
+        event: &Event,
+    ) -> Result<(), Fault> {
+        self.write_down(Some(organization), Some(member), "member", Some(member), event)
+            .await
+    }
+
     /// Records the founding: the actor is a member from this transaction on.
     pub(crate) async fn record_founding(
         &mut self,

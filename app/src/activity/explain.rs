@@ -131,6 +131,7 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::AddressRemoved {} => (Mark::Notice, "removed an e-mail address".into()),
         Event::PrimaryAddressChanged { .. } => (Mark::Notice, "changed their primary e-mail address".into()),
         Event::PrimaryAddressRestored {} => (Mark::Notice, "put their primary e-mail address back".into()),
+        Event::Departed { .. } => (Mark::Left, "deleted their account".into()),
         _ => (Mark::Notice, "did something that this version does not know yet".into()),
     }
 }

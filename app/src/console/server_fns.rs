@@ -78,8 +78,9 @@ pub async fn send_reset(user: String) -> Result<Done, ActionError> {
 /// Makes somebody a superuser (`to=superuser`), or an ordinary person again (`to=ordinary`).
 #[server(prefix = "/api", endpoint = "console/appoint")]
 pub async fn appoint(user: String, to: String) -> Result<Done, ActionError> {
-    use crate::context::{operator, orgs};
+    use crate::context::{operator, orgs, proven};
     let (caller, (to, says)) = (operator()?, super::view::appointment(&to)?);
+    proven().await?;
     ::orgs::console::appoint(&orgs(), &caller, super::view::id(&user)?, to).await?;
     Ok(Done::saying(says).to(format!("/admin/users/{user}")))
 }
@@ -130,9 +131,10 @@ pub async fn show_organization(organization: String) -> Result<OrganizationView,
 /// Gives an organization another owner.
 #[server(prefix = "/api", endpoint = "console/appoint-owner")]
 pub async fn appoint_owner(organization: String, email: String) -> Result<Done, ActionError> {
-    use crate::context::{operator, orgs};
+    use crate::context::{operator, orgs, proven};
     use ::orgs::kernel::{EmailAddress, Problems};
     let caller = operator()?;
+    proven().await?;
     let id = super::view::id(&organization)?;
     let email = EmailAddress::parse(&email).map_err(|issue| Problems::of("email", issue))?;
     ::orgs::console::appoint_owner(&orgs(), &caller, id, &email).await?;

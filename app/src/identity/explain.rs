@@ -5,8 +5,8 @@ use crate::{
     words,
 };
 use orgs::identity::{
-    ChangePasswordRefusal, ConfirmRefusal, RegisterRefusal, RequestResetRefusal, ResetRefusal, SignInRefusal,
-    SignUpRefusal,
+    ChangePasswordRefusal, ConfirmRefusal, DeleteAccountRefusal, RegisterRefusal, RequestResetRefusal, ResetRefusal,
+    SignInRefusal, SignUpRefusal,
 };
 use std::time::Duration;
 
@@ -91,6 +91,31 @@ impl Explain for ResetRefusal {
             Self::Expired => {
                 Said::new("link-expired", "This link has expired. Please ask for a new link.").kind(Kind::Gone)
             }
+        }
+    }
+}
+
+impl Explain for DeleteAccountRefusal {
+    fn explain(&self) -> Said {
+        match self {
+            Self::WrongPassword => Said::new("wrong-password", "This is not your password.")
+                .at("password")
+                .kind(Kind::Input),
+            Self::TooManyAttempts { wait } => too_many(*wait),
+            Self::OwnershipRequired { organizations } => {
+                let names: Vec<_> = organizations.iter().map(|owned| &*owned.name).collect();
+                Said::new(
+                    "ownership-required",
+                    format!(
+                        "You are the only owner of {}. Transfer the ownership, or delete the organization, first.",
+                        names.join(", ")
+                    ),
+                )
+            }
+            Self::SuperuserRequired => Said::new(
+                "superuser-required",
+                "You are the last superuser of this installation. Make somebody else one first.",
+            ),
         }
     }
 }

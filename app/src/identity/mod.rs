@@ -7,6 +7,7 @@ pub mod view_model;
 
 mod check_inbox;
 mod confirm_page;
+mod data_page;
 mod forgot_page;
 mod profile_page;
 mod proof_page;
@@ -22,6 +23,7 @@ mod view;
 
 pub use check_inbox::{CheckInbox, ForgotSent};
 pub use confirm_page::ConfirmPage;
+pub use data_page::DataPage;
 pub use factors::{CodePage, TwoFactorPage};
 pub use forgot_page::ForgotPage;
 pub use profile_page::ProfilePage;

@@ -165,6 +165,24 @@ pub async fn change_password(present_password: String, password: String) -> Resu
     ))
 }
 
+/// The organizations that keep one from deleting one's account.
+#[server(prefix = "/api", endpoint = "identity/owned", output = crate::json::Json)]
+pub async fn owned() -> Result<Vec<view_model::OwnedView>, ActionError> {
+    use crate::context::{caller, orgs};
+    let owned = ::orgs::members::owned(&orgs(), &caller()).await?;
+    Ok(super::view::owned(owned))
+}
+
+/// Deletes one's own account; asks for the password.
+#[server(prefix = "/api", endpoint = "identity/delete-account")]
+pub async fn delete_account(password: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, drop_session, orgs, proven};
+    proven().await?;
+    ::orgs::identity::delete_account(&orgs(), &caller(), &password).await?;
+    drop_session();
+    Ok(Done::saying("Your account is deleted. Goodbye.").to("/"))
+}
+
 /// Signs out one of one's own browsers.
 #[server(prefix = "/api", endpoint = "identity/end-session")]
 pub async fn end_session(key: String) -> Result<Done, ActionError> {

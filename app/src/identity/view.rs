@@ -1,11 +1,12 @@
 //! Puts what the domain says about people into view models. Only on the server.
 
-use super::view_model::{ConfirmationView, Person, ResetView, SessionView, SwitcherEntry, Viewer};
+use super::view_model::{ConfirmationView, OwnedView, Person, ResetView, SessionView, SwitcherEntry, Viewer};
 use crate::{action_error::ActionError, context::Site, words};
 use orgs::{
     access::{Caller, SignedIn, caller::Superuser},
     identity::{Browser, Confirmation, OpenSession, Place, ResetRefusal},
     kernel::{Failure, Outcome, Timestamp},
+    members::Owned,
     organizations::Mine,
 };
 
@@ -69,4 +70,10 @@ pub fn sessions(sessions: Vec<OpenSession>, now: Timestamp) -> Vec<SessionView> 
         seen: words::when(session.seen_at, now),
     };
     sessions.into_iter().map(session).collect()
+}
+
+/// What keeps somebody from deleting their account.
+pub fn owned(owned: Vec<Owned>) -> Vec<OwnedView> {
+    let view = |Owned { slug, name }| OwnedView { slug, name };
+    owned.into_iter().map(view).collect()
 }

@@ -17,6 +17,7 @@ pub fn AccountLayout() -> impl IntoView {
                 <Tab href="/account" reach=Reach::Here icon=IconName::User text="Profile" />
                 <Tab href="/account/emails" reach=Reach::Below icon=IconName::AtSign text="E-mail addresses" />
                 <Tab href="/account/security" reach=Reach::Below icon=IconName::KeyRound text="Security" />
+                <Tab href="/account/data" reach=Reach::Below icon=IconName::Database text="Your data" />
             </Tabs>
         }))}
         <main class="shell__main" id="main" tabindex="-1">

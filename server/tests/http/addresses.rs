@@ -157,3 +157,64 @@ async fn known_and_unknown_addresses_are_answered_alike() {
         taken.body
     );
 }
+
+#[tokio::test]
+async fn a_copy_of_ones_data_is_a_file_that_nobody_keeps() {
+    let app = App::seeded().await;
+    let answer = page(&app, "/account/data.json", "").await;
+    assert_eq!(answer.header("location"), "/sign-in?next=%2Faccount%2Fdata");
+    let adam = app.sign_in("adam@acme.example").await;
+    let answer = page(&app, "/account/data.json", &adam).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    assert_eq!(
+        (answer.header("content-type"), answer.header("cache-control")),
+        ("application/json", "no-store")
+    );
+    assert!(answer.header("content-disposition").starts_with("attachment"));
+    let copy: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
+    assert_eq!(copy["profile"]["primary_address"], "adam@acme.example");
+    assert_eq!(copy["memberships"][0]["organization"], "acme");
+    assert_eq!(copy["sessions"][0]["this_browser"], true);
+    let token = adam.split_once('=').unwrap().1.split(';').next().unwrap();
+    for secret in [token, "hash", "digest", "$argon2"] {
+        assert!(!answer.body.contains(secret), "{secret}");
+    }
+}
+
+#[tokio::test]
+async fn an_account_is_deleted_without_scripts() {
+    let app = App::seeded().await;
+    let (olga, mia) = (
+        app.sign_in("olga@acme.example").await,
+        app.sign_in("mia@acme.example").await,
+    );
+    let data = "/account/data";
+    let shown = page(&app, data, &olga).await;
+    assert!(
+        shown.body.contains("/orgs/acme/settings") && !shown.body.contains("Delete my account"),
+        "{}",
+        shown.body
+    );
+    let right = ("password", orgs_server::seed::PASSWORD);
+    let stays = post(&app, data, "delete-account", right, &olga).await;
+    assert_eq!(stays.status, StatusCode::CONFLICT);
+    let wrong = post(&app, data, "delete-account", ("password", "wrong horse"), &mia).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let gone = post(&app, data, "delete-account", right, &mia).await;
+    assert_eq!(
+        (gone.status, gone.header("location")),
+        (StatusCode::SEE_OTHER, "/"),
+        "{}",
+        gone.body
+    );
+    assert_eq!(gone.cookies()["orgs"], "");
+    assert!(page(&app, data, &mia).await.status.is_redirection());
+    let members = page(&app, "/orgs/acme/members", &olga).await;
+    assert!(!members.body.contains("mia@acme.example"));
+    assert!(
+        page(&app, "/orgs/acme/activity", &olga)
+            .await
+            .body
+            .contains("Mia Member")
+    );
+}

@@ -26,7 +26,7 @@ const fn row(path: &'static str, fields: &'static str, [nobody, stranger, member
 }
 
 /// `{max}` is max's id, `{ivy}` the id of ivy's invitation, `{token}` a token that never was.
-const TABLE: [Row; 70] = [
+const TABLE: [Row; 72] = [
     row("activity/list", "slug=acme", [401, 404, 403]),
     row("console/activate", "user={max}", [404, 404, 404]),
     row("console/appoint", "user={max}&to=superuser", [404, 404, 404]),
@@ -63,9 +63,11 @@ const TABLE: [Row; 70] = [
         "present_password=wrong&code=123456",
         [401, 422, 422],
     ),
+    row("identity/delete-account", "password=wrong", [401, 422, 422]),
     row("identity/end-other-sessions", "", [401, 200, 200]),
     row("identity/end-session", "key={token}", [401, 200, 200]),
     row("identity/make-primary", "address={max}", [401, 404, 404]),
+    row("identity/owned", "", [401, 200, 200]),
     row("identity/profile", "", [401, 200, 200]),
     row("identity/factor", "", [401, 200, 200]),
     row("identity/half-sign-in", "", [200, 200, 200]),

@@ -62,8 +62,8 @@ impl IdentityPost {
             .transpose()
     }
 
-    /// Two mails: the one to the address before carries the link that undoes it, and is the one that matters. So it goes last: a
-    /// mail that is sent twice, because the other one failed, is the harmless one.
+    /// Two mails. The one to the address before carries the link that undoes it, and is the one that matters: it goes first, and
+    /// nothing that the other mailbox does can keep it back, or make it come twice with another link.
     pub(in crate::identity) async fn primary_changed(
         &self,
         orgs: &Orgs,
@@ -81,9 +81,13 @@ impl IdentityPost {
         };
         let before = EmailAddress::parse(&change.from_email).map_err(damaged)?;
         let after = EmailAddress::parse(&change.to_email).map_err(damaged)?;
-        let told = letters::changed(event, &after, change.changed_at, &self.origin, &self.product)?;
-        self.mailer.send(&told).await?;
-        letters::undo(event, &before, &after, &change, &token, &self.origin, &self.product).map(Some)
+        let undo = letters::undo(event, &before, &after, &change, &token, &self.origin, &self.product)?;
+        self.mailer.send(&undo).await?;
+        let notice = letters::changed(event, &after, change.changed_at, &self.origin, &self.product)?;
+        if let Err(fault) = self.mailer.send(&notice).await {
+            tracing::warn!(%event, %fault, "the new primary address was not told");
+        }
+        Ok(None)
     }
 
     pub(in crate::identity) async fn primary_restored(

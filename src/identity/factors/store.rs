@@ -137,6 +137,18 @@ pub(super) async fn remove(work: &mut UnitOfWork, user: UserId) -> Result<u64, F
     Ok(confirmed)
 }
 
+/// One that counts only after `since` goes, with its codes; an older one stays.
+pub(in crate::identity) async fn remove_since(
+    work: &mut UnitOfWork,
+    user: UserId,
+    since: Timestamp,
+) -> Result<u64, Fault> {
+    match factor(work.db(), user).await? {
+        Some(row) if row.confirmed_at.is_none_or(|at| at >= since) => remove(work, user).await,
+        _ => Ok(0),
+    }
+}
+
 pub(in crate::identity) async fn is_on(db: &mut Conn, user: UserId) -> Result<bool, Fault> {
     let row = factor(db, user).await?;
     Ok(row.is_some_and(|row| row.confirmed_at.is_some()))

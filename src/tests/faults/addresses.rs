@@ -1,4 +1,4 @@
-//! The addresses of people with every step in trouble.
+//! The addresses of people, and their going, with every step in trouble.
 
 use super::people::{PASSWORD, mailed, patient, posted, with_password};
 use crate::stage::MINUTE;
@@ -55,6 +55,17 @@ both! {
         let link = mailed(posted(&world), &email).await;
         identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap();
         drill!(world, 1, ["user.primary-address-restored"], identity::undo_primary(&link));
+    }
+
+    async fn depart(world) {
+        drill!(world, 1, ["member.left", "user.departed"], users::depart("mia@acme.example"));
+    }
+
+    async fn delete_account(world) {
+        let orgs = patient(&world);
+        with_password(&world).await;
+        added(&world).await;
+        drill!(world with orgs, 2, ["member.left", "user.departed"], identity::delete_account(&world.mia, PASSWORD));
     }
 
     async fn sync_addresses(world) {

@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 mod account;
 mod addresses;
+mod departure;
 mod factors;
 mod proof;
 mod reset;

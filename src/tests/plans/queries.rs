@@ -25,6 +25,7 @@ const SWEEPS: [&str; 9] = [
     "delete from password_resets where id in",
     "delete from half_sign_ins where digest in",
     "delete from address_claims where id in",
+    "delete from farewells where id in",
     "delete from address_changes where id in",
 ];
 

@@ -68,6 +68,7 @@ macro_rules! races {
 }
 
 mod console;
+mod departure;
 mod invitations;
 mod members;
 mod organizations;

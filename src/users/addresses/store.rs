@@ -155,6 +155,13 @@ pub(crate) async fn remove(work: &mut UnitOfWork, user: UserId, id: AddressId) -
         .await
 }
 
+/// All of them, because their person goes.
+pub(in crate::users) async fn forget(work: &mut UnitOfWork, user: UserId) -> Result<u64, Fault> {
+    work.db()
+        .run(sql!("delete from user_addresses where user_id = $1"), (user,))
+        .await
+}
+
 /// The host has another primary address for somebody; the one before is theirs no more, unless the host says so.
 pub(in crate::users) async fn take_away_primary(
     work: &mut UnitOfWork,

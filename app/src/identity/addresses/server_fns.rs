@@ -53,8 +53,8 @@ pub async fn confirm_address(token: String) -> Result<Done, ActionError> {
 /// Makes another of one's addresses the primary one.
 #[server(prefix = "/api", endpoint = "identity/make-primary")]
 pub async fn make_primary(address: String) -> Result<Done, ActionError> {
-    use crate::context::{caller, orgs, signed_in};
-    signed_in()?;
+    use crate::context::{caller, orgs, proven};
+    proven().await?;
     let id = address.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     let email = ::orgs::identity::make_primary(&orgs(), &caller(), id).await?;
     Ok(Done::saying(format!("{email} is your primary address now.")))

@@ -67,7 +67,7 @@ fn PutBack(deed: Deed, token: String, back: String, away: Vec<String>) -> impl I
             <ul class="dialog__facts">
                 {away}
                 <li>"Every browser is signed out."</li>
-                <li>"Links that we mailed, and a password that was chosen since, stop working."</li>
+                <li>"Links that we mailed, and a password or a two-step sign-in that was set up since, stop working."</li>
             </ul>
             <Form deed class="form">
                 <Summary problem=deed.problem() fields=deed.jumps() />

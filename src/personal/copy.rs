@@ -1,0 +1,184 @@
+//! Somebody takes a copy of their data along.
+
+use super::store;
+use crate::{
+    Orgs,
+    access::{Caller, Role},
+    kernel::{Denial, EventId, Fault, InvitationId, Never, Outcome, Timestamp},
+};
+use serde::Serialize;
+use uuid::Uuid;
+
+/// Everything the product knows of a person, but for what the host of its people keeps.
+#[derive(Clone, Debug, Serialize)]
+pub struct PersonalCopy {
+    /// Who they are.
+    pub profile: CopiedProfile,
+    /// Their verified addresses.
+    pub addresses: Vec<CopiedAddress>,
+    /// Where they belong.
+    pub memberships: Vec<CopiedMembership>,
+    /// Whom they invited.
+    pub invitations_sent: Vec<CopiedInvitation>,
+    /// Where they were invited.
+    pub invitations_received: Vec<CopiedInvitation>,
+    /// What they did, and what was done about them, oldest first.
+    pub events: Vec<CopiedEvent>,
+}
+
+/// Who somebody is.
+#[derive(Clone, Debug, Serialize, sqlx::FromRow)]
+pub struct CopiedProfile {
+    /// Our id of them.
+    pub id: Uuid,
+    /// Their name.
+    pub name: String,
+    /// Their primary address.
+    pub primary_address: String,
+    /// Since when.
+    #[serde(serialize_with = "instant")]
+    pub created_at: Timestamp,
+}
+
+/// A verified address.
+#[derive(Clone, Debug, Serialize, sqlx::FromRow)]
+pub struct CopiedAddress {
+    /// As it was typed.
+    pub address: String,
+    /// Since when.
+    #[serde(serialize_with = "instant")]
+    pub verified_at: Timestamp,
+}
+
+/// A membership.
+#[derive(Clone, Debug, Serialize, sqlx::FromRow)]
+pub struct CopiedMembership {
+    /// For the way from page to page.
+    #[serde(skip)]
+    pub(super) organization_id: Uuid,
+    /// The organization's slug.
+    pub organization: String,
+    /// Its name.
+    pub name: String,
+    /// What they are there.
+    pub role: Role,
+    /// Since when.
+    #[serde(serialize_with = "instant")]
+    pub joined_at: Timestamp,
+}
+
+/// An invitation, without what would answer it.
+#[derive(Clone, Debug, Serialize, sqlx::FromRow)]
+pub struct CopiedInvitation {
+    /// Its id.
+    pub id: InvitationId,
+    /// To which organization.
+    pub organization: String,
+    /// The invited address.
+    pub address: String,
+    /// As what.
+    pub role: Role,
+    /// The personal note.
+    pub message: String,
+    /// Where it stands.
+    pub status: String,
+    /// When its newest mail was asked for.
+    #[serde(serialize_with = "instant")]
+    pub sent_at: Timestamp,
+    /// Until when it can be accepted.
+    #[serde(serialize_with = "instant")]
+    pub expires_at: Timestamp,
+}
+
+/// What somebody did, or what was about them.
+#[derive(Clone, Debug, Serialize)]
+pub struct CopiedEvent {
+    /// Its id.
+    pub id: EventId,
+    /// When.
+    #[serde(serialize_with = "instant")]
+    pub at: Timestamp,
+    /// What: `noun.verbed`.
+    pub kind: String,
+    /// In which organization, if in one.
+    pub organization: Option<String>,
+    /// Whether they did it, or it was about them.
+    pub part: Part,
+    /// The circumstances.
+    pub detail: serde_json::Value,
+}
+
+/// What somebody has to do with an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Part {
+    /// They did it.
+    Actor,
+    /// Somebody else did it, and it was about them.
+    Subject,
+}
+
+/// Gathers everything of the caller, page by page, however much it is.
+pub async fn copy(orgs: &Orgs, caller: &Caller) -> Outcome<PersonalCopy, Never> {
+    let user = caller.signed_in().ok_or(Denial::SignedOut)?.user;
+    let mut db = orgs.database().read().await?;
+    let profile = store::profile(&mut db, user).await?.ok_or(Denial::SignedOut)?;
+    let mut copy = PersonalCopy {
+        profile,
+        addresses: store::addresses(&mut db, user).await?,
+        memberships: Vec::new(),
+        invitations_sent: Vec::new(),
+        invitations_received: Vec::new(),
+        events: Vec::new(),
+    };
+    let mut after = Uuid::nil();
+    loop {
+        let page = store::memberships(&mut db, user, after).await?;
+        let Some(last) = page.last() else { break };
+        after = last.organization_id;
+        copy.memberships.extend(page);
+    }
+    let mut after = Uuid::nil();
+    loop {
+        let page = store::invitations_sent(&mut db, user, after).await?;
+        let Some(last) = page.last() else { break };
+        after = last.id.0;
+        copy.invitations_sent.extend(page);
+    }
+    let mut after = Uuid::nil();
+    loop {
+        let page = store::invitations_received(&mut db, user, after).await?;
+        let Some(last) = page.last() else { break };
+        after = last.id.0;
+        copy.invitations_received.extend(page);
+    }
+    let mut after = (String::new(), Uuid::nil());
+    loop {
+        let page = store::done_by(&mut db, user, &after.0, after.1).await?;
+        let Some(last) = page.last() else { break };
+        after = (last.kind.clone(), last.id.0);
+        copy.events.extend(page);
+    }
+    let mut after = Uuid::nil();
+    loop {
+        let page = store::about(&mut db, user, after).await?;
+        let Some(last) = page.last() else { break };
+        after = last.id.0;
+        copy.events.extend(page);
+    }
+    copy.events.sort_by_key(|event| event.id);
+    Ok(copy)
+}
+
+impl PersonalCopy {
+    /// As JSON.
+    pub fn json(&self) -> Result<serde_json::Value, Fault> {
+        serde_json::to_value(self).map_err(Fault::broken)
+    }
+}
+
+/// "2026-11-30T13:27:00Z", as machines and people read it.
+fn instant<S: serde::Serializer>(at: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
+    let at = jiff::Timestamp::from_microsecond(at.0).map_err(serde::ser::Error::custom)?;
+    serializer.serialize_str(&at.to_string())
+}

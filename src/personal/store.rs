@@ -1,0 +1,119 @@
+//! SQL of a person's copy. Five hundred rows a page; the number stands in the texts, for the sake of PostgreSQL's plans.
+
+use super::{CopiedAddress, CopiedEvent, CopiedInvitation, CopiedMembership, CopiedProfile, Part};
+use crate::{
+    database::Conn,
+    kernel::{EventId, Fault, Timestamp, UserId},
+    sql,
+};
+use sqlx::types::Json;
+use uuid::Uuid;
+
+pub(super) async fn profile(db: &mut Conn, user: UserId) -> Result<Option<CopiedProfile>, Fault> {
+    db.opt(
+        sql!("select id, name, email as primary_address, created_at from users where id = $1 and active"),
+        (user,),
+    )
+    .await
+}
+
+/// Nobody has more than they may ask for.
+pub(super) async fn addresses(db: &mut Conn, user: UserId) -> Result<Vec<CopiedAddress>, Fault> {
+    db.all(
+        sql!(
+            "select email as address, verified_at from user_addresses where user_id = $1 order by email_key limit 1000"
+        ),
+        (user,),
+    )
+    .await
+}
+
+pub(super) async fn memberships(db: &mut Conn, user: UserId, after: Uuid) -> Result<Vec<CopiedMembership>, Fault> {
+    db.all(
+        sql!(
+            "select m.organization_id, o.slug as organization, o.name, m.role, m.joined_at
+             from members m join organizations o on o.id = m.organization_id
+             where m.user_id = $1 and m.organization_id > $2 and o.deleted_at is null order by m.organization_id limit 500"
+        ),
+        (user, after),
+    )
+    .await
+}
+
+macro_rules! invitations {
+    ($whose:literal) => {
+        sql!(concat!(
+            "select i.id, o.name as organization, i.email as address, i.role, i.message, i.status, i.sent_at, i.expires_at
+             from invitations i join organizations o on o.id = i.organization_id
+             where ",
+            $whose,
+            " and i.id > $2 order by i.id limit 500"
+        ))
+    };
+}
+
+pub(super) async fn invitations_sent(db: &mut Conn, user: UserId, after: Uuid) -> Result<Vec<CopiedInvitation>, Fault> {
+    db.all(invitations!("i.inviter_id = $1"), (user, after)).await
+}
+
+/// To any of their verified addresses.
+pub(super) async fn invitations_received(
+    db: &mut Conn,
+    user: UserId,
+    after: Uuid,
+) -> Result<Vec<CopiedInvitation>, Fault> {
+    let text = invitations!("i.email_key in (select a.email_key from user_addresses a where a.user_id = $1)");
+    db.all(text, (user, after)).await
+}
+
+#[derive(sqlx::FromRow)]
+struct EventRow {
+    id: EventId,
+    at: Timestamp,
+    kind: String,
+    organization: Option<String>,
+    detail: Json<serde_json::Value>,
+}
+
+impl EventRow {
+    fn seen_as(self, part: Part) -> CopiedEvent {
+        CopiedEvent {
+            id: self.id,
+            at: self.at,
+            kind: self.kind,
+            organization: self.organization,
+            part,
+            detail: self.detail.0,
+        }
+    }
+}
+
+/// By kind, because the index of what somebody did is: in the order of their ids every page would look at everything.
+pub(super) async fn done_by(db: &mut Conn, user: UserId, kind: &str, after: Uuid) -> Result<Vec<CopiedEvent>, Fault> {
+    let rows: Vec<EventRow> = db
+        .all(
+            sql!(
+                "select e.id, e.at, e.kind, o.slug as organization, e.detail from events e
+             left join organizations o on o.id = e.organization_id
+             where e.actor_id = $1 and (e.kind, e.id) > ($2, $3) order by e.kind, e.id limit 500"
+            ),
+            (user, kind, after),
+        )
+        .await?;
+    Ok(rows.into_iter().map(|row| row.seen_as(Part::Actor)).collect())
+}
+
+/// What others did.
+pub(super) async fn about(db: &mut Conn, user: UserId, after: Uuid) -> Result<Vec<CopiedEvent>, Fault> {
+    let rows: Vec<EventRow> = db
+        .all(
+            sql!(
+            "select e.id, e.at, e.kind, o.slug as organization, e.detail from events e
+             left join organizations o on o.id = e.organization_id
+             where e.subject_id = $1 and e.id > $2 and (e.actor_id is null or e.actor_id <> $1) order by e.id limit 500"
+        ),
+            (user, after),
+        )
+        .await?;
+    Ok(rows.into_iter().map(|row| row.seen_as(Part::Subject)).collect())
+}
