@@ -15,6 +15,8 @@ pub mod profile;
 #[cfg(feature = "ssr")]
 mod appoint;
 #[cfg(feature = "ssr")]
+mod note_factor;
+#[cfg(feature = "ssr")]
 pub mod proven;
 #[cfg(feature = "ssr")]
 pub(crate) mod store;
@@ -25,6 +27,8 @@ pub use profile::Profile;
 
 #[cfg(feature = "ssr")]
 pub use appoint::{AppointRefusal, appoint};
+#[cfg(feature = "ssr")]
+pub use note_factor::{Factor, note_factor};
 #[cfg(feature = "ssr")]
 pub use proven::ProvenAddress;
 #[cfg(feature = "ssr")]

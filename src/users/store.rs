@@ -1,6 +1,6 @@
 //! SQL of the users' projection.
 
-use super::Profile;
+use super::{Factor, Profile};
 use crate::{
     access::SignedIn,
     database::Conn,
@@ -98,6 +98,16 @@ pub(crate) async fn by_email(db: &mut Conn, email_key: &str) -> Result<Option<Us
         (email_key,),
     )
     .await
+}
+
+/// 0 when the host says nothing new.
+pub(crate) async fn set_second_factor(work: &mut UnitOfWork, id: UserId, factor: Factor) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update users set second_factor = $2 where id = $1 and second_factor <> $2"),
+            (id, factor == Factor::Present),
+        )
+        .await
 }
 
 pub(super) async fn set_superuser(work: &mut UnitOfWork, id: UserId, superuser: bool) -> Result<u64, Fault> {

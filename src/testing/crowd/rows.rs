@@ -110,6 +110,7 @@ impl Rows {
             moment(at),
             Null,
             Null,
+            Cell::Number(0),
         ]);
         self.slugs.push(vec![text(slug), id(organization.0), moment(at)]);
         self.membership(organization, user, founder, Role::Owner, at, Null);
@@ -134,6 +135,7 @@ impl Rows {
             Cell::Number(1),
             Cell::Number(0),
             moment(at),
+            Cell::Number(0),
         ]);
     }
 
