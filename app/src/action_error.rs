@@ -188,7 +188,7 @@ mod on_the_server {
             context::answer_with(match denial {
                 Denial::SignedOut => 401,
                 Denial::NotFound => 404,
-                Denial::Forbidden | Denial::Disabled => 403,
+                Denial::Forbidden | Denial::Disabled | Denial::FactorNeeded => 403,
             });
             Self::Denied(denial)
         }

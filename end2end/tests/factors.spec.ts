@@ -1,6 +1,6 @@
 // Two-step sign-in: set up with an app, asked for, recovery codes, turned off.
 import { PASSWORD } from '../fixtures/account';
-import { code } from '../fixtures/authenticator';
+import { code, turnOn } from '../fixtures/authenticator';
 import { expect, test } from '../fixtures/test';
 import { CodePage, TwoFactorPage } from '../pages/factors';
 import { expectProblem } from '../pages/screen';
@@ -63,4 +63,33 @@ test('without the password no code is asked for', async ({ visitor }) => {
   const page = new CodePage(visitor);
   await expect(page.heading).toHaveText('Please sign in again');
   await expect(page.link('Sign in')).toHaveAttribute('href', '/sign-in?next=%2Faccount');
+});
+
+test('an organization asks for it: one page, one next step, at once', async ({ visitor, another, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Ada and Friends');
+  const karl = await ada.bring(slug, 'Karl Known');
+  const his = await another();
+  await his.enter(karl);
+  await his.open(`/orgs/${slug}/members`);
+  const theirs = new TwoFactorPage(his);
+  await expect(theirs.heading).toHaveText('Members');
+
+  await visitor.enter(ada);
+  await visitor.open(`/orgs/${slug}/settings`);
+  const settings = new TwoFactorPage(visitor);
+  expect((await settings.press(settings.button('Ask every member for it'))).status()).toBe(409);
+  await expect(settings.alert).toContainText('You have no two-step sign-in yourself.');
+  await turnOn(ada);
+  await visitor.open(`/orgs/${slug}/settings`);
+  await settings.press(settings.button('Ask every member for it'));
+  await expect(settings.messages).toContainText('Every member needs two-step sign-in now.');
+  await expect(settings.button('Stop asking for it')).toBeVisible();
+
+  if (!his.scripts) await his.open(`/orgs/${slug}/members`);
+  await expect(theirs.heading).toHaveText('This organization asks for two-step sign-in');
+  await expect(theirs.main).not.toContainText('Ada Lindqvist');
+  await turnOn(karl);
+  await his.open(`/orgs/${slug}/members`);
+  await expect(theirs.heading).toHaveText('Members');
 });

@@ -113,7 +113,7 @@ const fn denied(denial: Denial) -> StatusCode {
     match denial {
         Denial::SignedOut => StatusCode::UNAUTHORIZED,
         Denial::NotFound => StatusCode::NOT_FOUND,
-        Denial::Forbidden | Denial::Disabled => StatusCode::FORBIDDEN,
+        Denial::Forbidden | Denial::Disabled | Denial::FactorNeeded => StatusCode::FORBIDDEN,
     }
 }
 

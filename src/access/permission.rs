@@ -51,6 +51,8 @@ permissions! {
     UpdateOrganization = "organization:update",
     /// Disable it and enable it again.
     DisableOrganization = "organization:disable",
+    /// Say that its members need a second factor, or need none.
+    RequireFactor = "organization:require-factor",
     /// Delete it.
     DeleteOrganization = "organization:delete",
     /// See who belongs to it.

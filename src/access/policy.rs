@@ -20,7 +20,10 @@ pub const fn least(permission: Permission) -> Role {
         | Permission::InviteMembers
         | Permission::ManageInvitations
         | Permission::ListActivity => Role::Admin,
-        Permission::DisableOrganization | Permission::DeleteOrganization | Permission::TransferOwnership => Role::Owner,
+        Permission::DisableOrganization
+        | Permission::RequireFactor
+        | Permission::DeleteOrganization
+        | Permission::TransferOwnership => Role::Owner,
     }
 }
 
@@ -38,13 +41,13 @@ mod tests {
     use std::fmt::Write as _;
 
     fn matrix() -> String {
-        let mut text = format!("{:<24}", "permission");
+        let mut text = format!("{:<28}", "permission");
         for role in Role::ALL {
             let _ = write!(text, "{:>8}", role.as_str());
         }
         text.push_str("  when disabled\n");
         for permission in Permission::ALL {
-            let _ = write!(text, "{:<24}", permission.as_str());
+            let _ = write!(text, "{:<28}", permission.as_str());
             for role in Role::ALL {
                 let _ = write!(text, "{:>8}", if allows(role, permission) { "✓" } else { "·" });
             }

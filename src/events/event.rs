@@ -41,6 +41,12 @@ pub enum Event {
     /// It was enabled again.
     #[serde(rename = "organization.enabled")]
     OrganizationEnabled {},
+    /// Its members need a second factor from now on.
+    #[serde(rename = "organization.factor-required")]
+    FactorRequired {},
+    /// Its members need no second factor any more.
+    #[serde(rename = "organization.factor-not-required")]
+    FactorNotRequired {},
     /// It was deleted.
     #[serde(rename = "organization.deleted")]
     OrganizationDeleted {

@@ -16,4 +16,6 @@ pub enum Denial {
     Forbidden,
     /// The organization is disabled; its owners can enable it again (403).
     Disabled,
+    /// The organization asks its members for a second factor, and the caller has none (403).
+    FactorNeeded,
 }

@@ -28,7 +28,7 @@ pub struct Watch {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Door {
     Open,
-    /// It is disabled. They still belong to it, and want to know when it opens again.
+    /// It is disabled, or asks for a second factor they do not have. They still belong to it, and want to know when it opens again.
     Shut,
 }
 
@@ -87,7 +87,7 @@ impl Watch {
         };
         let (slug, grant) = match find(&mut reading, self.slug.clone()).await {
             Ok(found) => found,
-            Err(Stop::Denied(Denial::Disabled)) => return Ok(self.shut()),
+            Err(Stop::Denied(Denial::Disabled | Denial::FactorNeeded)) => return Ok(self.shut()),
             Err(stop) => return judged(stop),
         };
         if grant.organization() != self.organization {
@@ -128,7 +128,7 @@ async fn find(reading: &mut Reading, slug: Slug) -> Result<(Slug, Grant<ViewOrga
 fn judged(stop: Stop) -> Result<Seen, Fault> {
     match stop {
         Stop::Denied(Denial::SignedOut) => Ok(Seen::SignedOut),
-        Stop::Denied(Denial::NotFound | Denial::Forbidden | Denial::Disabled) => Ok(Seen::Gone),
+        Stop::Denied(Denial::NotFound | Denial::Forbidden | Denial::Disabled | Denial::FactorNeeded) => Ok(Seen::Gone),
         Stop::Faulted(fault) => Err(fault),
     }
 }

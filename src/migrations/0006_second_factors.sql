@@ -35,3 +35,7 @@ create index half_sign_ins_by_expiry on half_sign_ins (expires_at);
 
 -- Null is never: sessions from before this column.
 alter table sessions add column proved_at timestamptz;
+
+-- What the host says of its people, and what an organization asks of its members.
+alter table users add column second_factor boolean not null default false;
+alter table organizations add column needs_factor boolean not null default false;

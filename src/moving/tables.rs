@@ -19,6 +19,7 @@ pub const USERS: Table = Table {
         ("active", Flag),
         ("superuser", Flag),
         ("created_at", Moment),
+        ("second_factor", Flag),
         ("name_key", Text),
     ],
 };
@@ -65,6 +66,7 @@ pub const ORGANIZATIONS: Table = Table {
         ("created_at", Moment),
         ("disabled_at", Moment),
         ("deleted_at", Moment),
+        ("needs_factor", Flag),
         ("name_key", Text),
     ],
 };

@@ -41,6 +41,22 @@ pub enum EnableRefusal {
     AlreadyEnabled,
 }
 
+/// Why no second factor is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RequireFactorRefusal {
+    /// It is already.
+    AlreadyRequired,
+    /// Whoever asks has none: they would be the first to be locked out.
+    NoneOfTheirOwn,
+}
+
+/// Why a second factor is still asked for, or was not before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DropFactorRefusal {
+    /// It was not.
+    NotRequired,
+}
+
 /// Why the organization was not deleted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeleteRefusal {

@@ -4,9 +4,11 @@
 //!
 //! **Rules.** Slugs are one name space, old ones included: a former slug redirects its members and is never taken over. Who
 //! creates an organization is its owner. Disabling hides its pages from everybody but its owners and loses nothing;
-//! deleting needs the slug typed, and never deletes a user.
+//! deleting needs the slug typed, and never deletes a user. It may ask for a second factor: whoever has none, superusers
+//! included, is told so and sees nothing else of it.
 //!
-//! **Who may.** Everybody signed in may create. Admins rename and change the slug; owners disable, enable and delete.
+//! **Who may.** Everybody signed in may create. Admins rename and change the slug; owners disable, enable, delete, and ask
+//! for a second factor if they have one.
 //!
 //! **What happens after.** Events `organization.*`. Nothing is mailed.
 
@@ -22,11 +24,15 @@ mod delete;
 #[cfg(feature = "ssr")]
 mod disable;
 #[cfg(feature = "ssr")]
+mod drop_factor;
+#[cfg(feature = "ssr")]
 mod enable;
 #[cfg(feature = "ssr")]
 mod mine;
 #[cfg(feature = "ssr")]
 mod rename;
+#[cfg(feature = "ssr")]
+mod require_factor;
 #[cfg(feature = "ssr")]
 mod show;
 #[cfg(feature = "ssr")]
@@ -34,7 +40,10 @@ pub(crate) mod store;
 #[cfg(feature = "ssr")]
 mod suggest_slug;
 
-pub use errors::{ChangeSlugRefusal, CreateRefusal, DeleteRefusal, DisableRefusal, EnableRefusal, RenameRefusal};
+pub use errors::{
+    ChangeSlugRefusal, CreateRefusal, DeleteRefusal, DisableRefusal, DropFactorRefusal, EnableRefusal, RenameRefusal,
+    RequireFactorRefusal,
+};
 pub use input::{ChangeSlug, Create, Rename};
 
 #[cfg(feature = "ssr")]
@@ -46,11 +55,15 @@ pub use delete::delete;
 #[cfg(feature = "ssr")]
 pub use disable::disable;
 #[cfg(feature = "ssr")]
+pub use drop_factor::drop_factor;
+#[cfg(feature = "ssr")]
 pub use enable::enable;
 #[cfg(feature = "ssr")]
 pub use mine::{Mine, mine};
 #[cfg(feature = "ssr")]
 pub use rename::rename;
+#[cfg(feature = "ssr")]
+pub use require_factor::require_factor;
 #[cfg(feature = "ssr")]
 pub use show::{Organization, Shown, show};
 #[cfg(feature = "ssr")]

@@ -6,7 +6,7 @@ use crate::{
     access::{Caller, permission::permit::ViewOrganization},
     events::Event,
     kernel::{Never, Outcome, Slug, Timestamp},
-    work::{Found, Reading, Standing, State},
+    work::{Door, Found, Reading, Standing, State},
 };
 use std::time::Duration;
 
@@ -19,6 +19,8 @@ pub struct Organization {
     pub name: String,
     /// Whether it is in use.
     pub state: State,
+    /// How somebody has to sign in to get in.
+    pub door: Door,
     /// What the caller is in it.
     pub standing: Standing,
     /// How many members it has.
@@ -70,6 +72,7 @@ pub async fn show(orgs: &Orgs, caller: &Caller, slug: &Slug) -> Outcome<Shown, N
         slug: place.slug.clone(),
         name: place.name.clone(),
         state: place.state,
+        door: place.door,
         standing: grant.actor().standing,
         member_count,
         pending_count,

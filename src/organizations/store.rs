@@ -213,6 +213,28 @@ pub(super) async fn enable(work: &mut UnitOfWork, grant: &Disable) -> Result<u64
         .await
 }
 
+/// 0 when it is required already, or the grant's actor has none.
+pub(super) async fn require_factor(work: &mut UnitOfWork, grant: &Grant<permit::RequireFactor>) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!(
+                "update organizations set needs_factor = true where id = $1 and not needs_factor
+                   and exists (select 1 from users u where u.id = $2 and u.second_factor)"
+            ),
+            (grant.organization(), grant.actor().user),
+        )
+        .await
+}
+
+pub(super) async fn drop_factor(work: &mut UnitOfWork, grant: &Grant<permit::RequireFactor>) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update organizations set needs_factor = false where id = $1 and needs_factor"),
+            (grant.organization(),),
+        )
+        .await
+}
+
 pub(super) async fn delete(work: &mut UnitOfWork, grant: &Grant<permit::DeleteOrganization>) -> Result<u64, Fault> {
     let now = work.now();
     work.db()

@@ -6,12 +6,12 @@ use orgs::{
     invitations::{self, AcceptRefusal, Unusable},
     kernel::Denial,
     organizations::{
-        self, ChangeSlug, ChangeSlugRefusal, Create, CreateRefusal, DeleteRefusal, DisableRefusal, EnableRefusal,
-        Rename, RenameRefusal, Shown, Suggestion,
+        self, ChangeSlug, ChangeSlugRefusal, Create, CreateRefusal, DeleteRefusal, DisableRefusal, DropFactorRefusal,
+        EnableRefusal, Rename, RenameRefusal, RequireFactorRefusal, Shown, Suggestion,
     },
     testing::Person,
-    users,
-    work::{Standing, State},
+    users::{self, Factor},
+    work::{Door, Standing, State},
 };
 
 fn form(name: &str, slug: &str) -> Create {
@@ -180,5 +180,46 @@ both! {
         // Words that are ours are never suggested bare.
         assert_eq!(suggest("Admin", "").await, Suggestion::Free(slug("admin-2")));
         assert_eq!(suggest("", "a\0b").await, Suggestion::Unusable(orgs::kernel::Issue::NotASlug));
+    }
+
+    /// Whoever has none sees that, and nothing else; strangers nothing at all.
+    async fn a_second_factor_is_asked_for(world) {
+        let orgs = &world.orgs;
+        let (olga, adam, mia, acme) = (&world.olga, &world.adam, &world.mia, &world.acme);
+        refuses(&world, RequireFactorRefusal::NoneOfTheirOwn, organizations::require_factor(orgs, olga, acme)).await;
+        refuses(&world, DropFactorRefusal::NotRequired, organizations::drop_factor(orgs, olga, acme)).await;
+        for person in [olga, mia] {
+            users::note_factor(orgs, person.user, Factor::Present).await.unwrap();
+        }
+        let (_, told) = tells(&world, "organization.factor-required", organizations::require_factor(orgs, olga, acme)).await;
+        assert_eq!(told.actor_id, Some(olga.user));
+        refuses(&world, RequireFactorRefusal::AlreadyRequired, organizations::require_factor(orgs, olga, acme)).await;
+        users::appoint(orgs, &world.max.email, Superuser::Yes).await.unwrap();
+        let max = Person::find(orgs, &world.max.email).await.unwrap();
+        for without in [adam, &max] {
+            denies(&world, Denial::FactorNeeded, organizations::show(orgs, without, acme)).await;
+            denies(&world, Denial::FactorNeeded, organizations::disable(orgs, without, acme)).await;
+            denies(&world, Denial::FactorNeeded, orgs::members::leave(orgs, without, acme)).await;
+            denies(&world, Denial::FactorNeeded, orgs::live::watch(orgs, without, acme, None)).await;
+        }
+        denies(&world, Denial::NotFound, organizations::show(orgs, &world.sam, acme)).await;
+        denies(&world, Denial::SignedOut, organizations::show(orgs, &world.nobody, acme)).await;
+        let Shown::Here(seen) = organizations::show(orgs, mia, acme).await.unwrap() else { panic!() };
+        assert_eq!(seen.door, Door::FactorNeeded);
+        // From the moment on that they have one, and until they have none.
+        users::note_factor(orgs, adam.user, Factor::Present).await.unwrap();
+        organizations::show(orgs, adam, acme).await.unwrap();
+        users::note_factor(orgs, mia.user, Factor::Absent).await.unwrap();
+        denies(&world, Denial::FactorNeeded, organizations::show(orgs, mia, acme)).await;
+        tells(&world, "organization.factor-not-required", organizations::drop_factor(orgs, olga, acme)).await;
+        organizations::show(orgs, mia, acme).await.unwrap();
+    }
+
+    async fn asking_for_a_second_factor_is_for_owners(world) {
+        guarded(&world, Permission::RequireFactor, async |caller, slug| organizations::require_factor(&world.orgs, caller, slug).await).await;
+    }
+
+    async fn not_asking_for_one_is_for_owners(world) {
+        guarded(&world, Permission::RequireFactor, async |caller, slug| organizations::drop_factor(&world.orgs, caller, slug).await).await;
     }
 }

@@ -23,6 +23,8 @@ pub(crate) mod appoint;
 #[cfg(feature = "ssr")]
 pub(crate) mod depart;
 #[cfg(feature = "ssr")]
+mod note_factor;
+#[cfg(feature = "ssr")]
 pub mod proven;
 #[cfg(feature = "ssr")]
 pub(crate) mod store;
@@ -39,6 +41,8 @@ pub use addresses::{Address, Rank};
 pub use appoint::{AppointRefusal, appoint};
 #[cfg(feature = "ssr")]
 pub use depart::{DepartRefusal, Owned, depart};
+#[cfg(feature = "ssr")]
+pub use note_factor::{Factor, note_factor};
 #[cfg(feature = "ssr")]
 pub use proven::ProvenAddress;
 #[cfg(feature = "ssr")]

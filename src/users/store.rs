@@ -1,6 +1,6 @@
 //! SQL of the users' projection.
 
-use super::{Profile, addresses::store as addresses};
+use super::{Factor, Profile, addresses::store as addresses};
 use crate::{
     access::SignedIn,
     database::Conn,
@@ -155,6 +155,16 @@ pub(crate) async fn rest_on_a_superuser(work: &mut UnitOfWork) -> Result<u64, Fa
         .await
 }
 
+/// 0 when the host says nothing new.
+pub(crate) async fn set_second_factor(work: &mut UnitOfWork, id: UserId, factor: Factor) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update users set second_factor = $2 where id = $1 and second_factor <> $2"),
+            (id, factor == Factor::Present),
+        )
+        .await
+}
+
 /// 0 when they are so already.
 pub(crate) async fn set_active(work: &mut UnitOfWork, id: UserId, active: bool) -> Result<u64, Fault> {
     work.db()
@@ -178,7 +188,8 @@ pub(super) async fn take_leave(work: &mut UnitOfWork, id: UserId) -> Result<u64,
         .db()
         .run(
             sql!(
-                "update users set active = false, superuser = false, email = '', email_key = null, external_id = $2
+                "update users set active = false, superuser = false, second_factor = false, email = '', email_key = null,
+                        external_id = $2
                  where id = $1 and email_key is not null"
             ),
             (id, format!("departed:{id}")),

@@ -43,6 +43,25 @@ pub struct Place {
     pub name: String,
     /// Whether it is disabled.
     pub state: State,
+    /// What it asks of its members.
+    pub door: Door,
+}
+
+/// How somebody has to sign in to get into an organization.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// In any way.
+    Open,
+    /// With a second factor.
+    FactorNeeded,
+}
+
+/// What a request is judged by.
+pub(super) struct Seen {
+    pub place: Place,
+    pub role: Option<Role>,
+    /// Whether the host says that the caller has a second factor.
+    pub has_factor: bool,
 }
 
 /// Whether an organization is in use.
@@ -65,11 +84,15 @@ pub(super) fn superuser(caller: &Caller) -> Result<UserId, Denial> {
 /// Judges one request: who asks, what they are there, what they ask for. The only way to a [`super::Grant`].
 pub(super) fn judge(
     caller: &Caller,
-    found: Option<(Place, Option<Role>)>,
+    found: Option<Seen>,
     permission: Permission,
 ) -> Result<(Place, &SignedIn, Standing), Denial> {
     let user = caller.signed_in().ok_or(Denial::SignedOut)?;
-    let (place, role) = found.ok_or(Denial::NotFound)?;
+    let Seen {
+        place,
+        role,
+        has_factor,
+    } = found.ok_or(Denial::NotFound)?;
     // A superuser passes every guard of the organization, also those above the role they happen to have in it.
     let standing = match (role, user.superuser) {
         (Some(role), Superuser::No) => Standing::Member(role),
@@ -77,6 +100,10 @@ pub(super) fn judge(
         (_, Superuser::Yes) => Standing::Superuser,
         (None, Superuser::No) => return Err(Denial::NotFound),
     };
+    // Whoever belongs here is told what is missing, and nothing else of the organization.
+    if place.door == Door::FactorNeeded && !has_factor {
+        return Err(Denial::FactorNeeded);
+    }
     if place.state == State::Disabled {
         let may_enable = policy::allows(standing.role(), Permission::DisableOrganization);
         if !(policy::survives_disabling(permission) || may_enable && permission == Permission::ViewOrganization) {

@@ -1,6 +1,6 @@
 //! Looks up an organization together with the caller's membership, and writes events.
 
-use super::standing::{Place, State};
+use super::standing::{Door, Place, Seen, State};
 use crate::{
     access::Role,
     database::Conn,
@@ -10,23 +10,43 @@ use crate::{
 };
 use sqlx::types::Json;
 
-type Found = (OrganizationId, String, String, Option<Timestamp>, Option<Role>);
+type Found = (
+    OrganizationId,
+    String,
+    String,
+    Option<Timestamp>,
+    bool,
+    Option<Role>,
+    Option<bool>,
+);
 
-fn found((id, slug, name, disabled_at, role): Found) -> (Place, Option<Role>) {
+fn found((id, slug, name, disabled_at, needs_factor, role, has_factor): Found) -> Seen {
     let state = if disabled_at.is_some() {
         State::Disabled
     } else {
         State::Active
     };
-    (Place { id, slug, name, state }, role)
+    let door = if needs_factor { Door::FactorNeeded } else { Door::Open };
+    let place = Place {
+        id,
+        slug,
+        name,
+        state,
+        door,
+    };
+    Seen {
+        place,
+        role,
+        has_factor: has_factor.unwrap_or_default(),
+    }
 }
 
-pub(super) async fn look(db: &mut Conn, slug: &Slug, user: UserId) -> Result<Option<(Place, Option<Role>)>, Fault> {
+pub(super) async fn look(db: &mut Conn, slug: &Slug, user: UserId) -> Result<Option<Seen>, Fault> {
     let row: Option<Found> = db
         .opt(
             sql!(
-                "select o.id, o.slug, o.name, o.disabled_at, m.role from organizations o
-                 left join members m on m.organization_id = o.id and m.user_id = $2
+                "select o.id, o.slug, o.name, o.disabled_at, o.needs_factor, m.role, u.second_factor from organizations o
+                 left join members m on m.organization_id = o.id and m.user_id = $2 left join users u on u.id = $2
                  where o.slug = $1 and o.deleted_at is null"
             ),
             (slug.as_str(), user),
@@ -36,7 +56,7 @@ pub(super) async fn look(db: &mut Conn, slug: &Slug, user: UserId) -> Result<Opt
 }
 
 /// Locks the organization by writing to it (the one lock both engines know), then looks.
-pub(super) async fn lock(db: &mut Conn, slug: &Slug, user: UserId) -> Result<Option<(Place, Option<Role>)>, Fault> {
+pub(super) async fn lock(db: &mut Conn, slug: &Slug, user: UserId) -> Result<Option<Seen>, Fault> {
     let locked = db
         .run(
             sql!("update organizations set revision = revision + 1 where slug = $1 and deleted_at is null"),

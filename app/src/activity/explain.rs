@@ -77,6 +77,8 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         }
         Event::OrganizationDisabled {} => (Mark::Notice, "disabled the organization".into()),
         Event::OrganizationEnabled {} => (Mark::Organization, "enabled the organization again".into()),
+        Event::FactorRequired {} => (Mark::Notice, "asked every member for two-step sign-in".into()),
+        Event::FactorNotRequired {} => (Mark::Notice, "stopped asking for two-step sign-in".into()),
         Event::OrganizationDeleted { .. } => (Mark::Notice, "deleted the organization".into()),
         Event::OrganizationOpenedBySuperuser {} => (Mark::Notice, "opened the organization as a superuser".into()),
         Event::InvitationSent { email, role, .. } => {

@@ -39,6 +39,19 @@ fn denied(denial: Denial, here: Option<Here>) -> Why {
             reference: None,
             way_out: front(),
         },
+        (Denial::FactorNeeded, _) => Why {
+            tone: Tone::Warning,
+            icon: IconName::ShieldCheck,
+            title: "This organization asks for two-step sign-in".to_owned(),
+            text:
+                "Its owners let nobody in by a password alone. Set it up, and come back; it takes a minute and an app."
+                    .to_owned(),
+            reference: None,
+            way_out: (
+                "/account/security/two-factor".to_owned(),
+                "Set up two-step sign-in".to_owned(),
+            ),
+        },
         (Denial::NotFound | Denial::SignedOut, _) => Why {
             tone: Tone::Neutral,
             icon: IconName::FileX,

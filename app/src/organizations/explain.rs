@@ -2,7 +2,8 @@
 
 use crate::action_error::{Explain, Kind, Said};
 use orgs::organizations::{
-    ChangeSlugRefusal, CreateRefusal, DeleteRefusal, DisableRefusal, EnableRefusal, RenameRefusal,
+    ChangeSlugRefusal, CreateRefusal, DeleteRefusal, DisableRefusal, DropFactorRefusal, EnableRefusal, RenameRefusal,
+    RequireFactorRefusal,
 };
 
 const TAKEN: &str = "This address is taken. Please choose another.";
@@ -52,6 +53,26 @@ impl Explain for EnableRefusal {
     fn explain(&self) -> Said {
         match self {
             Self::AlreadyEnabled => Said::new("already-enabled", "The organization is in use already."),
+        }
+    }
+}
+
+impl Explain for RequireFactorRefusal {
+    fn explain(&self) -> Said {
+        match self {
+            Self::AlreadyRequired => Said::new("factor-required", "Two-step sign-in is asked for already."),
+            Self::NoneOfTheirOwn => Said::new(
+                "no-factor",
+                "You have no two-step sign-in yourself. Set it up in your account first, or you would be locked out.",
+            ),
+        }
+    }
+}
+
+impl Explain for DropFactorRefusal {
+    fn explain(&self) -> Said {
+        match self {
+            Self::NotRequired => Said::new("factor-not-required", "Two-step sign-in is not asked for."),
         }
     }
 }

@@ -5,6 +5,7 @@ pub mod view_model;
 
 mod create_page;
 mod delete_dialog;
+mod factor_section;
 mod overview_page;
 mod settings_page;
 

@@ -73,6 +73,24 @@ pub async fn enable(slug: String, #[server(default)] back: String) -> Result<Don
     Ok(Done::saying("The organization is in use again.").back(&back, &format!("/orgs/{slug}/settings")))
 }
 
+/// Lets nobody in by a password alone.
+#[server(prefix = "/api", endpoint = "organizations/require-factor")]
+pub async fn require_factor(slug: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = super::view::known(&slug)?;
+    ::orgs::organizations::require_factor(&orgs(), &caller(), &slug).await?;
+    Ok(Done::saying("Every member needs two-step sign-in now."))
+}
+
+/// Lets in by a password alone again.
+#[server(prefix = "/api", endpoint = "organizations/drop-factor")]
+pub async fn drop_factor(slug: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = super::view::known(&slug)?;
+    ::orgs::organizations::drop_factor(&orgs(), &caller(), &slug).await?;
+    Ok(Done::saying("Two-step sign-in is not asked for any more."))
+}
+
 /// Deletes an organization; its slug has to be typed.
 #[server(prefix = "/api", endpoint = "organizations/delete")]
 pub async fn delete(slug: String, confirmation: String) -> Result<Done, ActionError> {

@@ -4,6 +4,7 @@
 
 use super::{
     delete_dialog::{DangerZone, DeleteDialog, DisableDialog},
+    factor_section::FactorSection,
     server_fns::{ChangeSlug, Rename},
     view_model::StateView,
 };
@@ -57,6 +58,7 @@ fn Forbidden() -> impl IntoView {
 fn Sections(here: Here) -> impl IntoView {
     let active = Memo::new(move |_| here.0.with(|organization| organization.state == StateView::Active));
     let owns = Memo::new(move |_| active.get() && here.may(Permission::TransferOwnership));
+    let requires = Memo::new(move |_| active.get() && here.may(Permission::RequireFactor));
     view! {
         <div>
             <Show when=move || active.get()>
@@ -81,6 +83,9 @@ fn Sections(here: Here) -> impl IntoView {
                         <Owners here />
                     </div>
                 </section>
+            </Show>
+            <Show when=move || requires.get()>
+                <FactorSection here />
             </Show>
             <DangerZone here />
         </div>

@@ -5,7 +5,7 @@ use crate::{action_error::ActionError, words};
 use orgs::{
     kernel::{Denial, Problem, Slug, Timestamp},
     organizations::{self, Suggestion},
-    work::{Standing, State},
+    work::{Door, Standing, State},
 };
 
 /// A slug out of an address bar: what is none belongs to no organization.
@@ -29,6 +29,7 @@ pub fn shown(shown: organizations::Shown, now: Timestamp) -> Shown {
                 State::Active => StateView::Active,
                 State::Disabled => StateView::Disabled,
             },
+            needs_factor: organization.door == Door::FactorNeeded,
             member_count: organization.member_count,
             pending_count: organization.pending_count,
             created: words::when(organization.created_at, now),

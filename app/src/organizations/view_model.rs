@@ -26,6 +26,8 @@ pub struct OrganizationView {
     pub presence: Presence,
     /// Whether it is in use.
     pub state: StateView,
+    /// Whether its members need a second factor.
+    pub needs_factor: bool,
     /// How many members it has.
     pub member_count: i64,
     /// How many invitations are pending.

@@ -26,7 +26,7 @@ const fn row(path: &'static str, fields: &'static str, [nobody, stranger, member
 }
 
 /// `{max}` is max's id, `{ivy}` the id of ivy's invitation, `{token}` a token that never was.
-const TABLE: [Row; 72] = [
+const TABLE: [Row; 74] = [
     row("activity/list", "slug=acme", [401, 404, 403]),
     row("console/activate", "user={max}", [404, 404, 404]),
     row("console/appoint", "user={max}&to=superuser", [404, 404, 404]),
@@ -130,8 +130,10 @@ const TABLE: [Row; 72] = [
     row("organizations/create", "name=", [401, 422, 422]),
     row("organizations/delete", "slug=acme&confirmation=acme", [401, 404, 403]),
     row("organizations/disable", "slug=acme", [401, 404, 403]),
+    row("organizations/drop-factor", "slug=acme", [401, 404, 403]),
     row("organizations/enable", "slug=acme", [401, 404, 403]),
     row("organizations/rename", "slug=acme&name=Other", [401, 404, 403]),
+    row("organizations/require-factor", "slug=acme", [401, 404, 403]),
     row("organizations/show", "slug=acme", [401, 404, 200]),
     row("organizations/suggest-slug", "name=Acme&slug=", [401, 200, 200]),
     row("ownership/transfer", "slug=acme&member={max}", [401, 404, 403]),

@@ -300,3 +300,53 @@ async fn what_cannot_be_undone_asks_again_after_some_minutes() {
             .starts_with("/sign-in?next=")
     );
 }
+
+/// An organization that asks for it: a page with one next step, the same denial for whoever calls the functions.
+#[tokio::test]
+async fn an_organization_asks_its_members_for_it() {
+    let app = App::seeded().await;
+    let max = app.sign_in("max@acme.example").await;
+    let (mia, _, _) = set_up(&app).await;
+    let olga = app.sign_in("olga@acme.example").await;
+    let require = async || {
+        let fields = [
+            ("__fn", "/api/organizations/require-factor"),
+            ("__form", "require-factor"),
+            ("slug", "acme"),
+        ];
+        app.post("/orgs/acme/settings", &fields, &olga).await
+    };
+    let refused = require().await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(
+        refused.body.contains("You have no two-step sign-in yourself."),
+        "{}",
+        refused.body
+    );
+    let olgas = orgs::kernel::EmailAddress::parse("olga@acme.example").unwrap();
+    let person = orgs::users::find(&app.application.orgs, &olgas).await.unwrap().unwrap();
+    orgs::users::note_factor(&app.application.orgs, person.user, orgs::users::Factor::Present)
+        .await
+        .unwrap();
+    assert_eq!(require().await.status, StatusCode::SEE_OTHER);
+    assert!(
+        page(&app, "/orgs/acme/settings", &olga)
+            .await
+            .body
+            .contains("Stop asking for it")
+    );
+    for path in ["/orgs/acme", "/orgs/acme/members", "/orgs/acme/settings"] {
+        let shut = page(&app, path, &max).await;
+        assert_eq!(shut.status, StatusCode::FORBIDDEN, "{path}");
+        assert!(
+            shut.body.contains("This organization asks for two-step sign-in") && shut.body.contains(PAGE),
+            "{path}"
+        );
+        assert!(!shut.body.contains("Adam"), "{path} tells of somebody");
+        assert_eq!(
+            page(&app, path.trim_end_matches("/settings"), &mia).await.status,
+            StatusCode::OK,
+            "{path}"
+        );
+    }
+}

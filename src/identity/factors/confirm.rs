@@ -8,6 +8,7 @@ use crate::{
     identity::store::{end_sessions_but, forget},
     identity::throttle::{self, Act},
     kernel::{Denial, Outcome, Secret},
+    users::{Factor, store::set_second_factor},
 };
 
 /// Confirms the set-up with a code of the app and returns the recovery codes, which exist nowhere else in readable form. Every
@@ -48,6 +49,7 @@ pub async fn confirm(
         store::put_codes(work, user, &codes).await?;
         end_sessions_but(work, user, &session.digest()).await?;
         forget(work, Act::Code, &subject).await?;
+        set_second_factor(work, user, Factor::Present).await?;
         work.record_personal(Some(user), &Event::FactorAdded {}).await?;
         Ok(codes.clone())
     })

@@ -15,6 +15,7 @@ use crate::{
         throttle::{self, Act},
     },
     kernel::Outcome,
+    users::{Factor, store::set_second_factor},
 };
 
 /// Forgets the secret and the recovery codes. Asks for both, the password and a code (or a recovery code): either alone may
@@ -45,6 +46,7 @@ pub async fn disable(orgs: &Orgs, caller: &Caller, password: &str, typed: &str) 
         store::remove(work, user).await?;
         store::end_halves(work, user).await?;
         forget(work, Act::Code, &subject).await?;
+        set_second_factor(work, user, Factor::Absent).await?;
         work.record_personal(Some(user), &Event::FactorRemoved {}).await?;
         Ok(())
     })

@@ -6,7 +6,7 @@ use crate::{
     access::Caller,
     events::Event,
     kernel::{EmailAddress, Outcome},
-    users,
+    users::{self, Factor, store::set_second_factor},
 };
 
 /// Forgets the person's factor. Never reachable over HTTP: it asks for nothing.
@@ -24,6 +24,7 @@ pub async fn remove(orgs: &Orgs, email: &EmailAddress) -> Outcome<(), RemoveFact
             return Err(RemoveFactorRefusal::NotOn.into());
         }
         store::end_halves(work, user).await?;
+        set_second_factor(work, user, Factor::Absent).await?;
         work.record_personal(Some(user), &Event::FactorRemovedByOperator {})
             .await?;
         Ok(())

@@ -144,7 +144,10 @@ pub(in crate::identity) async fn remove_since(
     since: Timestamp,
 ) -> Result<u64, Fault> {
     match factor(work.db(), user).await? {
-        Some(row) if row.confirmed_at.is_none_or(|at| at >= since) => remove(work, user).await,
+        Some(row) if row.confirmed_at.is_none_or(|at| at >= since) => {
+            set_second_factor(work, user, Factor::Absent).await?;
+            remove(work, user).await
+        }
         _ => Ok(0),
     }
 }

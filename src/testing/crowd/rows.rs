@@ -111,6 +111,7 @@ impl Rows {
             moment(at),
             Null,
             Null,
+            Cell::Number(0),
             text(key::place(name, slug)),
         ]);
         self.slugs.push(vec![text(slug), id(organization.0), moment(at)]);
@@ -136,6 +137,7 @@ impl Rows {
             Cell::Number(1),
             Cell::Number(0),
             moment(at),
+            Cell::Number(0),
             text(key::person(person.name.as_str(), person.email.as_str())),
         ]);
         self.addresses.push(vec![

@@ -33,6 +33,12 @@ both! {
         drill!(world, 1, ["organization.enabled"], organizations::enable(&world.olga, &world.acme));
     }
 
+    async fn require_and_drop_factor(world) {
+        users::note_factor(&world.orgs, world.olga.user, users::Factor::Present).await.unwrap();
+        drill!(world, 1, ["organization.factor-required"], organizations::require_factor(&world.olga, &world.acme));
+        drill!(world, 1, ["organization.factor-not-required"], organizations::drop_factor(&world.olga, &world.acme));
+    }
+
     async fn delete(world) {
         drill!(world, 1, ["organization.deleted"], organizations::delete(&world.olga, &world.acme, "acme"));
     }

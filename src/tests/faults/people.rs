@@ -77,6 +77,10 @@ both! {
         drill!(world, 1, [], users::sync(&profile("Newer")));
     }
 
+    async fn note_factor(world) {
+        drill!(world, 1, [], users::note_factor(world.mia.user, users::Factor::Present));
+    }
+
     async fn appoint(world) {
         users::appoint(&world.orgs, &world.max.email, Superuser::Yes).await.unwrap();
         drill!(world, 1, ["user.superuser-changed"], users::appoint(&world.mia.email, Superuser::Yes));

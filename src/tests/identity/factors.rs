@@ -12,6 +12,7 @@ use orgs::{
         },
     },
     kernel::{EmailAddress, Failure, Outcome, Secret},
+    organizations,
     testing::World,
 };
 use std::time::Duration;
@@ -294,6 +295,19 @@ both! {
         refuses(&world, PassRefusal::Over, factors::half_sign_in(&desk.orgs, &waiting)).await;
         assert!(desk.sign_in(mia, PASSWORD).await.is_some());
         denies(&world, orgs::kernel::Denial::SignedOut, factors::disable(&desk.orgs, &world.nobody, PASSWORD, "1")).await;
+    }
+
+    /// Organizations that ask for it hear of it.
+    async fn an_organization_learns_of_it(world) {
+        let desk = Desk::open(&world).await;
+        factor(&desk.orgs, &world, &world.olga).await;
+        let (key, _) = factor(&desk.orgs, &world, &world.mia).await;
+        organizations::require_factor(&desk.orgs, &world.olga, &world.acme).await.unwrap();
+        organizations::show(&desk.orgs, &world.mia, &world.acme).await.unwrap();
+        factors::disable(&desk.orgs, &world.mia, PASSWORD, &code(&world, &key)).await.unwrap();
+        denies(&world, orgs::kernel::Denial::FactorNeeded, organizations::show(&desk.orgs, &world.mia, &world.acme)).await;
+        factors::remove(&desk.orgs, &world.olga.email).await.unwrap();
+        denies(&world, orgs::kernel::Denial::FactorNeeded, organizations::show(&desk.orgs, &world.olga, &world.acme)).await;
     }
 
     async fn the_operator_lets_somebody_in(world) {
