@@ -73,7 +73,8 @@ impl Application {
             mailbox,
             version: assets.version(),
         };
-        let streams = Streams::default();
+        // Whatever is read live, connections are left for requests.
+        let streams = Streams::up_to(config.connections / 2);
         let router = router::router(&orgs, &site, &config, assets, &streams)?;
         Ok(Self {
             router,

@@ -32,6 +32,7 @@ pub async fn demo(orgs: &Orgs, members: u32, organizations: u32) -> Result<(), F
     let progress = Progress::of("Organizations");
     let tell = |so_far: u32| progress.at(so_far.into(), Some(organizations.into()));
     sure(founders(orgs, organizations, tell).await)?;
+    orgs.database().analyze().await?;
     say(format!(
         "Contoso is there, owned by olga. Sign in as {OLGA} with \"{PASSWORD}\"."
     ));

@@ -26,8 +26,6 @@ use tokio::{
 const HEADER_TIMEOUT: Duration = Duration::from_secs(20);
 /// How long an answer may wait for its reader to take another byte.
 const WRITE_TIMEOUT: Duration = Duration::from_secs(30);
-/// Connections at once; more wait in the system's queue.
-const CONNECTIONS: usize = 4096;
 /// The largest head of a request, in bytes.
 const HEAD: usize = 64 * 1024;
 /// How long requests that have begun may go on after we were told to stop.
@@ -66,7 +64,7 @@ pub async fn serve(application: Application, listener: TcpListener, stop: impl F
     }));
     let connections = Connections {
         graceful: GracefulShutdown::new(),
-        places: Arc::new(Semaphore::new(CONNECTIONS)),
+        places: Arc::new(Semaphore::new(application.config.connections)),
     };
     tokio::select! {
         () = stop => {}

@@ -12,8 +12,6 @@ use tokio::sync::watch;
 
 /// Tabs of one session. A hidden tab hangs up, so this is a matter of windows.
 pub const OF_A_SESSION: usize = 10;
-/// Half of the connections that `serve.rs` takes.
-pub const OF_THE_PROCESS: usize = 2048;
 
 /// The count, for the whole process. Clone it freely.
 #[derive(Clone, Debug)]
@@ -21,6 +19,7 @@ pub struct Streams(Arc<Parts>);
 
 #[derive(Debug)]
 struct Parts {
+    limit: usize,
     open: Mutex<Open>,
     end: watch::Sender<End>,
 }
@@ -44,7 +43,7 @@ enum End {
 pub enum Busy {
     /// This session has [`OF_A_SESSION`].
     Session,
-    /// The process has [`OF_THE_PROCESS`], or is about to stop.
+    /// The process has as many as it takes, or is about to stop.
     Process,
 }
 
@@ -56,22 +55,22 @@ pub struct Place {
     end: watch::Receiver<End>,
 }
 
-impl Default for Streams {
-    fn default() -> Self {
+impl Streams {
+    /// Takes so many, for the whole process.
+    pub fn up_to(limit: usize) -> Self {
         Self(Arc::new(Parts {
+            limit,
             open: Mutex::default(),
             end: watch::channel(End::NotYet).0,
         }))
     }
-}
 
-impl Streams {
     /// A place, if there is one.
     pub fn enter(&self, session: &Secret) -> Result<Place, Busy> {
         let end = self.0.end.subscribe();
         let session = session.digest().0;
         let mut open = self.open();
-        if open.all >= OF_THE_PROCESS || *end.borrow() == End::Now {
+        if open.all >= self.0.limit || *end.borrow() == End::Now {
             return Err(Busy::Process);
         }
         let of_this = open.sessions.entry(session.clone()).or_default();
@@ -130,7 +129,7 @@ mod tests {
 
     #[tokio::test]
     async fn places_are_counted_and_given_back() {
-        let streams = Streams::default();
+        let streams = Streams::up_to(OF_A_SESSION + 1);
         let (one, other) = (Secret::random().unwrap(), Secret::random().unwrap());
         let mut places: Vec<Place> = (0..OF_A_SESSION).map(|_| streams.enter(&one).unwrap()).collect();
         assert_eq!(streams.enter(&one).unwrap_err(), Busy::Session);
@@ -147,8 +146,8 @@ mod tests {
 
     #[test]
     fn a_full_process_takes_nobody() {
-        let streams = Streams::default();
-        let places: Vec<Place> = (0..OF_THE_PROCESS)
+        let streams = Streams::up_to(3);
+        let places: Vec<Place> = (0..3)
             .map(|_| streams.enter(&Secret::random().unwrap()).unwrap())
             .collect();
         assert_eq!(streams.enter(&Secret::random().unwrap()).unwrap_err(), Busy::Process);

@@ -29,11 +29,6 @@ const PLANNED: [&str; 5] = ["select", "insert", "update", "delete", "with"];
 const TICK: u64 = 10;
 
 impl Db {
-    /// Gathers the statistics that plans are made from.
-    pub async fn analyze(&self) -> Result<(), Fault> {
-        self.script("analyze").await
-    }
-
     /// Prepares a query of [`super::QUERIES`] on this engine; returns the steps of the plan that knows no parameter: on
     /// PostgreSQL the generic plan, which a prepared statement ends with.
     pub async fn plan(&self, (sqlite, postgres): (&'static str, &'static str)) -> Result<Vec<String>, Fault> {

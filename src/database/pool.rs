@@ -54,6 +54,8 @@ impl Db {
                 .max_connections(size)
                 .idle_timeout(None)
                 .max_lifetime(None)
+                // A file does not hang up.
+                .test_before_acquire(false)
         };
         // The writer first: it creates the file and its log.
         let write = pool(1)
@@ -85,6 +87,16 @@ impl Db {
             Pools::Postgres(pool) => migrate::postgres().run(pool).await,
         }
         .map_err(Fault::broken)
+    }
+
+    /// Gathers the statistics that plans are made from. For whoever has put many rows in at once: the engine would do it by
+    /// itself, but minutes later, and until then every page could be a scan.
+    pub async fn analyze(&self) -> Result<(), Fault> {
+        match &self.pools {
+            Pools::Sqlite { write, .. } => sqlx::query("analyze").execute(write).await.map(|_| ())?,
+            Pools::Postgres(pool) => sqlx::query("analyze").execute(pool).await.map(|_| ())?,
+        }
+        Ok(())
     }
 
     /// The engine's name, for people.

@@ -11,7 +11,7 @@ use crate::{
 };
 use std::time::Duration;
 
-/// After so many deliveries in vain an event is given up; it stays, with its trouble, for the operator.
+/// After so many deliveries in vain, or one that was refused for good, an event is given up; it stays, with its trouble, for the operator.
 const ATTEMPTS: i64 = 14;
 
 /// What one round did.
@@ -57,7 +57,7 @@ pub async fn relay(orgs: &Orgs) -> Result<Round, Fault> {
                 Ok(match &told {
                     Ok(()) => store::relayed(work, id).await?,
                     Err(fault) => {
-                        let again = (attempt < ATTEMPTS).then(|| work.now() + pause(attempt));
+                        let again = (attempt < ATTEMPTS && !fault.is_final()).then(|| work.now() + pause(attempt));
                         store::put_off(work, id, again, &fault.to_string()).await?
                     }
                 })

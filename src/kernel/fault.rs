@@ -15,6 +15,7 @@ enum Kind {
     Broken,
     Unavailable,
     Conflict,
+    Final,
 }
 
 impl Fault {
@@ -42,6 +43,19 @@ impl Fault {
         }
     }
 
+    /// Somebody else refused for good: trying again would end the same.
+    pub fn refused(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self {
+            kind: Kind::Final,
+            source: source.into(),
+        }
+    }
+
+    /// Whether trying again would end the same.
+    pub fn is_final(&self) -> bool {
+        self.kind == Kind::Final
+    }
+
     /// Whether the action may simply be run again.
     pub fn is_conflict(&self) -> bool {
         self.kind == Kind::Conflict
@@ -49,7 +63,7 @@ impl Fault {
 
     /// Whether a part we need is away (answered 503), rather than broken (500).
     pub fn is_unavailable(&self) -> bool {
-        self.kind != Kind::Broken
+        matches!(self.kind, Kind::Unavailable | Kind::Conflict)
     }
 }
 

@@ -7,7 +7,8 @@ use async_trait::async_trait;
 /// Sends mail. The process has one for SMTP, one for a folder and one for tests; a host may bring its own.
 #[async_trait]
 pub trait Mailer: Send + Sync + 'static {
-    /// Hands the message over. `Ok` means that somebody else is responsible now; a fault means: try again later.
+    /// Hands the message over. `Ok` means that somebody else is responsible now; a fault means: try again later,
+    /// unless it [is final](Fault::is_final).
     ///
     /// The mailer adds `From`, `Date`, a `Message-ID` made of the message's id, and `Auto-Submitted: auto-generated`. It has
     /// its own timeout, below half of the relay's lease ([`crate::limits::Limits::relay_lease`]).

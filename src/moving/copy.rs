@@ -54,6 +54,7 @@ pub async fn copy(from: &Db, to: &Db, mut progress: impl FnMut(&'static str, u64
     }
     store::settle(&mut target).await?;
     target.commit().await?;
+    to.analyze().await?;
     Ok(Copied::Rows(rows))
 }
 

@@ -15,6 +15,7 @@ use std::sync::{
 pub struct MemoryMailbox {
     messages: Mutex<Vec<Message>>,
     closed: AtomicBool,
+    refusing: AtomicBool,
 }
 
 impl MemoryMailbox {
@@ -40,9 +41,15 @@ impl MemoryMailbox {
         self.closed.store(true, Ordering::SeqCst);
     }
 
+    /// Refuses for good from now on.
+    pub fn refuse(&self) {
+        self.refusing.store(true, Ordering::SeqCst);
+    }
+
     /// Takes messages again.
     pub fn open(&self) {
         self.closed.store(false, Ordering::SeqCst);
+        self.refusing.store(false, Ordering::SeqCst);
     }
 }
 
@@ -51,6 +58,9 @@ impl Mailer for MemoryMailbox {
     async fn send(&self, message: &Message) -> Result<(), Fault> {
         if self.closed.load(Ordering::SeqCst) {
             return Err(Fault::unavailable("the mailbox is closed"));
+        }
+        if self.refusing.load(Ordering::SeqCst) {
+            return Err(Fault::refused("no such person"));
         }
         self.messages
             .lock()

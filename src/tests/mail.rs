@@ -69,6 +69,23 @@ both! {
         assert_eq!(row(&world).await.trouble, None);
     }
 
+    async fn what_was_refused_for_good_is_not_tried_again(world) {
+        let mailbox = Arc::new(MemoryMailbox::default());
+        let orgs = posted(&world, &mailbox);
+        mailbox.refuse();
+        assert_eq!(relay::relay(&orgs).await.unwrap().put_off, 1);
+        assert_eq!(row(&world).await.trouble.as_deref(), Some("no such person"));
+        mailbox.open();
+        world.clock.advance(MINUTE * 60 * 24);
+        assert_eq!(relay::relay(&orgs).await.unwrap().told, 0);
+        assert_eq!((mailbox.all().len(), delivery(&world).await), (0, Delivery::Failed));
+        assert_eq!(relay::backlog(&orgs).await.unwrap(), (0, 1), "the operator can see it");
+        // A new mail is a new beginning.
+        invitations::resend(&world.orgs, &world.adam, &world.acme, world.ivys).await.unwrap();
+        assert_eq!(relay::relay(&orgs).await.unwrap().told, 1);
+        assert_eq!((mailbox.all().len(), delivery(&world).await), (1, Delivery::Sent));
+    }
+
     /// Sent again, it is queued again, and the older trouble is of no interest.
     async fn trouble_goes_with_the_mail_it_was_about(world) {
         let mailbox = Arc::new(MemoryMailbox::default());

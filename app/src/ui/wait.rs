@@ -5,6 +5,7 @@
 
 use super::Skeleton;
 use leptos::{children::ViewFnOnce, prelude::*};
+use std::task::Poll;
 
 /// Written once for all closures.
 type Content = Box<dyn FnMut() -> Suspend<AnyView> + Send>;
@@ -29,7 +30,29 @@ fn boxed<F>(content: impl Fn() -> F + Send + 'static) -> Content
 where
     F: Future<Output = AnyView> + Send + 'static,
 {
-    Box::new(move || Suspend::new(content()))
+    Box::new(move || {
+        let content = content();
+        Suspend::new(async move {
+            not_at_once().await;
+            content.await
+        })
+    })
+}
+
+/// On the server leptos asks a `Transition` twice whether more has to be awaited before it renders it, and each time a page whose
+/// data was there already would be built whole, and thrown away. Whoever is not ready at once is built when it is asked for in
+/// earnest. In the browser the data of the first page is there, and it has to be ready at once to be hydrated.
+async fn not_at_once() {
+    let mut asked = !cfg!(feature = "ssr");
+    std::future::poll_fn(|context| {
+        if asked {
+            return Poll::Ready(());
+        }
+        asked = true;
+        context.waker().wake_by_ref();
+        Poll::Pending
+    })
+    .await;
 }
 
 fn transition(fallback: ViewFnOnce, content: Content) -> AnyView {

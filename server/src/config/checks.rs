@@ -78,6 +78,13 @@ pub(super) fn relay_lease(text: &str) -> Result<Duration, String> {
     }
 }
 
+pub(super) fn connections(text: &str) -> Result<usize, String> {
+    match text.trim().parse() {
+        Ok(number @ 2..=1_000_000) => Ok(number),
+        _ => Err(format!("must be a number from 2 to 1000000, not `{text}`")),
+    }
+}
+
 pub(super) fn log_form(text: &str) -> Result<LogForm, String> {
     match text {
         "text" => Ok(LogForm::Text),

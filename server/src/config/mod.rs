@@ -13,7 +13,7 @@ pub use settings::Settings;
 pub use wrong::{Wrong, Wrongs};
 
 use checks::{
-    database_url, environment, listen, log_filter, log_form, mail_from, mail_to, product, production_mail,
+    connections, database_url, environment, listen, log_filter, log_form, mail_from, mail_to, product, production_mail,
     production_origin, relay_lease, said,
 };
 use lettre::message::Mailbox;
@@ -36,6 +36,8 @@ pub struct Config {
     pub mail_from: Mailbox,
     /// How long an event is this process's own; see [`orgs::limits::Limits::relay_lease`].
     pub relay_lease: Duration,
+    /// How many connections may be open at once.
+    pub connections: usize,
     /// How strict we are.
     pub environment: Environment,
     /// How log lines are written.
@@ -98,6 +100,7 @@ impl Settings {
         let mail = wrongs.take("SMTP_URL", mail_to(said(&self.smtp_url), &self.mail_dir));
         let mail_from = wrongs.take("ORGS_MAIL_FROM", mail_from(said(&self.mail_from), mail.as_ref()));
         let relay_lease = wrongs.take("ORGS_RELAY_LEASE", relay_lease(&self.relay_lease));
+        let connections = wrongs.take("ORGS_CONNECTIONS", connections(&self.connections));
         let log = wrongs.take("ORGS_LOG", log_form(&self.log));
         let log_filter = wrongs.take("RUST_LOG", log_filter(said(&self.log_filter)));
         if environment == Some(Environment::Production) {
@@ -114,6 +117,7 @@ impl Settings {
                 mail: mail?,
                 mail_from: mail_from?,
                 relay_lease: relay_lease?,
+                connections: connections?,
                 environment: environment?,
                 log: log?,
                 log_filter: log_filter?,

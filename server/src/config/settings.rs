@@ -67,6 +67,15 @@ pub struct Settings {
         value_name = "SECONDS"
     )]
     pub relay_lease: String,
+    /// How many connections may be open at once; half of them may be live pages, and more wait in the system's queue
+    #[arg(
+        long,
+        env = "ORGS_CONNECTIONS",
+        default_value = "4096",
+        global = true,
+        value_name = "NUMBER"
+    )]
+    pub connections: String,
     /// development or production; production needs an https origin and SMTP_URL
     #[arg(
         long = "env",

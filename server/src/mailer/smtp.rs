@@ -49,6 +49,8 @@ impl Mailer for Smtp {
         let mail = compose(message, &self.from, &self.host)?;
         match tokio::time::timeout(self.total, self.transport.send(mail)).await {
             Ok(Ok(_)) => Ok(()),
+            // No such person, no such domain: 5xx. Everything else may be better in an hour.
+            Ok(Err(error)) if error.is_permanent() => Err(Fault::refused(error)),
             Ok(Err(error)) => Err(Fault::unavailable(error)),
             Err(_) => Err(Fault::unavailable("the mail server took too long")),
         }

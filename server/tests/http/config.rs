@@ -44,6 +44,8 @@ fn each_wrong_value_is_refused_by_its_name() {
         ("SMTP_URL", &["--env", "production", "--origin", "https://orgs.example"]),
         ("ORGS_RELAY_LEASE", &["--relay-lease", "0"]),
         ("ORGS_RELAY_LEASE", &["--relay-lease", "a while"]),
+        ("ORGS_CONNECTIONS", &["--connections", "1"]),
+        ("ORGS_CONNECTIONS", &["--connections", "many"]),
         ("ORGS_LOG", &["--log", "xml"]),
         ("RUST_LOG", &["--log-filter", "info=loud=very"]),
     ];

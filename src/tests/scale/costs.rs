@@ -32,6 +32,7 @@ pub async fn costs(orgs: &Orgs, cast: &Cast, contoso: &Slug, label: &str) {
         })
         .build();
     let engine = orgs.database().engine();
+    orgs.database().analyze().await.unwrap();
     eprintln!("{engine}, {label}: operations a second, CPU of this process for each");
     let list = async |query: Query, from: Option<(Direction, Cursor)>| {
         members::list(orgs, &cast.olga, contoso, &query, from, 50).await
