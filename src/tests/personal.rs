@@ -12,7 +12,7 @@ use orgs::{
 both! {
     /// What is theirs is in it, more than a page of it; what is others', or opens anything, is not.
     async fn everything_of_theirs_and_nothing_else(world) {
-        users::sync_addresses(&world.orgs, "adam@acme.example", &[world.ivy.clone()]).await.unwrap();
+        users::sync_addresses(&world.orgs, "adam@acme.example", std::slice::from_ref(&world.ivy)).await.unwrap();
         for number in 0..510 {
             let offer = offer(&format!("guest{number}@example.org"), Role::Member);
             invitations::invite(&world.limited(crate::stage::limits(|limits| limits.pending_invitations = 1_000)),
