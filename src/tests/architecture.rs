@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Who may say `use crate::…` of whom. A folder may always name itself, `kernel`, and the crate's `sql!` and `Orgs`.
-const ARROWS: [(&str, &[&str]); 17] = [
+const ARROWS: &[(&str, &[&str])] = &[
     ("kernel", &[]),
     ("access", &[]),
     // The words of the slices are columns there; see `database/columns.rs`.

@@ -26,7 +26,7 @@ const fn row(path: &'static str, fields: &'static str, [nobody, stranger, member
 }
 
 /// `{max}` is max's id, `{ivy}` the id of ivy's invitation, `{token}` a token that never was.
-const TABLE: [Row; 74] = [
+const TABLE: &[Row] = &[
     row("activity/list", "slug=acme", [401, 404, 403]),
     row("console/activate", "user={max}", [404, 404, 404]),
     row("console/appoint", "user={max}&to=superuser", [404, 404, 404]),
@@ -163,7 +163,7 @@ async fn the_table_lists_every_server_function() {
 
 #[tokio::test]
 async fn everybody_gets_what_the_table_says() {
-    for row in &TABLE {
+    for row in TABLE {
         // A world of its own for each, because some of them change it.
         let app = App::seeded().await;
         let max = orgs::users::find(&app.application.orgs, &EmailAddress::parse("max@acme.example").unwrap())
@@ -224,7 +224,7 @@ async fn garbage_is_refused_and_breaks_nothing() {
         "slug={0}&name={0}&email={0}&token={0}&member={0}&role={0}",
         "x".repeat(10_000)
     );
-    for row in &TABLE {
+    for row in TABLE {
         for fields in [
             "",
             "slug",

@@ -6,6 +6,7 @@ use crate::{
     database::Conn,
     kernel::{Digest, Fault, Timestamp, UserId},
     sql,
+    users::{Factor, store::set_second_factor},
     work::UnitOfWork,
 };
 

@@ -11,7 +11,7 @@ use std::{
 /// No verbs of their own: where they are drilled as a part of another.
 const PARTS: [(&str, &str); 1] = [("identity/throttle.rs", "identity/sign_in.rs")];
 
-const DRILLS: [&str; 8] = [
+const DRILLS: &[&str] = &[
     include_str!("addresses.rs"),
     include_str!("console.rs"),
     include_str!("factors.rs"),

@@ -16,7 +16,7 @@ const SCANS: [(&str, &str); 2] = [
 
 /// A sweep takes its thousand rows by an index, and PostgreSQL may still find it cheaper to read a small table whole.
 /// So it may find for the organizations of the few who are deactivated.
-const SWEEPS: [&str; 9] = [
+const SWEEPS: &[&str] = &[
     "select o.id, o.name, o.slug, o.member_count",
     "delete from sign_up_tokens",
     "delete from sign_ups",
