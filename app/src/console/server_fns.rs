@@ -9,20 +9,12 @@ use leptos::prelude::*;
 #[server(prefix = "/api", endpoint = "console/users", output = crate::json::Json)]
 pub async fn list_users(#[server(default)] query: ListQuery) -> Result<ListView, ActionError> {
     use crate::context::{operator, orgs};
+    use ::orgs::console::{self, WhichUsers};
     let (orgs, caller) = (orgs(), operator()?);
-    let (which, from) = (
-        ::orgs::console::WhichUsers::read(&query.which),
-        super::view::from(&query),
-    );
-    let page = ::orgs::console::list_users(
-        &orgs,
-        &caller,
-        super::view::search(&query),
-        which,
-        from,
-        orgs.limits().page_size,
-    );
-    Ok(super::view::users(page.await?, &caller))
+    let (which, from) = (WhichUsers::read(&query.which), super::view::from(&query));
+    let search = super::view::search(&query);
+    let page = console::list_users(&orgs, &caller, search, which, from, orgs.limits().page_size).await?;
+    Ok(super::view::users(page, &caller))
 }
 
 /// One person.
