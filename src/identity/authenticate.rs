@@ -1,6 +1,6 @@
 //! Whose session is this?
 
-use super::store::{self, SessionRow};
+use super::sessions::{self, store::SessionRow};
 use crate::{
     Orgs,
     access::{Caller, SignedIn},
@@ -21,7 +21,7 @@ pub async fn authenticate(orgs: &Orgs, token: &Secret) -> Result<Option<SignedIn
         let digest = token.digest();
         let marked = orgs
             .work(&Caller::Nobody, async |work| -> Outcome<_, Never> {
-                Ok(store::mark_seen(work, &digest).await?)
+                Ok(sessions::store::mark_seen(work, &digest).await?)
             })
             .await;
         // Who may read while nothing can be written is still signed in.
@@ -40,5 +40,5 @@ pub async fn reauthenticate(orgs: &Orgs, token: &Secret) -> Result<Option<Signed
 async fn find(orgs: &Orgs, token: &Secret) -> Result<Option<SessionRow>, Fault> {
     let now = orgs.now();
     let idle_since = now - orgs.limits().session_idle;
-    store::session(&mut orgs.database().read().await?, &token.digest(), now, idle_since).await
+    sessions::store::session(&mut orgs.database().read().await?, &token.digest(), now, idle_since).await
 }

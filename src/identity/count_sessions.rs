@@ -1,6 +1,6 @@
 //! An operator sees how often somebody is signed in.
 
-use super::store;
+use super::sessions;
 use crate::{
     Orgs,
     access::Caller,
@@ -12,5 +12,5 @@ pub async fn count_sessions(orgs: &Orgs, caller: &Caller, user: UserId) -> Outco
     let mut reading = orgs.reading(caller).await?;
     reading.operate().await?;
     let (now, idle_since) = (orgs.now(), orgs.now() - orgs.limits().session_idle);
-    Ok(store::count_sessions(reading.db(), user, now, idle_since).await?)
+    Ok(sessions::store::count_sessions(reading.db(), user, now, idle_since).await?)
 }

@@ -1,6 +1,6 @@
 //! An operator deactivates somebody.
 
-use super::{reset, store};
+use super::{reset, sessions};
 use crate::{
     Orgs,
     access::Caller,
@@ -19,7 +19,7 @@ pub async fn deactivate(orgs: &Orgs, caller: &Caller, user: UserId) -> Outcome<(
     orgs.work(caller, async |work| {
         let operator = work.operate().await?;
         console::set_aside(work, &operator, user).await?;
-        store::end_sessions_of(work, user).await?;
+        sessions::store::end_sessions_of(work, user).await?;
         reset::store::withdraw(work, user).await?;
         Ok(())
     })

@@ -1,6 +1,6 @@
 //! Somebody signs out everywhere else.
 
-use super::store;
+use super::sessions;
 use crate::{
     Orgs,
     access::Caller,
@@ -11,7 +11,7 @@ use crate::{
 pub async fn end_other_sessions(orgs: &Orgs, caller: &Caller, session: &Secret) -> Outcome<u64, Never> {
     orgs.work(caller, async |work| {
         let person = work.signed_in()?;
-        Ok(store::end_sessions_but(work, person.user, &session.digest()).await?)
+        Ok(sessions::store::end_sessions_but(work, person.user, &session.digest()).await?)
     })
     .await
 }

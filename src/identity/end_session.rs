@@ -1,6 +1,6 @@
 //! Somebody signs out a browser they do not have at hand.
 
-use super::store;
+use super::sessions;
 use crate::{
     Orgs,
     access::Caller,
@@ -12,7 +12,7 @@ use crate::{
 pub async fn end_session(orgs: &Orgs, caller: &Caller, key: &Digest) -> Outcome<(), Never> {
     orgs.work(caller, async |work| {
         let person = work.signed_in()?;
-        store::end_session_of(work, person.user, key).await?;
+        sessions::store::end_session_of(work, person.user, key).await?;
         Ok(())
     })
     .await

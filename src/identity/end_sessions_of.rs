@@ -1,6 +1,6 @@
 //! An operator signs somebody out everywhere.
 
-use super::store;
+use super::sessions;
 use crate::{
     Orgs,
     access::Caller,
@@ -17,7 +17,7 @@ pub async fn end_sessions_of(orgs: &Orgs, caller: &Caller, user: UserId) -> Outc
     orgs.work(caller, async |work| {
         let operator = work.operate().await?;
         users::store::by_id(work, user).await?.ok_or(Denial::NotFound)?;
-        let sessions = store::end_sessions_of(work, user).await?;
+        let sessions = sessions::store::end_sessions_of(work, user).await?;
         work.record_operation(&operator, None, user, &Event::SessionsEnded { sessions })
             .await?;
         Ok(sessions)

@@ -1,6 +1,6 @@
 //! Where somebody is signed in.
 
-use super::store;
+use super::sessions;
 use crate::{
     Orgs,
     access::Caller,
@@ -35,7 +35,7 @@ pub async fn list_sessions(orgs: &Orgs, caller: &Caller, session: &Secret) -> Ou
     let person = caller.signed_in().ok_or(Denial::SignedOut)?;
     let (now, here) = (orgs.now(), session.digest());
     let idle_since = now - orgs.limits().session_idle;
-    let rows = store::sessions_of(&mut orgs.database().read().await?, person.user, now, idle_since).await?;
+    let rows = sessions::store::sessions_of(&mut orgs.database().read().await?, person.user, now, idle_since).await?;
     let sessions = rows.into_iter().map(|(key, created_at, seen_at)| OpenSession {
         place: if key == here { Place::Here } else { Place::Elsewhere },
         key,

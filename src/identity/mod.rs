@@ -67,6 +67,7 @@ mod resend_sign_up;
 mod reset;
 mod reset_password;
 mod send_reset;
+mod sessions;
 mod set_password;
 mod show_claim;
 mod show_confirmation;

@@ -2,7 +2,7 @@
 //!
 //! Never here: which acts are dangerous; the screens' server functions say so, because other slices do not know this one.
 
-use super::{ProofRefusal, store};
+use super::{ProofRefusal, sessions};
 use crate::{
     Orgs,
     kernel::{Outcome, Secret},
@@ -15,7 +15,7 @@ use crate::{
 /// [`ProofRefusal::Stale`].
 pub async fn proven(orgs: &Orgs, session: &Secret) -> Outcome<(), ProofRefusal> {
     let since = orgs.now() - orgs.limits().proof_window;
-    match store::proved_since(&mut orgs.database().read().await?, &session.digest(), since).await? {
+    match sessions::store::proved_since(&mut orgs.database().read().await?, &session.digest(), since).await? {
         0 => Err(ProofRefusal::Stale.into()),
         _ => Ok(()),
     }

@@ -1,6 +1,6 @@
 //! What a browser holds while somebody is signed in.
 
-use super::store;
+use super::sessions;
 use crate::{
     access::SignedIn,
     kernel::{Digest, Fault, Secret, Timestamp},
@@ -22,7 +22,7 @@ pub struct Session {
 pub(super) async fn start(work: &mut UnitOfWork, user: SignedIn) -> Result<Session, Fault> {
     let token = Secret::random()?;
     let expires_at = work.now() + work.orgs().limits().session_lifetime;
-    store::insert_session(work, user.user, &token.digest(), expires_at).await?;
+    sessions::store::insert_session(work, user.user, &token.digest(), expires_at).await?;
     Ok(Session {
         token,
         expires_at,
@@ -33,7 +33,7 @@ pub(super) async fn start(work: &mut UnitOfWork, user: SignedIn) -> Result<Sessi
 /// The same session with another id, proved now; `None` when it is over, or somebody else's.
 pub(super) async fn renew(work: &mut UnitOfWork, user: SignedIn, old: &Digest) -> Result<Option<Session>, Fault> {
     let token = Secret::random()?;
-    let expires_at = store::renew_session(work, user.user, old, &token.digest()).await?;
+    let expires_at = sessions::store::renew_session(work, user.user, old, &token.digest()).await?;
     Ok(expires_at.map(|expires_at| Session {
         token,
         expires_at,

@@ -1,6 +1,6 @@
 //! The operator, on the command line, gives somebody a password. Seeds do the same.
 
-use super::{Password, SetPasswordRefusal, factors, hash_password, reset, store};
+use super::{Password, SetPasswordRefusal, factors, hash_password, reset, sessions, store};
 use crate::{
     Orgs,
     access::Caller,
@@ -36,7 +36,7 @@ pub async fn set_password_hash(orgs: &Orgs, email: &EmailAddress, hash: &str) ->
             store::put_credentials(work, user.id, hash).await?;
             return Ok(());
         }
-        store::end_sessions_of(work, user.id).await?;
+        sessions::store::end_sessions_of(work, user.id).await?;
         factors::store::end_halves(work, user.id).await?;
         reset::store::withdraw(work, user.id).await?;
         work.record_personal(Some(user.id), &Event::PasswordReplaced {}).await?;

@@ -1,6 +1,6 @@
 //! Somebody signs out.
 
-use super::store;
+use super::sessions;
 use crate::{
     Orgs,
     access::Caller,
@@ -10,7 +10,7 @@ use crate::{
 /// Ends the session, for every copy of its cookie. One that is no session (any more) is signed out already.
 pub async fn sign_out(orgs: &Orgs, token: &Secret) -> Outcome<(), Never> {
     orgs.work(&Caller::Nobody, async |work| {
-        store::end_session(work, &token.digest()).await?;
+        sessions::store::end_session(work, &token.digest()).await?;
         Ok(())
     })
     .await

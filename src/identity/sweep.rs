@@ -1,6 +1,6 @@
 //! Forgets what is over, now and then. No rule depends on it: expiry is judged at use.
 
-use super::{addresses, departure, factors, reset, store};
+use super::{addresses, departure, factors, reset, sessions, store};
 use crate::{
     Orgs,
     access::Caller,
@@ -18,7 +18,7 @@ pub async fn sweep(orgs: &Orgs) -> Outcome<u64, Never> {
         let (idle_since, window_since) = (now - limits.session_idle, now - limits.throttle_window);
         store::sweep_tokens(work, now - GRACE).await?;
         let sign_ups = store::sweep_sign_ups(work, now - GRACE).await?;
-        let sessions = store::sweep_sessions(work, idle_since).await?;
+        let sessions = sessions::store::sweep_sessions(work, idle_since).await?;
         let resets = reset::store::sweep(work, now - GRACE).await?;
         let halves = factors::store::sweep_halves(work, now).await?;
         let claims = addresses::store::sweep_claims(work, now - GRACE).await?;

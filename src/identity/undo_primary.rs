@@ -1,6 +1,6 @@
 //! Whoever reads the mail of an address that was primary puts it back: their account was taken over, or they changed their mind.
 
-use super::{UndoPrimaryRefusal, addresses, damaged, factors, reset, store};
+use super::{UndoPrimaryRefusal, addresses, damaged, factors, reset, sessions};
 use crate::{
     Orgs,
     access::Caller,
@@ -41,7 +41,7 @@ pub async fn undo_primary(orgs: &Orgs, token: &Secret) -> Outcome<String, UndoPr
         addresses::store::forget_password_since(work, &change).await?;
         factors::store::remove_since(work, user, change.changed_at).await?;
         factors::store::end_halves(work, user).await?;
-        store::end_sessions_of(work, user).await?;
+        sessions::store::end_sessions_of(work, user).await?;
         work.record_personal(Some(user), &Event::PrimaryAddressRestored {})
             .await?;
         Ok(change.from_email)

@@ -12,8 +12,8 @@ pub async fn list_users(#[server(default)] query: ListQuery) -> Result<ListView,
     use ::orgs::console::{self, WhichUsers};
     let (orgs, caller) = (orgs(), operator()?);
     let (which, from) = (WhichUsers::read(&query.which), super::view::from(&query));
-    let search = super::view::search(&query);
-    let page = console::list_users(&orgs, &caller, search, which, from, orgs.limits().page_size).await?;
+    let (search, size) = (super::view::search(&query), orgs.limits().page_size);
+    let page = console::list_users(&orgs, &caller, search, which, from, size).await?;
     Ok(super::view::users(page, &caller))
 }
 

@@ -5,8 +5,8 @@ use crate::{
     Orgs,
     access::Caller,
     events::Event,
-    identity::store::{end_sessions_but, forget},
     identity::throttle::{self, Act},
+    identity::{sessions::store::end_sessions_but, store::forget},
     kernel::{Denial, Outcome, Secret},
     users::{Factor, store::set_second_factor},
 };

@@ -274,6 +274,10 @@ both! {
         let session = identity::reset_password(orgs, &reset, &password(ANOTHER)).await.unwrap().session().unwrap();
         let (reset, claim) = (desk.link(&address("worse@example.org")).await, desk.claim(thief, &address("worst@example.org")).await);
 
+        let key = identity::factors::set_up(orgs, thief, ANOTHER).await.unwrap();
+        let code = key.code(orgs.now()).unwrap();
+        identity::factors::confirm(orgs, thief, &session.token, &code).await.unwrap();
+
         let shown = identity::show_undo(orgs, &link).await.unwrap();
         assert_eq!((&*shown.back, shown.away), ("mia@acme.example", vec!["evil@example.org".into(), "worse@example.org".into()]));
         let (back, told) = tells(&world, "user.primary-address-restored", identity::undo_primary(orgs, &link)).await;
@@ -291,6 +295,7 @@ both! {
         assert_eq!(desk.subjects(&world.mia.email).await.last().unwrap(), "Your primary e-mail address is back");
         let reset = desk.link(&world.mia.email).await;
         identity::reset_password(orgs, &reset, &password(PASSWORD)).await.unwrap();
+        // No code of the thief's app is asked for.
         assert!(desk.sign_in(&world.mia.email, PASSWORD).await.is_some());
     }
 

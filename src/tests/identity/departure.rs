@@ -115,7 +115,10 @@ both! {
         let (orgs, adam) = (&world.orgs, &world.adam);
         invitations::invite(orgs, adam, &world.acme, &offer("new@example.org", Role::Member)).await.unwrap();
         organizations::disable(orgs, &world.olga, &world.acme).await.unwrap();
+        // An installation that has a superuser keeps one.
         users::appoint(orgs, &adam.email, Superuser::Yes).await.unwrap();
+        refuses(&world, DepartRefusal::SuperuserRequired, users::depart(orgs, adam.email.as_str())).await;
+        users::appoint(orgs, &world.olga.email, Superuser::Yes).await.unwrap();
         users::depart(orgs, adam.email.as_str()).await.unwrap();
         assert_eq!(newest(&world, 2).await, ["member.left", "user.departed"]);
         sound(&world).await;

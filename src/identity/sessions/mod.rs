@@ -1,0 +1,5 @@
+//! What sessions are kept in.
+//!
+//! Never here: a verb; those stand beside this folder.
+
+pub(super) mod store;
