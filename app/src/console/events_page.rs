@@ -66,7 +66,7 @@ fn Filters(asked: LogQuery) -> impl IntoView {
         <form class="filters" method="get" role="search" aria-label="Events">
             <select class="select" name="kind" aria-label="Kind">
                 <option value="">"All kinds"</option>
-                {KINDS.into_iter().map(option).collect_view()}
+                {KINDS.iter().copied().map(option).collect_view()}
             </select>
             {field("organization", "Address of an organization", organization)}
             {field("person", "E-mail of a person", person)}

@@ -6,7 +6,7 @@ use orgs::{
     Orgs,
     events::{Event, Recorded, Subscriber, relay},
     identity::{self, IdentityPost, SignUp},
-    kernel::{Fault, Never, Outcome, Secret},
+    kernel::{EmailAddress, Fault, Never, Outcome, Secret},
     mail::Post,
     organizations::{self, Rename},
     testing::{MemoryMailbox, World},
@@ -86,6 +86,20 @@ both! {
         let mail = mailer.all().pop().unwrap();
         let token = mail.text.split(|c: char| !c.is_ascii_hexdigit()).find_map(Secret::parse).unwrap();
         assert!(identity::show_reset(&world.orgs, &token).await.is_ok(), "a mailed link that does not work");
+        assert_eq!(mailer.all().len(), 1, "nothing is mailed before its token is committed");
+    }
+
+    async fn a_link_to_confirm_an_address_is_posted(world) {
+        due(&world).await;
+        let second = EmailAddress::parse("mia@home.example").unwrap();
+        identity::add_address(&world.orgs, &world.mia, &second).await.unwrap();
+        let recorded = due(&world).await.pop().unwrap();
+        let mailer = Arc::new(MemoryMailbox::default());
+        let post = IdentityPost { mailer: mailer.clone(), origin: "https://orgs.example".into(), product: "Orgs".into() };
+        drill!(world, 1, [], "identity/addresses/post.rs", async |orgs: &Orgs| -> Outcome<_, Never> { Ok(post.told(orgs, &recorded).await?) });
+        let mail = mailer.all().pop().unwrap();
+        let token = mail.text.split(|c: char| !c.is_ascii_hexdigit()).find_map(Secret::parse).unwrap();
+        identity::confirm_address(&world.orgs, &world.mia, &token).await.unwrap();
         assert_eq!(mailer.all().len(), 1, "nothing is mailed before its token is committed");
     }
 }

@@ -274,9 +274,10 @@ both! {
         let session = identity::reset_password(orgs, &reset, &password(ANOTHER)).await.unwrap().session().unwrap();
         let (reset, claim) = (desk.link(&address("worse@example.org")).await, desk.claim(thief, &address("worst@example.org")).await);
 
-        let key = identity::factors::set_up(orgs, thief, ANOTHER).await.unwrap();
+        let seen = orgs::access::Caller::User(session.user.clone());
+        let key = identity::factors::set_up(orgs, &seen, ANOTHER).await.unwrap();
         let code = key.code(orgs.now()).unwrap();
-        identity::factors::confirm(orgs, thief, &session.token, &code).await.unwrap();
+        identity::factors::confirm(orgs, &seen, &session.token, &code).await.unwrap();
 
         let shown = identity::show_undo(orgs, &link).await.unwrap();
         assert_eq!((&*shown.back, shown.away), ("mia@acme.example", vec!["evil@example.org".into(), "worse@example.org".into()]));
