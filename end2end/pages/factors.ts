@@ -29,7 +29,7 @@ export class TwoFactorPage extends Screen {
   }
 
   async confirm(code: string): Promise<Response> {
-    await this.main.getByLabel('Code').fill(code);
+    await this.main.getByRole('textbox', { name: 'Code' }).fill(code);
     return this.press(this.button('Turn on'));
   }
 
@@ -46,7 +46,7 @@ export class CodePage extends Screen {
 
   constructor(visitor: Visitor) {
     super(visitor);
-    this.code = this.main.getByLabel('Code');
+    this.code = this.main.getByRole('textbox', { name: 'Code' });
   }
 
   async type(code: string): Promise<Response> {

@@ -274,7 +274,7 @@ both! {
         let session = identity::reset_password(orgs, &reset, &password(ANOTHER)).await.unwrap().session().unwrap();
         let (reset, claim) = (desk.link(&address("worse@example.org")).await, desk.claim(thief, &address("worst@example.org")).await);
 
-        let seen = orgs::access::Caller::User(session.user.clone());
+        let seen = Caller::User(session.user.clone());
         let key = identity::factors::set_up(orgs, &seen, ANOTHER).await.unwrap();
         let code = key.code(orgs.now()).unwrap();
         identity::factors::confirm(orgs, &seen, &session.token, &code).await.unwrap();
