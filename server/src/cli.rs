@@ -136,6 +136,7 @@ async fn run(command: Command, config: Config) -> Result<ExitCode, Fault> {
             ));
         }
         Command::Seed { members, organizations } => {
+            seed::only_to_play(config.environment)?;
             let application = Application::build(config).await?;
             application.orgs.migrate().await?;
             seed::demo(&application.orgs, members, organizations).await?;

@@ -2,7 +2,7 @@
 //!
 //! Never here: what only tests need.
 
-use crate::{progress::Progress, say::say};
+use crate::{config::Environment, progress::Progress, say::say};
 use orgs::{
     Orgs,
     identity::{self, Password, SetPasswordRefusal},
@@ -15,6 +15,16 @@ use orgs::{
 /// The password of everybody in the demo.
 pub const PASSWORD: &str = "correct horse battery staple";
 const OLGA: &str = "olga@acme.example";
+
+/// Refuses where people are real: everybody knows the password of the cast.
+pub fn only_to_play(environment: Environment) -> Result<(), Fault> {
+    match environment {
+        Environment::Development => Ok(()),
+        Environment::Production => Err(Fault::broken(
+            "seed makes people whose password everybody knows: not in production (ORGS_ENV)",
+        )),
+    }
+}
 
 /// Makes the demo, or goes on where it ended: the cast, `members` in Contoso, so many `organizations` besides.
 pub async fn demo(orgs: &Orgs, members: u32, organizations: u32) -> Result<(), Fault> {

@@ -1,6 +1,6 @@
 //! One check per setting: the value, or why it cannot be taken. Never here: a default that is not safe.
 
-use super::{Environment, LogForm, MailTo, Origin};
+use super::{Environment, LogForm, MailTo, Origin, origin::is_loopback};
 use lettre::{AsyncSmtpTransport, Tokio1Executor, message::Mailbox};
 use orgs_app::context::Cookies;
 use std::{net::SocketAddr, time::Duration};
@@ -109,7 +109,45 @@ pub(super) fn production_origin(origin: &Origin) -> Result<(), String> {
 
 pub(super) fn production_mail(mail: &MailTo) -> Result<(), String> {
     match mail {
-        MailTo::Smtp(_) => Ok(()),
+        MailTo::Smtp(url) if is_private(url) => Ok(()),
+        MailTo::Smtp(_) => Err(
+            "must be smtps://… or end with ?tls=required in production: links that sign in would travel openly"
+                .to_owned(),
+        ),
         MailTo::Folder(_) => Err("is needed in production: people must receive their mails".to_owned()),
     }
+}
+
+/// Everything there is would travel openly. `require` alone believes every certificate.
+pub(super) fn production_database(url: &str) -> Result<(), String> {
+    let modes = ["sslmode", "ssl-mode"];
+    let is_checked =
+        parameters(url).any(|(name, value)| modes.contains(&&*name) && matches!(&*value, "verify-full" | "verify-ca"));
+    if url.starts_with("sqlite:") || is_checked || is_here(url) {
+        return Ok(());
+    }
+    Err("must end with ?sslmode=verify-full in production, unless it is on this machine".to_owned())
+}
+
+/// Whether nobody on the way reads what is said there.
+fn is_private(smtp: &str) -> bool {
+    let required = parameters(smtp).any(|(name, value)| name == "tls" && value == "required");
+    smtp.starts_with("smtps://") || required || is_here(smtp)
+}
+
+/// Whether it is on this machine: by a loopback address, or a socket's path, which is what a parameter `host` may name instead.
+fn is_here(url: &str) -> bool {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let place = authority.rsplit_once('@').map_or(authority, |(_, place)| place);
+    let host = match place.split_once(']') {
+        Some((inside, _)) => inside,
+        None => place.split(':').next().unwrap_or_default(),
+    };
+    let mut named = parameters(url).filter(|(name, _)| matches!(&**name, "host" | "hostaddr"));
+    is_loopback(host) && named.all(|(_, host)| host.starts_with('/') || is_loopback(&host))
+}
+
+fn parameters(url: &str) -> form_urlencoded::Parse<'_> {
+    form_urlencoded::parse(url.split_once('?').map_or("", |(_, query)| query).as_bytes())
 }

@@ -13,8 +13,8 @@ pub use settings::Settings;
 pub use wrong::{Wrong, Wrongs};
 
 use checks::{
-    connections, database_url, environment, listen, log_filter, log_form, mail_from, mail_to, product, production_mail,
-    production_origin, relay_lease, said,
+    connections, database_url, environment, listen, log_filter, log_form, mail_from, mail_to, product,
+    production_database, production_mail, production_origin, relay_lease, said,
 };
 use lettre::message::Mailbox;
 use std::{fmt, net::SocketAddr, path::PathBuf, time::Duration};
@@ -106,6 +106,10 @@ impl Settings {
         if environment == Some(Environment::Production) {
             wrongs.take("ORGS_ORIGIN", origin.as_ref().map_or(Ok(()), production_origin));
             wrongs.take("SMTP_URL", mail.as_ref().map_or(Ok(()), production_mail));
+            wrongs.take(
+                "DATABASE_URL",
+                database_url.as_deref().map_or(Ok(()), production_database),
+            );
         }
         let site_root = said(&self.leptos_site_root).map(PathBuf::from);
         let checked = (|| {

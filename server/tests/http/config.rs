@@ -36,7 +36,7 @@ fn each_wrong_value_is_refused_by_its_name() {
                 "--env",
                 "production",
                 "--smtp-url",
-                "smtp://mail.example",
+                "smtps://mail.example",
                 "--mail-from",
                 "a@b.example",
             ],
@@ -56,6 +56,55 @@ fn each_wrong_value_is_refused_by_its_name() {
             [*name],
             "{flags:?}"
         );
+    }
+}
+
+/// In production nothing leaves the machine in clear text, and no certificate goes unread.
+#[test]
+fn production_speaks_tls_to_other_machines() {
+    let wrong = |database: &str, smtp: &str| {
+        let flags = [
+            "--env",
+            "production",
+            "--origin",
+            "https://orgs.example",
+            "--mail-from",
+            "a@b.example",
+        ];
+        let urls = ["--database-url", database, "--smtp-url", smtp];
+        let checked = settings(&[&flags[..], &urls].concat());
+        let wrongs = checked.err().map(|wrongs| wrongs.0).unwrap_or_default();
+        wrongs.iter().map(|wrong| wrong.name).collect::<Vec<_>>()
+    };
+    let (file, mail) = ("sqlite:data/orgs.db", "smtps://me:hunter2@mail.example");
+    for smtp in [
+        mail,
+        "smtp://mail.example?tls=required",
+        "smtp://127.0.0.1:25",
+        "smtp://[::1]",
+    ] {
+        assert!(wrong(file, smtp).is_empty(), "{smtp}");
+    }
+    for smtp in [
+        "smtp://mail.example",
+        "smtp://mail.example?tls=opportunistic",
+        "smtp://localhost@mail.example",
+    ] {
+        assert_eq!(wrong(file, smtp), ["SMTP_URL"], "{smtp}");
+    }
+    for database in [
+        "postgres://orgs:secret@db.example/orgs?sslmode=verify-full",
+        "postgres://orgs@localhost/orgs",
+        "postgres://orgs@localhost/orgs?host=/run/postgresql",
+    ] {
+        assert!(wrong(database, mail).is_empty(), "{database}");
+    }
+    for database in [
+        "postgres://orgs:secret@db.example/orgs",
+        "postgres://orgs@db.example/orgs?sslmode=require",
+        "postgres://orgs@localhost/orgs?host=db.example",
+    ] {
+        assert_eq!(wrong(database, mail), ["DATABASE_URL"], "{database}");
     }
 }
 

@@ -14,6 +14,7 @@ mod headers;
 mod identity;
 mod live;
 mod no_javascript;
+mod passwords;
 mod security;
 mod serve;
 mod smtp;

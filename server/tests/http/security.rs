@@ -179,3 +179,22 @@ async fn other_methods_are_answered_calmly() {
         assert!(app.send(request).await.status.is_client_error(), "{method}");
     }
 }
+
+#[tokio::test]
+async fn production_has_no_mailbox() {
+    let flags = [
+        "--env",
+        "production",
+        "--origin",
+        "https://orgs.example",
+        "--smtp-url",
+        "smtps://mail.example",
+        "--mail-from",
+        "a@orgs.example",
+    ];
+    let app = App::with(&flags).await;
+    for path in ["/dev/mailbox", "/dev/mailbox/1", "/metrics", "/debug", "/api/"] {
+        assert_eq!(app.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    assert!(!app.get("/").await.body.contains("/dev/mailbox"));
+}
