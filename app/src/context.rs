@@ -87,7 +87,13 @@ impl Cookies {
     }
 
     /// The colours the person chose.
-    pub const THEME: &'static str = "theme";
+    pub const fn theme(self) -> &'static str {
+        match self {
+            Self::Host => "__Host-theme",
+            Self::Plain => "theme",
+        }
+    }
+
     /// What a form had to say before its redirect.
     pub const FLASH: &'static str = "flash";
 
@@ -219,7 +225,8 @@ pub fn keep_browser(secret: &Secret) {
 /// Keeps the chosen colours for a year.
 pub fn keep_theme(theme: &str) {
     let year = Duration::from_secs(365 * 24 * 60 * 60);
-    add_header(header::SET_COOKIE, &site().cookies.write(Cookies::THEME, theme, year));
+    let cookies = site().cookies;
+    add_header(header::SET_COOKIE, &cookies.write(cookies.theme(), theme, year));
 }
 
 fn forget(name: &str) {

@@ -185,7 +185,7 @@ fn clean(path: &str) -> Option<&str> {
 
 fn kind(name: &str) -> String {
     let kind = mime_guess::from_path(name).first_or_octet_stream();
-    if kind.type_() == "text" {
+    if kind.type_() == "text" || kind.suffix().is_some_and(|suffix| suffix == "xml") {
         format!("{kind}; charset=utf-8")
     } else {
         kind.to_string()
@@ -305,7 +305,7 @@ mod tests {
         assert_eq!(kind("orgs.wasm"), "application/wasm");
         assert_eq!(kind("orgs.js"), "text/javascript; charset=utf-8");
         assert_eq!(kind("orgs.css"), "text/css; charset=utf-8");
-        assert_eq!(kind("icons.svg"), "image/svg+xml");
+        assert_eq!(kind("icons.svg"), "image/svg+xml; charset=utf-8");
     }
 
     #[test]

@@ -39,9 +39,12 @@ const ALWAYS: [(HeaderName, HeaderValue); 6] = [
 ];
 
 /// For answers that bring no policy of their own: nothing may be loaded from them.
-const NOTHING: HeaderValue = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
-/// Two years, which is what preload lists ask for; whether neighbouring hosts have https is not ours to say.
-const HSTS: HeaderValue = HeaderValue::from_static("max-age=63072000");
+const NOTHING: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+);
+/// Two years, which is what preload lists ask for, and for all hosts below ours: one of them without https could write
+/// cookies for us (ASVS 3.4.1).
+const HSTS: HeaderValue = HeaderValue::from_static("max-age=63072000; includeSubDomains");
 
 /// Headers of every answer: pages, errors, redirects, files. Whoever says nothing about caching must not be cached.
 pub async fn headers(State(cookies): State<Cookies>, request: Request, next: Next) -> Response {

@@ -64,7 +64,7 @@ impl Sessions {
             caller,
             half: secret(self.cookies.half()),
             browser: secret(self.cookies.browser()),
-            theme: only(headers, Cookies::THEME).and_then(theme),
+            theme: only(headers, self.cookies.theme()).and_then(theme),
             flash: only(headers, flash::name(self.cookies)).and_then(flash::read),
             posted: None,
             reference: reference.0.clone(),

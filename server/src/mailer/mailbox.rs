@@ -19,7 +19,7 @@ use std::{path::PathBuf, sync::Arc};
 
 /// Mails bring their looks with them, and a frame inherits this policy. Still no script, and nothing from outside.
 const POLICY: HeaderValue = HeaderValue::from_static(
-    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-src 'self'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 );
 
 #[derive(Clone)]

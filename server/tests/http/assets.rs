@@ -25,7 +25,7 @@ async fn types_and_lengths() {
         ("/pkg/orgs.js", "text/javascript; charset=utf-8"),
         ("/pkg/orgs.wasm", "application/wasm"),
         ("/pkg/orgs.css", "text/css; charset=utf-8"),
-        ("/favicon.svg", "image/svg+xml"),
+        ("/favicon.svg", "image/svg+xml; charset=utf-8"),
     ] {
         let answer = app.get(path).await;
         assert_eq!(

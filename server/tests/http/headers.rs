@@ -24,15 +24,17 @@ async fn every_answer_has_them() {
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{status}");
         assert_eq!(answer.header("referrer-policy"), "no-referrer", "{status}");
         assert_eq!(answer.header("x-frame-options"), "DENY", "{status}");
+        assert_eq!(answer.header("access-control-allow-origin"), "", "{status}");
         assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin", "{status}");
         assert_eq!(answer.header("cross-origin-resource-policy"), "same-origin", "{status}");
         assert!(answer.header("permissions-policy").contains("camera=()"), "{status}");
-        assert!(
-            answer
-                .header("content-security-policy")
-                .contains("frame-ancestors 'none'"),
-            "{status}"
-        );
+        let kind = answer.header("content-type");
+        let says_its_letters = kind.ends_with("; charset=utf-8") || kind == "application/json";
+        assert!(answer.body.is_empty() || says_its_letters, "{status}: {kind}");
+        let policy = answer.header("content-security-policy");
+        for least in ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"] {
+            assert!(policy.contains(least), "{status}: {policy}");
+        }
         assert_eq!(answer.header("x-request-id").len(), 14, "{status}");
         assert_eq!(answer.headers.get_all("x-request-id").iter().count(), 1, "{status}");
         // http on this machine: a browser would keep HSTS for every other project on it.
@@ -62,12 +64,44 @@ async fn pages_are_nobody_elses_and_never_kept() {
 async fn https_is_remembered_and_cookies_are_the_hosts() {
     let app = App::with(&["--origin", "https://orgs.example"]).await;
     orgs_server::seed::demo(&app.application.orgs, 1, 0).await.unwrap();
-    assert!(
-        app.get("/")
-            .await
-            .header("strict-transport-security")
-            .starts_with("max-age=")
+    let answer = app.get("/").await;
+    assert_eq!(
+        answer.header("strict-transport-security"),
+        "max-age=63072000; includeSubDomains"
     );
     let cookies = app.sign_in("olga@acme.example").await;
     assert!(cookies.starts_with("__Host-orgs="), "{cookies}");
+    let fields = [("__fn", "/api/identity/set-theme"), ("theme", "dark")];
+    let chosen = app.post("/", &fields, &cookies).await;
+    let lines = chosen.headers.get_all("set-cookie");
+    assert!(lines.iter().count() > 0);
+    for line in lines.iter().map(|line| line.to_str().unwrap()) {
+        assert!(line.starts_with("__Host-"), "{line}");
+        assert!(
+            line.ends_with("; Secure") && line.contains("; Path=/; HttpOnly; SameSite=Lax;"),
+            "{line}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_a_proxy_might_say_is_not_believed() {
+    let app = App::start().await;
+    let plain = app.get("/sign-up").await;
+    let mut request = get("/sign-up");
+    for (name, value) in [
+        ("host", "evil.example"),
+        ("forwarded", "host=evil.example;proto=https;for=10.0.0.1"),
+        ("x-forwarded-host", "evil.example"),
+        ("x-forwarded-proto", "https"),
+        ("x-forwarded-for", "10.0.0.1"),
+        ("x-request-id", "evil"),
+        ("x-user-id", "evil"),
+    ] {
+        request.headers_mut().insert(name, value.parse().unwrap());
+    }
+    let answer = app.send(request).await;
+    assert_eq!(answer.status, plain.status);
+    assert!(!answer.body.contains("evil") && !format!("{:?}", answer.headers).contains("evil"));
+    assert_eq!(answer.header("strict-transport-security"), "");
 }
