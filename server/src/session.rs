@@ -16,7 +16,7 @@ use orgs::{
     Orgs,
     access::{Caller, SignedIn},
     identity,
-    kernel::{Fault, Secret},
+    kernel::{Failure, Fault, Secret},
 };
 use orgs_app::context::{Cookies, Visit};
 
@@ -31,7 +31,8 @@ pub struct Sessions {
     pub pages: ErrorPages,
 }
 
-/// Puts a [`Visit`] into the request; forgets the flash once a page has shown it.
+/// Puts a [`Visit`] into the request; forgets the flash once a page has shown it, and ends the session that a browser had when
+/// it was given another one, by whichever way in.
 pub async fn recognise(State(sessions): State<Sessions>, mut request: Request, next: Next) -> Response {
     let reference = Reference::of(&request);
     let visit = match sessions.visit(request.uri(), request.headers(), &reference).await {
@@ -39,8 +40,12 @@ pub async fn recognise(State(sessions): State<Sessions>, mut request: Request, n
         Err(fault) => return sessions.pages.fault(request.uri().path(), &reference, &fault),
     };
     let flashes = request.method() == Method::GET && visit.flash.is_some();
+    let brought = visit.session.clone();
     request.extensions_mut().insert(visit);
     let mut response = next.run(request).await;
+    if let Some(brought) = brought.filter(|brought| sessions.replaces(response.headers(), brought)) {
+        sessions.end(&brought).await;
+    }
     if flashes && is_html(response.headers()) {
         response
             .headers_mut()
@@ -69,6 +74,22 @@ impl Sessions {
             posted: None,
             reference: reference.0.clone(),
         })
+    }
+
+    /// Whether an answer brings a session, and not this one.
+    fn replaces(&self, headers: &HeaderMap, brought: &Secret) -> bool {
+        let lines = headers.get_all(SET_COOKIE).iter().filter_map(|line| line.to_str().ok());
+        let mut pairs = lines.filter_map(|line| line.split(';').next()?.split_once('='));
+        pairs.any(|(name, value)| {
+            name == self.cookies.session() && Secret::parse(value).is_some_and(|new| new != *brought)
+        })
+    }
+
+    /// The browser has its new session in any case, and the old one ends by itself.
+    async fn end(&self, session: &Secret) {
+        if let Err(Failure::Faulted(fault)) = identity::sign_out(&self.orgs, session).await {
+            tracing::warn!(%fault, "the session before was not ended");
+        }
     }
 
     /// Whose the session is by now; nobody's when it has ended.

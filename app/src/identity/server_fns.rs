@@ -183,19 +183,21 @@ pub async fn delete_account(password: String) -> Result<Done, ActionError> {
     Ok(Done::saying("Your account is deleted. Goodbye.").to("/"))
 }
 
-/// Signs out one of one's own browsers.
+/// Signs out one of one's own browsers. Asks for a proof: whoever found a browser open must not throw its person out.
 #[server(prefix = "/api", endpoint = "identity/end-session")]
 pub async fn end_session(key: String) -> Result<Done, ActionError> {
-    use crate::context::{caller, orgs};
+    use crate::context::{caller, orgs, proven};
+    proven().await?;
     let key = ::orgs::kernel::Digest::parse(&key).ok_or(::orgs::kernel::Denial::NotFound)?;
     ::orgs::identity::end_session(&orgs(), &caller(), &key).await?;
     Ok(Done::saying("That browser is signed out."))
 }
 
-/// Signs out every browser but this one.
+/// Signs out every browser but this one. Asks for a proof, as [`end_session`] does.
 #[server(prefix = "/api", endpoint = "identity/end-other-sessions")]
 pub async fn end_other_sessions() -> Result<Done, ActionError> {
-    use crate::context::{caller, orgs, visit};
+    use crate::context::{caller, orgs, proven, visit};
+    proven().await?;
     let session = visit().session.ok_or(::orgs::kernel::Denial::SignedOut)?;
     let ended = ::orgs::identity::end_other_sessions(&orgs(), &caller(), &session).await?;
     let ended = crate::words::count(i64::try_from(ended).unwrap_or(i64::MAX), "other browser");

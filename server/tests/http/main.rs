@@ -17,4 +17,5 @@ mod no_javascript;
 mod passwords;
 mod security;
 mod serve;
+mod sessions;
 mod smtp;

@@ -122,4 +122,19 @@ both! {
         let here = desk.sign_in(mia, PASSWORD).await.unwrap();
         assert_eq!(identity::list_sessions(&desk.orgs, &world.mia, &here.token).await.unwrap().len(), 1);
     }
+
+    async fn a_session_ends_unless_it_is_used_and_in_any_case_in_the_end(world) {
+        let (desk, mia) = (Desk::open(&world).await, &world.mia.email);
+        let (used, unused) = (desk.sign_in(mia, PASSWORD).await.unwrap(), desk.sign_in(mia, PASSWORD).await.unwrap());
+        world.clock.advance(13 * DAY);
+        assert!(desk.lives(&used).await);
+        world.clock.advance(DAY);
+        assert!(desk.lives(&used).await && !desk.lives(&unused).await);
+        for _ in 0..5 {
+            world.clock.advance(9 * DAY);
+            assert!(desk.lives(&used).await);
+        }
+        world.clock.advance(DAY);
+        assert!(!desk.lives(&used).await, "sixty days");
+    }
 }

@@ -17,12 +17,12 @@ pub async fn addresses() -> Result<AddressesView, ActionError> {
     Ok(super::view::addresses(all, orgs.now()))
 }
 
-/// Asks for a link to confirm another address; answers alike whether anybody has it.
+/// Asks for a link to confirm another address; answers alike whether anybody has it. Asks for a proof: an address is a way in.
 #[server(prefix = "/api", endpoint = "identity/add-address")]
 pub async fn add_address(email: String) -> Result<Done, ActionError> {
-    use crate::context::{caller, orgs, signed_in};
+    use crate::context::{caller, orgs, proven};
     use ::orgs::kernel::{EmailAddress, Problems};
-    signed_in()?;
+    proven().await?;
     let email = EmailAddress::parse(&email).map_err(|issue| Problems::of("email", issue))?;
     ::orgs::identity::add_address(&orgs(), &caller(), &email).await?;
     Ok(Done::saying(format!("We sent a link to {email}. Open it to confirm.")))
@@ -60,11 +60,11 @@ pub async fn make_primary(address: String) -> Result<Done, ActionError> {
     Ok(Done::saying(format!("{email} is your primary address now.")))
 }
 
-/// Removes one of one's addresses, or one that waits for its link.
+/// Removes one of one's addresses, or one that waits for its link. Asks for a proof.
 #[server(prefix = "/api", endpoint = "identity/remove-address")]
 pub async fn remove_address(address: String) -> Result<Done, ActionError> {
-    use crate::context::{caller, orgs, signed_in};
-    signed_in()?;
+    use crate::context::{caller, orgs, proven};
+    proven().await?;
     let id = address.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     ::orgs::identity::remove_address(&orgs(), &caller(), id).await?;
     Ok(Done::saying("The address is removed."))
