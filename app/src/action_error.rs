@@ -185,6 +185,10 @@ mod on_the_server {
 
     impl From<Denial> for ActionError {
         fn from(denial: Denial) -> Self {
+            // Whoever is nobody is seen by the request's own line.
+            if let Some(person) = context::caller().signed_in() {
+                tracing::info!(user = %person.user, ?denial, "denied");
+            }
             context::answer_with(match denial {
                 Denial::SignedOut => 401,
                 Denial::NotFound => 404,

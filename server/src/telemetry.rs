@@ -11,6 +11,7 @@ use std::{
     io::IsTerminal as _,
     time::Instant,
 };
+use tracing::Instrument as _;
 use tracing_subscriber::{EnvFilter, fmt};
 
 /// Begins to log, to standard error. Once per process; a second time changes nothing.
@@ -38,7 +39,7 @@ pub fn begin(form: LogForm, filter: &str) {
     }
 }
 
-/// One line per request.
+/// One line per request; whatever else is logged while it is answered bears its reference.
 pub async fn observe(request: Request, next: Next) -> Response {
     let begun = Instant::now();
     let (method, path, reference) = (
@@ -46,7 +47,8 @@ pub async fn observe(request: Request, next: Next) -> Response {
         masked(request.uri().path()),
         Reference::of(&request),
     );
-    let response = next.run(request).await;
+    let span = tracing::info_span!("request", reference = %reference.0);
+    let response = next.run(request).instrument(span).await;
     let (status, ms) = (response.status().as_u16(), begun.elapsed().as_millis());
     tracing::info!(%method, %path, status, ms, reference = %reference.0, "answered");
     response

@@ -4,6 +4,7 @@
 
 use super::{
     hashing::verify,
+    journal::{self, Shown},
     store::{self, CredentialsRow},
     throttle::{self, Act},
 };
@@ -27,9 +28,20 @@ pub(super) async fn right_password<R: Refusal>(
     let person = caller.signed_in().ok_or(Denial::SignedOut)?;
     let address = address_of(person)?;
     throttle::count(orgs, Act::SignIn, &address, too_many).await?;
-    let found = store::credentials(&mut orgs.database().read().await?, &address).await?;
+    Ok(judged(orgs, &address, typed).await?.ok_or(wrong)?)
+}
+
+/// The credentials behind this address, if `typed` is their password. Where there are none it costs the same work.
+pub(super) async fn judged(orgs: &Orgs, address: &str, typed: &str) -> Result<Option<CredentialsRow>, Fault> {
+    let found = store::credentials(&mut orgs.database().read().await?, address).await?;
     let is_right = verify(typed, found.as_ref().map(|row| row.password_hash.as_str())).await?;
-    Ok(found.filter(|_| is_right).ok_or(wrong)?)
+    let user = found.as_ref().map(|row| row.id);
+    let right = found.filter(|_| is_right);
+    match &right {
+        Some(row) => journal::right(Shown::Password, row.id),
+        None => journal::wrong(Shown::Password, user),
+    }
+    Ok(right)
 }
 
 /// Locks the credentials, as [`store::hold_credentials`] does, and forgets the attempts before the right one.

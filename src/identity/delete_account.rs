@@ -1,9 +1,9 @@
 //! Somebody deletes their own account.
 
 use super::{
-    DeleteAccountRefusal, damaged, departure,
-    hashing::verify,
-    store,
+    DeleteAccountRefusal,
+    credentials::judged,
+    damaged, departure, store,
     throttle::{self, Act},
 };
 use crate::{
@@ -30,9 +30,8 @@ pub async fn delete_account(orgs: &Orgs, caller: &Caller, password: &str) -> Out
         DeleteAccountRefusal::TooManyAttempts { wait }
     })
     .await?;
-    let found = store::credentials(&mut orgs.database().read().await?, &address).await?;
-    let is_right = verify(password, found.as_ref().map(|row| row.password_hash.as_str())).await?;
-    let row = found.filter(|_| is_right).ok_or(DeleteAccountRefusal::WrongPassword)?;
+    let row = judged(orgs, &address, password).await?;
+    let row = row.ok_or(DeleteAccountRefusal::WrongPassword)?;
     orgs.work(caller, async |work| {
         let user = work.signed_in()?.user;
         // While we were hashing, the password may have been replaced, or the person put aside.

@@ -52,6 +52,7 @@ mod end_other_sessions;
 mod end_session;
 mod end_sessions_of;
 mod hashing;
+mod journal;
 mod list_addresses;
 mod list_sessions;
 mod list_sign_ups;

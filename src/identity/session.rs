@@ -1,6 +1,6 @@
 //! What a browser holds while somebody is signed in.
 
-use super::sessions;
+use super::{journal, sessions};
 use crate::{
     access::SignedIn,
     kernel::{Digest, Fault, Secret, Timestamp},
@@ -23,6 +23,7 @@ pub(super) async fn start(work: &mut UnitOfWork, user: SignedIn) -> Result<Sessi
     let token = Secret::random()?;
     let expires_at = work.now() + work.orgs().limits().session_lifetime;
     sessions::store::insert_session(work, user.user, &token.digest(), expires_at).await?;
+    journal::begun(user.user);
     Ok(Session {
         token,
         expires_at,

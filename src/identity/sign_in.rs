@@ -1,9 +1,9 @@
 //! Somebody signs in with address and password.
 
 use super::{
-    Entrance, SignInRefusal, factors,
-    hashing::verify,
-    store,
+    Entrance, SignInRefusal,
+    credentials::judged,
+    factors, store,
     throttle::{self, Act},
 };
 use crate::{
@@ -25,9 +25,8 @@ pub async fn sign_in(orgs: &Orgs, email: &str, password: &str) -> Outcome<Entran
         wait,
     })
     .await?;
-    let found = store::credentials(&mut orgs.database().read().await?, &address).await?;
-    let is_right = verify(password, found.as_ref().map(|row| row.password_hash.as_str())).await?;
-    let row = found.filter(|_| is_right).ok_or(SignInRefusal::WrongCredentials)?;
+    let row = judged(orgs, &address, password).await?;
+    let row = row.ok_or(SignInRefusal::WrongCredentials)?;
     orgs.work(&Caller::Nobody, async |work| {
         // While we were hashing, the password may have been replaced, or the person put aside.
         if store::hold_credentials(work, &row).await? == 0 {

@@ -138,7 +138,7 @@ pub(super) async fn complete(work: &mut UnitOfWork, id: Uuid) -> Result<u64, Fau
 /// A person who can sign in.
 #[derive(sqlx::FromRow)]
 pub(super) struct CredentialsRow {
-    id: UserId,
+    pub id: UserId,
     email: String,
     name: String,
     superuser: bool,

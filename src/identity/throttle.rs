@@ -3,7 +3,7 @@
 //! An attempt is counted before it is judged, by one statement: a burst of a hundred counts as a hundred. Nobody is locked out
 //! for longer than the window.
 
-use super::store;
+use super::{journal, store};
 use crate::{
     Orgs,
     access::Caller,
@@ -67,6 +67,7 @@ pub(super) async fn count<R: Refusal>(
         if store::hit(work, act, subject, stale, limit).await? == 1 {
             return Ok(());
         }
+        journal::too_many(act);
         let since = store::counted_since(work, act, subject).await?;
         let wait = since.map_or(window, |since| (since + window).since(work.now()));
         Err(refusal(wait).into())

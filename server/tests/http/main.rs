@@ -12,6 +12,7 @@ mod factors;
 mod harness;
 mod headers;
 mod identity;
+mod journal;
 mod live;
 mod no_javascript;
 mod passwords;

@@ -5,6 +5,7 @@
 use super::{RecoveryCode, key::DIGITS, store};
 use crate::{
     events::Event,
+    identity::journal::{self, Shown},
     kernel::{Fault, UserId},
     work::UnitOfWork,
 };
@@ -21,21 +22,29 @@ pub(in crate::identity) enum Given {
 /// Uses up what was typed. A used recovery code is recorded, so that its person hears of it.
 pub(in crate::identity) async fn spend(work: &mut UnitOfWork, user: UserId, typed: &str) -> Result<Given, Fault> {
     let digits = digits(typed);
-    let used = if digits.len() == DIGITS {
+    let (shown, used) = if digits.len() == DIGITS {
         let found = store::factor(work.db(), user).await?;
         let key = found.map(|row| row.key()).transpose()?;
         let step = key.map(|key| key.step_of(&digits, work.now())).transpose()?.flatten();
-        match step {
+        let used = match step {
             Some(step) => store::use_step(work, user, step).await?,
             None => 0,
-        }
+        };
+        (Shown::Code, used)
     } else {
-        match RecoveryCode::parse(typed) {
+        let used = match RecoveryCode::parse(typed) {
             Some(code) => spend_recovery_code(work, user, &code).await?,
             None => 0,
-        }
+        };
+        (Shown::RecoveryCode, used)
     };
-    Ok(if used == 1 { Given::Yes } else { Given::No })
+    Ok(if used == 1 {
+        journal::right(shown, user);
+        Given::Yes
+    } else {
+        journal::wrong(shown, Some(user));
+        Given::No
+    })
 }
 
 async fn spend_recovery_code(work: &mut UnitOfWork, user: UserId, code: &RecoveryCode) -> Result<u64, Fault> {
