@@ -25,6 +25,7 @@ macro_rules! both {
 }
 
 mod architecture;
+mod asvs;
 mod cast;
 mod console;
 mod crowd;

@@ -40,7 +40,7 @@ fn row(line: &str) -> Option<Row> {
 }
 
 /// Path and text of everything that may hold a test.
-fn sources() -> Vec<(String, String)> {
+pub fn sources() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut folders: Vec<PathBuf> = ["src", "app/src", "server/src", "server/tests", "end2end/tests"]
         .map(|name| root.join(name))
@@ -61,7 +61,7 @@ fn sources() -> Vec<(String, String)> {
 }
 
 /// `file.rs::test` or `file.spec.ts: title`, the file with as many folders before it as tell it from others.
-fn is_there(test: &str, sources: &[(String, String)]) -> bool {
+pub fn is_there(test: &str, sources: &[(String, String)]) -> bool {
     let (file, text) = match (test.split_once("::"), test.split_once(".ts: ")) {
         (_, Some((file, title))) => (format!("/{file}.ts"), format!("test('{title}'")),
         (Some((file, name)), None) => (format!("/{file}"), format!("fn {name}(")),
