@@ -12,18 +12,15 @@ use axum::{
 };
 use http::{Method, StatusCode};
 use orgs::access::caller::Superuser;
-use orgs_app::context::Visit;
+use orgs_app::{console, context::Visit};
 
-/// Where the console's server functions and pages are.
+/// Where the console's server functions are.
 const API: &str = "/api/console/";
-const PAGES: &str = "/admin";
 
 /// Lets operators through, and hides the console from everybody else.
 pub async fn hide(State(pages): State<ErrorPages>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let is_page = path
-        .strip_prefix(PAGES)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let is_page = console::has(path);
     if operates(&request) || !(is_page || path.starts_with(API)) {
         return next.run(request).await;
     }
