@@ -78,10 +78,13 @@ fn ConsoleRoutes() -> impl MatchNestedRoutes + Clone {
     .into_inner()
 }
 
-/// In the browser nothing is there; a link to the console leaves the application.
+/// In the browser nothing is there, and a link to the console leaves the application. Something has to stand here: what no
+/// address can say.
 #[cfg(not(feature = "ssr"))]
 #[component(transparent)]
-fn ConsoleRoutes() -> impl MatchNestedRoutes + Clone {}
+fn ConsoleRoutes() -> impl MatchNestedRoutes + Clone {
+    view! { <Route path=leptos_router::StaticSegment("?") view=NotFound /> }.into_inner()
+}
 
 /// The pages of one organization, below `/orgs/:slug`.
 #[component(transparent)]
