@@ -24,8 +24,10 @@ pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod words;
 
-pub mod activity;
+#[cfg(feature = "ssr")]
 pub mod console;
+
+pub mod activity;
 pub mod home;
 pub mod identity;
 pub mod invitations;

@@ -3,7 +3,6 @@
 
 use crate::{
     activity::ActivityPage,
-    console::{ConsoleLayout, EventsPage, OrganizationPage, OrganizationsPage, SignUpsPage, UserPage, UsersPage},
     home::HomePage,
     identity::{
         CheckInbox, CodePage, ConfirmPage, DataPage, ForgotPage, ForgotSent, ProfilePage, ProofPage, ResetPage,
@@ -20,7 +19,7 @@ use leptos::prelude::*;
 #[allow(unused_imports)]
 use leptos_router::{
     MatchNestedRoutes, SsrMode,
-    components::{ParentRoute, Redirect, Route, Routes},
+    components::{ParentRoute, Route, Routes},
     path,
 };
 
@@ -52,18 +51,39 @@ pub fn ApplicationRoutes() -> impl IntoView {
                 <Route path=path!("security") view=SecurityPage ssr=SsrMode::Async />
                 <Route path=path!("security/two-factor") view=TwoFactorPage ssr=SsrMode::Async />
             </ParentRoute>
-            <ParentRoute path=path!("admin") view=ConsoleLayout>
-                <Route path=path!("") view=|| view! { <Redirect path="/admin/users" /> } ssr=SsrMode::Async />
-                <Route path=path!("users") view=UsersPage ssr=SsrMode::Async />
-                <Route path=path!("users/:id") view=UserPage ssr=SsrMode::Async />
-                <Route path=path!("organizations") view=OrganizationsPage ssr=SsrMode::Async />
-                <Route path=path!("organizations/:id") view=OrganizationPage ssr=SsrMode::Async />
-                <Route path=path!("sign-ups") view=SignUpsPage ssr=SsrMode::Async />
-                <Route path=path!("events") view=EventsPage ssr=SsrMode::Async />
-            </ParentRoute>
+            <ConsoleRoutes />
             <OrganizationRoutes />
         </Routes>
     }
+}
+
+/// The operators' console. A browser never renders it: few people open it, and everybody would pay for it in bytes.
+#[cfg(feature = "ssr")]
+#[component(transparent)]
+fn ConsoleRoutes() -> impl MatchNestedRoutes + Clone {
+    use crate::console::{
+        ConsoleLayout, EventsPage, OrganizationPage, OrganizationsPage, SignUpsPage, UserPage, UsersPage,
+    };
+    view! {
+        <ParentRoute path=path!("admin") view=ConsoleLayout>
+            <Route path=path!("") view=|| view! { <leptos_router::components::Redirect path="/admin/users" /> } ssr=SsrMode::Async />
+            <Route path=path!("users") view=UsersPage ssr=SsrMode::Async />
+            <Route path=path!("users/:id") view=UserPage ssr=SsrMode::Async />
+            <Route path=path!("organizations") view=OrganizationsPage ssr=SsrMode::Async />
+            <Route path=path!("organizations/:id") view=OrganizationPage ssr=SsrMode::Async />
+            <Route path=path!("sign-ups") view=SignUpsPage ssr=SsrMode::Async />
+            <Route path=path!("events") view=EventsPage ssr=SsrMode::Async />
+        </ParentRoute>
+    }
+    .into_inner()
+}
+
+/// In the browser nothing is there, and a link to the console leaves the application. Something has to stand here: what no
+/// address can say.
+#[cfg(not(feature = "ssr"))]
+#[component(transparent)]
+fn ConsoleRoutes() -> impl MatchNestedRoutes + Clone {
+    view! { <Route path=leptos_router::StaticSegment("?") view=NotFound /> }.into_inner()
 }
 
 /// The pages of one organization, below `/orgs/:slug`.

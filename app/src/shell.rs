@@ -3,7 +3,7 @@
 //!
 //! Never here: inline styles, scripts without a nonce, anything from another origin.
 
-use crate::{App, context};
+use crate::{App, console, context};
 use http::header;
 use leptos::{config::LeptosOptions, hydration::AutoReload, nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
@@ -21,9 +21,9 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
         format!("{pkg}.js?v={version}"),
         format!("{pkg}.wasm?v={version}"),
     );
-    let wake = format!(
+    let wake = (!keeps_still()).then(|| format!(
         "import start, {{ hydrate }} from '{js}'; start({{ module_or_path: '{wasm}' }}).then(() => {{ hydrate(); document.documentElement.dataset.awake = ''; }});"
-    );
+    ));
     view! {
         <!DOCTYPE html>
         <html lang="en" data-theme=theme>
@@ -34,17 +34,26 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="description" content="Organizations, members, roles and invitations, in one place." />
                 <link rel="stylesheet" href=css />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-                <link rel="modulepreload" href=js nonce=nonce.clone() />
-                <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous" />
                 <AutoReload options />
                 <MetaTags />
-                <script type="module" nonce=nonce>{wake}</script>
+                {wake.map(|wake| view! {
+                    <link rel="modulepreload" href=js nonce=nonce.clone() />
+                    <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous" />
+                    <script type="module" nonce=nonce>{wake}</script>
+                })}
             </head>
             <body>
                 <App />
             </body>
         </html>
     }
+}
+
+/// Whether the page is one that browsers never render: the console, shown to an operator. To everybody else its addresses are like
+/// any that lead nowhere, also in their scripts.
+fn keeps_still() -> bool {
+    let path = use_context::<http::request::Parts>().map(|parts| parts.uri);
+    path.is_some_and(|uri| console::has(uri.path())) && context::operator().is_ok()
 }
 
 /// Scripts only with this page's nonce or from our own files; wasm may be compiled; nothing else.

@@ -3,7 +3,9 @@ import type { Visitor } from '../fixtures/visitor';
 import type { App } from '../fixtures/app';
 import { accessible } from '../fixtures/a11y';
 import { adam, mia, olga, signIn } from '../fixtures/cast';
+import { turnOn } from '../fixtures/authenticator';
 import { expect, test } from '../fixtures/test';
+import { SignInPage } from '../pages/sign_in';
 
 const WIDTHS = [360, 768, 1440] as const;
 const THEMES = ['light', 'dark'] as const;
@@ -26,6 +28,18 @@ const firstRow = async (app: App, visitor: Visitor, action: string) => {
   await visitor.page.locator('summary').filter({ hasText: 'Actions for Max Member' }).click();
   const link = visitor.page.getByRole('row').filter({ hasText: 'Max Member' }).getByRole('link', { name: action });
   return (await link.getAttribute('href')) ?? app.origin;
+};
+/** Signs an operator in. */
+const operator = async (app: App, visitor: Visitor) => {
+  const sue = await app.person('Sue Operator');
+  await app.run('superuser', 'grant', sue.email);
+  await visitor.enter(sue);
+};
+/** Where the first row of a list of the console leads. */
+const firstOf = async (visitor: Visitor, list: string) => {
+  await visitor.open(list);
+  const link = visitor.page.getByRole('rowheader').getByRole('link').first();
+  return (await link.getAttribute('href')) ?? visitor.app.origin;
 };
 const openMenu = (text: string) => (visitor: Visitor) => visitor.page.locator('summary').filter({ hasText: text }).click();
 
@@ -85,6 +99,39 @@ const LOOKS: Look[] = [
   },
   { name: 'profile', path: '/account', as: mia },
   { name: 'security', path: '/account/security', as: mia },
+  { name: 'two-factor', path: '/account/security/two-factor', as: mia },
+  {
+    name: 'two-factor-begun',
+    path: async (app, visitor) => {
+      const ada = await app.person('Ada Lindqvist');
+      await ada.done('identity/set-up-factor', { present_password: ada.password });
+      await visitor.enter(ada);
+      return '/account/security/two-factor';
+    },
+  },
+  {
+    name: 'two-factor-on',
+    path: async (app, visitor) => {
+      const ada = await app.person('Ada Lindqvist');
+      await turnOn(ada);
+      await visitor.enter(ada);
+      return '/account/security/two-factor';
+    },
+  },
+  {
+    name: 'code',
+    path: async (app, visitor) => {
+      const ada = await app.person('Ada Lindqvist');
+      await turnOn(ada);
+      const page = new SignInPage(visitor);
+      await page.open();
+      await page.fill(ada.email, ada.password);
+      await page.submit();
+      await expect(page.heading).toHaveText('Enter your code');
+      return '/sign-in/code';
+    },
+  },
+  { name: 'proof', path: '/sudo', as: mia },
   { name: 'emails', path: '/account/emails', as: mia },
   { name: 'data', path: '/account/data', as: mia },
   { name: 'create', path: '/orgs/new', as: olga },
@@ -163,13 +210,35 @@ const LOOKS: Look[] = [
       return app.mailbox.link(email, 'verify');
     },
   },
+  ...['/orgs/acme', '/admin/users', '/admin/organizations', '/admin/sign-ups', '/admin/events'].map((path) => ({
+    name: path === '/orgs/acme' ? 'superuser' : `console-${path.slice('/admin/'.length)}`,
+    path: async (app: App, visitor: Visitor) => {
+      await operator(app, visitor);
+      return path;
+    },
+  })),
   {
-    name: 'superuser',
+    name: 'console-user',
     path: async (app, visitor) => {
-      const sue = await app.person('Sue Operator');
-      await app.run('superuser', 'grant', sue.email);
-      await visitor.enter(sue);
-      return '/orgs/acme';
+      const bob = await app.person('Bob Bystander');
+      await bob.found('Bob and Sons');
+      await operator(app, visitor);
+      return firstOf(visitor, `/admin/users?q=${encodeURIComponent(bob.email)}`);
+    },
+  },
+  {
+    name: 'console-user-sure',
+    path: async (app, visitor) => {
+      const bob = await app.person('Bob Bystander');
+      await operator(app, visitor);
+      return `${await firstOf(visitor, `/admin/users?q=${encodeURIComponent(bob.email)}`)}?sure=deactivate`;
+    },
+  },
+  {
+    name: 'console-organization',
+    path: async (app, visitor) => {
+      await operator(app, visitor);
+      return firstOf(visitor, '/admin/organizations?q=acme');
     },
   },
 ];

@@ -171,7 +171,7 @@ impl Line {
                 Next::Look => {}
                 Next::Wait => tokio::select! {
                     () = self.place.closed() => return None,
-                    () = self.watch.stirred() => {}
+                    () = self.watch.stirred() => tokio::time::sleep(self.place.turn()).await,
                 },
             }
             self.next = Next::Wait;

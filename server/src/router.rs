@@ -48,6 +48,11 @@ use std::sync::{Arc, LazyLock};
 /// anywhere, so a second one, beside a request that is being answered, would leave that page empty.
 static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| generate_route_list(App));
 
+/// The paths of all pages, with their parameters in braces.
+pub fn pages() -> Vec<String> {
+    ROUTES.iter().map(|route| route.path().to_owned()).collect()
+}
+
 /// Everything that answers.
 pub fn router(orgs: &Orgs, site: &Site, config: &Config, assets: Assets, streams: &Streams) -> Result<Router, Fault> {
     only_posts()?;

@@ -7,11 +7,14 @@ use orgs::kernel::Secret;
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 use tokio::sync::watch;
 
 /// Tabs of one session. A hidden tab hangs up, so this is a matter of windows.
 pub const OF_A_SESSION: usize = 10;
+/// Milliseconds: a change is on every page within a second.
+const LONGEST_TURN: usize = 500;
 
 /// The count, for the whole process. Clone it freely.
 #[derive(Clone, Debug)]
@@ -103,6 +106,13 @@ impl Streams {
 }
 
 impl Place {
+    /// How long to wait before passing on what everybody hears in the same instant: a millisecond for each open line, so that
+    /// their pages do not all ask at once, and half a second at most.
+    pub fn turn(&self) -> Duration {
+        let longest = self.streams.count().min(LONGEST_TURN) as u64;
+        Duration::from_millis(fastrand::u64(0..longest.max(1)))
+    }
+
     /// Waits until the line has to end.
     pub async fn closed(&mut self) {
         // An error means that the sender is gone: so is the process.
@@ -142,6 +152,22 @@ mod tests {
         streams.end();
         last.closed().await;
         assert_eq!(streams.enter(&one).unwrap_err(), Busy::Process);
+    }
+
+    #[test]
+    fn one_page_hears_at_once_and_many_in_turn() {
+        let streams = Streams::up_to(1_000);
+        let enter = || streams.enter(&Secret::random().unwrap()).unwrap();
+        let first = enter();
+        assert_eq!(first.turn(), Duration::ZERO);
+        let _others: Vec<Place> = (0..900).map(|_| enter()).collect();
+        let turns: Vec<Duration> = (0..200).map(|_| first.turn()).collect();
+        assert!(
+            turns
+                .iter()
+                .all(|turn| *turn < Duration::from_millis(LONGEST_TURN as u64))
+        );
+        assert!(turns.iter().any(|turn| *turn > Duration::from_millis(100)), "{turns:?}");
     }
 
     #[test]

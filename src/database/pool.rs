@@ -89,12 +89,12 @@ impl Db {
         .map_err(Fault::broken)
     }
 
-    /// Gathers the statistics that plans are made from. For whoever has put many rows in at once: the engine would do it by
-    /// itself, but minutes later, and until then every page could be a scan.
+    /// Gathers the statistics that plans are made from, and on PostgreSQL marks what an index can answer by itself. For whoever has
+    /// put many rows in at once: the engine would do it by itself, but minutes later, and until then every page could be a scan.
     pub async fn analyze(&self) -> Result<(), Fault> {
         match &self.pools {
             Pools::Sqlite { write, .. } => sqlx::query("analyze").execute(write).await.map(|_| ())?,
-            Pools::Postgres(pool) => sqlx::query("analyze").execute(pool).await.map(|_| ())?,
+            Pools::Postgres(pool) => sqlx::query("vacuum analyze").execute(pool).await.map(|_| ())?,
         }
         Ok(())
     }

@@ -1,11 +1,11 @@
-//! The frame of the console: header, tabs, content; and for everybody who does not operate the installation the page of an
-//! address that leads nowhere, so that nobody can tell that there is one.
+//! The frame of the console: header, tabs, content.
 //!
-//! Never here: a rule. Every server function of the console judges by itself; this only keeps the page from asking.
+//! Never here: whether somebody may see it. The process shows everybody else the page of an address that leads nowhere
+//! (`server/src/console.rs`), and every server function of the console judges by itself.
 
 use crate::{
-    layout::{Header, NotFound, Viewing},
-    ui::{IconName, Reach, Tab, Tabs, wait},
+    layout::Header,
+    ui::{IconName, Reach, Tab, Tabs},
 };
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
@@ -13,25 +13,6 @@ use leptos_router::components::Outlet;
 /// Header, tabs and content, for operators.
 #[component]
 pub fn ConsoleLayout() -> impl IntoView {
-    let viewing = Viewing::find();
-    wait(move || {
-        // Asked once: a page that is open stays while its deeds have everything fetched again.
-        let viewer = untrack(|| viewing.0.into_future());
-        async move {
-            let operates = viewer
-                .await
-                .is_ok_and(|viewer| viewer.person.is_some_and(|person| person.operates));
-            if operates {
-                view! { <Inside /> }.into_any()
-            } else {
-                view! { <NotFound /> }.into_any()
-            }
-        }
-    })
-}
-
-#[component]
-fn Inside() -> impl IntoView {
     view! {
         <Header here=None />
         <Tabs label="Console">

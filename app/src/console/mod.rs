@@ -1,4 +1,7 @@
 //! The console of the installation's operators. For everybody else there is none: see `console_layout`.
+//!
+//! Its pages come from the server each time and run no scripts (see `shell`), so that what few people need costs nobody bytes.
+//! Never here: anything that works by scripts alone.
 
 pub mod server_fns;
 pub mod view_model;
@@ -13,9 +16,7 @@ mod sign_ups_page;
 mod user_page;
 mod users_page;
 
-#[cfg(feature = "ssr")]
 mod explain;
-#[cfg(feature = "ssr")]
 mod view;
 
 pub use console_layout::ConsoleLayout;
@@ -25,3 +26,9 @@ pub use organizations_page::OrganizationsPage;
 pub use sign_ups_page::SignUpsPage;
 pub use user_page::UserPage;
 pub use users_page::UsersPage;
+
+/// Whether `path` is a page of the console.
+pub fn has(path: &str) -> bool {
+    path.strip_prefix("/admin")
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}

@@ -33,8 +33,8 @@ pub fn DataPage() -> impl IntoView {
                         </div>
                         <div class="section__content">
                             <div class="card">
-                                <div class="card__foot">
-                                    <span>"Nothing in it opens your account."</span>
+                                <div class="list__item">
+                                    <span class="list__text">"Nothing in it opens your account."</span>
                                     <a class="button button--secondary" href="/account/data.json" download rel="external">"Download my data"</a>
                                 </div>
                             </div>

@@ -1,7 +1,10 @@
 //! Waits for a resource and shows what it brought: the page, or why there is none.
 
 use super::{Here, denied::Denied};
-use crate::{action_error::ActionError, ui::wait_with};
+use crate::{
+    action_error::ActionError,
+    ui::{Show, wait_with},
+};
 use leptos::prelude::*;
 use orgs::kernel::Denial;
 
@@ -27,16 +30,23 @@ where
     })
 }
 
-/// Why there is no page. Whoever lost the whole organization meanwhile (removed, disabled, signed out) is told by its frame.
+/// Why there is no page. Whoever lost the whole organization meanwhile (removed, disabled, signed out) is told by its frame, and
+/// then not a second time in here: what comes back would show both for a moment.
 #[component]
 fn Instead(error: ActionError) -> impl IntoView {
+    let is_told_by_the_frame = RwSignal::new(false);
     if let Some(here) = use_context::<Here>() {
         let why = error.clone();
         Effect::new(move |_| {
             if matches!(why, ActionError::Denied(denial) if denial != Denial::Forbidden) {
                 here.lose_soon(why.clone());
+                is_told_by_the_frame.set(true);
             }
         });
     }
-    view! { <Denied error /> }
+    view! {
+        <Show when=move || !is_told_by_the_frame.get()>
+            <Denied error=error.clone() />
+        </Show>
+    }
 }

@@ -31,7 +31,7 @@ pub fn UserMenu(person: Person, waiting: usize) -> impl IntoView {
                 <span class="menu__text">"Your account"</span>
             </a>
             {person.operates.then(|| view! {
-                <a class="menu__item" href="/admin/users">
+                <a class="menu__item" href="/admin/users" rel="external">
                     <Icon name=IconName::ShieldCheck />
                     <span class="menu__text">"Console"</span>
                 </a>

@@ -1,41 +1,13 @@
 //! One's own e-mail addresses, as a browser without scripts meets them.
 
-use crate::harness::{Answer, App, get};
-use http::{StatusCode, header};
-use orgs::events::relay;
+use crate::harness::{Answer, App};
+use http::StatusCode;
 
 const PAGE: &str = "/account/emails";
-
-async fn page(app: &App, path: &str, cookies: &str) -> Answer {
-    let mut request = get(path);
-    request.headers_mut().insert(header::COOKIE, cookies.parse().unwrap());
-    app.send(request).await
-}
 
 async fn post(app: &App, path: &str, deed: &str, field: (&str, &str), cookies: &str) -> Answer {
     let fields = [("__fn", &*format!("/api/identity/{deed}")), ("__form", deed), field];
     app.post(path, &fields, cookies).await
-}
-
-/// The path of the link in somebody's newest mail that has one beginning with `start`.
-async fn link(app: &App, to: &str, start: &str) -> String {
-    while relay::relay(&app.application.orgs).await.unwrap().told > 0 {}
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(app.folder.path().join("mail")).unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_some_and(|extension| extension == "json") {
-            let mail: serde_json::Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
-            let text = mail["text"].as_str().unwrap();
-            if mail["to"] == to
-                && let Some(at) = text.find(start)
-            {
-                let path: String = text[at..].chars().take(start.len() + 64).collect();
-                found.push((mail["at"].as_str().unwrap().to_owned(), path));
-            }
-        }
-    }
-    found.sort();
-    found.pop().unwrap().1
 }
 
 /// What a page names the id of the only address that can be made primary.
@@ -48,7 +20,7 @@ fn id(shown: &str) -> String {
 #[tokio::test]
 async fn an_address_is_added_made_primary_and_put_back_without_scripts() {
     let app = App::seeded().await;
-    let answer = page(&app, PAGE, "").await;
+    let answer = app.see(PAGE, "").await;
     assert!(answer.status.is_redirection() && answer.header("location").starts_with("/sign-in?next="));
     let mia = app.sign_in("mia@acme.example").await;
     let bad = post(&app, PAGE, "add-address", ("email", "mia at home"), &mia).await;
@@ -57,19 +29,22 @@ async fn an_address_is_added_made_primary_and_put_back_without_scripts() {
     assert_eq!(own.status, StatusCode::CONFLICT, "{}", own.body);
     let asked = post(&app, PAGE, "add-address", ("email", "mia@home.example"), &mia).await;
     assert_eq!((asked.status, asked.header("location")), (StatusCode::SEE_OTHER, PAGE));
-    let shown = page(&app, PAGE, &mia).await;
+    let shown = app.see(PAGE, &mia).await;
     assert!(
         shown.body.contains("Not confirmed") && shown.body.contains("Primary"),
         "{}",
         shown.body
     );
 
-    let confirm = link(&app, "mia@home.example", "/account/emails/confirm/").await;
+    let confirm = app
+        .mailed_link("mia@home.example", "/account/emails/confirm/")
+        .await
+        .unwrap();
     let token = confirm.rsplit('/').next().unwrap();
     // Signed out: to sign in, and back. As somebody else: told so, and nothing of whose it is.
-    assert!(page(&app, &confirm, "").await.status.is_redirection());
+    assert!(app.see(&confirm, "").await.status.is_redirection());
     let sam = app.sign_in("sam@initech.example").await;
-    let other = page(&app, &confirm, &sam).await;
+    let other = app.see(&confirm, &sam).await;
     assert!(
         other.body.contains("This link is for another account") && !other.body.contains("mia@"),
         "{}",
@@ -78,7 +53,7 @@ async fn an_address_is_added_made_primary_and_put_back_without_scripts() {
     let other = post(&app, &confirm, "confirm-address", ("token", token), &sam).await;
     assert_eq!(other.status, StatusCode::CONFLICT);
     for _ in 0..3 {
-        let shown = page(&app, &confirm, &mia).await;
+        let shown = app.see(&confirm, &mia).await;
         assert!(shown.status == StatusCode::OK && shown.body.contains("mia@home.example"));
         assert_eq!(
             (shown.header("referrer-policy"), shown.header("cache-control")),
@@ -92,22 +67,22 @@ async fn an_address_is_added_made_primary_and_put_back_without_scripts() {
         "{}",
         done.body
     );
-    assert!(
-        page(&app, &confirm, &mia)
-            .await
-            .body
-            .contains("This link does not work")
-    );
+    assert!(app.see(&confirm, &mia).await.body.contains("This link does not work"));
 
-    let shown = page(&app, PAGE, &mia).await;
+    let shown = app.see(PAGE, &mia).await;
     let made = post(&app, PAGE, "make-primary", ("address", &id(&shown.body)), &mia).await;
     assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
-    let members = page(&app, "/orgs/acme/members", &app.sign_in("max@acme.example").await).await;
+    let members = app
+        .see("/orgs/acme/members", &app.sign_in("max@acme.example").await)
+        .await;
     assert!(members.body.contains("mia@home.example") && !members.body.contains("mia@acme.example"));
 
-    let undo = link(&app, "mia@acme.example", "/account/emails/undo/").await;
+    let undo = app
+        .mailed_link("mia@acme.example", "/account/emails/undo/")
+        .await
+        .unwrap();
     for _ in 0..3 {
-        let shown = page(&app, &undo, "").await;
+        let shown = app.see(&undo, "").await;
         assert!(
             shown.status == StatusCode::OK && shown.body.contains("mia@home.example"),
             "{}",
@@ -115,7 +90,7 @@ async fn an_address_is_added_made_primary_and_put_back_without_scripts() {
         );
     }
     assert_eq!(
-        page(&app, PAGE, &mia).await.status,
+        app.see(PAGE, &mia).await.status,
         StatusCode::OK,
         "looking changes nothing"
     );
@@ -128,11 +103,11 @@ async fn an_address_is_added_made_primary_and_put_back_without_scripts() {
         back.body
     );
     assert!(
-        page(&app, PAGE, &mia).await.status.is_redirection(),
+        app.see(PAGE, &mia).await.status.is_redirection(),
         "a session outlived the undoing"
     );
     let mia = app.sign_in("mia@acme.example").await;
-    assert!(!page(&app, PAGE, &mia).await.body.contains("mia@home.example"));
+    assert!(!app.see(PAGE, &mia).await.body.contains("mia@home.example"));
 }
 
 #[tokio::test]
@@ -147,7 +122,10 @@ async fn known_and_unknown_addresses_are_answered_alike() {
         answers.push((answer.status, answer.header("location").to_owned(), flash));
     }
     assert_eq!(answers[0], answers[1]);
-    let confirm = link(&app, "max@acme.example", "/account/emails/confirm/").await;
+    let confirm = app
+        .mailed_link("max@acme.example", "/account/emails/confirm/")
+        .await
+        .unwrap();
     let token = confirm.rsplit('/').next().unwrap();
     let taken = post(&app, &confirm, "confirm-address", ("token", token), &mia).await;
     assert_eq!(taken.status, StatusCode::CONFLICT);
@@ -161,10 +139,10 @@ async fn known_and_unknown_addresses_are_answered_alike() {
 #[tokio::test]
 async fn a_copy_of_ones_data_is_a_file_that_nobody_keeps() {
     let app = App::seeded().await;
-    let answer = page(&app, "/account/data.json", "").await;
+    let answer = app.see("/account/data.json", "").await;
     assert_eq!(answer.header("location"), "/sign-in?next=%2Faccount%2Fdata");
     let adam = app.sign_in("adam@acme.example").await;
-    let answer = page(&app, "/account/data.json", &adam).await;
+    let answer = app.see("/account/data.json", &adam).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
     assert_eq!(
         (answer.header("content-type"), answer.header("cache-control")),
@@ -189,7 +167,7 @@ async fn an_account_is_deleted_without_scripts() {
         app.sign_in("mia@acme.example").await,
     );
     let data = "/account/data";
-    let shown = page(&app, data, &olga).await;
+    let shown = app.see(data, &olga).await;
     assert!(
         shown.body.contains("/orgs/acme/settings") && !shown.body.contains("Delete my account"),
         "{}",
@@ -208,13 +186,8 @@ async fn an_account_is_deleted_without_scripts() {
         gone.body
     );
     assert_eq!(gone.cookies()["orgs"], "");
-    assert!(page(&app, data, &mia).await.status.is_redirection());
-    let members = page(&app, "/orgs/acme/members", &olga).await;
+    assert!(app.see(data, &mia).await.status.is_redirection());
+    let members = app.see("/orgs/acme/members", &olga).await;
     assert!(!members.body.contains("mia@acme.example"));
-    assert!(
-        page(&app, "/orgs/acme/activity", &olga)
-            .await
-            .body
-            .contains("Mia Member")
-    );
+    assert!(app.see("/orgs/acme/activity", &olga).await.body.contains("Mia Member"));
 }

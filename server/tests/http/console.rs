@@ -2,7 +2,7 @@
 //!
 //! Never here: what its verbs refuse; that is the domain's.
 
-use super::harness::{Answer, App, get, post};
+use super::harness::{Answer, App, post};
 use http::{StatusCode, header};
 use orgs::{access::caller::Superuser, kernel::EmailAddress, users};
 
@@ -30,12 +30,6 @@ async fn appointed(app: &App, email: &str) -> String {
         .await
         .unwrap();
     app.sign_in(email).await
-}
-
-async fn see(app: &App, path: &str, cookies: &str) -> Answer {
-    let mut request = get(path);
-    request.headers_mut().insert(header::COOKIE, cookies.parse().unwrap());
-    app.send(request).await
 }
 
 /// A page without the marks by which a browser finds its places again.
@@ -66,11 +60,11 @@ async fn for_everybody_else_its_pages_never_were() {
         } else {
             app.sign_in(who).await
         };
-        let nowhere = see(&app, "/no/such/page", &cookies).await;
+        let nowhere = app.see("/no/such/page", &cookies).await;
         assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
         for page in PAGES {
             let page = page.replace("{mia}", &mia);
-            let answer = see(&app, &page, &cookies).await;
+            let answer = app.see(&page, &cookies).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{page} as {who:?}");
             assert_eq!(seen(&answer), seen(&nowhere), "{page} as {who:?}");
             let (one, other) = (
@@ -110,18 +104,10 @@ async fn for_everybody_else_its_server_functions_never_were() {
         } else {
             app.sign_in(who).await
         };
-        let call = async |path: &str, fields: &str| {
-            let mut request = post(path, fields.to_owned());
-            let headers = request.headers_mut();
-            headers.insert(header::ACCEPT, "application/json".parse().unwrap());
-            headers.insert("sec-fetch-site", "same-origin".parse().unwrap());
-            headers.insert(header::COOKIE, cookies.parse().unwrap());
-            app.send(request).await
-        };
-        let never = call("/api/console/no-such-function", "").await;
+        let never = app.call("console/no-such-function", "", &cookies).await;
         for path in &functions {
             for fields in ["", "user=x", "user=&to=superuser&email=&organization="] {
-                let answer = call(path, fields).await;
+                let answer = app.call(path.trim_start_matches("/api/"), fields, &cookies).await;
                 assert_eq!(
                     (answer.status, &answer.body),
                     (StatusCode::NOT_FOUND, &never.body),
@@ -137,7 +123,7 @@ async fn operators_see_every_page() {
     let app = App::seeded().await;
     let sam = appointed(&app, "sam@initech.example").await;
     let mia = id(&app, "mia@acme.example").await;
-    let front = see(&app, "/admin", &sam).await;
+    let front = app.see("/admin", &sam).await;
     assert_eq!(
         (front.status, front.header("location")),
         (StatusCode::FOUND, "/admin/users")
@@ -148,35 +134,32 @@ async fn operators_see_every_page() {
         .filter(|page| **page != "/admin/organizations/{mia}")
     {
         let page = page.replace("{mia}", &mia);
-        let answer = see(&app, &page, &sam).await;
+        let answer = app.see(&page, &sam).await;
         assert_eq!(answer.status, StatusCode::OK, "{page}: {}", answer.body);
         assert!(answer.body.contains("aria-label=\"Console\""), "{page}");
     }
-    let users = see(&app, "/admin/users", &sam).await.body;
-    let (_, acme) = see(&app, "/admin/organizations?q=acme", &sam)
+    let users = app.see("/admin/users", &sam).await.body;
+    let (_, acme) = app
+        .see("/admin/organizations?q=acme", &sam)
         .await
         .body
         .split_once("href=\"/admin/organizations/")
         .map(|(_, rest)| ((), rest.split('"').next().unwrap_or_default().to_owned()))
         .unwrap();
     assert!(users.contains("mia@acme.example") && users.contains("Superuser"));
-    let acme = see(&app, &format!("/admin/organizations/{acme}"), &sam).await;
+    let acme = app.see(&format!("/admin/organizations/{acme}"), &sam).await;
     assert!(acme.status == StatusCode::OK && acme.body.contains("olga@acme.example"));
     for missing in [
         "/admin/users/nobody",
         "/admin/organizations/00000000-0000-0000-0000-000000000000",
         "/admin/elsewhere",
     ] {
-        assert_eq!(
-            see(&app, missing, &sam).await.status,
-            StatusCode::NOT_FOUND,
-            "{missing}"
-        );
+        assert_eq!(app.see(missing, &sam).await.status, StatusCode::NOT_FOUND, "{missing}");
     }
     // The menu says so to operators only.
-    assert!(see(&app, "/", &sam).await.body.contains("href=\"/admin/users\""));
+    assert!(app.see("/", &sam).await.body.contains("href=\"/admin/users\""));
     let olga = app.sign_in("olga@acme.example").await;
-    assert!(!see(&app, "/", &olga).await.body.contains("/admin"));
+    assert!(!app.see("/", &olga).await.body.contains("/admin"));
 }
 
 #[tokio::test]
@@ -197,7 +180,7 @@ async fn its_forms_work_without_scripts_for_operators_only() {
     let done = app.post(&path, &fields, &sam).await;
     assert_eq!((done.status, done.header("location")), (StatusCode::SEE_OTHER, &*path));
     // From the next request on she is nobody.
-    assert_eq!(see(&app, "/account", &cookies).await.status, StatusCode::FOUND);
+    assert_eq!(app.see("/account", &cookies).await.status, StatusCode::FOUND);
     // Refused, the same page says why.
     let olgas = id(&app, "olga@acme.example").await;
     let fields = [

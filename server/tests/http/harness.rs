@@ -4,6 +4,7 @@ use axum::{body::Body, extract::Request, response::Response};
 use clap::Parser as _;
 use http::{HeaderMap, Method, StatusCode, header};
 use http_body_util::BodyExt as _;
+use orgs::events::relay;
 use orgs_server::{Application, Config, cli::Cli, config::Wrongs, seed::PASSWORD};
 use std::collections::BTreeMap;
 use tower::ServiceExt as _;
@@ -33,7 +34,16 @@ impl App {
     }
 
     pub async fn with(flags: &[&str]) -> Self {
+        let app = Self::on(b"", flags).await;
+        app.application.orgs.migrate().await.unwrap();
+        app
+    }
+
+    /// On a database that is a copy of this file; a new one, without tables, if it is empty.
+    pub async fn on(database: &[u8], flags: &[&str]) -> Self {
         let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(folder.path().join("data")).unwrap();
+        std::fs::write(folder.path().join("data/orgs.db"), database).unwrap();
         let path = |name: &str| folder.path().join(name).display().to_string();
         std::fs::create_dir_all(folder.path().join("site/pkg")).unwrap();
         for (name, text) in [
@@ -58,7 +68,6 @@ impl App {
         ];
         let config = settings(&[&own, flags].concat()).unwrap();
         let application = Application::build(config).await.unwrap();
-        application.orgs.migrate().await.unwrap();
         Self { application, folder }
     }
 
@@ -96,6 +105,44 @@ impl App {
             request.headers_mut().insert(header::COOKIE, cookies.parse().unwrap());
         }
         self.send(request).await
+    }
+
+    /// A page, as whoever has the cookies.
+    pub async fn see(&self, path: &str, cookies: &str) -> Answer {
+        let mut request = get(path);
+        request.headers_mut().insert(header::COOKIE, cookies.parse().unwrap());
+        self.send(request).await
+    }
+
+    /// A server function, as the browser's scripts call it.
+    pub async fn call(&self, function: &str, fields: &str, cookies: &str) -> Answer {
+        let mut request = post(&format!("/api/{function}"), fields.to_owned());
+        let headers = request.headers_mut();
+        headers.insert(header::ACCEPT, "application/json".parse().unwrap());
+        headers.insert("sec-fetch-site", "same-origin".parse().unwrap());
+        headers.insert(header::COOKIE, cookies.parse().unwrap());
+        self.send(request).await
+    }
+
+    /// The path of the link in somebody's newest mail that has one beginning with `start`. Sends what waits first.
+    pub async fn mailed_link(&self, to: &str, start: &str) -> Option<String> {
+        while relay::relay(&self.application.orgs).await.unwrap().told > 0 {}
+        let mut found = Vec::new();
+        for entry in std::fs::read_dir(self.folder.path().join("mail")).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|extension| extension == "json") {
+                let mail: serde_json::Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+                let text = mail["text"].as_str().unwrap();
+                if mail["to"] == to
+                    && let Some(at) = text.find(start)
+                {
+                    let path: String = text[at..].chars().take(start.len() + 64).collect();
+                    found.push((mail["at"].as_str().unwrap().to_owned(), path));
+                }
+            }
+        }
+        found.sort();
+        found.pop().map(|(_, path)| path)
     }
 
     /// Signs in by the plain form; the `Cookie` header to go on with.

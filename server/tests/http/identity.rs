@@ -1,8 +1,7 @@
 //! Forgotten passwords and one's own account, as a browser without scripts meets them.
 
-use crate::harness::{Answer, App, get};
-use http::{StatusCode, header};
-use orgs::events::relay;
+use crate::harness::{Answer, App};
+use http::StatusCode;
 
 const ASK: (&str, &str) = ("__fn", "/api/identity/request-reset");
 const RESET: (&str, &str) = ("__fn", "/api/identity/reset-password");
@@ -12,33 +11,6 @@ const ANOTHER: &str = "a longer sentence of mine";
 async fn ask(app: &App, email: &str) -> Answer {
     app.post("/forgot", &[ASK, ("__form", "forgot"), ("email", email)], "")
         .await
-}
-
-/// The path of the link in somebody's newest mail with one.
-async fn link(app: &App, to: &str) -> Option<String> {
-    while relay::relay(&app.application.orgs).await.unwrap().told > 0 {}
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(app.folder.path().join("mail")).into_iter().flatten() {
-        let path = entry.unwrap().path();
-        if path.extension().is_some_and(|extension| extension == "json") {
-            let mail: serde_json::Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
-            let text = mail["text"].as_str().unwrap();
-            if mail["to"] == to
-                && let Some(at) = text.find("/reset/")
-            {
-                let path: String = text[at..].chars().take("/reset/".len() + 64).collect();
-                found.push((mail["at"].as_str().unwrap().to_owned(), path));
-            }
-        }
-    }
-    found.sort();
-    found.pop().map(|(_, path)| path)
-}
-
-async fn page(app: &App, path: &str, cookies: &str) -> Answer {
-    let mut request = get(path);
-    request.headers_mut().insert(header::COOKIE, cookies.parse().unwrap());
-    app.send(request).await
 }
 
 /// Everything that can be seen from outside: status, headers, body; but for what is new in every answer, and what was typed.
@@ -81,10 +53,10 @@ async fn known_unknown_and_waiting_addresses_get_the_same_answer() {
             assert_eq!(answers[0].header("location"), "/forgot/check-inbox");
         }
     }
-    assert!(link(&app, "mia@acme.example").await.is_some());
-    assert_eq!(link(&app, "nobody@example.org").await, None);
-    assert_eq!(link(&app, "nora@example.org").await, None);
-    let sent = page(&app, "/forgot/check-inbox", "").await;
+    assert!(app.mailed_link("mia@acme.example", "/reset/").await.is_some());
+    assert_eq!(app.mailed_link("nobody@example.org", "/reset/").await, None);
+    assert_eq!(app.mailed_link("nora@example.org", "/reset/").await, None);
+    let sent = app.see("/forgot/check-inbox", "").await;
     assert!(sent.status == StatusCode::OK && !sent.body.contains("mia@acme.example"));
 }
 
@@ -101,10 +73,10 @@ async fn a_link_is_looked_at_often_and_used_once() {
     let app = App::seeded().await;
     let before = app.sign_in("mia@acme.example").await;
     assert_eq!(ask(&app, "mia@acme.example").await.status, StatusCode::SEE_OTHER);
-    let path = link(&app, "mia@acme.example").await.unwrap();
+    let path = app.mailed_link("mia@acme.example", "/reset/").await.unwrap();
     let token = path.rsplit('/').next().unwrap();
     for _ in 0..3 {
-        let shown = page(&app, &path, "").await;
+        let shown = app.see(&path, "").await;
         assert_eq!(shown.status, StatusCode::OK);
         assert!(shown.body.contains("Choose a new password") && shown.body.contains("mia@acme.example"));
         // Nothing tells another site of the token, and nobody keeps the page.
@@ -132,8 +104,8 @@ async fn a_link_is_looked_at_often_and_used_once() {
         done.body
     );
     let session = format!("orgs={}", done.cookies()["orgs"]);
-    assert!(page(&app, "/", &session).await.body.contains("Your organizations"));
-    assert!(!page(&app, "/", &before).await.body.contains("Your organizations"));
+    assert!(app.see("/", &session).await.body.contains("Your organizations"));
+    assert!(!app.see("/", &before).await.body.contains("Your organizations"));
     // A link that is used up: the same page says so, whoever asks.
     let again = choose("yet another sentence").await;
     assert_eq!(again.status, StatusCode::NOT_FOUND);
@@ -142,10 +114,10 @@ async fn a_link_is_looked_at_often_and_used_once() {
         "{}",
         again.body
     );
-    let shown = page(&app, &path, "").await;
+    let shown = app.see(&path, "").await;
     assert!(shown.status == StatusCode::OK && shown.body.contains("This link does not work"));
     for other in ["/reset/nonsense", "/reset/%00", &format!("/reset/{}", "0".repeat(64))] {
-        let shown = page(&app, other, "").await;
+        let shown = app.see(other, "").await;
         assert!(shown.body.contains("This link does not work"), "{other}");
     }
 }
@@ -153,7 +125,7 @@ async fn a_link_is_looked_at_often_and_used_once() {
 #[tokio::test]
 async fn an_account_is_looked_after_without_scripts() {
     let app = App::seeded().await;
-    let answer = page(&app, "/account/security", "").await;
+    let answer = app.see("/account/security", "").await;
     assert!(answer.status.is_redirection() && answer.header("location").starts_with("/sign-in?next="));
     let (here, there) = (
         app.sign_in("mia@acme.example").await,
@@ -164,7 +136,7 @@ async fn an_account_is_looked_after_without_scripts() {
         let fields = [&[("__fn", &*path), ("__form", deed)][..], fields].concat();
         app.post("/account/security", &fields, &here).await
     };
-    let shown = page(&app, "/account/security", &here).await;
+    let shown = app.see("/account/security", &here).await;
     assert!(
         shown.body.contains("This browser") && shown.body.contains("Sign out everywhere else"),
         "{}",
@@ -179,12 +151,14 @@ async fn an_account_is_looked_after_without_scripts() {
         (renamed.status, renamed.header("location")),
         (StatusCode::SEE_OTHER, "/account/security")
     );
-    let members = page(&app, "/orgs/acme/members", &app.sign_in("max@acme.example").await).await;
+    let members = app
+        .see("/orgs/acme/members", &app.sign_in("max@acme.example").await)
+        .await;
     assert!(members.body.contains("Mia Married") && !members.body.contains("Mia Member"));
 
     assert_eq!(post("end-other-sessions", &[]).await.status, StatusCode::SEE_OTHER);
-    assert!(page(&app, "/account/security", &there).await.status.is_redirection());
-    let shown = page(&app, "/account/security", &here).await;
+    assert!(app.see("/account/security", &there).await.status.is_redirection());
+    let shown = app.see("/account/security", &here).await;
     assert!(shown.status == StatusCode::OK && !shown.body.contains("Sign out everywhere else"));
 
     let wrong = post(
@@ -209,9 +183,9 @@ async fn an_account_is_looked_after_without_scripts() {
         done.body
     );
     let renewed = format!("orgs={}", done.cookies()["orgs"]);
-    assert_eq!(page(&app, "/account/security", &renewed).await.status, StatusCode::OK);
+    assert_eq!(app.see("/account/security", &renewed).await.status, StatusCode::OK);
     assert!(
-        page(&app, "/account/security", &here).await.status.is_redirection(),
+        app.see("/account/security", &here).await.status.is_redirection(),
         "the id of a session does not survive"
     );
 }

@@ -4,10 +4,10 @@
 
 mod addresses;
 mod assets;
+mod authorization;
 mod config;
 mod console;
 mod crowded;
-mod every_server_fn;
 mod factors;
 mod harness;
 mod headers;

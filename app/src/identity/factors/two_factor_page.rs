@@ -156,7 +156,9 @@ fn On(deeds: Deeds, since: When, left: i64) -> impl IntoView {
         left => format!("You have {left}."),
     };
     view! {
-        <Callout tone=Tone::Success>"On since " <Moment iso=since.iso text=since.text title=since.title /> "."</Callout>
+        <Callout tone=Tone::Success>
+            <p>"On since " <Moment iso=since.iso text=since.text title=since.title /></p>
+        </Callout>
         {fresh}
         <Part id="codes" title="Recovery codes" text="Each stands in for the app once. New ones put the old ones out of use.">
             <Form deed=renew class="card">

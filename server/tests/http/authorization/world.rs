@@ -1,0 +1,188 @@
+//! One prepared installation, with everybody signed in, and copies of it to try things on.
+
+use crate::harness::App;
+use orgs::{
+    access::{Role, caller::Superuser},
+    identity::{self, Password},
+    kernel::{DisplayName, EmailAddress, Slug},
+    organizations::{self, Create},
+    testing::{Person, cast::joined},
+    users,
+};
+use orgs_server::seed::PASSWORD;
+use tokio::sync::OnceCell;
+
+/// The columns of the page, in its order. Nobody has no name.
+pub const ACTORS: [&str; 8] = ["", "sam", "ivy", "mia", "adam", "olga", "sue", "zoe"];
+
+/// What the copies are made of.
+pub struct World {
+    database: Vec<u8>,
+    cookies: [String; ACTORS.len()],
+    fills: Vec<(&'static str, String)>,
+}
+
+static PREPARED: OnceCell<World> = OnceCell::const_new();
+
+impl World {
+    /// Acme and Initech with everybody signed in: ivy has an account by now, sue operates, zoe was deactivated.
+    pub async fn prepared() -> &'static Self {
+        PREPARED.get_or_init(Self::prepare).await
+    }
+
+    async fn prepare() -> Self {
+        let app = App::seeded().await;
+        let orgs = &app.application.orgs;
+        let acme = Slug::parse("acme").unwrap();
+        let olga = person(&app, "olga@acme.example").await;
+        let max = person(&app, "max@acme.example").await;
+        for (name, email) in [("Ivy Invited", "ivy@example.org"), ("Sue Superuser", "sue@example.org")] {
+            Person::sync(orgs, name, email).await.unwrap();
+        }
+        joined(orgs, &olga, &acme, "Zoe Gone", "zoe@acme.example", Role::Admin)
+            .await
+            .unwrap();
+        let password = Password::parse(PASSWORD, "", "").unwrap();
+        let hash = identity::hash_password(&password).await.unwrap();
+        for email in ["ivy@example.org", "sue@example.org", "zoe@acme.example"] {
+            identity::set_password_hash(orgs, &address(email), &hash).await.unwrap();
+        }
+        users::appoint(orgs, &address("sue@example.org"), Superuser::Yes)
+            .await
+            .unwrap();
+        let mut cookies = ACTORS.map(|_| String::new());
+        for (cookie, email) in cookies.iter_mut().zip([
+            "",
+            "sam@initech.example",
+            "ivy@example.org",
+            "mia@acme.example",
+            "adam@acme.example",
+            "olga@acme.example",
+            "sue@example.org",
+            "zoe@acme.example",
+        ]) {
+            if !email.is_empty() {
+                *cookie = app.sign_in(email).await;
+            }
+        }
+        let zoe = person(&app, "zoe@acme.example").await;
+        let done = app
+            .call("console/deactivate", &format!("user={}", zoe.user), &cookies[6])
+            .await;
+        assert_eq!(done.status, 200, "{}", done.body);
+        let name = DisplayName::parse("Umbra").unwrap();
+        let founded = organizations::create(orgs, &olga, &Create { name, slug: None })
+            .await
+            .unwrap();
+        let fills = vec![
+            ("{max}", max.user.to_string()),
+            ("{sam}", person(&app, "sam@initech.example").await.user.to_string()),
+            ("{ivy}", invitation(&app, &olga, &acme).await),
+            (
+                "{link}",
+                app.mailed_link("ivy@example.org", "/invitations/").await.unwrap()["/invitations/".len()..].to_owned(),
+            ),
+            ("{organization}", founded.id.to_string()),
+            ("{unknown}", "a".repeat(64)),
+        ];
+        let file = app.folder.path().join("data/orgs.db");
+        orgs.database().close().await;
+        Self {
+            database: std::fs::read(file).unwrap(),
+            cookies,
+            fills,
+        }
+    }
+
+    /// A fresh copy, with Acme in the state that the section's title ends with.
+    async fn copy(&self, section: &str) -> App {
+        let app = App::on(&self.database, &[]).await;
+        let change = match section.rsplit_once(", ") {
+            None => None,
+            Some((_, "disabled")) => Some(("organizations/disable", "slug=acme")),
+            Some((_, "deleted")) => Some(("organizations/delete", "slug=acme&confirmation=acme")),
+            Some((_, state)) => panic!("a state that nobody knows: {state}"),
+        };
+        if let Some((verb, fields)) = change {
+            let done = app.call(verb, fields, &self.cookies[5]).await;
+            assert_eq!(done.status, 200, "{}", done.body);
+        }
+        app
+    }
+
+    fn filled(&self, text: &str) -> String {
+        self.fills
+            .iter()
+            .fold(text.to_owned(), |text, (name, value)| text.replace(name, value))
+    }
+}
+
+/// The copy that one section is asked in; a new one after each answer that may have changed something.
+pub struct Stage<'a> {
+    world: &'a World,
+    section: &'a str,
+    app: Option<App>,
+}
+
+impl<'a> Stage<'a> {
+    /// For one section of the page.
+    pub fn of(world: &'a World, section: &'a str) -> Self {
+        Self {
+            world,
+            section,
+            app: None,
+        }
+    }
+
+    /// What `endpoint` answers `actor`.
+    pub async fn ask(&mut self, endpoint: &str, fields: &str, actor: usize) -> u16 {
+        let app = match self.app.take() {
+            Some(app) => app,
+            None => self.world.copy(self.section).await,
+        };
+        let (fields, cookies) = (self.world.filled(fields), &self.world.cookies[actor]);
+        let is_page = self.section.starts_with("Pages");
+        let answer = if is_page {
+            app.see(&self.world.filled(&path(endpoint, &fields)), cookies).await
+        } else {
+            app.call(endpoint, &fields, cookies).await
+        };
+        let status = answer.status.as_u16();
+        // What is only looked at, or denied, has changed nothing.
+        if is_page || [401, 403, 404].contains(&status) {
+            self.app = Some(app);
+        } else {
+            app.application.orgs.database().close().await;
+        }
+        status
+    }
+}
+
+/// `/orgs/{slug}` with `slug=acme` is `/orgs/acme`.
+fn path(endpoint: &str, fields: &str) -> String {
+    let pairs = fields.split('&').filter_map(|field| field.split_once('='));
+    pairs.fold(endpoint.to_owned(), |path, (name, value)| {
+        path.replace(&format!("{{{name}}}"), value)
+    })
+}
+
+fn address(email: &str) -> EmailAddress {
+    EmailAddress::parse(email).unwrap()
+}
+
+async fn person(app: &App, email: &str) -> Person {
+    Person::find(&app.application.orgs, &address(email)).await.unwrap()
+}
+
+async fn invitation(app: &App, olga: &Person, acme: &Slug) -> String {
+    let open = orgs::invitations::Which::Open;
+    let (page, _) = orgs::invitations::list(&app.application.orgs, olga, acme, open, None, 10)
+        .await
+        .unwrap();
+    let ivy = page
+        .rows
+        .iter()
+        .find(|listed| listed.email == "ivy@example.org")
+        .unwrap();
+    ivy.id.to_string()
+}
