@@ -1,5 +1,6 @@
 //! The product's numbers, in one place.
 
+use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 /// How many owners an organization may have.
@@ -11,11 +12,39 @@ pub enum Owners {
     Several,
 }
 
+/// Who may make themselves an account.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SignUps {
+    /// Everybody.
+    #[default]
+    Open,
+    /// Whoever has an invitation to an organization.
+    Invitation,
+    /// Nobody: accounts are made elsewhere.
+    Closed,
+}
+
+/// Who may create organizations.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Founders {
+    /// Everybody who is signed in.
+    #[default]
+    Everybody,
+    /// The operators of the installation.
+    Superusers,
+}
+
 /// Limits and lifetimes. [`Limits::default`] is what the product ships with.
 #[derive(Clone, Debug)]
 pub struct Limits {
     /// How many owners an organization may have.
     pub owners: Owners,
+    /// Who may make themselves an account.
+    pub sign_ups: SignUps,
+    /// Who may create organizations.
+    pub founders: Founders,
     /// How long an invitation can be accepted after it was sent or resent.
     pub invitation_lifetime: Duration,
     /// Pending invitations an organization may have at once.
@@ -73,6 +102,8 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             owners: Owners::One,
+            sign_ups: SignUps::Open,
+            founders: Founders::Everybody,
             invitation_lifetime: DAY * 7,
             pending_invitations: 500,
             resend_pause: Duration::from_secs(30),

@@ -15,7 +15,8 @@
 //! week the primary address before a change can be put back by its mail alone, and with that goes what came since.
 //! Who deletes their account is asked for the password, and leaves their name.
 //!
-//! **Who may.** Anybody sign up, sign in and ask for a link; everybody change their own name, password and addresses and end
+//! **Who may.** Anybody sign up, unless the installation takes in only who was invited, or nobody
+//! ([`Limits::sign_ups`](crate::limits::Limits::sign_ups)); anybody sign in and ask for a link; everybody change their own name, password and addresses and end
 //! their own sessions; [`set_password`] is the operator's, on the command line. Superusers deactivate somebody, end their
 //! sessions, send them a link to choose a new password and have the mail of a waiting sign-up sent again: by the proof that
 //! `console` takes, and never by seeing a secret.

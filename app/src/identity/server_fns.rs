@@ -16,7 +16,7 @@ pub async fn viewer() -> Result<view_model::Viewer, ActionError> {
         &caller,
         organizations,
         waiting,
-        &site,
+        (&site, orgs.limits()),
         visit().theme,
     ))
 }

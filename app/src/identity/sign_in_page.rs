@@ -3,10 +3,14 @@
 //! Never here: whether a password is right, or a different text for unknown addresses.
 
 use super::server_fns::SignIn;
-use crate::ui::{Button, Deed, FieldKind, Form, Look, Size, Summary, TextField};
+use crate::{
+    layout::Viewing,
+    ui::{Button, Deed, FieldKind, Form, Look, Size, Summary, TextField},
+};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
+use orgs::limits::SignUps;
 
 /// The sign-in page.
 #[component]
@@ -38,7 +42,9 @@ pub fn SignInPage() -> impl IntoView {
                     </Form>
                     <a href="/forgot">"Forgot your password?"</a>
                 </div>
-                <p class="auth__foot">"New here? " <a href=move || carrying("/sign-up", &next.read())>"Create an account"</a></p>
+                {Viewing::find().show(move |viewer| (viewer.sign_ups == SignUps::Open).then(|| view! {
+                    <p class="auth__foot">"New here? " <a href=move || carrying("/sign-up", &next.read())>"Create an account"</a></p>
+                }))}
             </div>
         </div>
     }

@@ -6,12 +6,20 @@ use orgs::{
     access::{Caller, SignedIn, caller::Superuser},
     identity::{Browser, Confirmation, OpenSession, Place, ResetRefusal},
     kernel::{Failure, Outcome, Timestamp},
+    limits::{Founders, Limits},
     members::Owned,
     organizations::Mine,
 };
 
 /// The frame's knowledge.
-pub fn viewer(caller: &Caller, organizations: Vec<Mine>, waiting: usize, site: &Site, theme: Option<&str>) -> Viewer {
+pub fn viewer(
+    caller: &Caller,
+    organizations: Vec<Mine>,
+    waiting: usize,
+    (site, limits): (&Site, &Limits),
+    theme: Option<&str>,
+) -> Viewer {
+    let operates = caller.signed_in().map(|person| person.superuser) == Some(Superuser::Yes);
     let person = caller.signed_in().map(|person| Person {
         id: person.user.to_string(),
         name: person.name.clone(),
@@ -31,6 +39,8 @@ pub fn viewer(caller: &Caller, organizations: Vec<Mine>, waiting: usize, site: &
         product: site.product.to_string(),
         mailbox: site.mailbox.as_deref().map(str::to_owned),
         theme: theme.map(str::to_owned),
+        sign_ups: limits.sign_ups,
+        may_found: operates || limits.founders == Founders::Everybody,
     }
 }
 

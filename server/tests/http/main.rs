@@ -17,3 +17,4 @@ mod no_javascript;
 mod security;
 mod serve;
 mod smtp;
+mod support;
