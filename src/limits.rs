@@ -59,10 +59,14 @@ pub struct Limits {
     pub page_size: i64,
     /// How long a sign-up waits for its address to be confirmed.
     pub sign_up_lifetime: Duration,
-    /// How long a session lives without being used.
+    /// How long a session that is remembered lives without being used.
     pub session_idle: Duration,
     /// How long a session lives at most.
     pub session_lifetime: Duration,
+    /// How long a session that ends with its browser lives without being used.
+    pub brief_idle: Duration,
+    /// How long such a session lives at most.
+    pub brief_lifetime: Duration,
     /// Failed sign-ins for one address within [`Limits::throttle_window`] before it has to wait.
     pub sign_in_attempts: i64,
     /// Codes of a second factor one person may try within [`Limits::throttle_window`].
@@ -113,6 +117,8 @@ impl Default for Limits {
             sign_up_lifetime: DAY,
             session_idle: DAY * 14,
             session_lifetime: DAY * 60,
+            brief_idle: Duration::from_secs(2 * 60 * 60),
+            brief_lifetime: DAY,
             sign_in_attempts: 10,
             code_attempts: 5,
             factor_set_up: Duration::from_secs(60 * 60),

@@ -17,6 +17,7 @@ use orgs::limits::SignUps;
 pub fn SignInPage() -> impl IntoView {
     let deed = Deed::of::<SignIn>("sign-in");
     let next = next();
+    let remembered = deed.field("remember", "").value == "yes";
     let lead = move || {
         if is_invitation(&next.read()) {
             "Then you can answer your invitation."
@@ -38,6 +39,10 @@ pub fn SignInPage() -> impl IntoView {
                         <input type="hidden" name="next" value=move || next.get() />
                         <TextField state=deed.field("email", "") label="E-mail address" kind=FieldKind::Email autocomplete="username" />
                         <TextField state=deed.field("password", "") label="Password" kind=FieldKind::Password autocomplete="current-password" limit=1024 />
+                        <label class="tick">
+                            <input type="checkbox" name="remember" value="yes" checked=remembered />
+                            <span>"Stay signed in on this device"</span>
+                        </label>
                         <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Sign in"</Button>
                     </Form>
                     <a href="/forgot">"Forgot your password?"</a>

@@ -4,7 +4,7 @@ use super::view_model::{ConfirmationView, OwnedView, Person, ResetView, SessionV
 use crate::{action_error::ActionError, context::Site, words};
 use orgs::{
     access::{Caller, SignedIn, caller::Superuser},
-    identity::{Browser, Confirmation, OpenSession, Place, ResetRefusal},
+    identity::{Browser, Confirmation, OpenSession, Place, ResetRefusal, Stay},
     kernel::{Failure, Outcome, Timestamp},
     limits::{Founders, Limits},
     members::Owned,
@@ -76,10 +76,26 @@ pub fn sessions(sessions: Vec<OpenSession>, now: Timestamp) -> Vec<SessionView> 
     let session = |session: OpenSession| SessionView {
         key: session.key.to_string(),
         here: session.place == Place::Here,
+        about: about(&session),
+        device: match session.from.device {
+            device if device.is_empty() => "A browser".to_owned(),
+            device => device,
+        },
         created: words::when(session.created_at, now),
         seen: words::when(session.seen_at, now),
     };
     sessions.into_iter().map(session).collect()
+}
+
+fn about(session: &OpenSession) -> String {
+    let stays = match session.stay {
+        Stay::Brief => "until the browser is closed",
+        Stay::Remembered => "stays signed in",
+    };
+    match session.from.network.as_str() {
+        "" => stays.to_owned(),
+        network => format!("{network} · {stays}"),
+    }
 }
 
 /// What keeps somebody from deleting their account.

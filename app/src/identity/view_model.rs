@@ -109,6 +109,10 @@ pub struct SessionView {
     pub key: String,
     /// Whether it is the browser that looks.
     pub here: bool,
+    /// "Firefox on Linux".
+    pub device: String,
+    /// Where it was begun, and how long it stays: "203.0.113.x (IPv4) · until the browser is closed".
+    pub about: String,
     /// When somebody signed in.
     pub created: When,
     /// When it was used last.

@@ -21,6 +21,7 @@ mod factors;
 mod policy;
 mod proof;
 mod reset;
+mod stay;
 
 const PASSWORD: &str = "correct horse battery staple";
 const ANOTHER: &str = "a longer sentence of mine";
