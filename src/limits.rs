@@ -1,5 +1,6 @@
 //! The product's numbers, in one place.
 
+use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 /// How many owners an organization may have.
@@ -11,11 +12,39 @@ pub enum Owners {
     Several,
 }
 
+/// Who may make themselves an account.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SignUps {
+    /// Everybody.
+    #[default]
+    Open,
+    /// Whoever has an invitation to an organization.
+    Invitation,
+    /// Nobody: accounts are made elsewhere.
+    Closed,
+}
+
+/// Who may create organizations.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Founders {
+    /// Everybody who is signed in.
+    #[default]
+    Everybody,
+    /// The operators of the installation.
+    Superusers,
+}
+
 /// Limits and lifetimes. [`Limits::default`] is what the product ships with.
 #[derive(Clone, Debug)]
 pub struct Limits {
     /// How many owners an organization may have.
     pub owners: Owners,
+    /// Who may make themselves an account.
+    pub sign_ups: SignUps,
+    /// Who may create organizations.
+    pub founders: Founders,
     /// How long an invitation can be accepted after it was sent or resent.
     pub invitation_lifetime: Duration,
     /// Pending invitations an organization may have at once.
@@ -30,10 +59,14 @@ pub struct Limits {
     pub page_size: i64,
     /// How long a sign-up waits for its address to be confirmed.
     pub sign_up_lifetime: Duration,
-    /// How long a session lives without being used.
+    /// How long a session that is remembered lives without being used.
     pub session_idle: Duration,
     /// How long a session lives at most.
     pub session_lifetime: Duration,
+    /// How long a session that ends with its browser lives without being used.
+    pub brief_idle: Duration,
+    /// How long such a session lives at most.
+    pub brief_lifetime: Duration,
     /// Failed sign-ins for one address within [`Limits::throttle_window`] before it has to wait.
     pub sign_in_attempts: i64,
     /// Codes of a second factor one person may try within [`Limits::throttle_window`].
@@ -73,6 +106,8 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             owners: Owners::One,
+            sign_ups: SignUps::Open,
+            founders: Founders::Everybody,
             invitation_lifetime: DAY * 7,
             pending_invitations: 500,
             resend_pause: Duration::from_secs(30),
@@ -82,6 +117,8 @@ impl Default for Limits {
             sign_up_lifetime: DAY,
             session_idle: DAY * 14,
             session_lifetime: DAY * 60,
+            brief_idle: Duration::from_secs(2 * 60 * 60),
+            brief_lifetime: DAY,
             sign_in_attempts: 10,
             code_attempts: 5,
             factor_set_up: Duration::from_secs(60 * 60),

@@ -11,7 +11,7 @@ use leptos_axum::ResponseOptions;
 use orgs::{
     Orgs,
     access::{Caller, SignedIn, caller::Superuser},
-    identity::{HalfSignIn, ProofRefusal, Session},
+    identity::{self, HalfSignIn, ProofRefusal, Session, Stay, Whereabouts},
     kernel::{Denial, Failure, Secret},
 };
 use std::{sync::Arc, time::Duration};
@@ -42,6 +42,8 @@ pub struct Visit {
     pub half: Option<Secret>,
     /// The secret of a sign-up that was begun in this browser.
     pub browser: Option<Secret>,
+    /// Where they ask from, in words; kept with a session that begins.
+    pub from: Whereabouts,
     /// `light`, `dark`, or nothing for the system's choice.
     pub theme: Option<&'static str>,
     /// What a form that was answered by a redirect had to say.
@@ -99,14 +101,16 @@ impl Cookies {
 
     /// The text of a `Set-Cookie` header; `HttpOnly`, `SameSite=Lax`, for the whole site.
     pub fn write(self, name: &str, value: &str, age: Duration) -> String {
+        format!("{}; Max-Age={}", self.write_brief(name, value), age.as_secs())
+    }
+
+    /// The same for a cookie that goes when the browser is closed.
+    pub fn write_brief(self, name: &str, value: &str) -> String {
         let secure = match self {
             Self::Host => "; Secure",
             Self::Plain => "",
         };
-        format!(
-            "{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}{secure}",
-            age.as_secs()
-        )
+        format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}")
     }
 }
 
@@ -128,6 +132,7 @@ pub fn visit() -> Visit {
         session: None,
         half: None,
         browser: None,
+        from: Whereabouts::default(),
         theme: None,
         flash: None,
         posted: None,
@@ -150,7 +155,7 @@ pub fn signed_in() -> Result<SignedIn, ActionError> {
 pub async fn proven() -> Result<(), ActionError> {
     signed_in()?;
     match visit().session {
-        Some(session) => match orgs::identity::proven(&orgs(), &session).await {
+        Some(session) => match identity::proven(&orgs(), &session).await {
             Ok(()) => Ok(()),
             Err(Failure::Refused(ProofRefusal::Stale)) => Err(ActionError::proof_needed()),
             Err(Failure::Denied(denial)) => Err(denial.into()),
@@ -185,14 +190,22 @@ pub fn add_header(name: HeaderName, value: &str) {
     }
 }
 
-/// The browser is signed in from now on.
+/// The browser is signed in from now on, and stays so as its person wants it.
+pub async fn welcome(session: Session, stay: Stay) -> Result<(), ActionError> {
+    let settled = identity::settle(&orgs(), session, stay, &visit().from).await?;
+    keep_session(&settled);
+    Ok(())
+}
+
+/// The browser has the session from now on, under the id it has now; only for one that was settled before.
 pub fn keep_session(session: &Session) {
     let cookies = site().cookies;
-    let age = session.expires_at.since(orgs().now());
-    add_header(
-        header::SET_COOKIE,
-        &cookies.write(cookies.session(), session.token.reveal(), age),
-    );
+    let (name, token) = (cookies.session(), session.token.reveal());
+    let text = match session.stay {
+        Stay::Brief => cookies.write_brief(name, token),
+        Stay::Remembered => cookies.write(name, token, session.expires_at.since(orgs().now())),
+    };
+    add_header(header::SET_COOKIE, &text);
     forget(cookies.browser());
     forget(cookies.half());
 }

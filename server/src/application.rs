@@ -46,6 +46,8 @@ impl Application {
         let (origin, product) = (config.origin.as_str().to_owned(), config.product.clone());
         let limits = Limits {
             relay_lease: config.relay_lease,
+            sign_ups: config.sign_ups,
+            founders: config.founders,
             ..Limits::default()
         };
         let orgs = Orgs::builder(database)

@@ -20,6 +20,7 @@ pub mod live;
 pub mod mailer;
 pub mod pages;
 pub mod panics;
+pub mod peer;
 pub mod personal_copy;
 pub mod plain_forms;
 pub mod progress;

@@ -13,7 +13,7 @@ use http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use orgs::{
     Orgs,
     access::Caller,
-    identity::{self, Place},
+    identity::{self, Place, Stay},
     kernel::{Denial, Failure, Fault, Never, Outcome, Secret, Timestamp},
     personal,
 };
@@ -65,6 +65,9 @@ async fn gather(orgs: &Orgs, caller: &Caller, session: &Secret) -> Outcome<Value
         Ok(json!({
             "signed_in_at": instant(open.created_at)?,
             "last_used_at": instant(open.seen_at)?,
+            "device": open.from.device,
+            "network": open.from.network,
+            "remembered": open.stay == Stay::Remembered,
             "this_browser": open.place == Place::Here,
         }))
     });

@@ -3,8 +3,8 @@
 //!
 //! Never here: what is answered.
 
-use crate::{Application, Config, say::say, slow_readers::Patient, worker};
-use axum::Router;
+use crate::{Application, Config, peer::Peer, say::say, slow_readers::Patient, worker};
+use axum::{Extension, Router, middleware::AddExtension};
 use hyper::server::conn::http1;
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
@@ -21,6 +21,7 @@ use tokio::{
     net::{TcpListener, TcpStream},
     sync::{Semaphore, watch},
 };
+use tower::Layer as _;
 
 /// How long somebody may take to send a request's head; also how long a connection may rest between two requests.
 const HEADER_TIMEOUT: Duration = Duration::from_secs(20);
@@ -101,8 +102,9 @@ impl Connections {
                 return;
             };
             match listener.accept().await {
-                Ok((stream, _)) => {
-                    let connection = self.graceful.watch(http(stream, router.clone()));
+                Ok((stream, from)) => {
+                    let router = Extension(Peer(from.ip())).layer(router.clone());
+                    let connection = self.graceful.watch(http(stream, router));
                     tokio::spawn(async move {
                         if let Err(error) = connection.await {
                             // Somebody went away or talked nonsense: their affair.
@@ -120,11 +122,14 @@ impl Connections {
     }
 }
 
+/// Everything that answers, and knows who is at the other end.
+type Answering = AddExtension<Router, Peer>;
+
 /// HTTP/1.1 only: whoever wants HTTP/2 has a proxy in front for TLS anyway, and its floods stay there.
 fn http(
     stream: TcpStream,
-    router: Router,
-) -> http1::Connection<TokioIo<Patient<TcpStream>>, TowerToHyperService<Router>> {
+    router: Answering,
+) -> http1::Connection<TokioIo<Patient<TcpStream>>, TowerToHyperService<Answering>> {
     // Answers are written whole; waiting to fill a packet only costs time.
     let _ = stream.set_nodelay(true);
     http1::Builder::new()

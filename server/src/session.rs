@@ -2,7 +2,7 @@
 //!
 //! Never here: how a session is made or ended (that is `identity`, asked by the screens).
 
-use crate::{flash, live, pages::ErrorPages, reference::Reference};
+use crate::{flash, live, pages::ErrorPages, peer, reference::Reference};
 use axum::{
     extract::{Request, State},
     middleware::Next,
@@ -10,15 +10,18 @@ use axum::{
 };
 use http::{
     HeaderMap, HeaderValue, Method, Uri,
-    header::{CONTENT_TYPE, COOKIE, SET_COOKIE},
+    header::{CONTENT_TYPE, COOKIE, SET_COOKIE, USER_AGENT},
 };
 use orgs::{
     Orgs,
     access::{Caller, SignedIn},
-    identity,
+    identity::{self, Whereabouts},
     kernel::{Failure, Fault, Secret},
 };
-use orgs_app::context::{Cookies, Visit};
+use orgs_app::{
+    context::{Cookies, Visit},
+    identity::device::device,
+};
 
 /// What [`recognise`] needs.
 #[derive(Clone, Debug)]
@@ -35,7 +38,8 @@ pub struct Sessions {
 /// it was given another one, by whichever way in.
 pub async fn recognise(State(sessions): State<Sessions>, mut request: Request, next: Next) -> Response {
     let reference = Reference::of(&request);
-    let visit = match sessions.visit(request.uri(), request.headers(), &reference).await {
+    let from = whereabouts(&request);
+    let visit = match sessions.visit(request.uri(), request.headers(), from, &reference).await {
         Ok(visit) => visit,
         Err(fault) => return sessions.pages.fault(request.uri().path(), &reference, &fault),
     };
@@ -55,7 +59,13 @@ pub async fn recognise(State(sessions): State<Sessions>, mut request: Request, n
 }
 
 impl Sessions {
-    async fn visit(&self, uri: &Uri, headers: &HeaderMap, reference: &Reference) -> Result<Visit, Fault> {
+    async fn visit(
+        &self,
+        uri: &Uri,
+        headers: &HeaderMap,
+        from: Whereabouts,
+        reference: &Reference,
+    ) -> Result<Visit, Fault> {
         let secret = |name| only(headers, name).and_then(Secret::parse);
         let session = secret(self.cookies.session());
         let caller = match &session {
@@ -69,6 +79,7 @@ impl Sessions {
             caller,
             half: secret(self.cookies.half()),
             browser: secret(self.cookies.browser()),
+            from,
             theme: only(headers, self.cookies.theme()).and_then(theme),
             flash: only(headers, flash::name(self.cookies)).and_then(flash::read),
             posted: None,
@@ -95,6 +106,14 @@ impl Sessions {
     /// Whose the session is by now; nobody's when it has ended.
     pub async fn still(&self, session: &Secret) -> Result<Caller, Fault> {
         Ok(known(identity::reauthenticate(&self.orgs, session).await?))
+    }
+}
+
+fn whereabouts(request: &Request) -> Whereabouts {
+    let agent = request.headers().get(USER_AGENT).and_then(|agent| agent.to_str().ok());
+    Whereabouts {
+        device: agent.map(device).unwrap_or_default(),
+        network: peer::network(request.extensions(), request.headers()),
     }
 }
 

@@ -25,6 +25,7 @@ const FILES: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0006_second_factors.sql"),
     ),
     (7, "console", include_str!("../migrations/0007_console.sql")),
+    (9, "stay", include_str!("../migrations/0009_stay.sql")),
 ];
 
 const TO_SQLITE: [(&str, &str); 9] = [

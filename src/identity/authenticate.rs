@@ -1,6 +1,9 @@
 //! Whose session is this?
 
-use super::sessions::{self, store::SessionRow};
+use super::sessions::{
+    self,
+    store::{Idle, SessionRow},
+};
 use crate::{
     Orgs,
     access::{Caller, SignedIn},
@@ -38,7 +41,11 @@ pub async fn reauthenticate(orgs: &Orgs, token: &Secret) -> Result<Option<Signed
 }
 
 async fn find(orgs: &Orgs, token: &Secret) -> Result<Option<SessionRow>, Fault> {
-    let now = orgs.now();
-    let idle_since = now - orgs.limits().session_idle;
-    sessions::store::session(&mut orgs.database().read().await?, &token.digest(), now, idle_since).await
+    sessions::store::session(
+        &mut orgs.database().read().await?,
+        &token.digest(),
+        orgs.now(),
+        Idle::now(orgs),
+    )
+    .await
 }

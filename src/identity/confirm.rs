@@ -11,6 +11,7 @@ use crate::{
     Orgs,
     access::Caller,
     kernel::{DisplayName, EmailAddress, Fault, Issue, Outcome, Secret},
+    limits::SignUps,
 };
 
 /// Makes the person a user and signs them in; returns the session and the path to go on to.
@@ -19,7 +20,8 @@ use crate::{
 /// began with a password of theirs.
 ///
 /// # Refusals
-/// [`ConfirmRefusal::Unknown`], [`ConfirmRefusal::Used`], [`ConfirmRefusal::Expired`], [`ConfirmRefusal::PasswordNeeded`],
+/// [`ConfirmRefusal::Unknown`], [`ConfirmRefusal::Used`], [`ConfirmRefusal::Expired`], [`ConfirmRefusal::NotOpen`],
+/// [`ConfirmRefusal::PasswordNeeded`],
 /// [`ConfirmRefusal::TooManyAttempts`], [`ConfirmRefusal::WrongPassword`], [`ConfirmRefusal::AddressTaken`].
 ///
 /// # Events
@@ -37,6 +39,9 @@ pub async fn confirm(
     }
     if row.expires_at <= orgs.now() {
         return Err(ConfirmRefusal::Expired.into());
+    }
+    if orgs.limits().sign_ups != SignUps::Open {
+        return Err(ConfirmRefusal::NotOpen.into());
     }
     if row.seen_from(browser) == Browser::Other {
         prove_password(orgs, &row, password).await?;

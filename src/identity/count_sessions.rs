@@ -1,6 +1,6 @@
 //! An operator sees how often somebody is signed in.
 
-use super::sessions;
+use super::sessions::{self, store::Idle};
 use crate::{
     Orgs,
     access::Caller,
@@ -11,6 +11,5 @@ use crate::{
 pub async fn count_sessions(orgs: &Orgs, caller: &Caller, user: UserId) -> Outcome<i64, Never> {
     let mut reading = orgs.reading(caller).await?;
     reading.operate().await?;
-    let (now, idle_since) = (orgs.now(), orgs.now() - orgs.limits().session_idle);
-    Ok(sessions::store::count_sessions(reading.db(), user, now, idle_since).await?)
+    Ok(sessions::store::count_sessions(reading.db(), user, orgs.now(), Idle::now(orgs)).await?)
 }

@@ -6,6 +6,8 @@ use std::time::Duration;
 /// Why nobody signed up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignUpRefusal {
+    /// The installation is not open to everybody.
+    NotOpen,
     /// The address had so many mails that it has to wait.
     TooManyAttempts {
         /// How long.
@@ -17,6 +19,8 @@ impl Refusal for SignUpRefusal {}
 /// Why a sign-up was not confirmed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ConfirmRefusal {
+    /// Meanwhile the installation is not open to everybody any more.
+    NotOpen,
     /// There is none for this token.
     Unknown,
     /// Its time is over.
@@ -40,6 +44,8 @@ impl Refusal for ConfirmRefusal {}
 /// Why nobody was registered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RegisterRefusal {
+    /// The installation takes nobody in, invited or not.
+    Closed,
     /// A user has the address: they sign in instead.
     AddressTaken,
 }

@@ -1,6 +1,9 @@
 //! Where somebody is signed in.
 
-use super::sessions;
+use super::{
+    Stay, Whereabouts,
+    sessions::{self, store::Idle},
+};
 use crate::{
     Orgs,
     access::Caller,
@@ -16,6 +19,10 @@ pub struct OpenSession {
     pub created_at: Timestamp,
     /// When it was used last, within some minutes.
     pub seen_at: Timestamp,
+    /// How long it stays.
+    pub stay: Stay,
+    /// Where it was begun.
+    pub from: Whereabouts,
     /// Whose browser it is.
     pub place: Place,
 }
@@ -34,13 +41,22 @@ pub enum Place {
 pub async fn list_sessions(orgs: &Orgs, caller: &Caller, session: &Secret) -> Outcome<Vec<OpenSession>, Never> {
     let person = caller.signed_in().ok_or(Denial::SignedOut)?;
     let (now, here) = (orgs.now(), session.digest());
-    let idle_since = now - orgs.limits().session_idle;
-    let rows = sessions::store::sessions_of(&mut orgs.database().read().await?, person.user, now, idle_since).await?;
-    let sessions = rows.into_iter().map(|(key, created_at, seen_at)| OpenSession {
-        place: if key == here { Place::Here } else { Place::Elsewhere },
-        key,
-        created_at,
-        seen_at,
+    let rows =
+        sessions::store::sessions_of(&mut orgs.database().read().await?, person.user, now, Idle::now(orgs)).await?;
+    let sessions = rows.into_iter().map(|row| OpenSession {
+        place: if row.digest == here {
+            Place::Here
+        } else {
+            Place::Elsewhere
+        },
+        key: row.digest,
+        created_at: row.created_at,
+        seen_at: row.seen_at,
+        stay: Stay::of(row.brief),
+        from: Whereabouts {
+            device: row.device,
+            network: row.network,
+        },
     });
     Ok(sessions.collect())
 }

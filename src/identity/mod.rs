@@ -8,14 +8,15 @@
 //! **Rules.** A user exists only with a verified address: a sign-up blocks nobody, and whoever holds the mailbox decides. A
 //! sign-up is confirmed in the browser that began it, or with the password that was chosen then, so that nobody can be made
 //! to open somebody else's trap. Known and unknown addresses are answered alike, in text and in work. Every session id is
-//! new. Attempts are counted before they are judged. A new password ends every session and every link to choose one; of the
+//! new. A session ends with its browser, and here hours after its last use, unless somebody asked to be remembered. A session ends with its browser, and here hours after its last use, unless somebody asked to be remembered. Attempts are counted before they are judged. A new password ends every session and every link to choose one; of the
 //! links of one address only the newest works, once, for an hour. Whoever has a second factor comes in by its code as well, also
 //! after a new password: see [`factors`]. What cannot be undone asks for a *proof*, password or code, that is not older than some
 //! minutes; signing in is one. An address is added by whoever reads its mail and is signed in as the person who claimed it. For a
 //! week the primary address before a change can be put back by its mail alone, and with that goes what came since.
 //! Who deletes their account is asked for the password, and leaves their name.
 //!
-//! **Who may.** Anybody sign up, sign in and ask for a link; everybody change their own name, password and addresses and end
+//! **Who may.** Anybody sign up, unless the installation takes in only who was invited, or nobody
+//! ([`Limits::sign_ups`](crate::limits::Limits::sign_ups)); anybody sign in and ask for a link; everybody change their own name, password and addresses and end
 //! their own sessions; [`set_password`] is the operator's, on the command line. Superusers deactivate somebody, end their
 //! sessions, send them a link to choose a new password and have the mail of a waiting sign-up sent again: by the proof that
 //! `console` takes, and never by seeing a secret.
@@ -70,6 +71,7 @@ mod reset_password;
 mod send_reset;
 mod sessions;
 mod set_password;
+mod settle;
 mod show_claim;
 mod show_confirmation;
 mod show_reset;
@@ -77,6 +79,7 @@ mod show_undo;
 mod sign_in;
 mod sign_out;
 mod sign_up;
+mod stay_of;
 pub(crate) mod store;
 mod sweep;
 mod throttle;
@@ -117,8 +120,9 @@ pub use request_reset::request_reset;
 pub use resend_sign_up::resend_sign_up;
 pub use reset_password::reset_password;
 pub use send_reset::send_reset;
-pub use session::Session;
+pub use session::{Session, Stay};
 pub use set_password::{set_password, set_password_hash};
+pub use settle::{Whereabouts, settle};
 pub use show_claim::show_claim;
 pub use show_confirmation::{Browser, Confirmation, show_confirmation};
 pub use show_reset::show_reset;
@@ -126,6 +130,7 @@ pub use show_undo::{Undo, show_undo};
 pub use sign_in::sign_in;
 pub use sign_out::sign_out;
 pub use sign_up::sign_up;
+pub use stay_of::stay_of;
 pub use sweep::sweep;
 pub use undo_primary::undo_primary;
 

@@ -5,16 +5,19 @@ use super::{
     admission::{Newcomer, admit},
     hash_password, session,
 };
-use crate::{Orgs, access::Caller, kernel::Outcome, users::ProvenAddress};
+use crate::{Orgs, access::Caller, kernel::Outcome, limits::SignUps, users::ProvenAddress};
 
 /// Makes the person a user and signs them in, without another mail.
 ///
 /// # Refusals
-/// [`RegisterRefusal::AddressTaken`].
+/// [`RegisterRefusal::Closed`], [`RegisterRefusal::AddressTaken`].
 ///
 /// # Events
 /// `user.signed-up`.
 pub async fn register(orgs: &Orgs, address: &ProvenAddress, input: &Registration) -> Outcome<Session, RegisterRefusal> {
+    if orgs.limits().sign_ups == SignUps::Closed {
+        return Err(RegisterRefusal::Closed.into());
+    }
     let newcomer = Newcomer {
         email: address.address().clone(),
         name: input.name.clone(),

@@ -14,11 +14,31 @@ pub struct Session {
     pub token: Secret,
     /// When it ends at the latest; earlier if it is not used.
     pub expires_at: Timestamp,
+    /// How long its browser keeps it.
+    pub stay: Stay,
     /// Whose it is.
     pub user: SignedIn,
 }
 
-/// Starts one with an id that nobody ever held: whatever the browser brought along is not looked at.
+/// How long somebody stays signed in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stay {
+    /// Until the browser is closed, or hours without use.
+    #[default]
+    Brief,
+    /// For weeks, because they asked for it.
+    Remembered,
+}
+
+impl Stay {
+    /// From the database's flag.
+    pub(super) const fn of(brief: bool) -> Self {
+        if brief { Self::Brief } else { Self::Remembered }
+    }
+}
+
+/// Starts one with an id that nobody ever held: whatever the browser brought along is not looked at. It is remembered, until
+/// [`super::settle`] says otherwise.
 pub(super) async fn start(work: &mut UnitOfWork, user: SignedIn) -> Result<Session, Fault> {
     let token = Secret::random()?;
     let expires_at = work.now() + work.orgs().limits().session_lifetime;
@@ -27,6 +47,7 @@ pub(super) async fn start(work: &mut UnitOfWork, user: SignedIn) -> Result<Sessi
     Ok(Session {
         token,
         expires_at,
+        stay: Stay::Remembered,
         user,
     })
 }
@@ -34,10 +55,11 @@ pub(super) async fn start(work: &mut UnitOfWork, user: SignedIn) -> Result<Sessi
 /// The same session with another id, proved now; `None` when it is over, or somebody else's.
 pub(super) async fn renew(work: &mut UnitOfWork, user: SignedIn, old: &Digest) -> Result<Option<Session>, Fault> {
     let token = Secret::random()?;
-    let expires_at = sessions::store::renew_session(work, user.user, old, &token.digest()).await?;
-    Ok(expires_at.map(|expires_at| Session {
+    let renewed = sessions::store::renew_session(work, user.user, old, &token.digest()).await?;
+    Ok(renewed.map(|(expires_at, brief)| Session {
         token,
         expires_at,
+        stay: Stay::of(brief),
         user,
     }))
 }

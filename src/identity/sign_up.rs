@@ -9,6 +9,7 @@ use crate::{
     access::Caller,
     events::Event,
     kernel::{Outcome, Secret, own_path, secret::fresh_id},
+    limits::SignUps,
     users::addresses::store as addresses,
 };
 use uuid::Uuid;
@@ -20,11 +21,15 @@ use uuid::Uuid;
 /// one small insert, and [`sign_up_mails`](crate::limits::Limits::sign_up_mails) leaves nobody the samples to see it.)
 ///
 /// # Refusals
-/// [`SignUpRefusal::TooManyAttempts`].
+/// [`SignUpRefusal::NotOpen`], [`SignUpRefusal::TooManyAttempts`].
 ///
 /// # Events
 /// `user.sign-up-requested`, or `user.sign-up-repeated` for an address that a user has. Each causes one mail.
 pub async fn sign_up(orgs: &Orgs, input: &SignUp, next: &str) -> Outcome<Secret, SignUpRefusal> {
+    // Before anything that could tell one address from another.
+    if orgs.limits().sign_ups != SignUps::Open {
+        return Err(SignUpRefusal::NotOpen.into());
+    }
     let email_key = input.email.canonical();
     throttle::count(orgs, Act::SignUp, &email_key, |wait| SignUpRefusal::TooManyAttempts {
         wait,

@@ -186,6 +186,9 @@ const SESSIONS: Table = Table {
         ("seen_at", Moment),
         ("expires_at", Moment),
         ("proved_at", Moment),
+        ("brief", Flag),
+        ("device", Text),
+        ("network", Text),
     ],
 };
 

@@ -3,9 +3,10 @@
 use super::{Create, CreateRefusal, store};
 use crate::{
     Orgs,
-    access::Caller,
+    access::{Caller, caller::Superuser},
     events::Event,
     kernel::{Denial, Fault, OrganizationId, Outcome, Refusal, Slug, key, secret::fresh_id},
+    limits::Founders,
 };
 use std::time::Duration;
 
@@ -29,13 +30,16 @@ const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 /// Sent twice by the same person with the same name within a minute, it is created once and returned twice.
 ///
 /// # Refusals
-/// [`CreateRefusal::SlugTaken`], [`CreateRefusal::SlugNeeded`], [`CreateRefusal::TooMany`].
+/// [`CreateRefusal::NotAFounder`], [`CreateRefusal::SlugTaken`], [`CreateRefusal::SlugNeeded`], [`CreateRefusal::TooMany`].
 ///
 /// # Events
 /// `organization.created`.
 pub async fn create(orgs: &Orgs, caller: &Caller, input: &Create) -> Outcome<Created, CreateRefusal> {
     orgs.work(caller, async |work| {
         let founder = work.signed_in()?;
+        if work.orgs().limits().founders == Founders::Superusers && founder.superuser == Superuser::No {
+            return Err(CreateRefusal::NotAFounder.into());
+        }
         let now = work.now();
         if store::lock_founder(work, founder.user).await? == 0 {
             return Err(Denial::SignedOut.into());

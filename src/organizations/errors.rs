@@ -3,6 +3,8 @@
 /// Why no organization was created.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CreateRefusal {
+    /// In this installation only superusers create organizations.
+    NotAFounder,
     /// Another organization has, or had, this slug.
     SlugTaken,
     /// The name has nothing to make a slug of; one has to be typed.

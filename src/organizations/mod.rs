@@ -7,7 +7,7 @@
 //! deleting needs the slug typed, and never deletes a user. It may ask for a second factor: whoever has none, superusers
 //! included, is told so and sees nothing else of it.
 //!
-//! **Who may.** Everybody signed in may create. Admins rename and change the slug; owners disable, enable, delete, and ask
+//! **Who may.** Everybody signed in may create, or only superusers: [`Limits::founders`](crate::limits::Limits::founders). Admins rename and change the slug; owners disable, enable, delete, and ask
 //! for a second factor if they have one.
 //!
 //! **What happens after.** Events `organization.*`. Nothing is mailed.

@@ -28,11 +28,13 @@ pub fn HomePage() -> impl IntoView {
         match (viewing.await, home.await) {
             (
                 Ok(Viewer {
-                    person: Some(person), ..
+                    person: Some(person),
+                    may_found,
+                    ..
                 }),
                 Ok(home),
-            ) => view! { <Organizations person home /> }.into_any(),
-            (Ok(Viewer { person: None, .. }), Ok(_)) => view! { <Landing /> }.into_any(),
+            ) => view! { <Organizations person home may_found /> }.into_any(),
+            (Ok(Viewer { sign_ups, .. }), Ok(_)) => view! { <Landing sign_ups /> }.into_any(),
             (Err(error), _) | (_, Err(error)) => view! { <Denied error /> }.into_any(),
         }
     })
@@ -40,12 +42,12 @@ pub fn HomePage() -> impl IntoView {
 
 /// What a signed-in person sees.
 #[component]
-fn Organizations(person: Person, home: HomeView) -> impl IntoView {
+fn Organizations(person: Person, home: HomeView, may_found: bool) -> impl IntoView {
     let HomeView {
         organizations,
         invitations,
     } = home;
-    let header = if organizations.is_empty() {
+    let header = if organizations.is_empty() || !may_found {
         view! { <PageHeader title="Your organizations" /> }.into_any()
     } else {
         view! {
@@ -56,7 +58,7 @@ fn Organizations(person: Person, home: HomeView) -> impl IntoView {
         .into_any()
     };
     let list = if organizations.is_empty() {
-        view! { <First email=person.email /> }.into_any()
+        view! { <First email=person.email may_found /> }.into_any()
     } else {
         let rows = organizations
             .into_iter()
@@ -82,14 +84,27 @@ fn Organizations(person: Person, home: HomeView) -> impl IntoView {
 
 /// Where everybody begins.
 #[component]
-fn First(email: String) -> impl IntoView {
-    let text = format!(
-        "An organization holds your colleagues and their roles. Create one, or ask a colleague to invite {email}."
-    );
+fn First(email: String, may_found: bool) -> impl IntoView {
+    let text = if may_found {
+        format!(
+            "An organization holds your colleagues and their roles. Create one, or ask a colleague to invite {email}."
+        )
+    } else {
+        format!(
+            "Ask a colleague to invite {email}. New organizations are created by the operators of this installation."
+        )
+    };
+    let title = if may_found {
+        "Start with an organization"
+    } else {
+        "You belong to no organization yet"
+    };
     view! {
         <div class="card">
-            <EmptyState icon=IconName::Building title="Start with an organization" text>
-                <ButtonLink href="/orgs/new" look=Look::Primary icon=IconName::Plus>"Create organization"</ButtonLink>
+            <EmptyState icon=IconName::Building title text>
+                {may_found.then(|| view! {
+                    <ButtonLink href="/orgs/new" look=Look::Primary icon=IconName::Plus>"Create organization"</ButtonLink>
+                })}
             </EmptyState>
         </div>
     }

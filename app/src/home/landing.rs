@@ -5,10 +5,13 @@
 use crate::ui::{Avatar, Badge, ButtonLink, Icon, IconName, Look, Size, Tone};
 use leptos::prelude::*;
 use leptos_meta::Title;
+use orgs::limits::SignUps;
 
-/// What strangers see.
+/// What strangers see. Where they cannot sign up, only the way in for whoever has an account.
 #[component]
-pub fn Landing() -> impl IntoView {
+pub fn Landing(sign_ups: SignUps) -> impl IntoView {
+    let is_open = sign_ups == SignUps::Open;
+    let sign_in = if is_open { Look::Secondary } else { Look::Primary };
     view! {
         <Title text="" />
         <div class="page landing">
@@ -19,8 +22,10 @@ pub fn Landing() -> impl IntoView {
                         "Organizations, roles, invitations and a record of who did what. Invite a colleague with one mail, and always know who has access."
                     </p>
                     <div class="landing__actions">
-                        <ButtonLink href="/sign-up" look=Look::Primary size=Size::Large>"Create your organization"</ButtonLink>
-                        <ButtonLink href="/sign-in" look=Look::Secondary size=Size::Large>"Sign in"</ButtonLink>
+                        {is_open.then(|| view! {
+                            <ButtonLink href="/sign-up" look=Look::Primary size=Size::Large>"Create your organization"</ButtonLink>
+                        })}
+                        <ButtonLink href="/sign-in" look=sign_in size=Size::Large>"Sign in"</ButtonLink>
                     </div>
                     <p class="small muted">"Works on a phone, with a keyboard, and without scripts."</p>
                 </div>

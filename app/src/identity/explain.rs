@@ -15,9 +15,14 @@ pub(super) fn too_many(wait: Duration) -> Said {
     Said::new("too-many-attempts", says).kind(Kind::TooMany)
 }
 
+fn not_open() -> Said {
+    Said::new("not-open", "Nobody can sign up here by themselves.").kind(Kind::NotYours)
+}
+
 impl Explain for SignUpRefusal {
     fn explain(&self) -> Said {
         match *self {
+            Self::NotOpen => not_open(),
             Self::TooManyAttempts { wait } => too_many(wait),
         }
     }
@@ -47,6 +52,7 @@ impl Explain for ConfirmRefusal {
                 "address-taken",
                 "This address has an account meanwhile. You can sign in.",
             ),
+            Self::NotOpen => not_open(),
             Self::PasswordNeeded => Said::new(
                 "password-needed",
                 "Please type the password you chose when you signed up.",
@@ -64,6 +70,7 @@ impl Explain for ConfirmRefusal {
 impl Explain for RegisterRefusal {
     fn explain(&self) -> Said {
         match *self {
+            Self::Closed => Said::new("closed", "No new accounts are made here at the moment.").kind(Kind::NotYours),
             Self::AddressTaken => Said::new(
                 "address-taken",
                 "This address has an account already. Please sign in instead.",

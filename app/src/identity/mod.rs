@@ -17,6 +17,8 @@ mod sign_in_page;
 mod sign_up_page;
 
 #[cfg(feature = "ssr")]
+pub mod device;
+#[cfg(feature = "ssr")]
 mod explain;
 #[cfg(feature = "ssr")]
 mod view;

@@ -52,6 +52,7 @@ pub fn SecurityPage() -> impl IntoView {
                         <div class="section__text">
                             <h2 id="sessions">"Where you are signed in"</h2>
                             <p>"One you do not know? Sign it out, and change your password."</p>
+                            <p>"We keep the kind of browser and a shortened address of where each was signed in, as you see it here, as long as it is."</p>
                         </div>
                         <div class="section__content">
                             {loaded(sessions, 3, move |sessions| view! { <Sessions others sessions /> })}
@@ -145,11 +146,13 @@ fn Session(session: SessionView) -> impl IntoView {
     let SessionView {
         key,
         here,
+        device,
+        about,
         created,
         seen,
     } = session;
     let deed = Deed::of::<EndSession>(format!("end-{key}"));
-    let label = format!("Sign out the browser that was signed in {}", created.text);
+    let label = format!("Sign out {device}, signed in {}", created.text);
     let end = if here {
         view! { <Badge tone=Tone::Success text="This browser" /> }.into_any()
     } else {
@@ -164,8 +167,12 @@ fn Session(session: SessionView) -> impl IntoView {
     view! {
         <li class="list__item">
             <div class="list__text">
-                <span class="list__title">"Signed in " <Moment iso=created.iso text=created.text title=created.title /></span>
-                <span class="list__detail">"Last used " <Moment iso=seen.iso text=seen.text title=seen.title /></span>
+                <span class="list__title">{device}</span>
+                <span class="list__detail">{about}</span>
+                <span class="list__detail">
+                    "Signed in " <Moment iso=created.iso text=created.text title=created.title /> ", last used "
+                    <Moment iso=seen.iso text=seen.text title=seen.title />
+                </span>
                 <Summary problem=deed.problem() />
             </div>
             <div class="list__end">{end}</div>

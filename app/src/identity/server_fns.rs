@@ -16,7 +16,7 @@ pub async fn viewer() -> Result<view_model::Viewer, ActionError> {
         &caller,
         organizations,
         waiting,
-        &site,
+        (&site, orgs.limits()),
         visit().theme,
     ))
 }
@@ -50,19 +50,25 @@ pub async fn confirmation(token: String) -> Result<ConfirmationView, ActionError
 /// Confirms the address and signs in.
 #[server(prefix = "/api", endpoint = "identity/confirm")]
 pub async fn confirm(token: String, #[server(default)] password: String) -> Result<Done, ActionError> {
-    use crate::context::{keep_session, orgs, visit};
+    use crate::context::{orgs, visit, welcome};
     let token = ::orgs::kernel::Secret::parse(&token).ok_or(::orgs::kernel::Denial::NotFound)?;
     let (session, next) = ::orgs::identity::confirm(&orgs(), &token, visit().browser.as_ref(), &password).await?;
-    keep_session(&session);
     let says = format!("Welcome, {}. Your address is confirmed.", session.user.name);
+    welcome(session, ::orgs::identity::Stay::Brief).await?;
     Ok(Done::saying(says).to(next))
 }
 
 /// Signs in, or leads to the page that asks for a code.
 #[server(prefix = "/api", endpoint = "identity/sign-in")]
-pub async fn sign_in(email: String, password: String, #[server(default)] next: String) -> Result<Done, ActionError> {
+pub async fn sign_in(
+    email: String,
+    password: String,
+    #[server(default)] remember: String,
+    #[server(default)] next: String,
+) -> Result<Done, ActionError> {
+    use super::factors::view::{enter, stay};
     let entrance = ::orgs::identity::sign_in(&crate::context::orgs(), &email, &password).await?;
-    Ok(Done::silently().to(super::factors::view::enter(&entrance, &next)))
+    Ok(Done::silently().to(enter(entrance, stay(&remember), &next).await?))
 }
 
 /// Asks for a link to choose a new password; answers alike for known and unknown addresses.
@@ -93,7 +99,7 @@ pub async fn reset_password(token: String, #[server(default)] password: String) 
     let password = identity::Password::parse(&password, &person.name, &person.email);
     let password = password.map_err(|issue| kernel::Problems::of("password", issue))?;
     let entrance = identity::reset_password(&orgs(), &token, &password).await?;
-    Ok(super::factors::view::after_reset(&entrance))
+    super::factors::view::after_reset(entrance).await
 }
 
 /// How others see whoever is signed in.
@@ -153,13 +159,15 @@ pub async fn rename(name: String) -> Result<Done, ActionError> {
 /// Changes one's own password; asks for the present one.
 #[server(prefix = "/api", endpoint = "identity/change-password")]
 pub async fn change_password(present_password: String, password: String) -> Result<Done, ActionError> {
-    use crate::context::{caller, keep_session, orgs, signed_in};
-    use ::orgs::{identity, kernel::Problems};
-    let person = signed_in()?;
+    use crate::context::{caller, orgs, signed_in, visit, welcome};
+    use ::orgs::{identity, kernel};
+    let (orgs, person) = (orgs(), signed_in()?);
+    let before = visit().session.ok_or(kernel::Denial::SignedOut)?;
     let new = identity::Password::parse(&password, &person.name, &person.email);
-    let new = new.map_err(|issue| Problems::of("password", issue))?;
-    let session = identity::change_password(&orgs(), &caller(), &present_password, &new).await?;
-    keep_session(&session);
+    let new = new.map_err(|issue| kernel::Problems::of("password", issue))?;
+    let stay = identity::stay_of(&orgs, &before).await?;
+    let session = identity::change_password(&orgs, &caller(), &present_password, &new).await?;
+    welcome(session, stay).await?;
     Ok(Done::saying(
         "Your password is changed. Every other browser was signed out.",
     ))

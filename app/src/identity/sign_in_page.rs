@@ -3,16 +3,21 @@
 //! Never here: whether a password is right, or a different text for unknown addresses.
 
 use super::server_fns::SignIn;
-use crate::ui::{Button, Deed, FieldKind, Form, Look, Size, Summary, TextField};
+use crate::{
+    layout::Viewing,
+    ui::{Button, Deed, FieldKind, Form, Look, Size, Summary, TextField},
+};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
+use orgs::limits::SignUps;
 
 /// The sign-in page.
 #[component]
 pub fn SignInPage() -> impl IntoView {
     let deed = Deed::of::<SignIn>("sign-in");
     let next = next();
+    let remembered = deed.field("remember", "").value == "yes";
     let lead = move || {
         if is_invitation(&next.read()) {
             "Then you can answer your invitation."
@@ -34,11 +39,17 @@ pub fn SignInPage() -> impl IntoView {
                         <input type="hidden" name="next" value=move || next.get() />
                         <TextField state=deed.field("email", "") label="E-mail address" kind=FieldKind::Email autocomplete="username" />
                         <TextField state=deed.field("password", "") label="Password" kind=FieldKind::Password autocomplete="current-password" limit=1024 />
+                        <label class="tick">
+                            <input type="checkbox" name="remember" value="yes" checked=remembered />
+                            <span>"Stay signed in on this device"</span>
+                        </label>
                         <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Sign in"</Button>
                     </Form>
                     <a href="/forgot">"Forgot your password?"</a>
                 </div>
-                <p class="auth__foot">"New here? " <a href=move || carrying("/sign-up", &next.read())>"Create an account"</a></p>
+                {Viewing::find().show(move |viewer| (viewer.sign_ups == SignUps::Open).then(|| view! {
+                    <p class="auth__foot">"New here? " <a href=move || carrying("/sign-up", &next.read())>"Create an account"</a></p>
+                }))}
             </div>
         </div>
     }

@@ -6,9 +6,13 @@ use super::{
     server_fns::SignUp,
     sign_in_page::{carrying, is_invitation, next},
 };
-use crate::ui::{Button, Deed, FieldKind, Form, Look, Size, Summary, TextField};
+use crate::{
+    layout::Viewing,
+    ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField},
+};
 use leptos::prelude::*;
 use leptos_meta::Title;
+use orgs::limits::SignUps;
 
 /// The sign-up page.
 #[component]
@@ -26,16 +30,46 @@ pub fn SignUpPage() -> impl IntoView {
         <Title text="Create your account" />
         <div class="page page--centre">
             <div class="auth">
-                <header class="auth__head">
-                    <h1 class="auth__title" tabindex="-1">"Create your account"</h1>
-                    <p class="auth__lead">{lead}</p>
-                </header>
-                <div class="auth__card">
-                    <SignUpForm deed next />
-                </div>
+                {Viewing::find().show(move |viewer| match viewer.sign_ups {
+                    SignUps::Open => view! {
+                        <header class="auth__head">
+                            <h1 class="auth__title" tabindex="-1">"Create your account"</h1>
+                            <p class="auth__lead">{lead}</p>
+                        </header>
+                        <div class="auth__card">
+                            <SignUpForm deed next />
+                        </div>
+                    }
+                    .into_any(),
+                    SignUps::Invitation => view! {
+                        <NoSignUp
+                            title="Accounts are by invitation"
+                            lead="Ask a colleague who is here already to invite you. The link in the mail they send makes your account."
+                        />
+                    }
+                    .into_any(),
+                    SignUps::Closed => view! {
+                        <NoSignUp title="Sign-up is closed" lead="Accounts are made by the operators of this installation. Ask them for one." />
+                    }
+                    .into_any(),
+                })}
                 <p class="auth__foot">"You have an account? " <a href=move || carrying("/sign-in", &next.read())>"Sign in"</a></p>
             </div>
         </div>
+    }
+}
+
+/// What holds here, and what to do.
+#[component]
+fn NoSignUp(title: &'static str, lead: &'static str) -> impl IntoView {
+    view! {
+        <header class="auth__head">
+            <span class="auth__mark">
+                <Icon name=IconName::Lock />
+            </span>
+            <h1 class="auth__title" tabindex="-1">{title}</h1>
+            <p class="auth__lead">{lead}</p>
+        </header>
     }
 }
 

@@ -4,14 +4,22 @@ use super::view_model::{ConfirmationView, OwnedView, Person, ResetView, SessionV
 use crate::{action_error::ActionError, context::Site, words};
 use orgs::{
     access::{Caller, SignedIn, caller::Superuser},
-    identity::{Browser, Confirmation, OpenSession, Place, ResetRefusal},
+    identity::{Browser, Confirmation, OpenSession, Place, ResetRefusal, Stay},
     kernel::{Failure, Outcome, Timestamp},
+    limits::{Founders, Limits},
     members::Owned,
     organizations::Mine,
 };
 
 /// The frame's knowledge.
-pub fn viewer(caller: &Caller, organizations: Vec<Mine>, waiting: usize, site: &Site, theme: Option<&str>) -> Viewer {
+pub fn viewer(
+    caller: &Caller,
+    organizations: Vec<Mine>,
+    waiting: usize,
+    (site, limits): (&Site, &Limits),
+    theme: Option<&str>,
+) -> Viewer {
+    let operates = caller.signed_in().map(|person| person.superuser) == Some(Superuser::Yes);
     let person = caller.signed_in().map(|person| Person {
         id: person.user.to_string(),
         name: person.name.clone(),
@@ -31,6 +39,8 @@ pub fn viewer(caller: &Caller, organizations: Vec<Mine>, waiting: usize, site: &
         product: site.product.to_string(),
         mailbox: site.mailbox.as_deref().map(str::to_owned),
         theme: theme.map(str::to_owned),
+        sign_ups: limits.sign_ups,
+        may_found: operates || limits.founders == Founders::Everybody,
     }
 }
 
@@ -66,10 +76,26 @@ pub fn sessions(sessions: Vec<OpenSession>, now: Timestamp) -> Vec<SessionView> 
     let session = |session: OpenSession| SessionView {
         key: session.key.to_string(),
         here: session.place == Place::Here,
+        about: about(&session),
+        device: match session.from.device {
+            device if device.is_empty() => "A browser".to_owned(),
+            device => device,
+        },
         created: words::when(session.created_at, now),
         seen: words::when(session.seen_at, now),
     };
     sessions.into_iter().map(session).collect()
+}
+
+fn about(session: &OpenSession) -> String {
+    let stays = match session.stay {
+        Stay::Brief => "until the browser is closed",
+        Stay::Remembered => "stays signed in",
+    };
+    match session.from.network.as_str() {
+        "" => stays.to_owned(),
+        network => format!("{network} · {stays}"),
+    }
 }
 
 /// What keeps somebody from deleting their account.

@@ -1,6 +1,7 @@
 //! Who looks, the states of the mailed links, and one's own account.
 
 use crate::when::When;
+use orgs::limits::SignUps;
 use serde::{Deserialize, Serialize};
 
 /// What the frame of every page needs to know.
@@ -18,6 +19,10 @@ pub struct Viewer {
     pub mailbox: Option<String>,
     /// `light`, `dark`, or nothing for the system's choice.
     pub theme: Option<String>,
+    /// Who may make themselves an account.
+    pub sign_ups: SignUps,
+    /// Whether the viewer may create organizations.
+    pub may_found: bool,
 }
 
 /// A signed-in person.
@@ -104,6 +109,10 @@ pub struct SessionView {
     pub key: String,
     /// Whether it is the browser that looks.
     pub here: bool,
+    /// "Firefox on Linux".
+    pub device: String,
+    /// Where it was begun, and how long it stays: "203.0.113.x (IPv4) · until the browser is closed".
+    pub about: String,
     /// When somebody signed in.
     pub created: When,
     /// When it was used last.

@@ -8,7 +8,7 @@ use super::{
     view_model::{InvitationView, VisitorView},
 };
 use crate::{
-    layout::loaded,
+    layout::{Viewing, loaded},
     ui::{Avatar, ButtonLink, Look, Revision, Shape, Size},
 };
 use about::{Facts, Head, Note};
@@ -17,7 +17,7 @@ use dead_link::{DeadLink, UnknownLink};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
-use orgs::invitations::Unusable;
+use orgs::{invitations::Unusable, limits::SignUps};
 use other_account::OtherAccount;
 
 mod about;
@@ -70,7 +70,7 @@ fn state(token: String, invitation: InvitationView) -> AnyView {
 fn ToSignIn(token: String, invitation: InvitationView) -> impl IntoView {
     let email = invitation.email.clone();
     view! {
-        <Head invitation=invitation.clone() more="" />
+        <Head invitation=invitation.clone() />
         <div class="auth__card">
             <Note invitation=invitation.clone() />
             <Facts invitation />
@@ -87,10 +87,14 @@ fn ToSignIn(token: String, invitation: InvitationView) -> impl IntoView {
 fn Register(token: String, invitation: InvitationView) -> impl IntoView {
     let (email, inviter) = (invitation.email.clone(), invitation.inviter.clone());
     view! {
-        <Head invitation=invitation.clone() more=" Create your account to join." />
+        <Head invitation=invitation.clone() />
         <div class="auth__card">
             <Note invitation />
-            <RegisterForm token email />
+            {Viewing::find().show(move |viewer| if viewer.sign_ups == SignUps::Closed {
+                view! { <p>"No new accounts are made here at the moment. Ask the operators of this installation for one, then come back."</p> }.into_any()
+            } else {
+                view! { <p>"Create your account to join."</p> <RegisterForm token=token.clone() email=email.clone() /> }.into_any()
+            })}
         </div>
         <p class="auth__foot">"You use another address here? Ask " {inviter} " to invite that one."</p>
     }
@@ -101,7 +105,7 @@ fn Register(token: String, invitation: InvitationView) -> impl IntoView {
 fn Preview(invitation: InvitationView) -> impl IntoView {
     let email = invitation.email.clone();
     view! {
-        <Head invitation=invitation.clone() more="" />
+        <Head invitation=invitation.clone() />
         <div class="auth__card">
             <Note invitation=invitation.clone() />
             <Facts invitation />

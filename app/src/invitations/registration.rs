@@ -4,11 +4,11 @@
 
 use crate::{
     action_error::ActionError,
-    context::{keep_session, orgs},
+    context::{orgs, welcome},
 };
 use orgs::{
     access::Caller,
-    identity::{self, Registration},
+    identity::{self, Registration, Stay},
     invitations::{self, Accepted, Key, Unusable},
     kernel::{Failure, Secret},
 };
@@ -20,6 +20,7 @@ pub async fn register_and_accept(token: &str, name: &str, password: &str) -> Res
     let address = invitations::prove(&orgs, &token).await?;
     let input = Registration::parse(name, password)?;
     let session = identity::register(&orgs, &address, &input).await?;
-    keep_session(&session);
-    Ok(invitations::accept(&orgs, &Caller::User(session.user), &Key::Token(token)).await?)
+    let caller = Caller::User(session.user.clone());
+    welcome(session, Stay::Brief).await?;
+    Ok(invitations::accept(&orgs, &caller, &Key::Token(token)).await?)
 }

@@ -3,6 +3,7 @@
 use super::{Here, Viewing, switcher::Switcher, user_menu::UserMenu};
 use crate::ui::{ButtonLink, Look};
 use leptos::prelude::*;
+use orgs::limits::SignUps;
 
 /// The bar. `here` is the organization of the page, if it has one.
 #[component]
@@ -21,7 +22,9 @@ pub fn Header(here: Option<Here>) -> impl IntoView {
         Some(person) => view! { <UserMenu person waiting=viewer.waiting /> }.into_any(),
         None => view! {
             <ButtonLink href="/sign-in" look=Look::Ghost>"Sign in"</ButtonLink>
-            <ButtonLink href="/sign-up" look=Look::Primary>"Get started"</ButtonLink>
+            {(viewer.sign_ups == SignUps::Open).then(|| view! {
+                <ButtonLink href="/sign-up" look=Look::Primary>"Get started"</ButtonLink>
+            })}
         }
         .into_any(),
     });

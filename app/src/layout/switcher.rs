@@ -49,10 +49,12 @@ pub fn Switcher(viewer: Viewer, here: Option<Here>) -> impl IntoView {
                 <Icon name=IconName::Building />
                 <span class="menu__text">"All organizations"</span>
             </a>
-            <a class="menu__item" href="/orgs/new">
-                <Icon name=IconName::Plus />
-                <span class="menu__text">"Create organization"</span>
-            </a>
+            {viewer.may_found.then(|| view! {
+                <a class="menu__item" href="/orgs/new">
+                    <Icon name=IconName::Plus />
+                    <span class="menu__text">"Create organization"</span>
+                </a>
+            })}
         </Menu>
     }
 }

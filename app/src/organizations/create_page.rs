@@ -24,12 +24,27 @@ pub fn CreatePage() -> impl IntoView {
     let deed = Deed::of::<CreateOrganization>("create");
     let typing = Typing::begin(deed);
     let content = loaded(Viewing::find().0, 4, move |viewer| match viewer.person {
-        Some(_) => view! { <CreateForm deed typing /> }.into_any(),
+        Some(_) if viewer.may_found => view! { <CreateForm deed typing /> }.into_any(),
+        Some(_) => view! { <NotHere /> }.into_any(),
         None => view! { <Denied error=ActionError::Denied(Denial::SignedOut) /> }.into_any(),
     });
     view! {
         <Title text="Create an organization" />
         {content}
+    }
+}
+
+/// For whoever may not, and came by an old link.
+#[component]
+fn NotHere() -> impl IntoView {
+    view! {
+        <div class="page page--narrow">
+            <PageHeader
+                title="Create an organization"
+                lead="The operators of this installation create organizations. Ask one of them, or ask a colleague to invite you to theirs."
+            />
+            <div><ButtonLink href="/" look=Look::Secondary>"To your organizations"</ButtonLink></div>
+        </div>
     }
 }
 

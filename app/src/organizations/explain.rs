@@ -11,6 +11,11 @@ const TAKEN: &str = "This address is taken. Please choose another.";
 impl Explain for CreateRefusal {
     fn explain(&self) -> Said {
         match self {
+            Self::NotAFounder => Said::new(
+                "not-a-founder",
+                "Only the operators of this installation create organizations. Ask one of them.",
+            )
+            .kind(Kind::NotYours),
             Self::SlugTaken => Said::new("slug-taken", TAKEN).at("slug"),
             Self::SlugNeeded => Said::new("slug-needed", "No address can be made of this name. Please type one.")
                 .at("slug")

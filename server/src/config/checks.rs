@@ -2,6 +2,7 @@
 
 use super::{Environment, LogForm, MailTo, Origin, origin::is_loopback};
 use lettre::{AsyncSmtpTransport, Tokio1Executor, message::Mailbox};
+use orgs::limits::{Founders, SignUps};
 use orgs_app::context::Cookies;
 use std::{net::SocketAddr, time::Duration};
 
@@ -69,6 +70,23 @@ pub(super) fn mail_from(text: Option<&str>, mail: Option<&MailTo>) -> Result<Mai
     };
     text.parse()
         .map_err(|_| format!("must be an address, such as `Orgs <no-reply@example.org>`, not `{text}`"))
+}
+
+pub(super) fn sign_ups(text: &str) -> Result<SignUps, String> {
+    match text.trim() {
+        "open" => Ok(SignUps::Open),
+        "invitation" => Ok(SignUps::Invitation),
+        "closed" => Ok(SignUps::Closed),
+        other => Err(format!("must be `open`, `invitation` or `closed`, not `{other}`")),
+    }
+}
+
+pub(super) fn founders(text: &str) -> Result<Founders, String> {
+    match text.trim() {
+        "everybody" => Ok(Founders::Everybody),
+        "superusers" => Ok(Founders::Superusers),
+        other => Err(format!("must be `everybody` or `superusers`, not `{other}`")),
+    }
 }
 
 pub(super) fn relay_lease(text: &str) -> Result<Duration, String> {

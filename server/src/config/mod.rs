@@ -13,10 +13,11 @@ pub use settings::Settings;
 pub use wrong::{Wrong, Wrongs};
 
 use checks::{
-    connections, database_url, environment, listen, log_filter, log_form, mail_from, mail_to, product,
-    production_database, production_mail, production_origin, relay_lease, said,
+    connections, database_url, environment, founders, listen, log_filter, log_form, mail_from, mail_to, product,
+    production_database, production_mail, production_origin, relay_lease, said, sign_ups,
 };
 use lettre::message::Mailbox;
+use orgs::limits::{Founders, SignUps};
 use std::{fmt, net::SocketAddr, path::PathBuf, time::Duration};
 
 /// The checked settings.
@@ -34,6 +35,10 @@ pub struct Config {
     pub mail: MailTo,
     /// Who they come from.
     pub mail_from: Mailbox,
+    /// Who may make themselves an account.
+    pub sign_ups: SignUps,
+    /// Who may create organizations.
+    pub founders: Founders,
     /// How long an event is this process's own; see [`orgs::limits::Limits::relay_lease`].
     pub relay_lease: Duration,
     /// How many connections may be open at once.
@@ -99,6 +104,8 @@ impl Settings {
         let product = wrongs.take("ORGS_PRODUCT", product(&self.product));
         let mail = wrongs.take("SMTP_URL", mail_to(said(&self.smtp_url), &self.mail_dir));
         let mail_from = wrongs.take("ORGS_MAIL_FROM", mail_from(said(&self.mail_from), mail.as_ref()));
+        let sign_ups = wrongs.take("ORGS_SIGN_UP", sign_ups(&self.sign_up));
+        let founders = wrongs.take("ORGS_CREATE_ORGANIZATIONS", founders(&self.create_organizations));
         let relay_lease = wrongs.take("ORGS_RELAY_LEASE", relay_lease(&self.relay_lease));
         let connections = wrongs.take("ORGS_CONNECTIONS", connections(&self.connections));
         let log = wrongs.take("ORGS_LOG", log_form(&self.log));
@@ -120,6 +127,8 @@ impl Settings {
                 product: product?,
                 mail: mail?,
                 mail_from: mail_from?,
+                sign_ups: sign_ups?,
+                founders: founders?,
                 relay_lease: relay_lease?,
                 connections: connections?,
                 environment: environment?,

@@ -57,6 +57,24 @@ pub struct Settings {
         value_name = "FOLDER"
     )]
     pub mail_dir: String,
+    /// open, invitation or closed: who may make themselves an account
+    #[arg(
+        long,
+        env = "ORGS_SIGN_UP",
+        default_value = "open",
+        global = true,
+        value_name = "POLICY"
+    )]
+    pub sign_up: String,
+    /// everybody or superusers: who may create organizations
+    #[arg(
+        long,
+        env = "ORGS_CREATE_ORGANIZATIONS",
+        default_value = "everybody",
+        global = true,
+        value_name = "WHO"
+    )]
+    pub create_organizations: String,
     /// After how many seconds another process tells an event that this one has claimed and not told; a mail may take half
     #[arg(
         long,

@@ -46,6 +46,9 @@ fn each_wrong_value_is_refused_by_its_name() {
         ("ORGS_RELAY_LEASE", &["--relay-lease", "a while"]),
         ("ORGS_CONNECTIONS", &["--connections", "1"]),
         ("ORGS_CONNECTIONS", &["--connections", "many"]),
+        ("ORGS_SIGN_UP", &["--sign-up", "invitations"]),
+        ("ORGS_SIGN_UP", &["--sign-up", ""]),
+        ("ORGS_CREATE_ORGANIZATIONS", &["--create-organizations", "nobody"]),
         ("ORGS_LOG", &["--log", "xml"]),
         ("RUST_LOG", &["--log-filter", "info=loud=very"]),
     ];

@@ -73,7 +73,12 @@ impl App {
 
     /// The cast enters, with their passwords; Contoso is olga alone.
     pub async fn seeded() -> Self {
-        let app = Self::start().await;
+        Self::seeded_with(&[]).await
+    }
+
+    /// The same, with other settings.
+    pub async fn seeded_with(flags: &[&str]) -> Self {
+        let app = Self::with(flags).await;
         orgs_server::seed::demo(&app.application.orgs, 1, 0).await.unwrap();
         app
     }

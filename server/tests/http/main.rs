@@ -20,3 +20,4 @@ mod security;
 mod serve;
 mod sessions;
 mod smtp;
+mod support;

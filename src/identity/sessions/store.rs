@@ -1,8 +1,10 @@
 //! SQL of sessions. A session is found by the digest of its token, which is nowhere in readable form.
 
 use crate::{
+    Orgs,
     access::{SignedIn, caller::Superuser},
     database::Conn,
+    identity::Whereabouts,
     kernel::{Digest, Fault, Timestamp, UserId},
     sql,
     work::UnitOfWork,
@@ -23,25 +25,70 @@ pub(in crate::identity) async fn insert_session(
         .await
 }
 
+/// 0 when it is over.
+pub(in crate::identity) async fn settle_session(
+    work: &mut UnitOfWork,
+    digest: &Digest,
+    brief: bool,
+    expires_at: Timestamp,
+    from: &Whereabouts,
+) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update sessions set brief = $2, expires_at = $3, device = $4, network = $5 where digest = $1"),
+            (
+                digest.clone(),
+                brief,
+                expires_at,
+                from.device.as_str(),
+                from.network.as_str(),
+            ),
+        )
+        .await
+}
+
+/// Whether it is a brief one; nothing when it is over.
+pub(in crate::identity) async fn is_brief(db: &mut Conn, digest: &Digest) -> Result<Option<bool>, Fault> {
+    let row: Option<(bool,)> = db
+        .opt(sql!("select brief from sessions where digest = $1"), (digest.clone(),))
+        .await?;
+    Ok(row.map(|(brief,)| brief))
+}
+
+/// The instants before which a session has not been used for too long.
+#[derive(Clone, Copy)]
+pub(in crate::identity) struct Idle {
+    remembered: Timestamp,
+    brief: Timestamp,
+}
+
+impl Idle {
+    pub fn now(orgs: &Orgs) -> Self {
+        let (now, limits) = (orgs.now(), orgs.limits());
+        Self {
+            remembered: now - limits.session_idle,
+            brief: now - limits.brief_idle,
+        }
+    }
+}
+
 /// Another digest for a session that goes on; `None` when it is over, or somebody else's.
 pub(in crate::identity) async fn renew_session(
     work: &mut UnitOfWork,
     user: UserId,
     old: &Digest,
     new: &Digest,
-) -> Result<Option<Timestamp>, Fault> {
+) -> Result<Option<(Timestamp, bool)>, Fault> {
     let now = work.now();
-    let row: Option<(Timestamp,)> = work
-        .db()
+    work.db()
         .opt(
             sql!(
                 "update sessions set digest = $3, seen_at = $4, proved_at = $4
-                 where digest = $2 and user_id = $1 and expires_at > $4 returning expires_at"
+                 where digest = $2 and user_id = $1 and expires_at > $4 returning expires_at, brief"
             ),
             (user, old.clone(), new.clone(), now),
         )
-        .await?;
-    Ok(row.map(|(expires_at,)| expires_at))
+        .await
 }
 
 /// 1 while it is true.
@@ -78,14 +125,14 @@ pub(in crate::identity) async fn session(
     db: &mut Conn,
     digest: &Digest,
     now: Timestamp,
-    idle_since: Timestamp,
+    idle: Idle,
 ) -> Result<Option<SessionRow>, Fault> {
     db.opt(
         sql!(
             "select u.id, u.email, u.name, u.superuser, s.seen_at from sessions s join users u on u.id = s.user_id
-             where s.digest = $1 and s.expires_at > $2 and s.seen_at > $3 and u.active"
+             where s.digest = $1 and s.expires_at > $2 and s.seen_at > $3 and (s.seen_at > $4 or not s.brief) and u.active"
         ),
-        (digest.clone(), now, idle_since),
+        (digest.clone(), now, idle.remembered, idle.brief),
     )
     .await
 }
@@ -112,19 +159,30 @@ pub(in crate::identity) async fn end_sessions_of(work: &mut UnitOfWork, user: Us
         .await
 }
 
-/// Digest, beginning and last use of the sessions that still open something.
+/// A session of a list.
+#[derive(sqlx::FromRow)]
+pub(in crate::identity) struct OpenRow {
+    pub digest: Digest,
+    pub created_at: Timestamp,
+    pub seen_at: Timestamp,
+    pub brief: bool,
+    pub device: String,
+    pub network: String,
+}
+
+/// The sessions that still open something.
 pub(in crate::identity) async fn sessions_of(
     db: &mut Conn,
     user: UserId,
     now: Timestamp,
-    idle_since: Timestamp,
-) -> Result<Vec<(Digest, Timestamp, Timestamp)>, Fault> {
+    idle: Idle,
+) -> Result<Vec<OpenRow>, Fault> {
     db.all(
         sql!(
-            "select digest, created_at, seen_at from sessions
-             where user_id = $1 and expires_at > $2 and seen_at > $3 order by seen_at desc, digest limit 100"
+            "select digest, created_at, seen_at, brief, device, network from sessions
+             where user_id = $1 and expires_at > $2 and seen_at > $3 and (seen_at > $4 or not brief) order by seen_at desc, digest limit 100"
         ),
-        (user, now, idle_since),
+        (user, now, idle.remembered, idle.brief),
     )
     .await
 }
@@ -133,11 +191,14 @@ pub(in crate::identity) async fn count_sessions(
     db: &mut Conn,
     user: UserId,
     now: Timestamp,
-    idle_since: Timestamp,
+    idle: Idle,
 ) -> Result<i64, Fault> {
     db.get(
-        sql!("select count(*) from sessions where user_id = $1 and expires_at > $2 and seen_at > $3"),
-        (user, now, idle_since),
+        sql!(
+            "select count(*) from sessions
+             where user_id = $1 and expires_at > $2 and seen_at > $3 and (seen_at > $4 or not brief)"
+        ),
+        (user, now, idle.remembered, idle.brief),
     )
     .await
 }
@@ -169,7 +230,7 @@ pub(in crate::identity) async fn end_sessions_but(
         .await
 }
 
-/// By idleness alone: what is not used any more is idle soon, whatever its end.
+/// By the longer idleness alone: what is not used any more is idle soon, whatever its end.
 pub(in crate::identity) async fn sweep_sessions(work: &mut UnitOfWork, idle_since: Timestamp) -> Result<u64, Fault> {
     work.db()
         .run(

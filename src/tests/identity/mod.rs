@@ -18,8 +18,10 @@ mod account;
 mod addresses;
 mod departure;
 mod factors;
+mod policy;
 mod proof;
 mod reset;
+mod stay;
 
 const PASSWORD: &str = "correct horse battery staple";
 const ANOTHER: &str = "a longer sentence of mine";

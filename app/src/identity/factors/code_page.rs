@@ -16,6 +16,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
+use leptos_router::hooks::use_query_map;
 
 /// The page that asks for the code.
 #[component]
@@ -45,6 +46,7 @@ pub fn CodePage() -> impl IntoView {
 
 #[component]
 fn Ask(deed: Deed, next: String) -> impl IntoView {
+    let remember = use_query_map().with_untracked(|query| query.get("remember").unwrap_or_default());
     view! {
         <header class="auth__head">
             <span class="auth__mark" data-tone="accent">
@@ -57,6 +59,7 @@ fn Ask(deed: Deed, next: String) -> impl IntoView {
             <Form deed class="form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="next" value=next />
+                <input type="hidden" name="remember" value=remember />
                 <TextField
                     state=deed.field("code", "")
                     label="Code"

@@ -58,13 +58,17 @@ pub async fn half_sign_in() -> Result<HalfView, ActionError> {
 
 /// The code after the password: signs in.
 #[server(prefix = "/api", endpoint = "identity/pass")]
-pub async fn pass(#[server(default)] code: String, #[server(default)] next: String) -> Result<Done, ActionError> {
-    use crate::context::{keep_session, orgs, visit};
+pub async fn pass(
+    #[server(default)] code: String,
+    #[server(default)] remember: String,
+    #[server(default)] next: String,
+) -> Result<Done, ActionError> {
+    use crate::context::{orgs, visit, welcome};
     use ::orgs::identity::factors;
     let half = visit()
         .half
         .ok_or(::orgs::kernel::Failure::Refused(factors::PassRefusal::Over))?;
     let session = factors::pass(&orgs(), &half, &code).await?;
-    keep_session(&session);
+    welcome(session, super::view::stay(&remember)).await?;
     Ok(Done::silently().to(next))
 }

@@ -3,14 +3,14 @@
 use super::view_model::{AskedView, FactorView, HalfView, Picture};
 use crate::{
     action_error::ActionError,
-    context::{keep_half, keep_session},
+    context::{keep_half, welcome},
     identity::sign_in_page::carrying,
     ui::Done,
     words,
 };
 use orgs::{
     identity::{
-        Asked, Entrance,
+        Asked, Entrance, Stay,
         factors::{Factor, Key, PassRefusal, RecoveryCode},
     },
     kernel::{Failure, Fault, Outcome, Timestamp, own_path},
@@ -19,27 +19,43 @@ use qrcodegen::{QrCode, QrCodeEcc};
 use std::fmt::Write as _;
 
 /// Whoever has shown who they are comes in, or is asked for a code; the answer is where to go.
-pub fn enter(entrance: &Entrance, next: &str) -> String {
+///
+/// What they chose about staying goes along in the address: it is their own wish, and nobody else's secret.
+pub async fn enter(entrance: Entrance, stay: Stay, next: &str) -> Result<String, ActionError> {
     match entrance {
         Entrance::Open(session) => {
-            keep_session(session);
-            next.to_owned()
+            welcome(session, stay).await?;
+            Ok(next.to_owned())
         }
         Entrance::CodeNeeded(half) => {
-            keep_half(half);
+            keep_half(&half);
             let next = if next.is_empty() { next } else { own_path(next) };
-            carrying("/sign-in/code", next)
+            let path = carrying("/sign-in/code", next);
+            Ok(match stay {
+                Stay::Brief => path,
+                Stay::Remembered if path.contains('?') => format!("{path}&remember=yes"),
+                Stay::Remembered => format!("{path}?remember=yes"),
+            })
         }
     }
 }
 
+/// What a ticked box says.
+pub fn stay(remember: &str) -> Stay {
+    if remember == "yes" {
+        Stay::Remembered
+    } else {
+        Stay::Brief
+    }
+}
+
 /// The same after a new password, which does not stand in for a code.
-pub fn after_reset(entrance: &Entrance) -> Done {
-    let says = match entrance {
+pub async fn after_reset(entrance: Entrance) -> Result<Done, ActionError> {
+    let says = match &entrance {
         Entrance::Open(_) => "Your password is changed. You are signed in here, and nowhere else.",
         Entrance::CodeNeeded(_) => "Your password is changed. Your code is still needed.",
     };
-    Done::saying(says).to(enter(entrance, "/"))
+    Ok(Done::saying(says).to(enter(entrance, Stay::Brief, "/").await?))
 }
 
 /// How one's own factor stands.

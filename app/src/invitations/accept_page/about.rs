@@ -10,16 +10,16 @@ use crate::{
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-/// Who invites to what, and `more` about it.
+/// Who invites to what.
 #[component]
-pub fn Head(invitation: InvitationView, more: &'static str) -> impl IntoView {
+pub fn Head(invitation: InvitationView) -> impl IntoView {
     let title = format!("Join {}", invitation.organization);
     view! {
         <Title text=title.clone() />
         <header class="auth__head">
             <Avatar name=invitation.organization.clone() seed=invitation.organization shape=Shape::SquareHuge />
             <h1 class="auth__title" tabindex="-1">{title}</h1>
-            <p class="auth__lead">{invitation.inviter} " invited you as " <strong>{role::word(invitation.role)}</strong> "." {more}</p>
+            <p class="auth__lead">{invitation.inviter} " invited you as " <strong>{role::word(invitation.role)}</strong> "."</p>
         </header>
     }
 }

@@ -19,7 +19,7 @@ pub fn Answer(token: String, invitation: InvitationView) -> impl IntoView {
     let accepted = token.clone();
     let (email, inviter) = (invitation.email.clone(), invitation.inviter.clone());
     view! {
-        <Head invitation=invitation.clone() more="" />
+        <Head invitation=invitation.clone() />
         <div class="auth__card">
             <Note invitation=invitation.clone() />
             <Facts invitation />
