@@ -91,7 +91,11 @@ fn the_page_of_asvs_keeps_its_word() {
         if row.why.is_empty() && ["does not apply", "not yet"].contains(&state) {
             breaches.push(format!("{number}: {state} needs a reason"));
         }
-        let wanted = if row.proofs.is_empty() { "holds" } else { "holds, untested" };
+        let wanted = if row.proofs.is_empty() {
+            "holds"
+        } else {
+            "holds, untested"
+        };
         if state == wanted {
             breaches.push(format!("{number}: {state} with {} proofs", row.proofs.len()));
         }
