@@ -85,6 +85,9 @@ impl World {
             ("{organization}", founded.id.to_string()),
             ("{unknown}", "a".repeat(64)),
         ];
+        // Long ago, so that ivy's invitation may be sent again.
+        let aged = "update invitations set sent_at = sent_at - 60000000";
+        orgs.database().script(aged).await.unwrap();
         let file = app.folder.path().join("data/orgs.db");
         orgs.database().close().await;
         Self {
