@@ -5,7 +5,7 @@ use orgs::{
     Orgs,
     access::caller::Superuser,
     events::relay,
-    identity::{self, IdentityPost, Registration, SignUp},
+    identity::{self, IdentityPost, Registration, SignUp, Stay, Whereabouts},
     invitations::{self, Key},
     kernel::{DisplayName, EmailAddress, Never, Outcome, Secret},
     testing::{MemoryMailbox, World},
@@ -181,6 +181,15 @@ both! {
         drill!(world, 1, [], identity::end_session(&world.mia, &there[0].digest()));
         drill!(world, 1, [], identity::end_other_sessions(&world.mia, &here));
         assert_eq!(identity::list_sessions(&world.orgs, &world.mia, &here).await.unwrap().len(), 1);
+    }
+
+    async fn settle(world) {
+        let email = with_password(&world).await;
+        let session = identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap().session().unwrap();
+        let from = Whereabouts { device: "Firefox on Linux".to_owned(), network: "203.0.113.x (IPv4)".to_owned() };
+        drill!(world, 1, [], identity::settle(session.clone(), Stay::Brief, &from));
+        let shown = identity::list_sessions(&world.orgs, &world.mia, &session.token).await.unwrap();
+        assert_eq!(shown.first().map(|shown| &shown.from.device), Some(&from.device));
     }
 
     async fn sweep(world) {
