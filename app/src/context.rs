@@ -4,14 +4,14 @@
 //! The process (`orgs-server`, or a host) puts a [`Visit`] into the request's extensions and provides an [`Orgs`] and a
 //! [`Site`] as context. Never here: SQL, rules, the environment.
 
-use crate::{action_error::ActionError, ui::Posted};
+use crate::{action_error::ActionError, identity::whereabouts::Trace, ui::Posted};
 use http::{HeaderName, HeaderValue, StatusCode, header, request::Parts};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use orgs::{
     Orgs,
     access::{Caller, SignedIn, caller::Superuser},
-    identity::{self, HalfSignIn, ProofRefusal, Session, Stay, Whereabouts},
+    identity::{self, HalfSignIn, ProofRefusal, Session, Stay},
     kernel::{Denial, Failure, Secret},
 };
 use std::{sync::Arc, time::Duration};
@@ -42,8 +42,8 @@ pub struct Visit {
     pub half: Option<Secret>,
     /// The secret of a sign-up that was begun in this browser.
     pub browser: Option<Secret>,
-    /// Where they ask from, in words; kept with a session that begins.
-    pub from: Whereabouts,
+    /// Where they ask from; kept in words with a session that begins.
+    pub from: Trace,
     /// `light`, `dark`, or nothing for the system's choice.
     pub theme: Option<&'static str>,
     /// What a form that was answered by a redirect had to say.
@@ -132,7 +132,7 @@ pub fn visit() -> Visit {
         session: None,
         half: None,
         browser: None,
-        from: Whereabouts::default(),
+        from: Trace::default(),
         theme: None,
         flash: None,
         posted: None,
@@ -192,7 +192,7 @@ pub fn add_header(name: HeaderName, value: &str) {
 
 /// The browser is signed in from now on, and stays so as its person wants it.
 pub async fn welcome(session: Session, stay: Stay) -> Result<(), ActionError> {
-    let settled = identity::settle(&orgs(), session, stay, &visit().from).await?;
+    let settled = identity::settle(&orgs(), session, stay, &visit().from.words()).await?;
     keep_session(&settled);
     Ok(())
 }

@@ -15,12 +15,12 @@ use http::{
 use orgs::{
     Orgs,
     access::{Caller, SignedIn},
-    identity::{self, Whereabouts},
+    identity,
     kernel::{Failure, Fault, Secret},
 };
 use orgs_app::{
     context::{Cookies, Visit},
-    identity::device::device,
+    identity::whereabouts::Trace,
 };
 
 /// What [`recognise`] needs.
@@ -38,7 +38,7 @@ pub struct Sessions {
 /// it was given another one, by whichever way in.
 pub async fn recognise(State(sessions): State<Sessions>, mut request: Request, next: Next) -> Response {
     let reference = Reference::of(&request);
-    let from = whereabouts(&request);
+    let from = trace(&request);
     let visit = match sessions.visit(request.uri(), request.headers(), from, &reference).await {
         Ok(visit) => visit,
         Err(fault) => return sessions.pages.fault(request.uri().path(), &reference, &fault),
@@ -59,13 +59,7 @@ pub async fn recognise(State(sessions): State<Sessions>, mut request: Request, n
 }
 
 impl Sessions {
-    async fn visit(
-        &self,
-        uri: &Uri,
-        headers: &HeaderMap,
-        from: Whereabouts,
-        reference: &Reference,
-    ) -> Result<Visit, Fault> {
+    async fn visit(&self, uri: &Uri, headers: &HeaderMap, from: Trace, reference: &Reference) -> Result<Visit, Fault> {
         let secret = |name| only(headers, name).and_then(Secret::parse);
         let session = secret(self.cookies.session());
         let caller = match &session {
@@ -109,11 +103,10 @@ impl Sessions {
     }
 }
 
-fn whereabouts(request: &Request) -> Whereabouts {
-    let agent = request.headers().get(USER_AGENT).and_then(|agent| agent.to_str().ok());
-    Whereabouts {
-        device: agent.map(device).unwrap_or_default(),
-        network: peer::network(request.extensions(), request.headers()),
+fn trace(request: &Request) -> Trace {
+    Trace {
+        agent: request.headers().get(USER_AGENT).cloned(),
+        address: peer::address(request.extensions(), request.headers()),
     }
 }
 

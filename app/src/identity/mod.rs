@@ -17,7 +17,8 @@ mod sign_in_page;
 mod sign_up_page;
 
 #[cfg(feature = "ssr")]
-pub mod device;
+pub mod whereabouts;
+
 #[cfg(feature = "ssr")]
 mod explain;
 #[cfg(feature = "ssr")]

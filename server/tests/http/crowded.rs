@@ -24,9 +24,8 @@ async fn nobody_gets_a_broken_page() {
         let path = format!("/orgs/acme{page}");
         let asked: Vec<_> = (0..AT_ONCE)
             .map(|_| {
-                let (app, mut request) = (app.clone(), get(&path));
-                request.headers_mut().insert("cookie", cookies.parse().unwrap());
-                tokio::spawn(async move { app.send(request).await })
+                let (app, path, cookies) = (app.clone(), path.clone(), cookies.clone());
+                tokio::spawn(async move { app.see(&path, &cookies).await })
             })
             .collect();
         for answer in asked {

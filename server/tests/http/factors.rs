@@ -9,12 +9,6 @@ use std::time::Duration;
 const PAGE: &str = "/account/security/two-factor";
 const MIA: &str = "mia@acme.example";
 
-async fn page(app: &App, path: &str, cookies: &str) -> Answer {
-    let mut request = get(path);
-    request.headers_mut().insert(header::COOKIE, cookies.parse().unwrap());
-    app.send(request).await
-}
-
 async fn post(app: &App, path: &str, verb: &str, fields: &[(&str, &str)], cookies: &str) -> Answer {
     let name = format!("/api/identity/{verb}");
     let fields: Vec<_> = [("__fn", name.as_str())]
@@ -47,7 +41,7 @@ async fn set_up(app: &App) -> (String, Key, Answer) {
         "{}",
         begun.body
     );
-    let shown = page(app, PAGE, &mia).await;
+    let shown = app.see(PAGE, &mia).await;
     assert!(shown.status == StatusCode::OK && shown.header("cache-control") == "no-store");
     assert!(
         shown.body.contains("factor__picture") && shown.body.contains("viewBox=\"0 0 "),
@@ -102,13 +96,13 @@ async fn recovery_codes_are_shown_once() {
     let (mia, _, answer) = set_up(&app).await;
     let codes = recovery_codes(&answer);
     assert_eq!(codes.len(), 10, "{}", answer.body);
-    let again = page(&app, PAGE, &mia).await;
+    let again = app.see(PAGE, &mia).await;
     assert!(again.body.contains("You have 10.") && again.body.contains("On since"));
     assert!(codes.iter().all(|code| !again.body.contains(code)));
     // Nor the secret.
     assert!(!again.body.contains("factor__secret") && !again.body.contains("otpauth:"));
     assert!(
-        page(&app, "/account/security", &mia)
+        app.see("/account/security", &mia)
             .await
             .body
             .contains("Recovery codes, and turning it off")
@@ -121,12 +115,12 @@ async fn the_password_opens_only_the_page_that_asks_for_the_code() {
     let (_, key, _) = set_up(&app).await;
     let (waiting, to) = half(&app, "/orgs/acme/members?q=a").await;
     assert_eq!(to, "/sign-in/code?next=%2Forgs%2Facme%2Fmembers%3Fq%3Da");
-    assert!(page(&app, "/orgs/acme", &waiting).await.status.is_redirection());
-    assert!(page(&app, "/account", &waiting).await.status.is_redirection());
+    assert!(app.see("/orgs/acme", &waiting).await.status.is_redirection());
+    assert!(app.see("/account", &waiting).await.status.is_redirection());
     // The one cookie is not the other.
     let session = waiting.replace("orgs-code=", "orgs=");
-    assert!(page(&app, "/account", &session).await.status.is_redirection());
-    let asked = page(&app, &to, &waiting).await;
+    assert!(app.see("/account", &session).await.status.is_redirection());
+    let asked = app.see(&to, &waiting).await;
     assert!(asked.status == StatusCode::OK && asked.body.contains("Enter your code"));
     assert!(!asked.body.contains(MIA));
     let next = "/orgs/acme/members?q=a";
@@ -157,7 +151,7 @@ async fn the_password_opens_only_the_page_that_asks_for_the_code() {
     );
     assert_eq!(done.cookies()["orgs-code"], "");
     let session = format!("orgs={}", done.cookies()["orgs"]);
-    assert_eq!(page(&app, "/account", &session).await.status, StatusCode::OK);
+    assert_eq!(app.see("/account", &session).await.status, StatusCode::OK);
     // Neither the half nor the code is good any more.
     assert_eq!(pass(&right).await.status, StatusCode::GONE);
     let (waiting, to) = half(&app, "").await;
@@ -170,7 +164,7 @@ async fn the_password_opens_only_the_page_that_asks_for_the_code() {
 async fn without_a_password_no_code_is_asked_for() {
     let app = App::seeded().await;
     for cookies in ["", "orgs-code=nonsense", &format!("orgs-code={}", "0".repeat(64))] {
-        let shown = page(&app, "/sign-in/code?next=%2Forgs%2Facme", cookies).await;
+        let shown = app.see("/sign-in/code?next=%2Forgs%2Facme", cookies).await;
         assert!(
             shown.status == StatusCode::OK && shown.body.contains("Please sign in again"),
             "{cookies}"
@@ -259,7 +253,7 @@ async fn what_cannot_be_undone_asks_again_after_some_minutes() {
     );
     // The same for what is not theirs: nobody learns anything.
     assert_eq!(delete(&olga, "initech").await.header("location"), to);
-    let shown = page(&app, to, &olga).await;
+    let shown = app.see(to, &olga).await;
     assert!(shown.status == StatusCode::OK && shown.body.contains("Confirm that it is you"));
     let prove = async |password: &str| {
         post(
@@ -281,11 +275,8 @@ async fn what_cannot_be_undone_asks_again_after_some_minutes() {
         done.body
     );
     let renewed = format!("orgs={}", done.cookies()["orgs"]);
-    assert!(
-        page(&app, place, &olga).await.status.is_redirection(),
-        "the old id lives"
-    );
-    assert!(page(&app, place, &renewed).await.body.contains("Delete Acme?"));
+    assert!(app.see(place, &olga).await.status.is_redirection(), "the old id lives");
+    assert!(app.see(place, &renewed).await.body.contains("Delete Acme?"));
     let deleted = delete(&renewed, "acme").await;
     assert_eq!(
         (deleted.status, deleted.header("location")),
@@ -294,7 +285,7 @@ async fn what_cannot_be_undone_asks_again_after_some_minutes() {
         deleted.body
     );
     assert!(
-        page(&app, "/sudo", "")
+        app.see("/sudo", "")
             .await
             .header("location")
             .starts_with("/sign-in?next=")
@@ -330,13 +321,13 @@ async fn an_organization_asks_its_members_for_it() {
         .unwrap();
     assert_eq!(require().await.status, StatusCode::SEE_OTHER);
     assert!(
-        page(&app, "/orgs/acme/settings", &olga)
+        app.see("/orgs/acme/settings", &olga)
             .await
             .body
             .contains("Stop asking for it")
     );
     for path in ["/orgs/acme", "/orgs/acme/members", "/orgs/acme/settings"] {
-        let shut = page(&app, path, &max).await;
+        let shut = app.see(path, &max).await;
         assert_eq!(shut.status, StatusCode::FORBIDDEN, "{path}");
         assert!(
             shut.body.contains("This organization asks for two-step sign-in") && shut.body.contains(PAGE),
@@ -344,7 +335,7 @@ async fn an_organization_asks_its_members_for_it() {
         );
         assert!(!shut.body.contains("Adam"), "{path} tells of somebody");
         assert_eq!(
-            page(&app, path.trim_end_matches("/settings"), &mia).await.status,
+            app.see(path.trim_end_matches("/settings"), &mia).await.status,
             StatusCode::OK,
             "{path}"
         );

@@ -46,9 +46,7 @@ async fn every_answer_has_them() {
 async fn pages_are_nobody_elses_and_never_kept() {
     let app = App::seeded().await;
     let cookies = app.sign_in("olga@acme.example").await;
-    let mut request = get("/");
-    request.headers_mut().insert("cookie", cookies.parse().unwrap());
-    for answer in [app.get("/").await, app.send(request).await] {
+    for answer in [app.get("/").await, app.see("/", &cookies).await] {
         assert_eq!(answer.status, StatusCode::OK);
         assert_eq!(answer.header("cache-control"), "no-store");
         assert!(answer.headers.get_all("vary").iter().any(|value| value == "Cookie"));

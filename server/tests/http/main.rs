@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // how tests say what they expect
 
 mod addresses;
+mod admission;
 mod assets;
 mod authorization;
 mod config;
@@ -20,4 +21,3 @@ mod security;
 mod serve;
 mod sessions;
 mod smtp;
-mod support;

@@ -6,12 +6,6 @@ use http::StatusCode;
 const SIGN_IN: (&str, &str) = ("__fn", "/api/identity/sign-in");
 const CREATE: (&str, &str) = ("__fn", "/api/organizations/create");
 
-async fn page(app: &App, path: &str, cookies: &str) -> crate::harness::Answer {
-    let mut request = get(path);
-    request.headers_mut().insert("cookie", cookies.parse().unwrap());
-    app.send(request).await
-}
-
 #[tokio::test]
 async fn done_is_a_redirect_and_what_it_says_is_shown_once() {
     let app = App::seeded().await;
@@ -28,7 +22,7 @@ async fn done_is_a_redirect_and_what_it_says_is_shown_once() {
     let flash = &answer.cookies()["flash"];
     assert!(flash.is_ascii() && !flash.contains(' '), "{flash}");
     cookies = format!("{cookies}; flash={flash}");
-    let shown = page(&app, "/", &cookies).await;
+    let shown = app.see("/", &cookies).await;
     assert!(shown.body.contains("Möbel Süd is ready."), "{}", shown.body);
     assert_eq!(shown.cookies()["flash"], "");
 }
@@ -36,7 +30,7 @@ async fn done_is_a_redirect_and_what_it_says_is_shown_once() {
 #[tokio::test]
 async fn a_file_or_a_redirect_does_not_eat_the_flash() {
     let app = App::start().await;
-    assert!(page(&app, "/favicon.svg", "flash=Done").await.cookies().is_empty());
+    assert!(app.see("/favicon.svg", "flash=Done").await.cookies().is_empty());
 }
 
 #[tokio::test]

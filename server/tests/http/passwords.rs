@@ -18,11 +18,10 @@ async fn every_password_is_masked_and_may_be_filled_in() {
     let app = App::seeded().await;
     let mia = app.sign_in("mia@acme.example").await;
     for (path, many) in [("/sign-in", 1), ("/sign-up", 1), ("/account/security", 2), ("/sudo", 1)] {
-        let mut request = get(path);
-        if path.starts_with("/account") || path == "/sudo" {
-            request.headers_mut().insert(header::COOKIE, mia.parse().unwrap());
-        }
-        let page = app.send(request).await;
+        let page = match path {
+            "/sign-in" | "/sign-up" => app.get(path).await,
+            _ => app.see(path, &mia).await,
+        };
         let inputs = page
             .body
             .split("<input")

@@ -162,9 +162,7 @@ async fn a_database_that_is_away_is_a_page_with_a_reference() {
     let app = App::seeded().await;
     let cookies = app.sign_in("olga@acme.example").await;
     app.application.orgs.database().close().await;
-    let mut request = get("/");
-    request.headers_mut().insert("cookie", cookies.parse().unwrap());
-    let answer = app.send(request).await;
+    let answer = app.see("/", &cookies).await;
     assert!(answer.status.is_server_error());
     assert!(answer.body.contains(answer.header("x-request-id")), "{}", answer.body);
     assert!(!answer.body.to_lowercase().contains("pool"), "{}", answer.body);

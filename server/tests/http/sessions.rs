@@ -7,9 +7,7 @@ const PAGE: &str = "/account/security";
 
 /// Whether these cookies are somebody's.
 async fn opens(app: &App, cookies: &str) -> bool {
-    let mut request = get(PAGE);
-    request.headers_mut().insert(header::COOKIE, cookies.parse().unwrap());
-    app.send(request).await.status == StatusCode::OK
+    app.see(PAGE, cookies).await.status == StatusCode::OK
 }
 
 #[tokio::test]

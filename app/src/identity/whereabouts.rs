@@ -1,7 +1,33 @@
-//! Which browser on which system, in plain words, from what the browser says of itself. Only on the server.
+//! Where somebody asks from, in plain words for a list of sessions: which browser on which system, from what the browser says of
+//! itself, and a shortened address. Only on the server.
 //!
-//! A handful of words that have stood in these texts for years; whatever has none of them stays nameless. Never here: versions,
-//! models, or anything else that would tell one person's browser from another's.
+//! Enough to recognise one's own, and too little to find anybody. A browser is known by a handful of words that have stood in
+//! these texts for years; whatever has none of them stays nameless. Never here: versions, models, or anything else that would tell
+//! one person's browser from another's; a rule that depends on any of it.
+
+use http::HeaderValue;
+use orgs::identity::Whereabouts;
+use std::net::IpAddr;
+
+/// What came with a request; words are made of it only where they are kept.
+#[derive(Clone, Debug, Default)]
+pub struct Trace {
+    /// What the browser says of itself.
+    pub agent: Option<HeaderValue>,
+    /// Where its connection comes from.
+    pub address: Option<IpAddr>,
+}
+
+impl Trace {
+    /// In words.
+    pub fn words(&self) -> Whereabouts {
+        let agent = self.agent.as_ref().and_then(|agent| agent.to_str().ok());
+        Whereabouts {
+            device: agent.map(device).unwrap_or_default(),
+            network: self.address.map(network).unwrap_or_default(),
+        }
+    }
+}
 
 /// The first word that is found counts: Chrome says that it is Safari, and everybody else that they are Chrome.
 const BROWSERS: &[(&str, &str)] = &[
@@ -30,7 +56,7 @@ const SYSTEMS: &[(&str, &str)] = &[
 ];
 
 /// "Firefox on Linux"; empty for what says nothing that is known.
-pub fn device(agent: &str) -> String {
+fn device(agent: &str) -> String {
     let find = |words: &[(&str, &'static str)]| {
         words
             .iter()
@@ -44,9 +70,37 @@ pub fn device(agent: &str) -> String {
     }
 }
 
+/// "203.0.113.x (IPv4)". Of the newer kind a household has the first four groups; three say enough.
+fn network(address: IpAddr) -> String {
+    match address.to_canonical() {
+        address if address.is_loopback() => "this machine".to_owned(),
+        IpAddr::V4(address) => {
+            let [a, b, c, _] = address.octets();
+            format!("{a}.{b}.{c}.x (IPv4)")
+        }
+        IpAddr::V6(address) => {
+            let [a, b, c, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:… (IPv6)")
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::device;
+    use super::*;
+
+    #[test]
+    fn addresses_are_shortened() {
+        for (address, words) in [
+            ("203.0.113.77", "203.0.113.x (IPv4)"),
+            ("::ffff:203.0.113.77", "203.0.113.x (IPv4)"),
+            ("2001:db8:1:2::3", "2001:db8:1:… (IPv6)"),
+            ("127.0.0.1", "this machine"),
+        ] {
+            assert_eq!(network(address.parse().unwrap()), words);
+        }
+        assert_eq!(Trace::default().words(), Whereabouts::default());
+    }
 
     #[test]
     fn browsers_are_known_by_their_names() {

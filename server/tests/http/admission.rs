@@ -1,16 +1,10 @@
-//! Who may come in, and how long; and superusers who act for somebody: as a browser without scripts meets it.
+//! Who may come in, and how long they stay, as a browser without scripts meets it.
 
 use crate::harness::{Answer, App, get};
 use http::{StatusCode, header};
 
 const SIGN_UP: (&str, &str) = ("__fn", "/api/identity/sign-up");
 const CREATE: (&str, &str) = ("__fn", "/api/organizations/create");
-
-async fn page(app: &App, path: &str, cookies: &str) -> Answer {
-    let mut request = get(path);
-    request.headers_mut().insert(header::COOKIE, cookies.parse().unwrap());
-    app.send(request).await
-}
 
 async fn sign_up(app: &App, email: &str) -> Answer {
     let fields = [
@@ -54,8 +48,8 @@ async fn the_pages_say_who_may_sign_up() {
 async fn the_pages_say_who_may_create_organizations() {
     let app = App::seeded_with(&["--create-organizations", "superusers"]).await;
     let mia = app.sign_in("mia@acme.example").await;
-    assert!(!page(&app, "/", &mia).await.body.contains("/orgs/new"));
-    let shown = page(&app, "/orgs/new", &mia).await;
+    assert!(!app.see("/", &mia).await.body.contains("/orgs/new"));
+    let shown = app.see("/orgs/new", &mia).await;
     assert!(shown.body.contains("Ask one of them"), "{}", shown.body);
     let fields = [CREATE, ("__form", "create"), ("name", "Globex")];
     let answer = app.post("/orgs/new", &fields, &mia).await;
@@ -141,7 +135,9 @@ async fn the_list_of_browsers_names_them() {
         .extensions_mut()
         .insert(orgs_server::peer::Peer("203.0.113.77".parse().unwrap()));
     let answer = app.send(request).await;
-    let shown = page(&app, "/account/security", &format!("orgs={}", answer.cookies()["orgs"])).await;
+    let shown = app
+        .see("/account/security", &format!("orgs={}", answer.cookies()["orgs"]))
+        .await;
     for says in [
         "Firefox on Linux",
         "203.0.113.x (IPv4)",
