@@ -1,6 +1,6 @@
 //! Who may come in, and how long they stay, as a browser without scripts meets it.
 
-use crate::harness::{Answer, App, get};
+use crate::harness::{Answer, App};
 use http::{StatusCode, header};
 
 const SIGN_UP: (&str, &str) = ("__fn", "/api/identity/sign-up");

@@ -1,6 +1,6 @@
 //! Many at once: every page is answered whole, however its parts overtake each other. Never here: how fast.
 
-use crate::harness::{App, get};
+use crate::harness::App;
 use http::StatusCode;
 use std::sync::Arc;
 

@@ -1,6 +1,6 @@
 //! Two-step sign-in, as a browser without scripts meets it.
 
-use crate::harness::{Answer, App, get};
+use crate::harness::{Answer, App};
 use http::{StatusCode, header};
 use orgs::{identity::factors::Key, kernel::Timestamp};
 use orgs_server::seed::PASSWORD;

@@ -1,6 +1,6 @@
 //! The product without scripts: posts, redirects, and refused forms that keep what was typed.
 
-use crate::harness::{App, get};
+use crate::harness::App;
 use http::StatusCode;
 
 const SIGN_IN: (&str, &str) = ("__fn", "/api/identity/sign-in");

@@ -1,7 +1,7 @@
 //! Passwords, as a browser meets them: their fields, and that nobody has one before somebody chose it.
 
-use crate::harness::{App, get};
-use http::{StatusCode, header};
+use crate::harness::App;
+use http::StatusCode;
 use orgs_server::{
     config::Environment,
     seed::{PASSWORD, only_to_play},

@@ -1,7 +1,7 @@
 //! Sessions, as a browser meets them: one at a time, and not ended by whoever found it open.
 
-use crate::harness::{App, get};
-use http::{StatusCode, header};
+use crate::harness::App;
+use http::StatusCode;
 
 const PAGE: &str = "/account/security";
 
