@@ -34,6 +34,17 @@ pub fn ApplicationRoutes() -> impl IntoView {
     }
 }
 
+/// Whether the page behind `path` lives in the browser. All others the server writes, and the browser swaps in.
+pub fn is_hydrated(path: &str) -> bool {
+    let below = path.trim_end_matches('/').strip_prefix("/orgs/").unwrap_or_default();
+    let (first, rest) = below.split_once('/').unwrap_or((below, ""));
+    match rest {
+        "" => first == "new",
+        "members" | "invitations" => true,
+        _ => false,
+    }
+}
+
 /// The pages that only the server knows.
 #[cfg(feature = "ssr")]
 #[component(transparent)]

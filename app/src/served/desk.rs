@@ -6,10 +6,13 @@ use super::{
     morph,
     page::{Ask, Page},
 };
-use crate::ui::{Revision, Toaster, Underway, words};
+use crate::{
+    routes::is_hydrated,
+    ui::{Revision, Toaster, Underway, words},
+};
 use leptos::{html, prelude::*};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
 
 /// One place, and what is in it.
@@ -30,6 +33,7 @@ struct Parts {
     seen: Option<u32>,
     /// Counts what was asked for, so that an older answer is not put over a newer one.
     asked: u32,
+    is_posting: bool,
     /// What had the focus before the dialog opened.
     opener: Option<HtmlElement>,
 }
@@ -47,13 +51,17 @@ impl Desk {
             brought: None,
             seen: None,
             asked: 0,
+            is_posting: false,
             opener: None,
         }))
     }
 
-    /// The address is this now. The first page may have come with the document.
+    /// The address is this now. The first page may have come with the document; and the place stays a moment longer than it is
+    /// needed, where another kind of page is on its way.
     pub fn arrive(self, address: String) {
-        let Some(place) = self.place() else { return };
+        let Some(place) = self.place().filter(|_| !is_hydrated(path(&address))) else {
+            return;
+        };
         let known = self.update(|parts| {
             parts.seen = parts.revision.try_peek();
             (
@@ -74,15 +82,18 @@ impl Desk {
         };
         match brought.filter(|page| page.address == address) {
             Some(page) => self.put(&page, arrival),
-            None => self.bring(address, Ask::Look, arrival, || ()),
+            None => self.look(address, arrival),
         }
     }
 
     /// Something changed, as often as `now` counts: the page is looked at again.
     pub fn renew(self, now: u32) {
-        let stale = self.update(|parts| (parts.seen.replace(now) != Some(now)).then(|| parts.shown.clone()));
+        let stale = self.update(|parts| {
+            let is_stale = parts.seen.replace(now) != Some(now) && !parts.is_posting;
+            is_stale.then(|| parts.shown.clone())
+        });
         if let Some(address) = stale.flatten().filter(|address| !address.is_empty()) {
-            self.bring(address, Ask::Look, Arrival::Within, || ());
+            self.look(address, Arrival::Within);
         }
     }
 
@@ -91,10 +102,12 @@ impl Desk {
         self.with(|parts| (parts.navigate)(address, NavigateOptions::default()));
     }
 
-    /// Posts to a page; `answered` is told before its answer is shown, or when there was none.
-    pub fn post(self, address: String, body: wasm_bindgen::JsValue, answered: impl FnOnce(Answered) + 'static) {
-        let ask = Ask::Post(body);
-        self.fetch(address, ask, move |page| {
+    /// Posts to a page; `answered` is told before its answer is shown, or when there was none. Until then nothing else is looked
+    /// at: what comes back is newer.
+    pub fn post(self, address: String, body: JsValue, answered: impl FnOnce(Answered) + 'static) {
+        self.update(|parts| parts.is_posting = true);
+        self.fetch(address, Ask::Post(body), move |page, asked| {
+            self.update(|parts| parts.is_posting = false);
             let Some(page) = page else {
                 return answered(Answered::Not);
             };
@@ -103,32 +116,40 @@ impl Desk {
             } else {
                 Answered::Again
             });
-            if !page.redirected {
-                return self.put(&page, Arrival::Again);
+            self.say(&page);
+            if page.redirected {
+                // Something was done: whatever else is on the page is asked for again.
+                self.with(|parts| parts.revision.bump());
+                self.update(|parts| parts.seen = parts.revision.try_peek());
             }
-            // Something was done: whatever else is on the page is asked for again.
-            self.with(|parts| parts.revision.bump());
-            self.update(|parts| parts.seen = parts.revision.try_peek());
-            self.follow(page, NavigateOptions::default());
+            match asked {
+                // Somebody has gone on meanwhile.
+                Asked::Before => {}
+                Asked::Last if page.redirected => self.follow(page, NavigateOptions::default()),
+                Asked::Last => self.put(&page, Arrival::Again),
+            }
         });
     }
 
-    fn bring(self, address: String, ask: Ask, arrival: Arrival, otherwise: impl FnOnce() + 'static) {
-        self.fetch(address, ask, move |page| match page {
-            Some(page) if page.redirected => {
+    fn look(self, address: String, arrival: Arrival) {
+        self.fetch(address, Ask::Look, move |page, asked| match page {
+            Some(page) if asked == Asked::Last => {
+                self.say(&page);
+                if !page.redirected {
+                    return self.put(&page, arrival);
+                }
                 let options = NavigateOptions {
                     replace: true,
                     ..NavigateOptions::default()
                 };
                 self.follow(page, options);
             }
-            Some(page) => self.put(&page, arrival),
-            None => otherwise(),
+            _ => {}
         });
     }
 
-    /// Asks for a page, and hands on what came, unless something else was asked for meanwhile.
-    fn fetch(self, address: String, ask: Ask, came: impl FnOnce(Option<Page>) + 'static) {
+    /// Asks for a page, and hands on what came, unless the whole place is gone.
+    fn fetch(self, address: String, ask: Ask, came: impl FnOnce(Option<Page>, Asked) + 'static) {
         let mine = self.update(|parts| {
             parts.asked = parts.asked.wrapping_add(1);
             parts.underway.begin();
@@ -141,16 +162,19 @@ impl Desk {
                 parts.underway.end();
                 parts.asked
             });
-            if newest.is_none() || newest != mine {
-                return;
-            }
+            let Some(newest) = newest else { return };
+            let asked = if Some(newest) == mine {
+                Asked::Last
+            } else {
+                Asked::Before
+            };
             match page {
                 Some(page) if !page.fits(&document()) => _ = window().location().assign(&page.address),
                 None => {
                     self.with(|parts| parts.toaster.warn(words::UNREACHABLE));
-                    came(None);
+                    came(None, asked);
                 }
-                page => came(page),
+                page => came(page, asked),
             }
         });
     }
@@ -161,11 +185,7 @@ impl Desk {
             return self.put(&page, Arrival::Within);
         }
         let address = page.address.clone();
-        let is_ours = page.content().is_some();
-        if !is_ours {
-            self.say(&page);
-        }
-        self.update(|parts| parts.brought = is_ours.then_some(page));
+        self.update(|parts| parts.brought = Some(page));
         self.with(|parts| (parts.navigate)(&address, options));
     }
 
@@ -181,7 +201,6 @@ impl Desk {
         }
         document().set_title(&page.title());
         self.enliven(&place);
-        self.say(page);
         match arrival {
             Arrival::Elsewhere => focus(first(&place, "h1")),
             Arrival::Again => focus(first(&place, "[aria-invalid=true], .summary")),
@@ -239,6 +258,13 @@ pub(super) enum Answered {
     Again,
     /// The server did not answer.
     Not,
+}
+
+/// Whether anything was asked for after it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Last,
+    Before,
 }
 
 /// How a page came.
