@@ -244,7 +244,7 @@ impl<'de> de::VariantAccess<'de> for Variant<'_, '_> {
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Unreadable> {
-        let value = visitor.visit_seq(Items::begin(self.0, b'[')?)?;
+        let value = de::Deserializer::deserialize_seq(&mut *self.0, visitor)?;
         self.end(value)
     }
 
