@@ -4,7 +4,7 @@
 
 use crate::{
     identity::server_fns::viewer,
-    layout::{Footer, Viewing},
+    layout::{ActingBanner, Footer, Viewing},
     routes::ApplicationRoutes,
     ui::{LastPosted, Posted, Progress, Revision, Toaster, Toasts, tame_menus},
 };
@@ -46,6 +46,7 @@ pub fn App() -> impl IntoView {
             <a class="skip-link" href="#main" rel="external">"Skip to content"</a>
             <Progress busy=routing.into() />
             <div class="shell">
+                <ActingBanner />
                 <ApplicationRoutes />
                 <Footer product />
             </div>

@@ -2,7 +2,7 @@
 
 use crate::{
     access::Role,
-    kernel::{AddressId, InvitationId, UserId},
+    kernel::{AddressId, InvitationId, Timestamp, UserId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +56,12 @@ pub enum Event {
     /// A superuser who is not a member looked at it. Recorded once an hour for each of them.
     #[serde(rename = "organization.opened-by-superuser")]
     OrganizationOpenedBySuperuser {},
+    /// An operator began to look into it, or to do something in it, as one of its members. Stands before all that they do.
+    #[serde(rename = "organization.opened-on-behalf")]
+    OrganizationOpenedOnBehalf {
+        /// Why they act as that member, in their words.
+        reason: String,
+    },
     /// Somebody was invited.
     #[serde(rename = "invitation.sent")]
     InvitationSent {
@@ -194,6 +200,17 @@ pub enum Event {
     /// An operator activated somebody again.
     #[serde(rename = "user.activated")]
     UserActivated {},
+    /// An operator acts as somebody from now on.
+    #[serde(rename = "user.acting-began")]
+    ActingBegan {
+        /// Why, in the operator's words.
+        reason: String,
+        /// When it ends by itself.
+        until: Timestamp,
+    },
+    /// An operator stopped acting as somebody before it ended by itself.
+    #[serde(rename = "user.acting-ended")]
+    ActingEnded {},
     /// Somebody chose a new password by a mailed link; all of their sessions ended.
     #[serde(rename = "user.password-reset")]
     PasswordReset {},
@@ -273,6 +290,7 @@ pub const KINDS: &[&str] = &[
     "organization.factor-not-required",
     "organization.deleted",
     "organization.opened-by-superuser",
+    "organization.opened-on-behalf",
     "invitation.sent",
     "invitation.resent",
     "invitation.revoked",
@@ -293,6 +311,8 @@ pub const KINDS: &[&str] = &[
     "user.sessions-ended",
     "user.deactivated",
     "user.activated",
+    "user.acting-began",
+    "user.acting-ended",
     "user.password-reset",
     "user.password-changed",
     "user.factor-added",

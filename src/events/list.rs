@@ -17,6 +17,8 @@ pub struct Activity {
     pub at: Timestamp,
     /// Who did it; nobody when the system did.
     pub actor: Option<String>,
+    /// Who acted as them, if an operator did.
+    pub operator: Option<String>,
     /// Whether they acted as operator of the installation, not as a member.
     pub as_superuser: bool,
     /// Whom it concerns.
@@ -52,6 +54,7 @@ pub async fn list(
         event: row.event(),
         as_superuser: row.standing == "superuser",
         actor: row.actor,
+        operator: row.operator,
         subject: row.subject,
     }))
 }

@@ -18,4 +18,6 @@ pub enum Denial {
     Disabled,
     /// The organization asks its members for a second factor, and the caller has none (403).
     FactorNeeded,
+    /// An operator acts as somebody, and this only the person themselves may do or see (403).
+    InPerson,
 }

@@ -128,7 +128,9 @@ async fn find(reading: &mut Reading, slug: Slug) -> Result<(Slug, Grant<ViewOrga
 fn judged(stop: Stop) -> Result<Seen, Fault> {
     match stop {
         Stop::Denied(Denial::SignedOut) => Ok(Seen::SignedOut),
-        Stop::Denied(Denial::NotFound | Denial::Forbidden | Denial::Disabled | Denial::FactorNeeded) => Ok(Seen::Gone),
+        Stop::Denied(
+            Denial::NotFound | Denial::Forbidden | Denial::Disabled | Denial::FactorNeeded | Denial::InPerson,
+        ) => Ok(Seen::Gone),
         Stop::Faulted(fault) => Err(fault),
     }
 }

@@ -144,6 +144,7 @@ pub const EVENTS: Table = Table {
         ("attempts", Count),
         ("relayed_at", Moment),
         ("trouble", Text),
+        ("operator_id", Id),
     ],
 };
 
@@ -189,6 +190,10 @@ const SESSIONS: Table = Table {
         ("brief", Flag),
         ("device", Text),
         ("network", Text),
+        ("acting_as", Id),
+        ("acting_since", Moment),
+        ("acting_until", Moment),
+        ("acting_reason", Text),
     ],
 };
 

@@ -30,6 +30,8 @@ mod enable;
 #[cfg(feature = "ssr")]
 mod mine;
 #[cfg(feature = "ssr")]
+mod notice;
+#[cfg(feature = "ssr")]
 mod rename;
 #[cfg(feature = "ssr")]
 mod require_factor;
@@ -60,6 +62,8 @@ pub use drop_factor::drop_factor;
 pub use enable::enable;
 #[cfg(feature = "ssr")]
 pub use mine::{Mine, mine};
+#[cfg(feature = "ssr")]
+pub use notice::{Notice, notice};
 #[cfg(feature = "ssr")]
 pub use rename::rename;
 #[cfg(feature = "ssr")]

@@ -4,7 +4,6 @@ use super::store;
 use crate::{
     Orgs,
     access::{Caller, permission::permit::ViewOrganization},
-    events::Event,
     kernel::{Never, Outcome, Slug, Timestamp},
     work::{Door, Found, Reading, Standing, State},
 };
@@ -48,7 +47,8 @@ const VISIT: Duration = Duration::from_secs(60 * 60);
 /// Shows an organization to its members and to superusers, also by a slug it had before.
 ///
 /// # Events
-/// `organization.opened-by-superuser`, once an hour, when a superuser who is no member looks at it.
+/// `organization.opened-by-superuser`, once an hour, when a superuser who is no member looks at it;
+/// `organization.opened-on-behalf`, once, when an operator who acts as a member does. That causes one mail to each owner.
 pub async fn show(orgs: &Orgs, caller: &Caller, slug: &Slug) -> Outcome<Shown, Never> {
     let mut reading = orgs.reading(caller).await?;
     let grant = match reading.find::<ViewOrganization>(slug).await? {
@@ -56,14 +56,16 @@ pub async fn show(orgs: &Orgs, caller: &Caller, slug: &Slug) -> Outcome<Shown, N
         Found::Here(grant) => grant,
     };
     let (member_count, pending_count, created_at, revision) = store::figures(&mut reading, &grant, orgs.now()).await?;
-    let visited = Reading::is_visit(&grant) && !store::visited_since(&mut reading, &grant, orgs.now() - VISIT).await?;
+    let visited = match reading.acting() {
+        Some(_) => !reading.is_announced(&grant).await?,
+        None => Reading::is_visit(&grant) && !store::visited_since(&mut reading, &grant, orgs.now() - VISIT).await?,
+    };
     drop(reading);
     if visited {
         // The one read that writes: the trace of the operator's access.
         let traced = orgs.work(caller, async |work| -> Outcome<(), Never> {
             let grant = work.require::<ViewOrganization>(slug).await?;
-            work.record(&grant, &Event::OrganizationOpenedBySuperuser {}).await?;
-            Ok(())
+            Ok(work.record_visit(&grant).await?)
         });
         traced.await?;
     }

@@ -3,7 +3,7 @@
 use super::store;
 use crate::{
     Orgs,
-    access::{Caller, Role},
+    access::{Caller, Matter, Role},
     kernel::{Denial, EventId, Fault, InvitationId, Never, Outcome, Timestamp},
 };
 use serde::Serialize;
@@ -104,6 +104,8 @@ pub struct CopiedEvent {
     pub organization: Option<String>,
     /// Whether they did it, or it was about them.
     pub part: Part,
+    /// The operator who did it on their behalf, if one did.
+    pub operator: Option<String>,
     /// The circumstances.
     pub detail: serde_json::Value,
 }
@@ -116,11 +118,13 @@ pub enum Part {
     Actor,
     /// Somebody else did it, and it was about them.
     Subject,
+    /// They did it on somebody else's behalf.
+    Operator,
 }
 
 /// Gathers everything of the caller, page by page, however much it is.
 pub async fn copy(orgs: &Orgs, caller: &Caller) -> Outcome<PersonalCopy, Never> {
-    let user = caller.signed_in().ok_or(Denial::SignedOut)?.user;
+    let user = caller.own(Matter::Data)?.user;
     let mut db = orgs.database().read().await?;
     let profile = store::profile(&mut db, user).await?.ok_or(Denial::SignedOut)?;
     let mut copy = PersonalCopy {
@@ -162,6 +166,13 @@ pub async fn copy(orgs: &Orgs, caller: &Caller) -> Outcome<PersonalCopy, Never> 
     let mut after = Uuid::nil();
     loop {
         let page = store::about(&mut db, user, after).await?;
+        let Some(last) = page.last() else { break };
+        after = last.id.0;
+        copy.events.extend(page);
+    }
+    let mut after = Uuid::nil();
+    loop {
+        let page = store::done_on_behalf(&mut db, user, after).await?;
         let Some(last) = page.last() else { break };
         after = last.id.0;
         copy.events.extend(page);

@@ -72,6 +72,7 @@ struct EventRow {
     at: Timestamp,
     kind: String,
     organization: Option<String>,
+    operator: Option<String>,
     detail: Json<serde_json::Value>,
 }
 
@@ -83,6 +84,7 @@ impl EventRow {
             kind: self.kind,
             organization: self.organization,
             part,
+            operator: self.operator,
             detail: self.detail.0,
         }
     }
@@ -93,8 +95,8 @@ pub(super) async fn done_by(db: &mut Conn, user: UserId, kind: &str, after: Uuid
     let rows: Vec<EventRow> = db
         .all(
             sql!(
-                "select e.id, e.at, e.kind, o.slug as organization, e.detail from events e
-             left join organizations o on o.id = e.organization_id
+                "select e.id, e.at, e.kind, o.slug as organization, h.name as operator, e.detail from events e
+             left join organizations o on o.id = e.organization_id left join users h on h.id = e.operator_id
              where e.actor_id = $1 and (e.kind, e.id) > ($2, $3) order by e.kind, e.id limit 500"
             ),
             (user, kind, after),
@@ -108,12 +110,27 @@ pub(super) async fn about(db: &mut Conn, user: UserId, after: Uuid) -> Result<Ve
     let rows: Vec<EventRow> = db
         .all(
             sql!(
-            "select e.id, e.at, e.kind, o.slug as organization, e.detail from events e
-             left join organizations o on o.id = e.organization_id
+            "select e.id, e.at, e.kind, o.slug as organization, h.name as operator, e.detail from events e
+             left join organizations o on o.id = e.organization_id left join users h on h.id = e.operator_id
              where e.subject_id = $1 and e.id > $2 and (e.actor_id is null or e.actor_id <> $1) order by e.id limit 500"
         ),
             (user, after),
         )
         .await?;
     Ok(rows.into_iter().map(|row| row.seen_as(Part::Subject)).collect())
+}
+
+/// As an operator.
+pub(super) async fn done_on_behalf(db: &mut Conn, user: UserId, after: Uuid) -> Result<Vec<CopiedEvent>, Fault> {
+    let rows: Vec<EventRow> = db
+        .all(
+            sql!(
+                "select e.id, e.at, e.kind, o.slug as organization, h.name as operator, e.detail from events e
+             left join organizations o on o.id = e.organization_id left join users h on h.id = e.operator_id
+             where e.operator_id = $1 and e.id > $2 order by e.id limit 500"
+            ),
+            (user, after),
+        )
+        .await?;
+    Ok(rows.into_iter().map(|row| row.seen_as(Part::Operator)).collect())
 }

@@ -108,7 +108,7 @@ pub(super) async fn told(orgs: &Orgs) -> Result<Vec<Told>, Fault> {
         .read()
         .await?
         .all(
-            sql!("select kind, standing, actor_id, subject_id, at from events order by id"),
+            sql!("select kind, standing, actor_id, operator_id, subject_id, at from events order by id"),
             (),
         )
         .await

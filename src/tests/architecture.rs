@@ -313,6 +313,26 @@ fn server_functions_are_thin() {
     none(breaches);
 }
 
+/// Whoever signs in by themselves looks after their own matters; an operator who acts as them does not, unless the policy says
+/// so. So each verb says which matter it is of: `own(Matter::…)`, and never just that somebody is signed in.
+#[test]
+fn matters_of_ones_own_are_named() {
+    // The operator's own deeds.
+    let operators = ["src/identity/act_as.rs", "src/identity/stop_acting.rs"];
+    let mut breaches = Vec::new();
+    for folder in ["src/identity", "src/personal"] {
+        for (name, text) in files(folder) {
+            let asks = |line: &str| line.contains("work.signed_in()") || line.contains("caller.signed_in()");
+            breaches.extend(
+                production(&text)
+                    .filter(|(_, line)| asks(line) && !operators.contains(&name.as_str()))
+                    .map(|(number, line)| format!("{name}:{number}: {}", line.trim())),
+            );
+        }
+    }
+    none(breaches);
+}
+
 /// The screens say nothing of SQL, tasks and the environment.
 #[test]
 fn screens_are_only_screens() {

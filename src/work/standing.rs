@@ -60,7 +60,7 @@ pub enum Door {
 pub(super) struct Seen {
     pub place: Place,
     pub role: Option<Role>,
-    /// Whether the host says that the caller has a second factor.
+    /// Whether the host says that the caller has a second factor; where an operator acts as them, both of them.
     pub has_factor: bool,
 }
 
@@ -110,8 +110,17 @@ pub(super) fn judge(
             return Err(Denial::Disabled);
         }
     }
+    permitted(caller, standing, permission)?;
+    Ok((place, user, standing))
+}
+
+/// Asks the table: the role, and who sits there.
+pub(super) fn permitted(caller: &Caller, standing: Standing, permission: Permission) -> Result<(), Denial> {
     if !policy::allows(standing.role(), permission) {
         return Err(Denial::Forbidden);
     }
-    Ok((place, user, standing))
+    if caller.acting().is_some() && !policy::survives_acting(permission) {
+        return Err(Denial::InPerson);
+    }
+    Ok(())
 }

@@ -58,6 +58,7 @@ fn row(activity: Activity, now: Timestamp) -> ActivityRow {
     ActivityRow {
         id: activity.id.to_string(),
         actor: activity.actor.clone().unwrap_or_else(|| nobody.into()),
+        operator: activity.operator,
         text,
         as_superuser: activity.as_superuser,
         mark,
@@ -80,6 +81,7 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::FactorRequired {} => (Mark::Notice, "asked every member for two-step sign-in".into()),
         Event::FactorNotRequired {} => (Mark::Notice, "stopped asking for two-step sign-in".into()),
         Event::OrganizationDeleted { .. } => (Mark::Notice, "deleted the organization".into()),
+        Event::OrganizationOpenedOnBehalf { reason } => (Mark::Notice, format!("opened the organization: “{reason}”")),
         Event::OrganizationOpenedBySuperuser {} => (Mark::Notice, "opened the organization as a superuser".into()),
         Event::InvitationSent { email, role, .. } => {
             (Mark::Invitation, format!("invited {email} as {}", words::a_role(*role)))
@@ -112,6 +114,11 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
             (Mark::Notice, format!("signed {subject} out of {sessions}"))
         }
         Event::UserDeactivated {} => (Mark::Left, format!("deactivated {subject}")),
+        Event::ActingBegan { reason, until } => {
+            let until = words::when(*until, *until).title;
+            (Mark::Notice, format!("acts as {subject} until {until}: “{reason}”"))
+        }
+        Event::ActingEnded {} => (Mark::Notice, format!("stopped acting as {subject}")),
         Event::UserActivated {} => (Mark::Joined, format!("activated {subject} again")),
         Event::SuperuserChanged { superuser: true } => (Mark::Role, format!("made {subject} a superuser")),
         Event::SignedUp {} => (Mark::Joined, "signed up".into()),

@@ -15,9 +15,11 @@ pub fn Timeline(rows: Vec<ActivityRow>) -> impl IntoView {
 #[component]
 fn Item(row: ActivityRow) -> impl IntoView {
     let (icon, tone) = picture(row.mark);
-    let guest = row
-        .as_superuser
-        .then(|| view! { " " <Badge tone=Tone::Warning text="Superuser" icon=IconName::Shield /> });
+    // An operator: as a guest, or with somebody else's hands. The domain knows which.
+    let by = row.operator.map(|name| format!("on behalf: {name}"));
+    let guest = by
+        .or_else(|| row.as_superuser.then(|| "Superuser".to_owned()))
+        .map(|text| view! { " " <Badge tone=Tone::Warning text icon=IconName::Shield /> });
     view! {
         <li class="timeline__item">
             <span class="timeline__mark" data-tone=tone.word()>

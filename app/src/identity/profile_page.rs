@@ -22,7 +22,7 @@ pub fn ProfilePage() -> impl IntoView {
     let shown = Resource::new_blocking(move || revision.get(), |_| profile());
     view! {
         <Title text="Profile · Your account" />
-        {loaded(shown, 2, move |ProfileView { name, email, .. }| view! {
+        {loaded(shown, 2, move |ProfileView { name, email }| view! {
             <div class="page">
                 <PageHeader title="Profile" lead=email />
                 <section class="section" aria-labelledby="profile">

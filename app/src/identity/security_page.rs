@@ -3,8 +3,8 @@
 //! Never here: a token; a session is named by its digest.
 
 use super::{
-    server_fns::{ChangePassword, EndOtherSessions, EndSession, open_sessions, profile},
-    view_model::{ProfileView, SessionView},
+    server_fns::{ChangePassword, EndOtherSessions, EndSession, open_sessions, security},
+    view_model::{SecurityView, SessionView},
 };
 use crate::{
     layout::loaded,
@@ -22,11 +22,11 @@ pub fn SecurityPage() -> impl IntoView {
     let password = Deed::of::<ChangePassword>("password");
     let others = Deed::of::<EndOtherSessions>("others");
     let revision = Revision::find();
-    let whose = Resource::new_blocking(|| (), |()| profile());
+    let whose = Resource::new_blocking(|| (), |()| security());
     let sessions = Resource::new_blocking(move || revision.get(), |_| open_sessions());
     view! {
         <Title text="Security · Your account" />
-        {loaded(whose, 5, move |ProfileView { email, two_step, .. }| view! {
+        {loaded(whose, 5, move |SecurityView { email, two_step }| view! {
             <div class="page">
                 <PageHeader title="Security" lead="What opens your account, and where it is open." />
                 <div>

@@ -1,7 +1,7 @@
 //! Server functions of the accounts: parse, call the domain, answer. At most 12 lines each.
 
 use super::factors::view_model::AskedView;
-use super::view_model::{self, ConfirmationView, ProfileView, ResetView, SessionView};
+use super::view_model::{self, ConfirmationView, ProfileView, ResetView, SecurityView, SessionView};
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ pub async fn viewer() -> Result<view_model::Viewer, ActionError> {
     let organizations = ::orgs::organizations::mine(&orgs, &caller).await?;
     let waiting = ::orgs::invitations::waiting(&orgs, &caller).await?.len();
     Ok(super::view::viewer(
-        &caller,
+        (&caller, orgs.now()),
         organizations,
         waiting,
         (&site, orgs.limits()),
@@ -105,11 +105,18 @@ pub async fn reset_password(token: String, #[server(default)] password: String) 
 /// How others see whoever is signed in.
 #[server(prefix = "/api", endpoint = "identity/profile", output = crate::json::Json)]
 pub async fn profile() -> Result<ProfileView, ActionError> {
+    let ::orgs::access::SignedIn { name, email, .. } = crate::context::signed_in()?;
+    Ok(ProfileView { name, email })
+}
+
+/// What opens one's account.
+#[server(prefix = "/api", endpoint = "identity/security", output = crate::json::Json)]
+pub async fn security() -> Result<SecurityView, ActionError> {
     use crate::context::{caller, orgs, signed_in};
     use ::orgs::identity::factors::{self, Factor};
-    let ::orgs::access::SignedIn { name, email, .. } = signed_in()?;
+    let email = signed_in()?.email;
     let two_step = matches!(factors::show(&orgs(), &caller()).await?, Factor::On { .. });
-    Ok(ProfileView { name, email, two_step })
+    Ok(SecurityView { email, two_step })
 }
 
 /// Where one is signed in.
@@ -210,6 +217,18 @@ pub async fn end_other_sessions() -> Result<Done, ActionError> {
     let ended = ::orgs::identity::end_other_sessions(&orgs(), &caller(), &session).await?;
     let ended = crate::words::count(i64::try_from(ended).unwrap_or(i64::MAX), "other browser");
     Ok(Done::saying(format!("You are signed out of {ended}.")))
+}
+
+/// Gives an operator who acts as somebody their own session back.
+#[server(prefix = "/api", endpoint = "identity/stop-acting")]
+pub async fn stop_acting() -> Result<Done, ActionError> {
+    use crate::context::{caller, keep_session, orgs, visit};
+    let (caller, session) = (caller(), visit().session.ok_or(::orgs::kernel::Denial::SignedOut)?);
+    let back = super::view::after_acting(&caller);
+    if let Some(own) = ::orgs::identity::stop_acting(&orgs(), &caller, &session).await? {
+        keep_session(&own);
+    }
+    Ok(Done::saying("You are yourself again.").to(back))
 }
 
 /// Ends the session of this browser.

@@ -1,6 +1,8 @@
 //! Puts what the domain says about people into view models. Only on the server.
 
-use super::view_model::{ConfirmationView, OwnedView, Person, ResetView, SessionView, SwitcherEntry, Viewer};
+use super::view_model::{
+    ActingView, ConfirmationView, OwnedView, Person, ResetView, SessionView, SwitcherEntry, Viewer,
+};
 use crate::{action_error::ActionError, context::Site, words};
 use orgs::{
     access::{Caller, SignedIn, caller::Superuser},
@@ -13,7 +15,7 @@ use orgs::{
 
 /// The frame's knowledge.
 pub fn viewer(
-    caller: &Caller,
+    (caller, now): (&Caller, Timestamp),
     organizations: Vec<Mine>,
     waiting: usize,
     (site, limits): (&Site, &Limits),
@@ -26,8 +28,13 @@ pub fn viewer(
         email: person.email.clone(),
         operates: person.superuser == Superuser::Yes,
     });
+    let acting = caller.acting().map(|acting| ActingView {
+        operator: acting.operator.name.clone(),
+        seconds: u32::try_from(acting.until.since(now).as_secs()).unwrap_or(u32::MAX),
+    });
     Viewer {
         person,
+        acting,
         organizations: organizations
             .into_iter()
             .map(|mine| SwitcherEntry {
@@ -95,6 +102,14 @@ fn about(session: &OpenSession) -> String {
     match session.from.network.as_str() {
         "" => stays.to_owned(),
         network => format!("{network} · {stays}"),
+    }
+}
+
+/// Where an operator goes on who has acted as somebody: to that person in the console.
+pub fn after_acting(caller: &Caller) -> String {
+    match caller.acting() {
+        Some(acting) => format!("/admin/users/{}", acting.person.user),
+        None => "/admin/users".to_owned(),
     }
 }
 

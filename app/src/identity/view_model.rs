@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 pub struct Viewer {
     /// The signed-in person.
     pub person: Option<Person>,
+    /// The operator who acts as them, if one does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub acting: Option<ActingView>,
     /// Their organizations by name, for the switcher.
     pub organizations: Vec<SwitcherEntry>,
     /// How many invitations wait for their answer.
@@ -36,6 +39,15 @@ pub struct Person {
     pub email: String,
     /// Whether they operate the installation: then there is a console.
     pub operates: bool,
+}
+
+/// An operator who acts as the signed-in person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActingView {
+    /// The operator's name.
+    pub operator: String,
+    /// How many seconds it goes on.
+    pub seconds: u32,
 }
 
 /// One organization in the switcher.
@@ -87,6 +99,13 @@ pub enum ResetView {
 pub struct ProfileView {
     /// The name.
     pub name: String,
+    /// The address.
+    pub email: String,
+}
+
+/// What opens one's account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecurityView {
     /// The address.
     pub email: String,
     /// Whether a code is asked for after the password.

@@ -52,6 +52,15 @@ fn denied(denial: Denial, here: Option<Here>) -> Why {
                 "Set up two-step sign-in".to_owned(),
             ),
         },
+        (Denial::InPerson, here) => Why {
+            tone: Tone::Warning,
+            icon: IconName::Lock,
+            title: "This is theirs alone".to_owned(),
+            text: "You act as somebody else. How they sign in, how they are written to and what is kept of them is not yours to see."
+                .to_owned(),
+            reference: None,
+            way_out: back(here),
+        },
         (Denial::NotFound | Denial::SignedOut, _) => Why {
             tone: Tone::Neutral,
             icon: IconName::FileX,

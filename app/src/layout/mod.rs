@@ -2,6 +2,7 @@
 //! the server said no.
 
 mod account_layout;
+mod acting_banner;
 mod denied;
 mod footer;
 mod gone;
@@ -16,6 +17,7 @@ mod user_menu;
 mod viewing;
 
 pub use account_layout::AccountLayout;
+pub use acting_banner::ActingBanner;
 pub use denied::Denied;
 pub use footer::Footer;
 pub use header::Header;

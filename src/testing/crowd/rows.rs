@@ -186,6 +186,7 @@ impl Rows {
             Cell::Number(1),
             moment(deed.at + TOLD),
             Null,
+            Null,
         ]);
         Ok(())
     }

@@ -23,7 +23,8 @@ pub fn patient(world: &World) -> Orgs {
             limits.sign_up_mails,
             limits.reset_mails,
             limits.address_mails,
-        ) = (1_000, 1_000, 1_000, 1_000)
+            limits.actings,
+        ) = (1_000, 1_000, 1_000, 1_000, 1_000)
     }))
 }
 
@@ -128,8 +129,8 @@ both! {
         let session = identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap().session().unwrap();
         world.clock.advance(10 * MINUTE);
         drill!(world, 1, [], forgiving "identity/authenticate.rs", async |orgs: &Orgs| -> Outcome<_, Never> {
-            let person = identity::authenticate(orgs, &session.token).await?;
-            assert_eq!(person.map(|person| person.user), Some(world.mia.user));
+            let caller = identity::authenticate(orgs, &session.token).await?;
+            assert_eq!(caller.and_then(|caller| caller.hand()), Some(world.mia.user));
             Ok(())
         });
     }
