@@ -109,3 +109,33 @@ test('an operator acts as somebody, says so on every page, and comes back', asyn
   await expect(list.main).toContainText('stopped acting as Bea Member');
   await expect(frame.me).toContainText(sue.name);
 });
+
+test('an organization lets no operator in, and again', async ({ visitor, another, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Glass House');
+  const sue = await app.person('Sue Operator');
+  await app.run('superuser', 'grant', sue.email);
+  await visitor.enter(ada);
+  const settings = new SettingsPage(visitor, slug);
+  await settings.open();
+  await settings.press(settings.button('Let no operator in'));
+  await expect(settings.messages).toContainText('No operator looks in any more.');
+  await expect(settings.button('Let operators in')).toBeVisible();
+  expect((await app.mailbox.newest(ada.email)).subject).toBe('Support may not look into your organization any more');
+
+  const operator = await another();
+  await operator.enter(sue);
+  const list = new ConsoleList(operator);
+  expect((await operator.open(`/orgs/${slug}`)).status()).toBe(403);
+  await expect(list.heading).toHaveText('This organization lets no operator in');
+  await operator.open(`/admin/organizations?q=${slug}`);
+  await expect(list.row('Glass House')).toContainText('No support');
+  await list.enter('Glass House');
+  await expect(list.link('Look inside')).toHaveCount(0);
+  await expect(list.main).toContainText('Its owners let no operator in');
+
+  await settings.press(settings.button('Let operators in'));
+  await expect(settings.messages).toContainText('Operators may look in again.');
+  expect((await operator.open(`/orgs/${slug}`)).status()).toBe(200);
+  await expect(new Frame(operator).banner).toBeVisible();
+});

@@ -116,7 +116,9 @@ const fn denied(denial: Denial) -> StatusCode {
     match denial {
         Denial::SignedOut => StatusCode::UNAUTHORIZED,
         Denial::NotFound => StatusCode::NOT_FOUND,
-        Denial::Forbidden | Denial::Disabled | Denial::FactorNeeded | Denial::InPerson => StatusCode::FORBIDDEN,
+        Denial::Forbidden | Denial::Disabled | Denial::FactorNeeded | Denial::InPerson | Denial::SupportRefused => {
+            StatusCode::FORBIDDEN
+        }
     }
 }
 

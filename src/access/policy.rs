@@ -1,5 +1,5 @@
-//! The one table: role by permission, and what becomes of each when the organization is disabled, or when an operator acts as
-//! the member.
+//! The one table: role by permission, and what becomes of each when the organization is disabled, when an operator acts as the
+//! member, and of a superuser's where the organization lets no operator in.
 //!
 //! Changing a line here changes `policy.snap`, which a reviewer reads as ticks.
 
@@ -23,6 +23,7 @@ pub const fn least(permission: Permission) -> Role {
         | Permission::ListActivity => Role::Admin,
         Permission::DisableOrganization
         | Permission::RequireFactor
+        | Permission::AdmitSupport
         | Permission::DeleteOrganization
         | Permission::TransferOwnership => Role::Owner,
     }
@@ -41,8 +42,16 @@ pub const fn survives_disabling(permission: Permission) -> bool {
 pub const fn survives_acting(permission: Permission) -> bool {
     !matches!(
         permission,
-        Permission::DeleteOrganization | Permission::TransferOwnership | Permission::LeaveOrganization
+        Permission::AdmitSupport
+            | Permission::DeleteOrganization
+            | Permission::TransferOwnership
+            | Permission::LeaveOrganization
     )
+}
+
+/// Whether a superuser has it also where the organization lets no operator in: to put it aside is the installation's own business.
+pub const fn survives_refusal(permission: Permission) -> bool {
+    matches!(permission, Permission::DisableOrganization)
 }
 
 /// Whether only the person themselves may see to it, and no operator who acts as them: everything by which they sign in or are
@@ -61,7 +70,7 @@ mod tests {
         for role in Role::ALL {
             let _ = write!(text, "{:>8}", role.as_str());
         }
-        text.push_str("  when disabled  when acting\n");
+        text.push_str("  when disabled  when acting  without support\n");
         for permission in Permission::ALL {
             let _ = write!(text, "{:<28}", permission.as_str());
             for role in Role::ALL {
@@ -69,7 +78,8 @@ mod tests {
             }
             let tick = |is| if is { "✓" } else { "·" };
             let (disabled, acting) = (survives_disabling(permission), survives_acting(permission));
-            let _ = writeln!(text, "  {:<13}  {}", tick(disabled), tick(acting));
+            let refused = tick(survives_refusal(permission));
+            let _ = writeln!(text, "  {:<13}  {:<11}  {refused}", tick(disabled), tick(acting));
         }
         let _ = writeln!(text, "\n{:<28}{:>26}", "of one's own", "when acting");
         for matter in Matter::ALL {

@@ -47,6 +47,12 @@ pub enum Event {
     /// Its members need no second factor any more.
     #[serde(rename = "organization.factor-not-required")]
     FactorNotRequired {},
+    /// Operators of the installation may not look in any more.
+    #[serde(rename = "organization.support-refused")]
+    SupportRefused {},
+    /// Operators of the installation may look in again.
+    #[serde(rename = "organization.support-admitted")]
+    SupportAdmitted {},
     /// It was deleted.
     #[serde(rename = "organization.deleted")]
     OrganizationDeleted {
@@ -288,6 +294,8 @@ pub const KINDS: &[&str] = &[
     "organization.enabled",
     "organization.factor-required",
     "organization.factor-not-required",
+    "organization.support-refused",
+    "organization.support-admitted",
     "organization.deleted",
     "organization.opened-by-superuser",
     "organization.opened-on-behalf",

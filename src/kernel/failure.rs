@@ -20,4 +20,6 @@ pub enum Denial {
     FactorNeeded,
     /// An operator acts as somebody, and this only the person themselves may do or see (403).
     InPerson,
+    /// The organization lets no operator of the installation in, neither as a guest nor as one of its members (403).
+    SupportRefused,
 }

@@ -1,6 +1,6 @@
 //! The subscriber: events become messages.
 
-use super::{Mailer, invitation::invitation, notice::opened_on_behalf};
+use super::{Mailer, invitation::invitation, notice::to_owner};
 use crate::{
     Orgs,
     events::{Event, Recorded, Subscriber},
@@ -40,7 +40,9 @@ impl Subscriber for Post {
             | Event::InvitationResent {
                 invitation, generation, ..
             } => self.invite(orgs, recorded.id, *invitation, *generation).await,
-            Event::OrganizationOpenedOnBehalf { reason } => self.tell_owners(orgs, recorded, reason).await,
+            Event::OrganizationOpenedOnBehalf { .. } | Event::SupportRefused {} | Event::SupportAdmitted {} => {
+                self.tell_owners(orgs, recorded).await
+            }
             _ => Ok(()),
         }
     }
@@ -63,7 +65,7 @@ impl Post {
     }
 
     /// Each of them, whatever becomes of the mail to another; the fault of one has all of them told again, under the same ids.
-    async fn tell_owners(&self, orgs: &Orgs, recorded: &Recorded, reason: &str) -> Result<(), Fault> {
+    async fn tell_owners(&self, orgs: &Orgs, recorded: &Recorded) -> Result<(), Fault> {
         let Some(notice) = organizations::notice(orgs, recorded).await? else {
             return Ok(());
         };
@@ -71,9 +73,10 @@ impl Post {
         for (owner, email) in &notice.owners {
             let to =
                 EmailAddress::parse(email).map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?;
-            let site = (&*self.origin, &*self.product);
-            let message = opened_on_behalf(recorded, &notice, (*owner, &to), reason, site)?;
-            told = told.and(self.mailer.send(&message).await);
+            let message = to_owner(recorded, &notice, (*owner, &to), (&self.origin, &self.product))?;
+            if let Some(message) = message {
+                told = told.and(self.mailer.send(&message).await);
+            }
         }
         told
     }

@@ -1,4 +1,4 @@
--- Operators who act as somebody else.
+-- Operators who act as somebody else, and organizations that let no operator in.
 --
 -- It is a state of the operator's own session, looked up with it, and ends with it: when its time is over, the session is the
 -- operator's again by itself. All four columns are there, or none is.
@@ -12,3 +12,5 @@ alter table sessions add column acting_reason text constraint sessions_acting_is
 
 alter table events add column operator_id uuid references users (id);
 create index events_of_operator on events (operator_id, id) where operator_id is not null;
+
+alter table organizations add column admits_support boolean not null default true;

@@ -68,6 +68,7 @@ pub const ORGANIZATIONS: Table = Table {
         ("deleted_at", Moment),
         ("needs_factor", Flag),
         ("name_key", Text),
+        ("admits_support", Flag),
     ],
 };
 

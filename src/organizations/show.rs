@@ -5,7 +5,7 @@ use crate::{
     Orgs,
     access::{Caller, permission::permit::ViewOrganization},
     kernel::{Never, Outcome, Slug, Timestamp},
-    work::{Door, Found, Reading, Standing, State},
+    work::{Door, Found, Reading, Standing, State, Support},
 };
 use std::time::Duration;
 
@@ -20,6 +20,8 @@ pub struct Organization {
     pub state: State,
     /// How somebody has to sign in to get in.
     pub door: Door,
+    /// Whether operators of the installation may look in.
+    pub support: Support,
     /// What the caller is in it.
     pub standing: Standing,
     /// How many members it has.
@@ -75,6 +77,7 @@ pub async fn show(orgs: &Orgs, caller: &Caller, slug: &Slug) -> Outcome<Shown, N
         name: place.name.clone(),
         state: place.state,
         door: place.door,
+        support: place.support,
         standing: grant.actor().standing,
         member_count,
         pending_count,

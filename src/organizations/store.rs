@@ -235,6 +235,24 @@ pub(super) async fn drop_factor(work: &mut UnitOfWork, grant: &Grant<permit::Req
         .await
 }
 
+pub(super) async fn refuse_support(work: &mut UnitOfWork, grant: &Grant<permit::AdmitSupport>) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update organizations set admits_support = false where id = $1 and admits_support"),
+            (grant.organization(),),
+        )
+        .await
+}
+
+pub(super) async fn admit_support(work: &mut UnitOfWork, grant: &Grant<permit::AdmitSupport>) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update organizations set admits_support = true where id = $1 and not admits_support"),
+            (grant.organization(),),
+        )
+        .await
+}
+
 pub(super) async fn delete(work: &mut UnitOfWork, grant: &Grant<permit::DeleteOrganization>) -> Result<u64, Fault> {
     let now = work.now();
     work.db()

@@ -46,4 +46,5 @@ mod properties;
 mod races;
 mod schema;
 mod stage;
+mod support;
 mod users;

@@ -45,6 +45,17 @@ pub struct Place {
     pub state: State,
     /// What it asks of its members.
     pub door: Door,
+    /// Whether operators of the installation may look in.
+    pub support: Support,
+}
+
+/// Whether an organization lets operators in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Support {
+    /// It does; every visit is recorded.
+    Admitted,
+    /// It does not.
+    Refused,
 }
 
 /// How somebody has to sign in to get into an organization.
@@ -93,13 +104,21 @@ pub(super) fn judge(
         role,
         has_factor,
     } = found.ok_or(Denial::NotFound)?;
-    // A superuser passes every guard of the organization, also those above the role they happen to have in it.
+    let is_closed = place.support == Support::Refused;
+    let passes = !is_closed || policy::survives_refusal(permission);
+    // A superuser passes every guard of the organization, also those above the role they happen to have in it; unless it lets no
+    // operator in: then they are what they are there, and nothing more.
     let standing = match (role, user.superuser) {
         (Some(role), Superuser::No) => Standing::Member(role),
         (Some(Role::Owner), Superuser::Yes) => Standing::Member(Role::Owner),
-        (_, Superuser::Yes) => Standing::Superuser,
+        (_, Superuser::Yes) if passes => Standing::Superuser,
+        (Some(role), Superuser::Yes) => Standing::Member(role),
+        (None, Superuser::Yes) => return Err(Denial::SupportRefused),
         (None, Superuser::No) => return Err(Denial::NotFound),
     };
+    if is_closed && caller.acting().is_some() {
+        return Err(Denial::SupportRefused);
+    }
     // Whoever belongs here is told what is missing, and nothing else of the organization.
     if place.door == Door::FactorNeeded && !has_factor {
         return Err(Denial::FactorNeeded);

@@ -1,6 +1,6 @@
 //! Looks up an organization together with the caller's membership, and writes events.
 
-use super::standing::{Door, Place, Seen, State};
+use super::standing::{Door, Place, Seen, State, Support};
 use crate::{
     access::{Acting, Caller, Role},
     database::Conn,
@@ -16,23 +16,30 @@ type Found = (
     String,
     Option<Timestamp>,
     bool,
+    bool,
     Option<Role>,
     Option<bool>,
 );
 
-fn found((id, slug, name, disabled_at, needs_factor, role, has_factor): Found) -> Seen {
+fn found((id, slug, name, disabled_at, needs_factor, admits_support, role, has_factor): Found) -> Seen {
     let state = if disabled_at.is_some() {
         State::Disabled
     } else {
         State::Active
     };
     let door = if needs_factor { Door::FactorNeeded } else { Door::Open };
+    let support = if admits_support {
+        Support::Admitted
+    } else {
+        Support::Refused
+    };
     let place = Place {
         id,
         slug,
         name,
         state,
         door,
+        support,
     };
     Seen {
         place,
@@ -64,7 +71,8 @@ pub(super) async fn look(db: &mut Conn, slug: &Slug, asks: Asks) -> Result<Optio
     let row: Option<Found> = db
         .opt(
             sql!(
-                "select o.id, o.slug, o.name, o.disabled_at, o.needs_factor, m.role, u.second_factor and h.second_factor
+                "select o.id, o.slug, o.name, o.disabled_at, o.needs_factor, o.admits_support, m.role,
+                   u.second_factor and h.second_factor
                  from organizations o left join members m on m.organization_id = o.id and m.user_id = $2
                  left join users u on u.id = $2 left join users h on h.id = $3
                  where o.slug = $1 and o.deleted_at is null"

@@ -80,6 +80,8 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::OrganizationEnabled {} => (Mark::Organization, "enabled the organization again".into()),
         Event::FactorRequired {} => (Mark::Notice, "asked every member for two-step sign-in".into()),
         Event::FactorNotRequired {} => (Mark::Notice, "stopped asking for two-step sign-in".into()),
+        Event::SupportRefused {} => (Mark::Notice, "lets no operator look in any more".into()),
+        Event::SupportAdmitted {} => (Mark::Notice, "lets operators look in again".into()),
         Event::OrganizationDeleted { .. } => (Mark::Notice, "deleted the organization".into()),
         Event::OrganizationOpenedOnBehalf { reason } => (Mark::Notice, format!("opened the organization: “{reason}”")),
         Event::OrganizationOpenedBySuperuser {} => (Mark::Notice, "opened the organization as a superuser".into()),

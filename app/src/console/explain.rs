@@ -63,6 +63,10 @@ impl Explain for AppointOwnerRefusal {
                 "This person is not a member, and every seat is taken.",
             )
             .at("email"),
+            Self::SupportRefused => Said::new(
+                "support-refused",
+                "This organization lets no operator in, and has an owner who can hand it over.",
+            ),
         }
     }
 }

@@ -211,6 +211,7 @@ pub fn remarks(marks: &[Remark]) -> AnyView {
             Remark::Deactivated => (Tone::Danger, "Deactivated"),
             Remark::Disabled => (Tone::Warning, "Disabled"),
             Remark::Ownerless => (Tone::Danger, "No active owner"),
+            Remark::Closed => (Tone::Warning, "No support"),
         };
         view! { <Badge tone text /> }
     };

@@ -135,6 +135,7 @@ fn place(organization: ListedOrganization) -> ListRow {
     let marks = [
         (organization.disabled_at.is_some(), Remark::Disabled),
         (!organization.owned, Remark::Ownerless),
+        (!organization.admits_support, Remark::Closed),
     ];
     ListRow {
         id: organization.id.to_string(),
@@ -164,6 +165,7 @@ pub fn organization(shown: ShownOrganization, events: Page<Logged>, now: Timesta
         slug: shown.organization.slug.clone(),
         disabled: shown.organization.disabled_at.is_some(),
         owned: shown.organization.owned,
+        admits_support: shown.organization.admits_support,
         owners: shown.owners.into_iter().map(owner).collect(),
         row: place(shown.organization),
         // Where it was is said by the page.

@@ -61,6 +61,8 @@ pub enum Remark {
     Disabled,
     /// None of its owners is active.
     Ownerless,
+    /// Lets no operator in.
+    Closed,
 }
 
 /// One person.
@@ -93,6 +95,8 @@ pub struct OrganizationView {
     pub disabled: bool,
     /// Whether one of its owners is active.
     pub owned: bool,
+    /// Whether operators may look in.
+    pub admits_support: bool,
     /// Its owners.
     pub owners: Vec<ListRow>,
     /// What happened last.

@@ -8,6 +8,7 @@ mod delete_dialog;
 mod factor_section;
 mod overview_page;
 mod settings_page;
+mod support_section;
 
 #[cfg(feature = "ssr")]
 mod explain;

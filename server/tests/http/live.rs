@@ -71,12 +71,7 @@ impl App {
 
     async fn person(&self, email: &str) -> Caller {
         let email = EmailAddress::parse(email).unwrap();
-        Caller::User(
-            orgs::users::find(&self.application.orgs, &email)
-                .await
-                .unwrap()
-                .unwrap(),
-        )
+        Caller::User(users::find(&self.application.orgs, &email).await.unwrap().unwrap())
     }
 
     async fn rename(&self, to: &str) {

@@ -359,6 +359,7 @@ both! {
         let (orgs, acme) = (&world.orgs, &world.acme);
         organizations::show(orgs, &olga, acme).await.unwrap();
         in_person(&world, organizations::delete(orgs, &olga, acme, "acme")).await;
+        in_person(&world, organizations::refuse_support(orgs, &olga, acme)).await;
         in_person(&world, ownership::transfer(orgs, &olga, acme, world.mia.user)).await;
         in_person(&world, members::leave(orgs, &olga, acme)).await;
         let several = &world.limited(limits(|limits| limits.owners = Owners::Several));
@@ -367,7 +368,7 @@ both! {
         in_person(&world, members::change_role(several, &olga, acme, world.adam.user, Role::Admin)).await;
         let kept = Permission::ALL.into_iter().filter(|permission| !policy::survives_acting(*permission));
         assert_eq!(kept.collect::<Vec<_>>(),
-            [Permission::DeleteOrganization, Permission::LeaveOrganization, Permission::TransferOwnership]);
+            [Permission::AdmitSupport, Permission::DeleteOrganization, Permission::LeaveOrganization, Permission::TransferOwnership]);
         // What an owner does from day to day goes on.
         tells(&world, "organization.renamed", organizations::rename(orgs, &olga, acme, &Rename::parse("Better").unwrap())).await;
         tells(&world, "member.role-changed", members::change_role(orgs, &olga, acme, world.mia.user, Role::Admin)).await;

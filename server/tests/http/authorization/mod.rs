@@ -144,6 +144,27 @@ async fn as_a_superuser_who_acts_as_an_owner() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Where its owners let no operator in, none gets in as one of its owners either.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn as_a_superuser_who_acts_as_an_owner_where_support_is_refused() {
+    let world = World::prepared().await;
+    let closed: Vec<_> = sections()
+        .into_iter()
+        .filter(|section| section.title.ends_with("closed to support"))
+        .collect();
+    assert_eq!(closed.len(), 2);
+    for Section { title, rows } in closed {
+        let mut stage = Stage::of(world, &title);
+        for Row { endpoint, fields, .. } in rows {
+            assert_eq!(
+                stage.ask_acting(&endpoint, &fields).await,
+                403,
+                "{title}: {endpoint} {fields}"
+            );
+        }
+    }
+}
+
 /// Pages are what their server functions are: those of what is olga's alone say so, and there is no console.
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn pages_as_a_superuser_who_acts_as_an_owner() {

@@ -110,6 +110,7 @@ impl World {
         let change = match section.rsplit_once(", ") {
             None => None,
             Some((_, "disabled")) => Some(("organizations/disable", "slug=acme")),
+            Some((_, "closed to support")) => Some(("organizations/refuse-support", "slug=acme")),
             Some((_, "deleted")) => Some(("organizations/delete", "slug=acme&confirmation=acme")),
             Some((_, state)) => panic!("a state that nobody knows: {state}"),
         };
