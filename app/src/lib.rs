@@ -34,6 +34,7 @@ pub mod invitations;
 pub mod members;
 pub mod organizations;
 pub mod ownership;
+pub mod pictures;
 
 pub use app::App;
 

@@ -30,6 +30,8 @@ macro_rules! matters {
 matters! {
     /// What they are called.
     Name = "name",
+    /// What is shown beside their name.
+    Picture = "picture",
     /// The organizations they create.
     Foundings = "foundings",
     /// Their password.

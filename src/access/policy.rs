@@ -57,7 +57,7 @@ pub const fn survives_refusal(permission: Permission) -> bool {
 /// Whether only the person themselves may see to it, and no operator who acts as them: everything by which they sign in or are
 /// written to, what ends them or takes them in, and what is kept of them.
 pub const fn is_theirs_alone(matter: Matter) -> bool {
-    !matches!(matter, Matter::Name | Matter::Foundings)
+    !matches!(matter, Matter::Name | Matter::Picture | Matter::Foundings)
 }
 
 #[cfg(test)]

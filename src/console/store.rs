@@ -49,7 +49,8 @@ macro_rules! walk_users {
             $page,
             "select u.id, u.name, u.email, u.active, u.superuser, u.created_at,
                (select count(*) from members m join organizations o on o.id = m.organization_id
-                where m.user_id = u.id and o.deleted_at is null) as organizations
+                where m.user_id = u.id and o.deleted_at is null) as organizations,
+               (select p.mark from pictures p where p.user_id = u.id) as picture
              from users u",
             "u.id",
             $condition
@@ -83,7 +84,8 @@ pub(super) async fn user(reading: &mut Reading, _: &Operator, user: UserId) -> R
             sql!(
                 "select u.id, u.name, u.email, u.active, u.superuser, u.created_at,
                    (select count(*) from members m join organizations o on o.id = m.organization_id
-                    where m.user_id = u.id and o.deleted_at is null) as organizations
+                    where m.user_id = u.id and o.deleted_at is null) as organizations,
+               (select p.mark from pictures p where p.user_id = u.id) as picture
                  from users u where u.id = $1"
             ),
             (user,),

@@ -249,6 +249,12 @@ pub enum Event {
         /// The name after.
         to: String,
     },
+    /// Somebody has another picture.
+    #[serde(rename = "user.picture-set")]
+    PictureSet {},
+    /// Somebody has no picture any more.
+    #[serde(rename = "user.picture-removed")]
+    PictureRemoved {},
     /// Somebody says that another address is theirs. Which is not said here: see the claim.
     #[serde(rename = "user.address-requested")]
     AddressRequested {
@@ -329,6 +335,8 @@ pub const KINDS: &[&str] = &[
     "user.recovery-code-used",
     "user.recovery-codes-renewed",
     "user.renamed",
+    "user.picture-set",
+    "user.picture-removed",
     "user.address-requested",
     "user.address-added",
     "user.address-removed",

@@ -111,7 +111,9 @@ pub(super) struct ActivityRow {
     pub standing: String,
     pub kind: String,
     pub detail: Json<serde_json::Value>,
+    pub actor_id: Option<UserId>,
     pub actor: Option<String>,
+    pub picture: Option<String>,
     pub operator: Option<String>,
     pub subject: Option<String>,
 }
@@ -135,7 +137,10 @@ pub(super) async fn newest(
         .db()
         .all(
             sql!(
-                "select e.id, e.at, e.standing, e.kind, e.detail, a.name as actor, h.name as operator, s.name as subject from events e
+                "select e.id, e.at, e.standing, e.kind, e.detail, e.actor_id, a.name as actor, h.name as operator,
+                   s.name as subject, (select p.mark from members m join pictures p on p.user_id = m.user_id
+                     where m.organization_id = e.organization_id and m.user_id = e.actor_id) as picture
+                 from events e
                  left join users a on a.id = e.actor_id left join users h on h.id = e.operator_id
                  left join users s on s.id = e.subject_id
                  where (e.organization_id, e.id) < ($1, $2) and e.organization_id >= $1 order by e.organization_id desc, e.id desc limit $3"
@@ -155,7 +160,10 @@ pub(super) async fn oldest(
         .db()
         .all(
             sql!(
-                "select e.id, e.at, e.standing, e.kind, e.detail, a.name as actor, h.name as operator, s.name as subject from events e
+                "select e.id, e.at, e.standing, e.kind, e.detail, e.actor_id, a.name as actor, h.name as operator,
+                   s.name as subject, (select p.mark from members m join pictures p on p.user_id = m.user_id
+                     where m.organization_id = e.organization_id and m.user_id = e.actor_id) as picture
+                 from events e
                  left join users a on a.id = e.actor_id left join users h on h.id = e.operator_id
                  left join users s on s.id = e.subject_id
                  where (e.organization_id, e.id) > ($1, $2) and e.organization_id <= $1 order by e.organization_id, e.id limit $3"

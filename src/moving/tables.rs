@@ -276,6 +276,18 @@ const ADDRESS_CHANGES: Table = Table {
     ],
 };
 
+const PICTURES: Table = Table {
+    name: "pictures",
+    keys: 1,
+    columns: &[
+        ("user_id", Id),
+        ("mark", Text),
+        ("set_at", Moment),
+        ("small", Bytes),
+        ("large", Bytes),
+    ],
+};
+
 const FAREWELLS: Table = Table {
     name: "farewells",
     keys: 1,
@@ -283,7 +295,7 @@ const FAREWELLS: Table = Table {
 };
 
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 21] = [
+pub const TABLES: [Table; 22] = [
     USERS,
     USER_ADDRESSES,
     INSTALLATIONS,
@@ -305,4 +317,5 @@ pub const TABLES: [Table; 21] = [
     ADDRESS_CLAIMS,
     ADDRESS_CHANGES,
     FAREWELLS,
+    PICTURES,
 ];

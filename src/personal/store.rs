@@ -1,6 +1,6 @@
 //! SQL of a person's copy. Five hundred rows a page; the number stands in the texts, for the sake of PostgreSQL's plans.
 
-use super::{CopiedAddress, CopiedEvent, CopiedInvitation, CopiedMembership, CopiedProfile, Part};
+use super::{CopiedAddress, CopiedEvent, CopiedInvitation, CopiedMembership, CopiedPicture, CopiedProfile, Part};
 use crate::{
     database::Conn,
     kernel::{EventId, Fault, Timestamp, UserId},
@@ -12,6 +12,14 @@ use uuid::Uuid;
 pub(super) async fn profile(db: &mut Conn, user: UserId) -> Result<Option<CopiedProfile>, Fault> {
     db.opt(
         sql!("select id, name, email as primary_address, created_at from users where id = $1 and active"),
+        (user,),
+    )
+    .await
+}
+
+pub(super) async fn picture(db: &mut Conn, user: UserId) -> Result<Option<CopiedPicture>, Fault> {
+    db.opt(
+        sql!("select set_at, large as picture from pictures where user_id = $1"),
         (user,),
     )
     .await

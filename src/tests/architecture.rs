@@ -12,7 +12,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     // The words of the slices are columns there; see `database/columns.rs`.
     ("database", &["access", "invitations"]),
     // It reads what is kept of one person in every slice, and changes nothing.
-    ("personal", &["access", "database"]),
+    ("personal", &["access", "database", "pictures"]),
     ("handle", &["database", "events", "limits", "live"]),
     ("limits", &[]),
     ("moving", &["database"]),
@@ -21,7 +21,11 @@ const ARROWS: &[(&str, &[&str])] = &[
     // The handle keeps its hub; it knows no slice.
     ("live", &["access", "database", "work"]),
     // Who goes leaves every organization in the same transaction; no organization knows of it.
-    ("users", &["access", "database", "events", "members", "work"]),
+    (
+        "users",
+        &["access", "database", "events", "members", "pictures", "work"],
+    ),
+    ("pictures", &["access", "database", "events", "limits", "work"]),
     ("organizations", &["access", "database", "events", "limits", "work"]),
     (
         "members",

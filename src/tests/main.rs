@@ -41,6 +41,7 @@ mod organizations;
 mod ownership;
 mod parity;
 mod personal;
+mod pictures;
 mod plans;
 mod properties;
 mod races;

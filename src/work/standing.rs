@@ -86,9 +86,9 @@ pub enum State {
 
 /// Who asks, if as a superuser. Everybody else, signed in or not, learns nothing: for them there is no console.
 pub(super) fn superuser(caller: &Caller) -> Result<UserId, Denial> {
-    match caller.signed_in() {
-        Some(asks) if asks.superuser == Superuser::Yes => Ok(asks.user),
-        _ => Err(Denial::NotFound),
+    match caller {
+        Caller::User(asks) if asks.superuser == Superuser::Yes => Ok(asks.user),
+        Caller::Nobody | Caller::User(_) | Caller::Acting(_) => Err(Denial::NotFound),
     }
 }
 
@@ -104,11 +104,16 @@ pub(super) fn judge(
         role,
         has_factor,
     } = found.ok_or(Denial::NotFound)?;
+    // Nobody borrows a superuser's powers, whatever a host says of the person.
+    let power = match caller.acting() {
+        Some(_) => Superuser::No,
+        None => user.superuser,
+    };
     let is_closed = place.support == Support::Refused;
     let passes = !is_closed || policy::survives_refusal(permission);
     // A superuser passes every guard of the organization, also those above the role they happen to have in it; unless it lets no
     // operator in: then they are what they are there, and nothing more.
-    let standing = match (role, user.superuser) {
+    let standing = match (role, power) {
         (Some(role), Superuser::No) => Standing::Member(role),
         (Some(Role::Owner), Superuser::Yes) => Standing::Member(Role::Owner),
         (_, Superuser::Yes) if passes => Standing::Superuser,

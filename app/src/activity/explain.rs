@@ -58,6 +58,10 @@ fn row(activity: Activity, now: Timestamp) -> ActivityRow {
     ActivityRow {
         id: activity.id.to_string(),
         actor: activity.actor.clone().unwrap_or_else(|| nobody.into()),
+        actor_id: activity.portrait.as_ref().map(|(actor, _)| actor.to_string()),
+        picture: activity
+            .portrait
+            .and_then(|(actor, mark)| words::picture(actor, mark, 64)),
         operator: activity.operator,
         text,
         as_superuser: activity.as_superuser,
@@ -136,6 +140,8 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::RecoveryCodeUsed { .. } => (Mark::Notice, "used a recovery code".into()),
         Event::RecoveryCodesRenewed {} => (Mark::Notice, "has new recovery codes".into()),
         Event::Renamed { from, to } => (Mark::Role, format!("changed their name from {from} to {to}")),
+        Event::PictureSet {} => (Mark::Role, "has another picture".into()),
+        Event::PictureRemoved {} => (Mark::Role, "removed their picture".into()),
         Event::SuperuserChanged { superuser: false } => (Mark::Role, format!("made {subject} an ordinary person")),
         Event::AddressRequested { .. } => (Mark::Notice, "asked to add an e-mail address".into()),
         Event::AddressAdded { .. } => (Mark::Notice, "added an e-mail address".into()),

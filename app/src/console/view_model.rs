@@ -40,6 +40,9 @@ pub struct ListRow {
     pub name: String,
     /// What stands below the name: an address, a slug.
     pub detail: String,
+    /// Where the picture is, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<String>,
     /// What is remarkable about it.
     pub marks: Vec<Remark>,
     /// The cells between name and time.

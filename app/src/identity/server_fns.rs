@@ -12,8 +12,10 @@ pub async fn viewer() -> Result<view_model::Viewer, ActionError> {
     let (orgs, caller, site) = (orgs(), caller(), site());
     let organizations = ::orgs::organizations::mine(&orgs, &caller).await?;
     let waiting = ::orgs::invitations::waiting(&orgs, &caller).await?.len();
+    let picture = ::orgs::pictures::mark_of(&orgs, &caller).await?;
     Ok(super::view::viewer(
         (&caller, orgs.now()),
+        picture,
         organizations,
         waiting,
         (&site, orgs.limits()),
@@ -105,8 +107,10 @@ pub async fn reset_password(token: String, #[server(default)] password: String) 
 /// How others see whoever is signed in.
 #[server(prefix = "/api", endpoint = "identity/profile", output = crate::json::Json)]
 pub async fn profile() -> Result<ProfileView, ActionError> {
-    let ::orgs::access::SignedIn { name, email, .. } = crate::context::signed_in()?;
-    Ok(ProfileView { name, email })
+    use crate::context::{caller, orgs, signed_in};
+    let person = signed_in()?;
+    let picture = ::orgs::pictures::mark_of(&orgs(), &caller()).await?;
+    Ok(super::view::profile(person, picture))
 }
 
 /// What opens one's account.

@@ -1,7 +1,7 @@
 //! Puts what the domain says about people into view models. Only on the server.
 
 use super::view_model::{
-    ActingView, ConfirmationView, OwnedView, Person, ResetView, SessionView, SwitcherEntry, Viewer,
+    ActingView, ConfirmationView, OwnedView, Person, ProfileView, ResetView, SessionView, SwitcherEntry, Viewer,
 };
 use crate::{action_error::ActionError, context::Site, words};
 use orgs::{
@@ -16,6 +16,7 @@ use orgs::{
 /// The frame's knowledge.
 pub fn viewer(
     (caller, now): (&Caller, Timestamp),
+    picture: Option<String>,
     organizations: Vec<Mine>,
     waiting: usize,
     (site, limits): (&Site, &Limits),
@@ -27,6 +28,7 @@ pub fn viewer(
         name: person.name.clone(),
         email: person.email.clone(),
         operates: person.superuser == Superuser::Yes,
+        picture: words::picture(person.user, picture, 64),
     });
     let acting = caller.acting().map(|acting| ActingView {
         operator: acting.operator.name.clone(),
@@ -48,6 +50,16 @@ pub fn viewer(
         theme: theme.map(str::to_owned),
         sign_ups: limits.sign_ups,
         may_found: operates || limits.founders == Founders::Everybody,
+    }
+}
+
+/// How others see one.
+pub fn profile(person: SignedIn, picture: Option<String>) -> ProfileView {
+    ProfileView {
+        user: person.user.to_string(),
+        picture: words::picture(person.user, picture, 256),
+        name: person.name,
+        email: person.email,
     }
 }
 

@@ -39,6 +39,9 @@ pub struct Person {
     pub email: String,
     /// Whether they operate the installation: then there is a console.
     pub operates: bool,
+    /// Where their picture is, if they have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<String>,
 }
 
 /// An operator who acts as the signed-in person.
@@ -97,6 +100,10 @@ pub enum ResetView {
 /// How others see one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProfileView {
+    /// Their id, for the colour of their initials.
+    pub user: String,
+    /// Where their picture is, if they have one.
+    pub picture: Option<String>,
     /// The name.
     pub name: String,
     /// The address.

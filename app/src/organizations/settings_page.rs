@@ -161,7 +161,7 @@ fn Owner(here: Here, row: MemberRow) -> impl IntoView {
     let transfer = untrack(|| format!("{}?transfer=", here.path("settings")));
     view! {
         <div class="list__item">
-            <Avatar name=row.name.clone() seed=row.user shape=Shape::RoundLarge />
+            <Avatar name=row.name.clone() seed=row.user src=row.picture shape=Shape::RoundLarge />
             <div class="list__text">
                 <span class="list__title">
                     {row.name}

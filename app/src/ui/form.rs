@@ -127,6 +127,11 @@ impl Deed {
         Self::at(S::PATH, form.into())
     }
 
+    /// The connection to a path that is no server function's: of a plain form with a file.
+    pub fn posting(path: &'static str, form: impl Into<String>) -> Self {
+        Self::at(path, form.into())
+    }
+
     fn at(path: &'static str, form: String) -> Self {
         let posted = use_context::<LastPosted>().and_then(|last| last.0);
         let posted = posted.filter(|posted| posted.path == path && posted.form == form);

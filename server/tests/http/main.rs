@@ -18,6 +18,7 @@ mod journal;
 mod live;
 mod no_javascript;
 mod passwords;
+mod pictures;
 mod security;
 mod serve;
 mod sessions;

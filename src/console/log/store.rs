@@ -56,7 +56,9 @@ pub(in crate::console) struct LoggedRow {
     standing: String,
     kind: String,
     detail: Json<serde_json::Value>,
+    actor_id: Option<UserId>,
     actor: Option<String>,
+    picture: Option<String>,
     operator: Option<String>,
     subject: Option<String>,
     organization: Option<String>,
@@ -69,6 +71,7 @@ impl LoggedRow {
                 id: self.id,
                 at: self.at,
                 as_superuser: self.standing == "superuser",
+                portrait: self.actor_id.map(|actor| (actor, self.picture)),
                 actor: self.actor,
                 operator: self.operator,
                 subject: self.subject,
@@ -91,7 +94,8 @@ macro_rules! log {
     };
     ($from:expr, $order:literal) => {
         sql!(concat!(
-            "select x.id, x.at, x.standing, x.kind, x.detail,
+            "select x.id, x.at, x.standing, x.kind, x.detail, x.actor_id,
+               (select p.mark from pictures p where p.user_id = x.actor_id) as picture,
                (select a.name from users a where a.id = x.actor_id) as actor,
                (select h.name from users h where h.id = x.operator_id) as operator,
                (select s.name from users s where s.id = x.subject_id) as subject,

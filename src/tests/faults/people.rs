@@ -8,6 +8,7 @@ use orgs::{
     identity::{self, IdentityPost, Registration, SignUp, Stay, Whereabouts},
     invitations::{self, Key},
     kernel::{DisplayName, EmailAddress, Never, Outcome, Secret},
+    pictures,
     testing::{MemoryMailbox, World},
     users::{self, Profile},
 };
@@ -170,6 +171,12 @@ both! {
     async fn rename(world) {
         let name = DisplayName::parse("Mia Married").unwrap();
         drill!(world, 1, ["user.renamed"], identity::rename(&world.mia, &name));
+    }
+
+    async fn set_and_remove_a_picture(world) {
+        let upload = crate::pictures::png(80, 60);
+        drill!(world, 1, ["user.picture-set"], pictures::set(&world.mia, upload.clone()));
+        drill!(world, 1, ["user.picture-removed"], pictures::remove(&world.mia));
     }
 
     async fn end_sessions(world) {

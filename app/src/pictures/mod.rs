@@ -1,0 +1,12 @@
+//! One's own picture: a section of the profile.
+//!
+//! Never here: how pictures are shown; that is `ui/avatar.rs`.
+
+pub mod server_fns;
+
+mod picture_section;
+
+#[cfg(feature = "ssr")]
+mod explain;
+
+pub use picture_section::{PictureSection, UPLOAD};
