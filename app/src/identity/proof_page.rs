@@ -4,22 +4,21 @@
 
 use super::{
     factors::view_model::AskedView,
-    server_fns::{Prove, proof},
+    server_fns::{Proof, Prove},
     sign_in_page::next,
 };
 use crate::{
     layout::loaded,
-    ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField},
+    ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField, Title, ask_once},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// The page that asks for the password, or for a code.
 #[component]
 pub fn ProofPage() -> impl IntoView {
     let deed = Deed::of::<Prove>("proof");
     let next = next();
-    let shown = Resource::new_blocking(|| (), |()| proof());
+    let shown = ask_once(|| Proof {});
     let content = loaded(shown, 3, move |asked| {
         let field = match asked {
             AskedView::Password => view! {

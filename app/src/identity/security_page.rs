@@ -3,17 +3,17 @@
 //! Never here: a token; a session is named by its digest.
 
 use super::{
-    server_fns::{ChangePassword, EndOtherSessions, EndSession, open_sessions, security},
+    server_fns::{ChangePassword, EndOtherSessions, EndSession, OpenSessions, Security},
     view_model::{SecurityView, SessionView},
 };
 use crate::{
     layout::loaded,
     ui::{
-        Badge, Button, ButtonLink, Deed, FieldKind, Form, Look, Moment, PageHeader, Revision, Summary, TextField, Tone,
+        Badge, Button, ButtonLink, Deed, FieldKind, Form, Look, Moment, PageHeader, Summary, TextField, Title, Tone,
+        ask, ask_once,
     },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// What opens the account of whoever is signed in. Only the list of sessions is fetched again after a deed, so that a
 /// half-typed password stays.
@@ -21,9 +21,8 @@ use leptos_meta::Title;
 pub fn SecurityPage() -> impl IntoView {
     let password = Deed::of::<ChangePassword>("password");
     let others = Deed::of::<EndOtherSessions>("others");
-    let revision = Revision::find();
-    let whose = Resource::new_blocking(|| (), |()| security());
-    let sessions = Resource::new_blocking(move || revision.get(), |_| open_sessions());
+    let whose = ask_once(|| Security {});
+    let sessions = ask(|| OpenSessions {});
     view! {
         <Title text="Security · Your account" />
         {loaded(whose, 5, move |SecurityView { email, two_step }| view! {

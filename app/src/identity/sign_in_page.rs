@@ -5,10 +5,9 @@
 use super::server_fns::SignIn;
 use crate::{
     layout::Viewing,
-    ui::{Button, Deed, FieldKind, Form, Look, Size, Summary, TextField},
+    ui::{Button, Deed, FieldKind, Form, Look, Size, Summary, TextField, Title},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 use orgs::limits::SignUps;
 

@@ -1,57 +1,13 @@
 //! Puts what the domain says about people into view models. Only on the server.
 
-use super::view_model::{
-    ActingView, ConfirmationView, OwnedView, Person, ProfileView, ResetView, SessionView, SwitcherEntry, Viewer,
-};
-use crate::{action_error::ActionError, context::Site, words};
+use super::view_model::{ConfirmationView, OwnedView, ProfileView, ResetView, SessionView};
+use crate::{action_error::ActionError, words};
 use orgs::{
-    access::{Caller, SignedIn, caller::Superuser},
+    access::SignedIn,
     identity::{Browser, Confirmation, OpenSession, Place, ResetRefusal, Stay},
     kernel::{Failure, Outcome, Timestamp},
-    limits::{Founders, Limits},
     members::Owned,
-    organizations::Mine,
 };
-
-/// The frame's knowledge.
-pub fn viewer(
-    (caller, now): (&Caller, Timestamp),
-    picture: Option<String>,
-    organizations: Vec<Mine>,
-    waiting: usize,
-    (site, limits): (&Site, &Limits),
-    theme: Option<&str>,
-) -> Viewer {
-    let operates = caller.signed_in().map(|person| person.superuser) == Some(Superuser::Yes);
-    let person = caller.signed_in().map(|person| Person {
-        id: person.user.to_string(),
-        name: person.name.clone(),
-        email: person.email.clone(),
-        operates: person.superuser == Superuser::Yes,
-        picture: words::picture(person.user, picture, 64),
-    });
-    let acting = caller.acting().map(|acting| ActingView {
-        operator: acting.operator.name.clone(),
-        seconds: u32::try_from(acting.until.since(now).as_secs()).unwrap_or(u32::MAX),
-    });
-    Viewer {
-        person,
-        acting,
-        organizations: organizations
-            .into_iter()
-            .map(|mine| SwitcherEntry {
-                slug: mine.slug,
-                name: mine.name,
-            })
-            .collect(),
-        waiting,
-        product: site.product.to_string(),
-        mailbox: site.mailbox.as_deref().map(str::to_owned),
-        theme: theme.map(str::to_owned),
-        sign_ups: limits.sign_ups,
-        may_found: operates || limits.founders == Founders::Everybody,
-    }
-}
 
 /// How others see one.
 pub fn profile(person: SignedIn, picture: Option<String>) -> ProfileView {
@@ -114,14 +70,6 @@ fn about(session: &OpenSession) -> String {
     match session.from.network.as_str() {
         "" => stays.to_owned(),
         network => format!("{network} · {stays}"),
-    }
-}
-
-/// Where an operator goes on who has acted as somebody: to that person in the console.
-pub fn after_acting(caller: &Caller) -> String {
-    match caller.acting() {
-        Some(acting) => format!("/admin/users/{}", acting.person.user),
-        None => "/admin/users".to_owned(),
     }
 }
 

@@ -3,11 +3,8 @@
 //! Never here: anything that needs scripts. The form is a plain one everywhere, so that the way back is a page load: nothing of what
 //! is on the page is the operator's own.
 
-use super::Viewing;
-use crate::{
-    identity::{server_fns::StopActing, view_model::ActingView},
-    ui::{Icon, IconName},
-};
+use super::{Viewing, server_fns::StopActing, view_model::ActingView};
+use crate::ui::{Icon, IconName};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 use std::time::Duration;

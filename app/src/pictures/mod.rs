@@ -4,9 +4,7 @@
 
 pub mod server_fns;
 
-mod picture_section;
-
-#[cfg(feature = "ssr")]
 mod explain;
+mod picture_section;
 
 pub use picture_section::{PictureSection, UPLOAD};

@@ -50,7 +50,7 @@ pub fn Avatar(
     view! {
         <span class=format!("avatar avatar--{}{}", ground(&seed), shape.class()) aria-hidden="true">
             {initials(&name)}
-            {src.map(|src| view! { <img class="avatar__picture" src=src alt="" width="64" height="64" loading="lazy" /> })}
+            {src.map(|src| view! { <img class="avatar__picture" src=src alt="" width="64" height="64" loading="lazy" /> }.into_any())}
         </span>
     }
 }
