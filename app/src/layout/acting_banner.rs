@@ -16,14 +16,12 @@ const TICK: Duration = Duration::from_secs(15);
 #[component]
 pub fn ActingBanner() -> impl IntoView {
     Viewing::find().show(|viewer| {
-        viewer
-            .person
-            .zip(viewer.acting)
-            .map(|(person, acting)| banner(person.name, acting))
+        let acting = viewer.person.zip(viewer.acting);
+        acting.map(|(person, acting)| banner(person.name, acting))
     })
 }
 
-fn banner(person: String, ActingView { operator, seconds }: ActingView) -> impl IntoView {
+fn banner(person: String, ActingView { operator, seconds }: ActingView) -> AnyView {
     view! {
         <div class="banner banner--stay" role="region" aria-label="Acting as somebody else">
             <span class="banner__text">
@@ -40,9 +38,11 @@ fn banner(person: String, ActingView { operator, seconds }: ActingView) -> impl 
             </form>
         </div>
     }
+    .into_any()
 }
 
-/// Counts down while the page is awake; where it never wakes up it says what was so when it came.
+/// Counts down while the page is awake, and leaves it in the end, as `Refresh` does for one that never wakes up: nobody finds
+/// themselves on somebody's page with their own powers.
 #[component]
 fn TimeLeft(seconds: u32) -> impl IntoView {
     let left = RwSignal::new(seconds);
@@ -50,7 +50,11 @@ fn TimeLeft(seconds: u32) -> impl IntoView {
         let begun = js_sys::Date::now();
         let look = move || {
             let gone = (js_sys::Date::now() - begun) / 1000.0;
-            left.set((f64::from(seconds) - gone).max(0.0) as u32);
+            let now = (f64::from(seconds) - gone).max(0.0) as u32;
+            left.set(now);
+            if now == 0 {
+                let _ = window().location().set_href("/");
+            }
         };
         if let Ok(ticking) = set_interval_with_handle(look, TICK) {
             on_cleanup(move || ticking.clear());
