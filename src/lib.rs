@@ -7,7 +7,7 @@
 //! 2. [`access`]: who may do what: one table, role by permission.
 //! 3. The slices [`organizations`], [`members`], [`invitations`], [`ownership`]: one noun a folder, one verb a file.
 //! 4. [`console`]: what the operators of the whole installation see and do.
-//! 5. [`events`]: what happened, in the past tense; `personal`: what is kept of one person.
+//! 5. [`events`]: what happened, in the past tense; `personal`: what is kept of one person; [`pictures`]: what stands beside a name.
 //! 6. [`live`]: whoever looks at an organization learns that it has changed.
 //! 7. `work`, `database`: one action, one transaction, on two engines. Only with the feature `ssr`.
 //!
@@ -49,6 +49,7 @@ pub mod organizations;
 pub mod ownership;
 #[cfg(feature = "ssr")]
 pub mod personal;
+pub mod pictures;
 
 #[cfg(feature = "identity")]
 pub mod identity;

@@ -91,6 +91,16 @@ pub struct Limits {
     pub address_mails: i64,
     /// How long a primary address can be put back by the link that was mailed to it.
     pub undo_lifetime: Duration,
+    /// The largest picture that is taken, in bytes.
+    pub picture_bytes: usize,
+    /// The most that it may take unpacked, in bytes: three or four for each of its pixels.
+    pub picture_memory: u64,
+    /// How often one person may have another picture within a day.
+    pub pictures_a_day: i64,
+    /// How long an operator acts as somebody at a time.
+    pub acting: Duration,
+    /// How often one operator may begin to within [`Limits::throttle_window`].
+    pub actings: i64,
     /// The window that attempts are counted in.
     pub throttle_window: Duration,
     /// The longest that an open page goes on without being judged again: how long after its end a session still learns that
@@ -131,6 +141,11 @@ impl Default for Limits {
             address_lifetime: DAY,
             address_mails: 5,
             undo_lifetime: DAY * 7,
+            picture_bytes: 5 * 1024 * 1024,
+            picture_memory: 50 * 1024 * 1024,
+            pictures_a_day: 20,
+            acting: Duration::from_secs(30 * 60),
+            actings: 10,
             throttle_window: Duration::from_secs(15 * 60),
             live_look: Duration::from_secs(20),
             relay_lease: Duration::from_secs(60),

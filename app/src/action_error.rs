@@ -192,7 +192,11 @@ mod on_the_server {
             context::answer_with(match denial {
                 Denial::SignedOut => 401,
                 Denial::NotFound => 404,
-                Denial::Forbidden | Denial::Disabled | Denial::FactorNeeded => 403,
+                Denial::Forbidden
+                | Denial::Disabled
+                | Denial::FactorNeeded
+                | Denial::InPerson
+                | Denial::SupportRefused => 403,
             });
             Self::Denied(denial)
         }

@@ -5,7 +5,7 @@
 use crate::{
     json,
     layout::server_fns::Viewer,
-    layout::{Footer, Viewing},
+    layout::{ActingBanner, Footer, Viewing},
     routes::ApplicationRoutes,
     ui::{LastPosted, Posted, Product, Progress, Revision, Toaster, Toasts, Underway, ask, tame_menus},
 };
@@ -47,6 +47,7 @@ pub fn App() -> impl IntoView {
             <a class="skip-link" href="#main" rel="external">"Skip to content"</a>
             <Progress busy />
             <div class="shell">
+                <ActingBanner />
                 <ApplicationRoutes />
                 <Footer product />
             </div>

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use orgs::{
     Orgs,
-    access::{Caller, SignedIn, caller::Superuser},
+    access::{Caller, Matter, SignedIn, caller::Superuser},
     identity::{self, HalfSignIn, ProofRefusal, Session, Stay},
     kernel::{Denial, Failure, Secret},
 };
@@ -151,9 +151,9 @@ pub fn signed_in() -> Result<SignedIn, ActionError> {
 }
 
 /// Stands before what cannot be undone: whoever asks has shown within the last minutes that it is they, or is asked first. Where a
-/// host signs people in by itself there is no session of ours, and it asks by itself.
+/// host signs people in by itself there is no session of ours, and it asks by itself. Nobody shows it in somebody else's place.
 pub async fn proven() -> Result<(), ActionError> {
-    signed_in()?;
+    caller().own(Matter::Proof)?;
     match visit().session {
         Some(session) => match identity::proven(&orgs(), &session).await {
             Ok(()) => Ok(()),

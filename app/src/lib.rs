@@ -38,6 +38,8 @@ pub mod console;
 pub mod home;
 #[cfg(feature = "ssr")]
 pub mod identity;
+#[cfg(feature = "ssr")]
+pub mod pictures;
 
 pub use app::App;
 

@@ -22,6 +22,7 @@ pub mod pages;
 pub mod panics;
 pub mod peer;
 pub mod personal_copy;
+pub mod pictures;
 pub mod plain_forms;
 pub mod progress;
 pub mod reference;

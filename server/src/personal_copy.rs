@@ -51,6 +51,8 @@ async fn download(
     match gather(&orgs, &caller, &session).await {
         Ok(copy) => file(&copy),
         Err(Failure::Denied(Denial::SignedOut)) => sign_in(),
+        // The page says why.
+        Err(Failure::Denied(Denial::InPerson)) => Redirect::to("/account/data").into_response(),
         Err(Failure::Denied(_)) => pages.nothing_here(uri.path(), &reference),
         Err(Failure::Faulted(fault)) => pages.fault(uri.path(), &reference, &fault),
         Err(Failure::Refused(never)) => match never {},

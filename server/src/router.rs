@@ -13,7 +13,7 @@
 //! | 9 | health               | `health.rs`      | `/healthz`, `/readyz` |
 //! |10 | session              | `session.rs`     | 500, 503 |
 //! |11 | plain forms          | `plain_forms.rs` | redirects, the page again |
-//! |12 | server functions and pages, live lines (`live.rs`), the development mailbox, the 404 page | here | |
+//! |12 | server functions and pages, live lines (`live.rs`), pictures (`pictures.rs`), the development mailbox, the 404 page | here | |
 
 use crate::{
     assets::{self, Assets},
@@ -24,6 +24,7 @@ use crate::{
     mailer::mailbox,
     pages::{API, ErrorPages},
     panics, personal_copy,
+    pictures::{self, Pictures},
     plain_forms::{self, PlainForms},
     reference::{self, Reference},
     security::{self, Gate},
@@ -77,11 +78,18 @@ pub fn router(orgs: &Orgs, site: &Site, config: &Config, assets: Assets, streams
         .merge(lines)
         .merge(personal_copy::routes(orgs, &pages));
     let forms = PlainForms::new(inside.clone(), site.cookies, pages.clone());
+    let faces = pictures::routes(Pictures {
+        orgs: orgs.clone(),
+        forms: forms.clone(),
+        cookies: site.cookies,
+        pages: pages.clone(),
+    });
     let gate = Gate {
         origin: config.origin.clone(),
         pages: pages.clone(),
     };
     Ok(Router::new()
+        .merge(faces)
         .fallback_service(inside)
         // The last one is the outermost.
         .layer(from_fn_with_state(forms, plain_forms::answer))

@@ -10,13 +10,13 @@ use axum::{
 };
 use http::{
     HeaderMap, HeaderValue, Method, Uri,
-    header::{CONTENT_TYPE, COOKIE, SET_COOKIE, USER_AGENT},
+    header::{CONTENT_TYPE, COOKIE, REFRESH, SET_COOKIE, USER_AGENT},
 };
 use orgs::{
     Orgs,
-    access::{Caller, SignedIn},
+    access::Caller,
     identity,
-    kernel::{Failure, Fault, Secret},
+    kernel::{Failure, Fault, Secret, Timestamp},
 };
 use orgs_app::{
     context::{Cookies, Visit},
@@ -44,11 +44,14 @@ pub async fn recognise(State(sessions): State<Sessions>, mut request: Request, n
         Err(fault) => return sessions.pages.fault(request.uri().path(), &reference, &fault),
     };
     let flashes = request.method() == Method::GET && visit.flash.is_some();
-    let brought = visit.session.clone();
+    let (brought, caller) = (visit.session.clone(), visit.caller.clone());
     request.extensions_mut().insert(visit);
     let mut response = next.run(request).await;
     if let Some(brought) = brought.filter(|brought| sessions.replaces(response.headers(), brought)) {
         sessions.end(&brought).await;
+    }
+    if let Some(leaves) = leaves(&caller, sessions.orgs.now()).filter(|_| is_html(response.headers())) {
+        response.headers_mut().insert(REFRESH, leaves);
     }
     if flashes && is_html(response.headers()) {
         response
@@ -65,7 +68,9 @@ impl Sessions {
         let caller = match &session {
             // A page that only waits does not use its session, or an open tab would keep it alive for ever.
             Some(secret) if uri.path().starts_with(live::PATH) => self.still(secret).await?,
-            Some(secret) => known(identity::authenticate(&self.orgs, secret).await?),
+            Some(secret) => identity::authenticate(&self.orgs, secret)
+                .await?
+                .unwrap_or(Caller::Nobody),
             None => Caller::Nobody,
         };
         Ok(Visit {
@@ -99,8 +104,17 @@ impl Sessions {
 
     /// Whose the session is by now; nobody's when it has ended.
     pub async fn still(&self, session: &Secret) -> Result<Caller, Fault> {
-        Ok(known(identity::reauthenticate(&self.orgs, session).await?))
+        let caller = identity::reauthenticate(&self.orgs, session).await?;
+        Ok(caller.unwrap_or(Caller::Nobody))
     }
+}
+
+/// Where a page goes by itself when an operator's time as somebody is over, in whichever tab it is open: nobody finds themselves
+/// on a page of that person's with their own powers.
+fn leaves(caller: &Caller, now: Timestamp) -> Option<HeaderValue> {
+    let acting = caller.acting()?;
+    let seconds = acting.until.since(now).as_secs() + 1;
+    HeaderValue::from_str(&format!("{seconds}; url=/admin/users/{}", acting.person.user)).ok()
 }
 
 fn trace(request: &Request) -> Trace {
@@ -108,10 +122,6 @@ fn trace(request: &Request) -> Trace {
         agent: request.headers().get(USER_AGENT).cloned(),
         address: peer::address(request.extensions(), request.headers()),
     }
-}
-
-fn known(person: Option<SignedIn>) -> Caller {
-    person.map_or(Caller::Nobody, Caller::User)
 }
 
 /// The value of a cookie that was sent exactly once: of two, one may be somebody else's.

@@ -18,7 +18,8 @@ impl Refusal for AppointOwnerRefusal {}
 /// the former one stays as admin.
 ///
 /// # Refusals
-/// [`AppointOwnerRefusal::UnknownUser`], [`AppointOwnerRefusal::AlreadyOwner`], [`AppointOwnerRefusal::SeatLimitReached`].
+/// [`AppointOwnerRefusal::UnknownUser`], [`AppointOwnerRefusal::AlreadyOwner`], [`AppointOwnerRefusal::SeatLimitReached`],
+/// [`AppointOwnerRefusal::SupportRefused`].
 ///
 /// # Events
 /// `ownership.appointed`.
@@ -30,9 +31,13 @@ pub async fn appoint_owner(
 ) -> Outcome<(), AppointOwnerRefusal> {
     orgs.work(caller, async |work| {
         let operator = work.operate().await?;
-        let from = store::lock_organization(work, &operator, organization)
+        let (from, admits_support) = store::lock_organization(work, &operator, organization)
             .await?
             .ok_or(Denial::NotFound)?;
+        // Nobody else can mend what has no owner; where there is one, this would be a way in.
+        if !admits_support && store::is_owned(work, &operator, organization).await? {
+            return Err(AppointOwnerRefusal::SupportRefused.into());
+        }
         let found = users::store::by_email(work.db(), &email.canonical()).await?;
         let person = found
             .filter(|person| person.active)

@@ -28,6 +28,8 @@ pub struct ListedOrganization {
     pub owner_name: String,
     /// Whether any of its owners is active.
     pub owned: bool,
+    /// Whether operators may look in.
+    pub admits_support: bool,
 }
 
 /// Lists organizations whose name or slug contains `search`. Every page costs the same; a search that finds few walks through

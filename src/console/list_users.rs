@@ -24,6 +24,8 @@ pub struct ListedUser {
     pub created_at: Timestamp,
     /// How many organizations they belong to.
     pub organizations: i64,
+    /// The mark of their picture, if they have one.
+    pub picture: Option<String>,
 }
 
 /// Lists people whose name or address contains `search`. Every page costs the same; a search that finds few walks through the

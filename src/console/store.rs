@@ -49,7 +49,8 @@ macro_rules! walk_users {
             $page,
             "select u.id, u.name, u.email, u.active, u.superuser, u.created_at,
                (select count(*) from members m join organizations o on o.id = m.organization_id
-                where m.user_id = u.id and o.deleted_at is null) as organizations
+                where m.user_id = u.id and o.deleted_at is null) as organizations,
+               (select p.mark from pictures p where p.user_id = u.id) as picture
              from users u",
             "u.id",
             $condition
@@ -83,7 +84,8 @@ pub(super) async fn user(reading: &mut Reading, _: &Operator, user: UserId) -> R
             sql!(
                 "select u.id, u.name, u.email, u.active, u.superuser, u.created_at,
                    (select count(*) from members m join organizations o on o.id = m.organization_id
-                    where m.user_id = u.id and o.deleted_at is null) as organizations
+                    where m.user_id = u.id and o.deleted_at is null) as organizations,
+               (select p.mark from pictures p where p.user_id = u.id) as picture
                  from users u where u.id = $1"
             ),
             (user,),
@@ -111,7 +113,7 @@ macro_rules! walk_organizations {
             $db,
             $way,
             $page,
-            "select o.id, o.slug, o.name, o.member_count, o.created_at, o.disabled_at, o.owner_id,
+            "select o.id, o.slug, o.name, o.member_count, o.created_at, o.disabled_at, o.admits_support, o.owner_id,
                (select w.name from users w where w.id = o.owner_id) as owner_name,
                coalesce((select w.active from members m join users w on w.id = m.user_id
                  where m.organization_id = o.id and m.role = 'owner' and w.active limit 1), false) as owned
@@ -159,7 +161,7 @@ pub(super) async fn organizations(
             db,
             way,
             page,
-            "select o.id, o.name, o.slug, o.member_count, o.created_at, o.disabled_at, o.owner_id,
+            "select o.id, o.name, o.slug, o.member_count, o.created_at, o.disabled_at, o.admits_support, o.owner_id,
                (select w.name from users w where w.id = o.owner_id) as owner_name, false as owned
              from organizations o",
             "o.id",
@@ -180,7 +182,7 @@ pub(super) async fn organization(
         .db()
         .opt(
             sql!(
-                "select o.id, o.slug, o.name, o.member_count, o.created_at, o.disabled_at, o.owner_id,
+                "select o.id, o.slug, o.name, o.member_count, o.created_at, o.disabled_at, o.admits_support, o.owner_id,
                    (select w.name from users w where w.id = o.owner_id) as owner_name,
                    coalesce((select w.active from members m join users w on w.id = m.user_id
                      where m.organization_id = o.id and m.role = 'owner' and w.active limit 1), false) as owned
@@ -277,22 +279,36 @@ pub(super) async fn revoke_invitations_of(work: &mut UnitOfWork, _: &Operator, u
         .await
 }
 
-/// Locks an organization by writing to it; whom it rests on, or nothing if there is none.
+/// Locks an organization by writing to it; whom it rests on, and whether it lets operators in; nothing if there is none.
 pub(super) async fn lock_organization(
     work: &mut UnitOfWork,
     _: &Operator,
     organization: OrganizationId,
-) -> Result<Option<UserId>, Fault> {
-    let row: Option<(UserId,)> = work
+) -> Result<Option<(UserId, bool)>, Fault> {
+    work.db()
+        .opt(
+            sql!(
+                "update organizations set revision = revision + 1 where id = $1 and deleted_at is null
+                 returning owner_id, admits_support"
+            ),
+            (organization,),
+        )
+        .await
+}
+
+/// Whether any of its owners is active.
+pub(super) async fn is_owned(work: &mut UnitOfWork, _: &Operator, organization: OrganizationId) -> Result<bool, Fault> {
+    let found: Option<(bool,)> = work
         .db()
         .opt(
             sql!(
-                "update organizations set revision = revision + 1 where id = $1 and deleted_at is null returning owner_id"
+                "select u.active from members m join users u on u.id = m.user_id
+                 where m.organization_id = $1 and m.role = 'owner' and u.active limit 1"
             ),
             (organization,),
         )
         .await?;
-    Ok(row.map(|(owner,)| owner))
+    Ok(found.is_some())
 }
 
 pub(super) async fn role_of(

@@ -26,6 +26,8 @@ const FILES: &[(i64, &str, &str)] = &[
     ),
     (7, "console", include_str!("../migrations/0007_console.sql")),
     (9, "stay", include_str!("../migrations/0009_stay.sql")),
+    (16, "acting", include_str!("../migrations/0016_acting.sql")),
+    (17, "pictures", include_str!("../migrations/0017_pictures.sql")),
 ];
 
 const TO_SQLITE: [(&str, &str); 9] = [

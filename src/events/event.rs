@@ -2,7 +2,7 @@
 
 use crate::{
     access::Role,
-    kernel::{AddressId, InvitationId, UserId},
+    kernel::{AddressId, InvitationId, Timestamp, UserId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +47,12 @@ pub enum Event {
     /// Its members need no second factor any more.
     #[serde(rename = "organization.factor-not-required")]
     FactorNotRequired {},
+    /// Operators of the installation may not look in any more.
+    #[serde(rename = "organization.support-refused")]
+    SupportRefused {},
+    /// Operators of the installation may look in again.
+    #[serde(rename = "organization.support-admitted")]
+    SupportAdmitted {},
     /// It was deleted.
     #[serde(rename = "organization.deleted")]
     OrganizationDeleted {
@@ -56,6 +62,12 @@ pub enum Event {
     /// A superuser who is not a member looked at it. Recorded once an hour for each of them.
     #[serde(rename = "organization.opened-by-superuser")]
     OrganizationOpenedBySuperuser {},
+    /// An operator began to look into it, or to do something in it, as one of its members. Stands before all that they do.
+    #[serde(rename = "organization.opened-on-behalf")]
+    OrganizationOpenedOnBehalf {
+        /// Why they act as that member, in their words.
+        reason: String,
+    },
     /// Somebody was invited.
     #[serde(rename = "invitation.sent")]
     InvitationSent {
@@ -194,6 +206,17 @@ pub enum Event {
     /// An operator activated somebody again.
     #[serde(rename = "user.activated")]
     UserActivated {},
+    /// An operator acts as somebody from now on.
+    #[serde(rename = "user.acting-began")]
+    ActingBegan {
+        /// Why, in the operator's words.
+        reason: String,
+        /// When it ends by itself.
+        until: Timestamp,
+    },
+    /// An operator stopped acting as somebody before it ended by itself.
+    #[serde(rename = "user.acting-ended")]
+    ActingEnded {},
     /// Somebody chose a new password by a mailed link; all of their sessions ended.
     #[serde(rename = "user.password-reset")]
     PasswordReset {},
@@ -226,6 +249,12 @@ pub enum Event {
         /// The name after.
         to: String,
     },
+    /// Somebody has another picture.
+    #[serde(rename = "user.picture-set")]
+    PictureSet {},
+    /// Somebody has no picture any more.
+    #[serde(rename = "user.picture-removed")]
+    PictureRemoved {},
     /// Somebody says that another address is theirs. Which is not said here: see the claim.
     #[serde(rename = "user.address-requested")]
     AddressRequested {
@@ -271,8 +300,11 @@ pub const KINDS: &[&str] = &[
     "organization.enabled",
     "organization.factor-required",
     "organization.factor-not-required",
+    "organization.support-refused",
+    "organization.support-admitted",
     "organization.deleted",
     "organization.opened-by-superuser",
+    "organization.opened-on-behalf",
     "invitation.sent",
     "invitation.resent",
     "invitation.revoked",
@@ -293,6 +325,8 @@ pub const KINDS: &[&str] = &[
     "user.sessions-ended",
     "user.deactivated",
     "user.activated",
+    "user.acting-began",
+    "user.acting-ended",
     "user.password-reset",
     "user.password-changed",
     "user.factor-added",
@@ -301,6 +335,8 @@ pub const KINDS: &[&str] = &[
     "user.recovery-code-used",
     "user.recovery-codes-renewed",
     "user.renamed",
+    "user.picture-set",
+    "user.picture-removed",
     "user.address-requested",
     "user.address-added",
     "user.address-removed",

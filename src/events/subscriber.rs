@@ -16,6 +16,8 @@ pub struct Recorded {
     pub organization: Option<OrganizationId>,
     /// Who did it, if a person did.
     pub actor: Option<UserId>,
+    /// Who acted as them, if an operator did.
+    pub operator: Option<UserId>,
     /// Whom it concerns, if somebody.
     pub subject: Option<UserId>,
     /// What happened.

@@ -1,4 +1,4 @@
-//! Whose session is this?
+//! Whose session is this, and as whom does it act?
 
 use super::sessions::{
     self,
@@ -6,7 +6,7 @@ use super::sessions::{
 };
 use crate::{
     Orgs,
-    access::{Caller, SignedIn},
+    access::Caller,
     kernel::{Failure, Fault, Never, Outcome, Secret},
 };
 use std::time::Duration;
@@ -14,9 +14,9 @@ use std::time::Duration;
 /// A session is marked as used at most this often: most requests write nothing.
 const MARK: Duration = Duration::from_secs(5 * 60);
 
-/// The active person behind a session that is neither idle for too long nor over. Asked anew for every request, so that
-/// signing out, expiry and deactivation count from the next one.
-pub async fn authenticate(orgs: &Orgs, token: &Secret) -> Result<Option<SignedIn>, Fault> {
+/// The active person behind a session that is neither idle for too long nor over, or whom it acts as; `None` for nobody. Asked anew
+/// for every request, so that signing out, expiry and deactivation count from the next one.
+pub async fn authenticate(orgs: &Orgs, token: &Secret) -> Result<Option<Caller>, Fault> {
     let Some(row) = find(orgs, token).await? else {
         return Ok(None);
     };
@@ -32,12 +32,12 @@ pub async fn authenticate(orgs: &Orgs, token: &Secret) -> Result<Option<SignedIn
             tracing::warn!(%fault, "a session was not marked as used");
         }
     }
-    Ok(Some(row.signed_in()))
+    Ok(Some(row.caller()))
 }
 
 /// The same judgement for a page that is open and only waits: that is no use of the session, and does not prolong it.
-pub async fn reauthenticate(orgs: &Orgs, token: &Secret) -> Result<Option<SignedIn>, Fault> {
-    Ok(find(orgs, token).await?.map(SessionRow::signed_in))
+pub async fn reauthenticate(orgs: &Orgs, token: &Secret) -> Result<Option<Caller>, Fault> {
+    Ok(find(orgs, token).await?.map(SessionRow::caller))
 }
 
 async fn find(orgs: &Orgs, token: &Secret) -> Result<Option<SessionRow>, Fault> {

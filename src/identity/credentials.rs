@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     Orgs,
-    access::{Caller, SignedIn},
-    kernel::{Denial, EmailAddress, Fault, Issue, Outcome, Refusal},
+    access::{Caller, Matter, SignedIn},
+    kernel::{EmailAddress, Fault, Issue, Outcome, Refusal},
     work::UnitOfWork,
 };
 use std::time::Duration;
@@ -25,7 +25,7 @@ pub(super) async fn right_password<R: Refusal>(
     wrong: R,
     too_many: fn(Duration) -> R,
 ) -> Outcome<CredentialsRow, R> {
-    let person = caller.signed_in().ok_or(Denial::SignedOut)?;
+    let person = caller.own(Matter::Password)?;
     let address = address_of(person)?;
     throttle::count(orgs, Act::SignIn, &address, too_many).await?;
     Ok(judged(orgs, &address, typed).await?.ok_or(wrong)?)

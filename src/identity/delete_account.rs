@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     Orgs,
-    access::Caller,
-    kernel::{Denial, EmailAddress, Failure, Outcome},
+    access::{Caller, Matter},
+    kernel::{EmailAddress, Failure, Outcome},
     users::{DepartRefusal, depart},
 };
 
@@ -24,7 +24,7 @@ use crate::{
 /// # Events
 /// `member.left` for each organization, and `user.departed`, which causes the last mail.
 pub async fn delete_account(orgs: &Orgs, caller: &Caller, password: &str) -> Outcome<(), DeleteAccountRefusal> {
-    let person = caller.signed_in().ok_or(Denial::SignedOut)?;
+    let person = caller.own(Matter::Account)?;
     let address = EmailAddress::parse(&person.email).map_err(damaged)?.canonical();
     throttle::count(orgs, Act::SignIn, &address, |wait| {
         DeleteAccountRefusal::TooManyAttempts { wait }
@@ -33,7 +33,7 @@ pub async fn delete_account(orgs: &Orgs, caller: &Caller, password: &str) -> Out
     let row = judged(orgs, &address, password).await?;
     let row = row.ok_or(DeleteAccountRefusal::WrongPassword)?;
     orgs.work(caller, async |work| {
-        let user = work.signed_in()?.user;
+        let user = work.own(Matter::Account)?.user;
         // While we were hashing, the password may have been replaced, or the person put aside.
         if store::hold_credentials(work, &row).await? == 0 {
             return Err(DeleteAccountRefusal::WrongPassword.into());

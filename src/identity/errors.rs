@@ -221,3 +221,18 @@ pub enum SetPasswordRefusal {
     UnknownUser,
 }
 impl Refusal for SetPasswordRefusal {}
+
+/// Why an operator does not act as somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActAsRefusal {
+    /// They are deactivated, or have gone.
+    NotActive,
+    /// They operate the installation as well: nobody borrows such powers.
+    Superuser,
+    /// The operator did it so often that they have to wait.
+    TooManyAttempts {
+        /// How long.
+        wait: Duration,
+    },
+}
+impl Refusal for ActAsRefusal {}

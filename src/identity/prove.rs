@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     Orgs,
-    access::Caller,
+    access::{Caller, Matter},
     kernel::{Denial, Outcome, Secret},
     work::UnitOfWork,
 };
@@ -25,7 +25,7 @@ pub enum Asked {
 
 /// What [`prove`] will ask the caller for.
 pub async fn asked(orgs: &Orgs, caller: &Caller) -> Outcome<Asked, ProveRefusal> {
-    let user = caller.signed_in().ok_or(Denial::SignedOut)?.user;
+    let user = caller.own(Matter::Proof)?.user;
     let is_on = factors::store::is_on(&mut orgs.database().read().await?, user).await?;
     Ok(if is_on { Asked::Code } else { Asked::Password })
 }
@@ -61,7 +61,7 @@ async fn by_password(orgs: &Orgs, caller: &Caller, old: &Secret, typed: &str) ->
 }
 
 async fn by_code(orgs: &Orgs, caller: &Caller, old: &Secret, typed: &str) -> Outcome<Session, ProveRefusal> {
-    let user = caller.signed_in().ok_or(Denial::SignedOut)?.user;
+    let user = caller.own(Matter::Proof)?.user;
     let subject = user.to_string();
     throttle::count(orgs, Act::Code, &subject, |wait| ProveRefusal::TooManyAttempts { wait }).await?;
     orgs.work(caller, async |work| {
@@ -76,7 +76,7 @@ async fn by_code(orgs: &Orgs, caller: &Caller, old: &Secret, typed: &str) -> Out
 
 /// Only a session that is still the caller's.
 async fn renew(work: &mut UnitOfWork, old: &Secret) -> Outcome<Session, ProveRefusal> {
-    let person = work.signed_in()?;
+    let person = work.own(Matter::Proof)?;
     Ok(session::renew(work, person, &old.digest())
         .await?
         .ok_or(Denial::SignedOut)?)

@@ -3,7 +3,7 @@
 use super::{DeclineRefusal, Key, Unusable, store};
 use crate::{
     Orgs,
-    access::Caller,
+    access::{Caller, Matter},
     events::Event,
     kernel::{Denial, Outcome, Refusal},
     users::addresses::store::is_theirs,
@@ -21,7 +21,11 @@ impl Refusal for DeclineRefusal {}
 /// `invitation.declined`.
 pub async fn decline(orgs: &Orgs, caller: &Caller, key: &Key, reason: &str) -> Outcome<String, DeclineRefusal> {
     orgs.work(caller, async |work| {
-        let person = work.signed_in().ok();
+        let person = match work.own(Matter::Invitations) {
+            Ok(person) => Some(person),
+            Err(Denial::SignedOut) => None,
+            Err(denial) => return Err(denial.into()),
+        };
         let row = store::find(work, key)
             .await?
             .ok_or(DeclineRefusal::Unusable(Unusable::Unknown))?;

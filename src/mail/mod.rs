@@ -14,8 +14,10 @@
 
 mod invitation;
 pub(crate) mod layout;
+pub(crate) mod letter;
 pub mod mailer;
 pub mod message;
+mod notice;
 pub mod post;
 pub(crate) mod words;
 

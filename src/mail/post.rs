@@ -1,11 +1,12 @@
 //! The subscriber: events become messages.
 
-use super::{Mailer, invitation::invitation};
+use super::{Mailer, invitation::invitation, notice::to_owner};
 use crate::{
     Orgs,
     events::{Event, Recorded, Subscriber},
     invitations,
-    kernel::{EventId, Fault, InvitationId, settled},
+    kernel::{EmailAddress, EventId, Fault, InvitationId, settled},
+    organizations,
 };
 use async_trait::async_trait;
 use std::{fmt, sync::Arc};
@@ -39,6 +40,9 @@ impl Subscriber for Post {
             | Event::InvitationResent {
                 invitation, generation, ..
             } => self.invite(orgs, recorded.id, *invitation, *generation).await,
+            Event::OrganizationOpenedOnBehalf { .. } | Event::SupportRefused {} | Event::SupportAdmitted {} => {
+                self.tell_owners(orgs, recorded).await
+            }
             _ => Ok(()),
         }
     }
@@ -58,5 +62,22 @@ impl Post {
         });
         // The mailer's fault says more than a second one about the note.
         sent.and(noted)
+    }
+
+    /// Each of them, whatever becomes of the mail to another; the fault of one has all of them told again, under the same ids.
+    async fn tell_owners(&self, orgs: &Orgs, recorded: &Recorded) -> Result<(), Fault> {
+        let Some(notice) = organizations::notice(orgs, recorded).await? else {
+            return Ok(());
+        };
+        let mut told = Ok(());
+        for (owner, email) in &notice.owners {
+            let to =
+                EmailAddress::parse(email).map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?;
+            let message = to_owner(recorded, &notice, (*owner, &to), (&self.origin, &self.product))?;
+            if let Some(message) = message {
+                told = told.and(self.mailer.send(&message).await);
+            }
+        }
+        told
     }
 }

@@ -18,6 +18,7 @@ pub(crate) struct MemberRow {
     pub role: Role,
     pub joined_at: Timestamp,
     pub name_key: String,
+    pub picture: Option<String>,
 }
 
 impl From<MemberRow> for Member {
@@ -28,6 +29,7 @@ impl From<MemberRow> for Member {
             email: row.email,
             role: row.role,
             joined_at: row.joined_at,
+            picture: row.picture,
         }
     }
 }
@@ -40,7 +42,10 @@ macro_rules! walk {
     ($db:ident, $role:expr, $page:expr, $place:literal, $order:literal) => {{
         let (organization, edge, id, like, limit) = $page;
         match $role {
-            None => $db.all(walk!("", $place, $order), (organization, edge, id, like, limit)).await,
+            None => {
+                $db.all(walk!("", $place, $order), (organization, edge, id, like, limit))
+                    .await
+            }
             Some(role) => {
                 let text = walk!("m.role = $6 and ", $place, $order);
                 $db.all(text, (organization, edge, id, like, limit, role)).await
@@ -49,7 +54,9 @@ macro_rules! walk {
     }};
     ($role:literal, $place:literal, $order:literal) => {
         sql!(concat!(
-            "select m.user_id, u.name, u.email, m.role, m.joined_at, m.name_key from members m join users u on u.id = m.user_id
+            "select m.user_id, u.name, u.email, m.role, m.joined_at, m.name_key,
+               (select p.mark from pictures p where p.user_id = m.user_id) as picture
+             from members m join users u on u.id = m.user_id
              where m.organization_id = $1 and ",
             $role,
             $place,
@@ -175,7 +182,9 @@ pub(super) async fn one(reading: &mut Reading, grant: &Listing, member: UserId) 
         .db()
         .opt(
             sql!(
-                "select m.user_id, u.name, u.email, m.role, m.joined_at, m.name_key from members m join users u on u.id = m.user_id
+                "select m.user_id, u.name, u.email, m.role, m.joined_at, m.name_key,
+               (select p.mark from pictures p where p.user_id = m.user_id) as picture
+             from members m join users u on u.id = m.user_id
                  where m.organization_id = $1 and m.user_id = $2"
             ),
             (grant.organization(), member),

@@ -68,6 +68,7 @@ pub const ORGANIZATIONS: Table = Table {
         ("deleted_at", Moment),
         ("needs_factor", Flag),
         ("name_key", Text),
+        ("admits_support", Flag),
     ],
 };
 
@@ -144,6 +145,7 @@ pub const EVENTS: Table = Table {
         ("attempts", Count),
         ("relayed_at", Moment),
         ("trouble", Text),
+        ("operator_id", Id),
     ],
 };
 
@@ -189,6 +191,10 @@ const SESSIONS: Table = Table {
         ("brief", Flag),
         ("device", Text),
         ("network", Text),
+        ("acting_as", Id),
+        ("acting_since", Moment),
+        ("acting_until", Moment),
+        ("acting_reason", Text),
     ],
 };
 
@@ -270,6 +276,18 @@ const ADDRESS_CHANGES: Table = Table {
     ],
 };
 
+const PICTURES: Table = Table {
+    name: "pictures",
+    keys: 1,
+    columns: &[
+        ("user_id", Id),
+        ("mark", Text),
+        ("set_at", Moment),
+        ("small", Bytes),
+        ("large", Bytes),
+    ],
+};
+
 const FAREWELLS: Table = Table {
     name: "farewells",
     keys: 1,
@@ -277,7 +295,7 @@ const FAREWELLS: Table = Table {
 };
 
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 21] = [
+pub const TABLES: [Table; 22] = [
     USERS,
     USER_ADDRESSES,
     INSTALLATIONS,
@@ -299,4 +317,5 @@ pub const TABLES: [Table; 21] = [
     ADDRESS_CLAIMS,
     ADDRESS_CHANGES,
     FAREWELLS,
+    PICTURES,
 ];

@@ -3,7 +3,7 @@
 use super::{Create, CreateRefusal, store};
 use crate::{
     Orgs,
-    access::{Caller, caller::Superuser},
+    access::{Caller, Matter, caller::Superuser},
     events::Event,
     kernel::{Denial, Fault, OrganizationId, Outcome, Refusal, Slug, key, secret::fresh_id},
     limits::Founders,
@@ -36,7 +36,7 @@ const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 /// `organization.created`.
 pub async fn create(orgs: &Orgs, caller: &Caller, input: &Create) -> Outcome<Created, CreateRefusal> {
     orgs.work(caller, async |work| {
-        let founder = work.signed_in()?;
+        let founder = work.own(Matter::Foundings)?;
         if work.orgs().limits().founders == Founders::Superusers && founder.superuser == Superuser::No {
             return Err(CreateRefusal::NotAFounder.into());
         }

@@ -235,6 +235,24 @@ pub(super) async fn drop_factor(work: &mut UnitOfWork, grant: &Grant<permit::Req
         .await
 }
 
+pub(super) async fn refuse_support(work: &mut UnitOfWork, grant: &Grant<permit::AdmitSupport>) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update organizations set admits_support = false where id = $1 and admits_support"),
+            (grant.organization(),),
+        )
+        .await
+}
+
+pub(super) async fn admit_support(work: &mut UnitOfWork, grant: &Grant<permit::AdmitSupport>) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update organizations set admits_support = true where id = $1 and not admits_support"),
+            (grant.organization(),),
+        )
+        .await
+}
+
 pub(super) async fn delete(work: &mut UnitOfWork, grant: &Grant<permit::DeleteOrganization>) -> Result<u64, Fault> {
     let now = work.now();
     work.db()
@@ -313,4 +331,33 @@ pub(super) async fn of_user(reading: &mut Reading, user: UserId, at_most: i64) -
             (user, at_most),
         )
         .await
+}
+
+/// Name and slug of an organization that is not deleted, and what its actor and whoever acted as them are called.
+pub(super) async fn names(
+    db: &mut Conn,
+    organization: OrganizationId,
+    actor: Option<UserId>,
+    operator: Option<UserId>,
+) -> Result<Option<(String, String, Option<String>, Option<String>)>, Fault> {
+    db.opt(
+        sql!(
+            "select o.name, o.slug, (select a.name from users a where a.id = $2) as actor,
+               (select h.name from users h where h.id = $3) as operator
+             from organizations o where o.id = $1 and o.deleted_at is null"
+        ),
+        (organization, actor, operator),
+    )
+    .await
+}
+
+pub(super) async fn owners(db: &mut Conn, organization: OrganizationId) -> Result<Vec<(UserId, String)>, Fault> {
+    db.all(
+        sql!(
+            "select u.id, u.email from members m join users u on u.id = m.user_id
+             where m.organization_id = $1 and m.role = 'owner' and u.active order by m.name_key, m.user_id limit 50"
+        ),
+        (organization,),
+    )
+    .await
 }

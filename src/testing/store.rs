@@ -73,6 +73,7 @@ pub(super) async fn violations(db: &mut Conn) -> Result<Vec<(&'static str, i64)>
         "somebody has gone, and something of theirs is still there":
             "users u where u.email_key is null and (u.active or u.superuser
                or exists (select 1 from user_addresses a where a.user_id = u.id)
+               or exists (select 1 from pictures p where p.user_id = u.id)
                or exists (select 1 from members m join organizations o on o.id = m.organization_id
                  where m.user_id = u.id and o.deleted_at is null))";
         "an organization was founded without an event":
@@ -108,7 +109,7 @@ pub(super) async fn told(orgs: &Orgs) -> Result<Vec<Told>, Fault> {
         .read()
         .await?
         .all(
-            sql!("select kind, standing, actor_id, subject_id, at from events order by id"),
+            sql!("select kind, standing, actor_id, operator_id, subject_id, at from events order by id"),
             (),
         )
         .await

@@ -141,6 +141,12 @@ pub(crate) async fn by_id(work: &mut UnitOfWork, id: UserId) -> Result<Option<Us
         .await
 }
 
+/// What somebody is called, or was.
+pub(crate) async fn name(db: &mut Conn, id: UserId) -> Result<Option<String>, Fault> {
+    let row: Option<(String,)> = db.opt(sql!("select name from users where id = $1"), (id,)).await?;
+    Ok(row.map(|(name,)| name))
+}
+
 /// Lets the installation rest on one of its active superusers, as they are now. 0 when there is none.
 pub(crate) async fn rest_on_a_superuser(work: &mut UnitOfWork) -> Result<u64, Fault> {
     work.db()

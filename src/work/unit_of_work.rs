@@ -2,12 +2,12 @@
 
 use super::{
     Actor, Grant, Operator, Standing,
-    standing::{judge, superuser},
+    standing::{judge, permitted, superuser},
     store::{self, Fact},
 };
 use crate::{
     Orgs,
-    access::{Caller, Permission, SignedIn, permission::permit::Permit},
+    access::{Acting, Caller, Matter, Permission, Role, SignedIn, permission::permit::Permit},
     database::Conn,
     events::Event,
     kernel::{Denial, Failure, Fault, OrganizationId, Outcome, Slug, Stop, Timestamp, UserId, secret::fresh_id},
@@ -127,13 +127,23 @@ impl UnitOfWork {
         self.caller.signed_in().cloned().ok_or(Denial::SignedOut)
     }
 
+    /// The person who asks, in a matter of their own; see [`Caller::own`].
+    pub fn own(&self, matter: Matter) -> Result<SignedIn, Denial> {
+        self.caller.own(matter).cloned()
+    }
+
+    /// The operator who acts as the person who asks, if one does.
+    pub const fn acting(&self) -> Option<&Acting> {
+        self.caller.acting()
+    }
+
     /// Loads and locks the organization and the caller's membership, and asks the policy.
     ///
     /// A stranger gets [`Denial::NotFound`] as for an organization that never was; a member without the permission
     /// [`Denial::Forbidden`].
     pub async fn require<P: Permit>(&mut self, slug: &Slug) -> Result<Grant<P>, Stop> {
-        let asks = self.signed_in()?;
-        let found = store::lock(&mut self.conn, slug, asks.user).await?;
+        let asks = store::Asks::of(&self.caller)?;
+        let found = store::lock(&mut self.conn, slug, asks).await?;
         let (place, user, standing) = judge(&self.caller, found, P::PERMISSION)?;
         Ok(Grant::new(
             place,
@@ -165,11 +175,8 @@ impl UnitOfWork {
     /// Asks the policy for one more thing in the same organization, where an action needs two.
     pub fn also<P: Permit, Q: Permit>(&self, grant: &Grant<P>) -> Result<Grant<Q>, Denial> {
         let permission: Permission = Q::PERMISSION;
-        if crate::access::policy::allows(grant.actor().standing.role(), permission) {
-            Ok(Grant::new(grant.place().clone(), grant.actor()))
-        } else {
-            Err(Denial::Forbidden)
-        }
+        permitted(&self.caller, grant.actor().standing, permission)?;
+        Ok(Grant::new(grant.place().clone(), grant.actor()))
     }
 
     /// Records that the grant's actor did something in the grant's organization.
@@ -246,7 +253,7 @@ impl UnitOfWork {
         self.write_down(
             Some(organization),
             Some(founder),
-            Standing::Member(crate::access::Role::Owner).as_str(),
+            Standing::Member(Role::Owner).as_str(),
             None,
             event,
         )
@@ -263,6 +270,30 @@ impl UnitOfWork {
         self.write_down(None, None, "system", Some(subject), event).await
     }
 
+    /// Records that an operator looks into the grant's organization: as a guest, or as one of its members.
+    pub(crate) async fn record_visit<P: Permit>(&mut self, grant: &Grant<P>) -> Result<(), Fault> {
+        match self.caller.acting() {
+            // The visit is what stands before every deed.
+            Some(_) => self.announce(grant.organization()).await,
+            None => self.record(grant, &Event::OrganizationOpenedBySuperuser {}).await,
+        }
+    }
+
+    /// Before anything is done in an organization on somebody's behalf, the organization is told that it is so; once.
+    async fn announce(&mut self, organization: OrganizationId) -> Result<(), Fault> {
+        let Some(acting) = self.caller.acting().cloned() else {
+            return Ok(());
+        };
+        if store::has_opened(&mut self.conn, organization, &acting).await? {
+            return Ok(());
+        }
+        let reason = acting.reason;
+        let event = Event::OrganizationOpenedOnBehalf { reason };
+        let standing = Standing::Member(Role::Member).as_str();
+        self.put(Some(organization), Some(acting.person.user), standing, None, &event)
+            .await
+    }
+
     /// What the pages of an organization show will have changed. Every event says so by itself; this is for the little that
     /// changes without one. The organization has to be locked.
     pub(crate) fn touch(&mut self, organization: OrganizationId) {
@@ -270,6 +301,20 @@ impl UnitOfWork {
     }
 
     async fn write_down(
+        &mut self,
+        organization: Option<OrganizationId>,
+        actor: Option<UserId>,
+        standing: &'static str,
+        subject: Option<UserId>,
+        event: &Event,
+    ) -> Result<(), Fault> {
+        if let Some(organization) = organization {
+            self.announce(organization).await?;
+        }
+        self.put(organization, actor, standing, subject, event).await
+    }
+
+    async fn put(
         &mut self,
         organization: Option<OrganizationId>,
         actor: Option<UserId>,
@@ -286,6 +331,7 @@ impl UnitOfWork {
             actor,
             standing,
             subject,
+            operator: self.caller.acting().map(|acting| acting.operator.user),
             event,
             at,
         };

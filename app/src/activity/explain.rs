@@ -58,6 +58,11 @@ fn row(activity: Activity, now: Timestamp) -> ActivityRow {
     ActivityRow {
         id: activity.id.to_string(),
         actor: activity.actor.clone().unwrap_or_else(|| nobody.into()),
+        actor_id: activity.portrait.as_ref().map(|(actor, _)| actor.to_string()),
+        picture: activity
+            .portrait
+            .and_then(|(actor, mark)| words::picture(actor, mark, 64)),
+        operator: activity.operator,
         text,
         as_superuser: activity.as_superuser,
         mark,
@@ -79,7 +84,10 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::OrganizationEnabled {} => (Mark::Organization, "enabled the organization again".into()),
         Event::FactorRequired {} => (Mark::Notice, "asked every member for two-step sign-in".into()),
         Event::FactorNotRequired {} => (Mark::Notice, "stopped asking for two-step sign-in".into()),
+        Event::SupportRefused {} => (Mark::Notice, "lets no operator look in any more".into()),
+        Event::SupportAdmitted {} => (Mark::Notice, "lets operators look in again".into()),
         Event::OrganizationDeleted { .. } => (Mark::Notice, "deleted the organization".into()),
+        Event::OrganizationOpenedOnBehalf { reason } => (Mark::Notice, format!("opened the organization: “{reason}”")),
         Event::OrganizationOpenedBySuperuser {} => (Mark::Notice, "opened the organization as a superuser".into()),
         Event::InvitationSent { email, role, .. } => {
             (Mark::Invitation, format!("invited {email} as {}", words::a_role(*role)))
@@ -112,6 +120,11 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
             (Mark::Notice, format!("signed {subject} out of {sessions}"))
         }
         Event::UserDeactivated {} => (Mark::Left, format!("deactivated {subject}")),
+        Event::ActingBegan { reason, until } => {
+            let until = words::when(*until, *until).title;
+            (Mark::Notice, format!("acts as {subject} until {until}: “{reason}”"))
+        }
+        Event::ActingEnded {} => (Mark::Notice, format!("stopped acting as {subject}")),
         Event::UserActivated {} => (Mark::Joined, format!("activated {subject} again")),
         Event::SuperuserChanged { superuser: true } => (Mark::Role, format!("made {subject} a superuser")),
         Event::SignedUp {} => (Mark::Joined, "signed up".into()),
@@ -127,6 +140,8 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::RecoveryCodeUsed { .. } => (Mark::Notice, "used a recovery code".into()),
         Event::RecoveryCodesRenewed {} => (Mark::Notice, "has new recovery codes".into()),
         Event::Renamed { from, to } => (Mark::Role, format!("changed their name from {from} to {to}")),
+        Event::PictureSet {} => (Mark::Role, "has another picture".into()),
+        Event::PictureRemoved {} => (Mark::Role, "removed their picture".into()),
         Event::SuperuserChanged { superuser: false } => (Mark::Role, format!("made {subject} an ordinary person")),
         Event::AddressRequested { .. } => (Mark::Notice, "asked to add an e-mail address".into()),
         Event::AddressAdded { .. } => (Mark::Notice, "added an e-mail address".into()),

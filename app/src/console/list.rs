@@ -179,7 +179,7 @@ fn line(columns: Columns, row: ListRow, end: fn(&ListRow) -> Option<AnyView>) ->
         <tr role="row">
             <th scope="row" role="rowheader" class="table__main">
                 <div class="person">
-                    <Avatar name=row.name seed=row.id shape=columns.shape />
+                    <Avatar name=row.name seed=row.id src=row.picture shape=columns.shape />
                     <div class="person__text">
                         {name}
                         <span class="person__detail">{row.detail}</span>
@@ -205,6 +205,7 @@ pub fn remarks(marks: &[Remark]) -> AnyView {
             Remark::Deactivated => (Tone::Danger, "Deactivated"),
             Remark::Disabled => (Tone::Warning, "Disabled"),
             Remark::Ownerless => (Tone::Danger, "No active owner"),
+            Remark::Closed => (Tone::Warning, "No support"),
         };
         view! { <Badge tone text /> }
     };

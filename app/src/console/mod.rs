@@ -5,6 +5,7 @@
 pub mod server_fns;
 pub mod view_model;
 
+mod act_form;
 mod confirm_dialog;
 mod console_layout;
 mod events_page;

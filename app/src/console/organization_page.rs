@@ -62,6 +62,17 @@ fn Shown(organization: OrganizationView) -> impl IntoView {
         }
     });
     let members = organization.row.cells.last().cloned();
+    let owner = if organization.admits_support || !organization.owned {
+        view! { <OwnerForm id=organization.row.id.clone() /> }.into_any()
+    } else {
+        view! {
+            <p class="muted">
+                "Its owners let no operator in: you can disable it, and give it an owner when it has none. They can switch support on \
+                in its settings."
+            </p>
+        }
+        .into_any()
+    };
     view! {
         <Title text=format!("{} · Organizations", organization.row.name) />
         <div class="page">
@@ -72,7 +83,9 @@ fn Shown(organization: OrganizationView) -> impl IntoView {
                 </div>
                 <div class="page-header__actions">
                     {remarks(&organization.row.marks)}
-                    <ButtonLink href=inside look=Look::Secondary icon=IconName::Eye>"Look inside"</ButtonLink>
+                    {organization.admits_support.then(|| view! {
+                        <ButtonLink href=inside look=Look::Secondary icon=IconName::Eye>"Look inside"</ButtonLink>
+                    })}
                 </div>
             </header>
             {ownerless}
@@ -84,7 +97,7 @@ fn Shown(organization: OrganizationView) -> impl IntoView {
                     </div>
                     <div class="section__content">
                         {table(OWNERS, organization.owners.clone(), nothing)}
-                        <OwnerForm id=organization.row.id.clone() />
+                        {owner}
                     </div>
                 </section>
                 <section class="section" aria-labelledby="state">

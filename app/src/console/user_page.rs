@@ -3,6 +3,7 @@
 //! Never here: where somebody is signed in, or a secret of theirs.
 
 use super::{
+    act_form::ActForm,
     confirm_dialog::{ConfirmDialog, Question},
     list::{Columns, nothing, remarks, table},
     server_fns::{Activate, Appoint, Deactivate, EndSessions, SendReset, ShowUser},
@@ -53,6 +54,8 @@ fn Shown(user: UserView) -> impl IntoView {
     } else {
         table(ORGANIZATIONS, user.organizations.clone(), nothing)
     };
+    let acts = (user.active && !user.superuser)
+        .then(|| view! { <ActForm id=user.row.id.clone() name=user.row.name.clone() /> });
     view! {
         <Title text=format!("{} · Users", user.row.name) />
         <div class="page">
@@ -78,6 +81,7 @@ fn Shown(user: UserView) -> impl IntoView {
                     </div>
                     <div class="section__content"><Deeds user=user.clone() /></div>
                 </section>
+                {acts}
                 <section class="section" aria-labelledby="events">
                     <div class="section__text">
                         <h2 id="events">"Events"</h2>

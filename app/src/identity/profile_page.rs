@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     layout::loaded,
+    pictures::PictureSection,
     ui::{Button, Deed, Form, Look, PageHeader, Summary, TextField, Title, ask},
 };
 use leptos::prelude::*;
@@ -20,18 +21,21 @@ pub fn ProfilePage() -> impl IntoView {
     let shown = ask(|| Profile {});
     view! {
         <Title text="Profile · Your account" />
-        {loaded(shown, 2, move |ProfileView { name, email, .. }| view! {
+        {loaded(shown, 2, move |ProfileView { user, picture, name, email }| view! {
             <div class="page">
                 <PageHeader title="Profile" lead=email />
+                <div>
                 <section class="section" aria-labelledby="profile">
                     <div class="section__text">
                         <h2 id="profile">"Name"</h2>
                         <p>"How your colleagues see you."</p>
                     </div>
                     <div class="section__content">
-                        <NameForm deed name />
+                        <NameForm deed name=name.clone() />
                     </div>
                 </section>
+                <PictureSection user name picture />
+                </div>
             </div>
         })}
     }

@@ -3,8 +3,8 @@
 //! Never here: a token; a session is named by its digest.
 
 use super::{
-    server_fns::{ChangePassword, EndOtherSessions, EndSession, OpenSessions, Profile},
-    view_model::{ProfileView, SessionView},
+    server_fns::{ChangePassword, EndOtherSessions, EndSession, OpenSessions, Security},
+    view_model::{SecurityView, SessionView},
 };
 use crate::{
     layout::loaded,
@@ -21,11 +21,11 @@ use leptos::prelude::*;
 pub fn SecurityPage() -> impl IntoView {
     let password = Deed::of::<ChangePassword>("password");
     let others = Deed::of::<EndOtherSessions>("others");
-    let whose = ask_once(|| Profile {});
+    let whose = ask_once(|| Security {});
     let sessions = ask(|| OpenSessions {});
     view! {
         <Title text="Security · Your account" />
-        {loaded(whose, 5, move |ProfileView { email, two_step, .. }| view! {
+        {loaded(whose, 5, move |SecurityView { email, two_step }| view! {
             <div class="page">
                 <PageHeader title="Security" lead="What opens your account, and where it is open." />
                 <div>

@@ -1,7 +1,7 @@
 //! Server functions of the accounts: parse, call the domain, answer. At most 12 lines each.
 
 use super::factors::view_model::AskedView;
-use super::view_model::{ConfirmationView, OwnedView, ProfileView, ResetView, SessionView};
+use super::view_model::{ConfirmationView, OwnedView, ProfileView, ResetView, SecurityView, SessionView};
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 
@@ -90,10 +90,19 @@ pub async fn reset_password(token: String, #[server(default)] password: String) 
 #[server(prefix = "/api", endpoint = "identity/profile", output = crate::json::Json)]
 pub async fn profile() -> Result<ProfileView, ActionError> {
     use crate::context::{caller, orgs, signed_in};
+    let person = signed_in()?;
+    let picture = ::orgs::pictures::mark_of(&orgs(), &caller()).await?;
+    Ok(super::view::profile(person, picture))
+}
+
+/// What opens one's account.
+#[server(prefix = "/api", endpoint = "identity/security", output = crate::json::Json)]
+pub async fn security() -> Result<SecurityView, ActionError> {
+    use crate::context::{caller, orgs, signed_in};
     use ::orgs::identity::factors::{self, Factor};
-    let ::orgs::access::SignedIn { name, email, .. } = signed_in()?;
+    let email = signed_in()?.email;
     let two_step = matches!(factors::show(&orgs(), &caller()).await?, Factor::On { .. });
-    Ok(ProfileView { name, email, two_step })
+    Ok(SecurityView { email, two_step })
 }
 
 /// Where one is signed in.

@@ -1,6 +1,6 @@
 //! Puts what the domain says about people into view models. Only on the server.
 
-use super::view_model::{ConfirmationView, OwnedView, ResetView, SessionView};
+use super::view_model::{ConfirmationView, OwnedView, ProfileView, ResetView, SessionView};
 use crate::{action_error::ActionError, words};
 use orgs::{
     access::SignedIn,
@@ -8,6 +8,16 @@ use orgs::{
     kernel::{Failure, Outcome, Timestamp},
     members::Owned,
 };
+
+/// How others see one.
+pub fn profile(person: SignedIn, picture: Option<String>) -> ProfileView {
+    ProfileView {
+        user: person.user.to_string(),
+        picture: words::picture(person.user, picture, 256),
+        name: person.name,
+        email: person.email,
+    }
+}
 
 /// A confirmation link's state.
 pub fn confirmation(shown: Confirmation) -> ConfirmationView {

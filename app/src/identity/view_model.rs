@@ -41,8 +41,19 @@ pub enum ResetView {
 /// How others see one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProfileView {
+    /// Their id, for the colour of their initials.
+    pub user: String,
+    /// Where their picture is, if they have one.
+    pub picture: Option<String>,
     /// The name.
     pub name: String,
+    /// The address.
+    pub email: String,
+}
+
+/// What opens one's account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecurityView {
     /// The address.
     pub email: String,
     /// Whether a code is asked for after the password.

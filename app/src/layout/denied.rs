@@ -51,6 +51,23 @@ fn denied(denial: Denial, here: Option<Here>) -> Why {
                 "Set up two-step sign-in".to_owned(),
             ),
         },
+        (Denial::SupportRefused, _) => Why {
+            tone: Tone::Warning,
+            icon: IconName::Lock,
+            title: "This organization lets no operator in".to_owned(),
+            text: "Its owners have switched support off, and can switch it on again in its settings.".to_owned(),
+            reference: None,
+            way_out: front(),
+        },
+        (Denial::InPerson, here) => Why {
+            tone: Tone::Warning,
+            icon: IconName::Lock,
+            title: "This is theirs alone".to_owned(),
+            text: "You act as somebody else. How they sign in, how they are written to and what is kept of them is not yours to see."
+                .to_owned(),
+            reference: None,
+            way_out: back(here),
+        },
         (Denial::NotFound | Denial::SignedOut, _) => Why {
             tone: Tone::Neutral,
             icon: IconName::FileX,

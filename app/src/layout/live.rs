@@ -23,7 +23,7 @@ const ASIDE: Duration = Duration::from_millis(300);
 /// A line that the server refused is tried again after this long; one that broke, by the browser and much sooner.
 const AGAIN: Duration = Duration::from_secs(60);
 
-const EVENTS: [&str; 4] = ["changed", "gone", "signed-out", "error"];
+const EVENTS: [&str; 5] = ["changed", "gone", "signed-out", "another", "error"];
 
 /// Listens as long as the page is there. Call it once, in the frame of the organization.
 pub fn keep_up(here: Here) {
@@ -114,6 +114,8 @@ impl Line {
             }
             "gone" => self.end(Denial::NotFound),
             "signed-out" => self.end(Denial::SignedOut),
+            // An operator is themselves again: not on this page.
+            "another" => _ = window().location().set_href("/"),
             _ => self.broken(),
         }
     }

@@ -6,6 +6,7 @@ pub mod view_model;
 
 #[cfg(feature = "ssr")]
 mod account_layout;
+mod acting_banner;
 mod denied;
 mod footer;
 mod gone;
@@ -25,6 +26,7 @@ mod viewing;
 
 #[cfg(feature = "ssr")]
 pub use account_layout::AccountLayout;
+pub use acting_banner::ActingBanner;
 pub use denied::Denied;
 pub use footer::Footer;
 pub use header::Header;

@@ -1,4 +1,4 @@
-//! Server functions of the frame: who looks, signing out, colours. At most 12 lines each.
+//! Server functions of the frame: who looks, stopping to act as somebody, signing out, colours. At most 12 lines each.
 
 use super::view_model;
 use crate::{action_error::ActionError, ui::Done};
@@ -11,13 +11,27 @@ pub async fn viewer() -> Result<view_model::Viewer, ActionError> {
     let (orgs, caller, site) = (orgs(), caller(), site());
     let organizations = ::orgs::organizations::mine(&orgs, &caller).await?;
     let waiting = ::orgs::invitations::waiting(&orgs, &caller).await?.len();
+    let picture = ::orgs::pictures::mark_of(&orgs, &caller).await?;
     Ok(super::view::viewer(
-        &caller,
+        (&caller, orgs.now()),
+        picture,
         organizations,
         waiting,
         (&site, orgs.limits()),
         visit().theme,
     ))
+}
+
+/// Gives an operator who acts as somebody their own session back.
+#[server(prefix = "/api", endpoint = "identity/stop-acting")]
+pub async fn stop_acting() -> Result<Done, ActionError> {
+    use crate::context::{caller, keep_session, orgs, visit};
+    let (caller, session) = (caller(), visit().session.ok_or(::orgs::kernel::Denial::SignedOut)?);
+    let back = super::view::after_acting(&caller);
+    if let Some(own) = ::orgs::identity::stop_acting(&orgs(), &caller, &session).await? {
+        keep_session(&own);
+    }
+    Ok(Done::saying("You are yourself again.").to(back))
 }
 
 /// Ends the session of this browser.

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn UserMenu(person: Person, waiting: usize) -> impl IntoView {
     let deed = Deed::of::<SignOut>("sign-out");
     let trigger = view! {
-        <Avatar name=person.name.clone() seed=person.id.clone() />
+        <Avatar name=person.name.clone() seed=person.id.clone() src=person.picture />
         <Icon name=IconName::ChevronDown />
     };
     view! {

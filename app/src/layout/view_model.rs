@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 pub struct Viewer {
     /// The signed-in person.
     pub person: Option<Person>,
+    /// The operator who acts as them, if one does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub acting: Option<ActingView>,
     /// Their organizations by name, for the switcher.
     pub organizations: Vec<SwitcherEntry>,
     /// How many invitations wait for their answer.
@@ -35,6 +38,18 @@ pub struct Person {
     pub email: String,
     /// Whether they operate the installation: then there is a console.
     pub operates: bool,
+    /// Where their picture is, if they have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<String>,
+}
+
+/// An operator who acts as the signed-in person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActingView {
+    /// The operator's name.
+    pub operator: String,
+    /// How many seconds it goes on.
+    pub seconds: u32,
 }
 
 /// One organization in the switcher.

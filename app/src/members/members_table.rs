@@ -106,7 +106,7 @@ fn Row(here: Here, page: Href, row: MemberRow, fetched: RwSignal<u32>) -> impl I
         <tr role="row">
             <th scope="row" role="rowheader" class="table__main">
                 <div class="person">
-                    <Avatar name=row.name.clone() seed=row.user />
+                    <Avatar name=row.name.clone() seed=row.user src=row.picture />
                     <div class="person__text">
                         <span class="person__name">
                             {row.name}

@@ -64,6 +64,7 @@ pub fn row(member: Member, caller: UserId, standing: Standing, owners: Owners) -
         heir: policy::allows(own, Permission::TransferOwnership) && member.role != Role::Owner,
         roles,
         user: member.user.to_string(),
+        picture: words::picture(member.user, member.picture, 64),
         name: member.name,
         email: member.email,
         role: member.role,

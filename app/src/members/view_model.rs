@@ -46,6 +46,9 @@ pub struct MemberRow {
     pub name: String,
     /// Their address.
     pub email: String,
+    /// Where their picture is, if they have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<String>,
     /// What they are.
     pub role: Role,
     /// Since when.

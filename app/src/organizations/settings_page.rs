@@ -6,6 +6,7 @@ use super::{
     delete_dialog::{DangerZone, DeleteDialog, DisableDialog},
     factor_section::FactorSection,
     server_fns::{ChangeSlug, Rename},
+    support_section::SupportSection,
     view_model::StateView,
 };
 use crate::{
@@ -58,6 +59,7 @@ fn Sections(here: Here) -> impl IntoView {
     let active = Memo::new(move |_| here.0.with(|organization| organization.state == StateView::Active));
     let owns = Memo::new(move |_| active.get() && here.may(Permission::TransferOwnership));
     let requires = Memo::new(move |_| active.get() && here.may(Permission::RequireFactor));
+    let admits = Memo::new(move |_| active.get() && here.may(Permission::AdmitSupport));
     view! {
         <div>
             <Show when=move || active.get()>
@@ -85,6 +87,9 @@ fn Sections(here: Here) -> impl IntoView {
             </Show>
             <Show when=move || requires.get()>
                 <FactorSection here />
+            </Show>
+            <Show when=move || admits.get()>
+                <SupportSection here />
             </Show>
             <DangerZone here />
         </div>
@@ -154,7 +159,7 @@ fn Owner(here: Here, row: MemberRow) -> impl IntoView {
     let transfer = untrack(|| format!("{}?transfer=", here.path("settings")));
     view! {
         <div class="list__item">
-            <Avatar name=row.name.clone() seed=row.user shape=Shape::RoundLarge />
+            <Avatar name=row.name.clone() seed=row.user src=row.picture shape=Shape::RoundLarge />
             <div class="list__text">
                 <span class="list__title">
                     {row.name}

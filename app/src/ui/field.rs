@@ -159,6 +159,22 @@ pub fn TextArea(
     frame(&state, label, requirement, hint, control.into_any())
 }
 
+/// A file. The form around it is a plain one, with `enctype="multipart/form-data"`; what was chosen never comes back.
+#[component]
+pub fn FileField(
+    state: FieldState,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] hint: String,
+    /// The types that the browser offers.
+    accept: &'static str,
+) -> impl IntoView {
+    let (id, described, invalid) = wiring(&state, &hint);
+    let control = view! {
+        <input class="input" id=id type="file" name=state.name accept=accept required aria-invalid=invalid aria-describedby=described />
+    };
+    frame(&state, label, Requirement::Required, hint, control.into_any())
+}
+
 /// One of several answers, in a list.
 #[component]
 pub fn SelectField(

@@ -10,7 +10,7 @@ use crate::action_error::{ActionError, Refused};
 use crate::ui::{Jump, Toaster};
 use leptos::{ev::SubmitEvent, prelude::*};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
-use orgs::kernel::own_path;
+use orgs::kernel::{Denial, own_path};
 use serde::{Deserialize, Serialize};
 use server_fn::ServerFn;
 
@@ -127,6 +127,11 @@ impl Deed {
         Self::at(S::PATH, form.into())
     }
 
+    /// The connection to a path that is no server function's: of a plain form with a file.
+    pub fn posting(path: &'static str, form: impl Into<String>) -> Self {
+        Self::at(path, form.into())
+    }
+
     fn at(path: &'static str, form: String) -> Self {
         let posted = use_context::<LastPosted>().and_then(|last| last.0);
         let posted = posted.filter(|posted| posted.path == path && posted.form == form);
@@ -221,6 +226,7 @@ fn sentence(error: &ActionError) -> Option<String> {
         ActionError::Refused(refused) if !refused.says.is_empty() => Some(refused.says.clone()),
         ActionError::Refused(refused) if refused.fields.is_empty() => Some(crate::ui::words::TRY_AGAIN.to_owned()),
         ActionError::Refused(_) => None,
+        ActionError::Denied(Denial::InPerson) => Some(crate::ui::words::IN_PERSON.to_owned()),
         ActionError::Denied(_) => Some(crate::ui::words::NOT_ALLOWED.to_owned()),
         // The form leads on to where it is asked for.
         ActionError::ProofNeeded => None,

@@ -40,7 +40,7 @@ pub use button::{Button, ButtonLink, IconLink, Look, Size};
 pub use callout::Callout;
 pub use dialog::Dialog;
 pub use empty_state::EmptyState;
-pub use field::{Choice, ChoiceField, FieldKind, Lock, Requirement, SelectField, TextArea, TextField};
+pub use field::{Choice, ChoiceField, FieldKind, FileField, Lock, Requirement, SelectField, TextArea, TextField};
 pub use form::*;
 pub use grouped::grouped;
 pub use icon::{Icon, IconName};

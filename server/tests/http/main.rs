@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // how tests say what they expect
 
+mod acting;
 mod addresses;
 mod admission;
 mod assets;
@@ -17,6 +18,7 @@ mod journal;
 mod live;
 mod no_javascript;
 mod passwords;
+mod pictures;
 mod security;
 mod serve;
 mod sessions;

@@ -3,11 +3,11 @@
 use super::{ConfirmFactorRefusal, RecoveryCode, prove, store};
 use crate::{
     Orgs,
-    access::Caller,
+    access::{Caller, Matter},
     events::Event,
     identity::throttle::{self, Act},
     identity::{sessions::store::end_sessions_but, store::forget},
-    kernel::{Denial, Outcome, Secret},
+    kernel::{Outcome, Secret},
     users::{Factor, store::set_second_factor},
 };
 
@@ -25,7 +25,7 @@ pub async fn confirm(
     session: &Secret,
     typed: &str,
 ) -> Outcome<Vec<RecoveryCode>, ConfirmFactorRefusal> {
-    let user = caller.signed_in().ok_or(Denial::SignedOut)?.user;
+    let user = caller.own(Matter::Factor)?.user;
     let subject = user.to_string();
     throttle::count(orgs, Act::Code, &subject, |wait| {
         ConfirmFactorRefusal::TooManyAttempts { wait }

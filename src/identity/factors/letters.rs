@@ -85,6 +85,7 @@ mod tests {
             id: "01890a5d-ac96-774b-bcce-b302099a8057".parse().unwrap(),
             organization: None,
             actor: None,
+            operator: None,
             subject: None,
             event: event.clone(),
             at: Timestamp(1_796_045_220_000_000),

@@ -3,7 +3,7 @@
 use super::{Key, SetUpRefusal, store};
 use crate::{
     Orgs,
-    access::Caller,
+    access::{Caller, Matter},
     identity::credentials::{hold, right_password},
     kernel::Outcome,
 };
@@ -23,7 +23,7 @@ pub async fn set_up(orgs: &Orgs, caller: &Caller, password: &str) -> Outcome<Key
         if hold(work, &row).await? == 0 {
             return Err(SetUpRefusal::WrongPassword.into());
         }
-        let person = work.signed_in()?;
+        let person = work.own(Matter::Factor)?;
         match store::begin(work, person.user, &key).await? {
             0 => Err(SetUpRefusal::AlreadyOn.into()),
             _ => Ok(key.clone()),

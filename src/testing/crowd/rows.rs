@@ -113,6 +113,7 @@ impl Rows {
             Null,
             Cell::Number(0),
             text(key::place(name, slug)),
+            Cell::Number(1),
         ]);
         self.slugs.push(vec![text(slug), id(organization.0), moment(at)]);
         self.membership(organization, user, founder, Role::Owner, at, Null);
@@ -185,6 +186,7 @@ impl Rows {
             Null,
             Cell::Number(1),
             moment(deed.at + TOLD),
+            Null,
             Null,
         ]);
         Ok(())

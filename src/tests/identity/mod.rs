@@ -15,6 +15,7 @@ use orgs::{
 use std::sync::Arc;
 
 mod account;
+mod acting;
 mod addresses;
 mod departure;
 mod factors;

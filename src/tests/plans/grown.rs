@@ -294,6 +294,19 @@ pub async fn grow(world: &World) {
             "",
         ),
         insert(
+            "pictures",
+            "user_id, mark, set_at, small, large",
+            PEOPLE,
+            &[
+                w.id(PERSON, i),
+                format!("'00000000000000000000000000' || {}", w.pad(i)),
+                w.at("i"),
+                w.digest(i),
+                w.digest(i),
+            ],
+            "",
+        ),
+        insert(
             "credentials",
             "user_id, password_hash, changed_at",
             PEOPLE,
