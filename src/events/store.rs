@@ -160,7 +160,7 @@ pub(super) async fn oldest(
         .await
 }
 
-/// How many events wait, and how many were given up: for `doctor`.
+/// How many events wait, and how many were given up: for operators.
 pub(super) async fn backlog(db: &mut Conn) -> Result<(i64, i64), Fault> {
     let waiting = db
         .get(sql!("select count(*) from events where due_at is not null"), ())
@@ -172,4 +172,17 @@ pub(super) async fn backlog(db: &mut Conn) -> Result<(i64, i64), Fault> {
         )
         .await?;
     Ok((waiting, given_up))
+}
+
+/// By what happened, not by when it is due: while a mail server is away, everything is due later.
+pub(super) async fn waits_since(db: &mut Conn) -> Result<Option<Timestamp>, Fault> {
+    db.get(sql!("select min(at) from events where due_at is not null"), ())
+        .await
+}
+
+pub(super) async fn newest_at(db: &mut Conn) -> Result<Option<Timestamp>, Fault> {
+    let row: Option<(Timestamp,)> = db
+        .opt(sql!("select at from events order by id desc limit 1"), ())
+        .await?;
+    Ok(row.map(|(at,)| at))
 }

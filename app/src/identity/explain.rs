@@ -5,8 +5,8 @@ use crate::{
     words,
 };
 use orgs::identity::{
-    ChangePasswordRefusal, ConfirmRefusal, DeleteAccountRefusal, RegisterRefusal, RequestResetRefusal, ResetRefusal,
-    SignInRefusal, SignUpRefusal,
+    ChangePasswordRefusal, ConfirmRefusal, DeleteAccountRefusal, KnockRefusal, RegisterRefusal, RequestResetRefusal,
+    ResetRefusal, SignInRefusal, SignUpRefusal,
 };
 use std::time::Duration;
 
@@ -24,6 +24,25 @@ impl Explain for SignUpRefusal {
         match *self {
             Self::NotOpen => not_open(),
             Self::TooManyAttempts { wait } => too_many(wait),
+            Self::TooManyPeople { wait } => {
+                let says = format!(
+                    "Many people sign up just now. Please try again in {}.",
+                    words::span(wait)
+                );
+                Said::new("too-many-people", says).kind(Kind::TooMany)
+            }
+        }
+    }
+}
+
+impl Explain for KnockRefusal {
+    fn explain(&self) -> Said {
+        match *self {
+            Self::TooManyAttempts { wait } => {
+                let wait = words::span(wait);
+                let says = format!("Too many attempts from your network. Please try again in {wait}.");
+                Said::new("too-many-attempts", says).kind(Kind::TooMany)
+            }
         }
     }
 }

@@ -4,6 +4,7 @@
 //! Never here: a mock, a router in process (that is `tests/http`).
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr)] // how tests say what they expect
 
+mod backup;
 mod client;
 mod copying;
 mod database_away;

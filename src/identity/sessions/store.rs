@@ -7,6 +7,7 @@ use crate::{
     identity::Whereabouts,
     kernel::{Digest, Fault, Timestamp, UserId},
     sql,
+    users::Factor,
     work::UnitOfWork,
 };
 
@@ -107,10 +108,19 @@ pub(in crate::identity) struct SessionRow {
     email: String,
     name: String,
     superuser: bool,
+    second_factor: bool,
     pub seen_at: Timestamp,
 }
 
 impl SessionRow {
+    pub const fn factor(&self) -> Factor {
+        if self.second_factor {
+            Factor::Present
+        } else {
+            Factor::Absent
+        }
+    }
+
     pub fn signed_in(self) -> SignedIn {
         SignedIn {
             user: self.id,
@@ -129,7 +139,7 @@ pub(in crate::identity) async fn session(
 ) -> Result<Option<SessionRow>, Fault> {
     db.opt(
         sql!(
-            "select u.id, u.email, u.name, u.superuser, s.seen_at from sessions s join users u on u.id = s.user_id
+            "select u.id, u.email, u.name, u.superuser, u.second_factor, s.seen_at from sessions s join users u on u.id = s.user_id
              where s.digest = $1 and s.expires_at > $2 and s.seen_at > $3 and (s.seen_at > $4 or not s.brief) and u.active"
         ),
         (digest.clone(), now, idle.remembered, idle.brief),
