@@ -15,6 +15,7 @@ use orgs::{
     probes,
 };
 use std::{
+    io::ErrorKind,
     path::{Path, PathBuf},
     process::ExitCode,
     time::Instant,
@@ -175,9 +176,13 @@ async fn make(path: &Path) -> Result<(), Fault> {
 async fn keep(beside: &Path, to: &Path) -> Result<(), Fault> {
     let file = fs::File::open(beside).await.map_err(Fault::broken)?;
     file.sync_all().await.map_err(Fault::broken)?;
-    // Not `rename`, which would replace what came meanwhile.
-    fs::hard_link(beside, to).await.map_err(Fault::broken)?;
-    fs::remove_file(beside).await.map_err(Fault::broken)?;
+    // Not `rename`, which would replace what came meanwhile; but some disks know nothing else.
+    match fs::hard_link(beside, to).await {
+        Ok(()) => fs::remove_file(beside).await,
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(error),
+        Err(_) => fs::rename(beside, to).await,
+    }
+    .map_err(Fault::broken)?;
     let folder = path_of(&sqlite(to)).and_then(|path| Path::new(path).parent().map(Path::to_owned));
     if let Some(folder) = folder.filter(|folder| !folder.as_os_str().is_empty()) {
         let folder = fs::File::open(folder).await.map_err(Fault::broken)?;

@@ -13,7 +13,7 @@ use axum::{
 };
 use http::{
     HeaderValue, Method, StatusCode,
-    header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, SET_COOKIE},
+    header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, RETRY_AFTER, SET_COOKIE},
     request::Parts,
 };
 use http_body_util::{BodyExt as _, Limited};
@@ -201,6 +201,8 @@ impl PlainForms {
             *response.status_mut() = answer.parts.status;
         }
         keep_cookies(&mut response, answer);
+        let wait = answer.parts.headers.get(RETRY_AFTER).cloned();
+        response.headers_mut().extend(wait.map(|wait| (RETRY_AFTER, wait)));
         response
     }
 }

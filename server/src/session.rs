@@ -74,18 +74,14 @@ impl Sessions {
     ) -> Result<(Visit, Option<Missing>), Fault> {
         let secret = |name| only(headers, name).and_then(Secret::parse);
         let session = secret(self.cookies.session());
-        let mut missing = None;
-        let caller = match &session {
+        let recognised = match &session {
             // A page that only waits does not use its session, or an open tab would keep it alive for ever.
-            Some(secret) if uri.path().starts_with(live::PATH) => self.still(secret).await?,
-            Some(secret) => {
-                let recognised = identity::recognise(&self.orgs, secret).await?;
-                let asked = recognised.as_ref().is_some_and(|it| it.must_set_up(self.orgs.limits()));
-                missing = asked.then_some(Missing);
-                known(recognised.map(|it| it.person))
-            }
-            None => Caller::Nobody,
+            Some(secret) if uri.path().starts_with(live::PATH) => identity::recognise_again(&self.orgs, secret).await?,
+            Some(secret) => identity::recognise(&self.orgs, secret).await?,
+            None => None,
         };
+        let asked = recognised.as_ref().is_some_and(|it| it.must_set_up(self.orgs.limits()));
+        let caller = known(recognised.map(|it| it.person));
         let visit = Visit {
             session: session.filter(|_| caller != Caller::Nobody),
             caller,
@@ -97,7 +93,7 @@ impl Sessions {
             posted: None,
             reference: reference.0.clone(),
         };
-        Ok((visit, missing))
+        Ok((visit, asked.then_some(Missing)))
     }
 
     fn trace(&self, request: &Request) -> Trace {

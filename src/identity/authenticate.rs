@@ -60,14 +60,17 @@ pub async fn recognise(orgs: &Orgs, token: &Secret) -> Result<Option<Recognised>
             tracing::warn!(%fault, "a session was not marked as used");
         }
     }
-    let factor = row.factor();
-    let person = row.signed_in();
-    Ok(Some(Recognised { person, factor }))
+    Ok(Some(row.recognised()))
 }
 
 /// The same judgement for a page that is open and only waits: that is no use of the session, and does not prolong it.
+pub async fn recognise_again(orgs: &Orgs, token: &Secret) -> Result<Option<Recognised>, Fault> {
+    Ok(find(orgs, token).await?.map(SessionRow::recognised))
+}
+
+/// The active person behind a session; see [`recognise_again`].
 pub async fn reauthenticate(orgs: &Orgs, token: &Secret) -> Result<Option<SignedIn>, Fault> {
-    Ok(find(orgs, token).await?.map(SessionRow::signed_in))
+    Ok(recognise_again(orgs, token).await?.map(|recognised| recognised.person))
 }
 
 async fn find(orgs: &Orgs, token: &Secret) -> Result<Option<SessionRow>, Fault> {

@@ -89,7 +89,7 @@ mod throttle;
 mod undo_primary;
 
 pub use add_address::add_address;
-pub use authenticate::{Recognised, authenticate, reauthenticate, recognise};
+pub use authenticate::{Recognised, authenticate, reauthenticate, recognise, recognise_again};
 pub use change_password::change_password;
 pub use confirm::confirm;
 pub use confirm_address::confirm_address;

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 pub(super) fn too_many(wait: Duration) -> Said {
     let says = format!("Too many attempts. Please try again in {}.", words::span(wait));
-    Said::new("too-many-attempts", says).kind(Kind::TooMany)
+    Said::new("too-many-attempts", says).after(wait)
 }
 
 fn not_open() -> Said {
@@ -29,7 +29,7 @@ impl Explain for SignUpRefusal {
                     "Many people sign up just now. Please try again in {}.",
                     words::span(wait)
                 );
-                Said::new("too-many-people", says).kind(Kind::TooMany)
+                Said::new("too-many-people", says).after(wait)
             }
         }
     }
@@ -39,9 +39,9 @@ impl Explain for KnockRefusal {
     fn explain(&self) -> Said {
         match *self {
             Self::TooManyAttempts { wait } => {
-                let wait = words::span(wait);
-                let says = format!("Too many attempts from your network. Please try again in {wait}.");
-                Said::new("too-many-attempts", says).kind(Kind::TooMany)
+                let span = words::span(wait);
+                let says = format!("Too many attempts from your network. Please try again in {span}.");
+                Said::new("too-many-attempts", says).after(wait)
             }
         }
     }

@@ -37,6 +37,8 @@ async fn one_network_waits_and_the_others_do_not() {
         "{}",
         refused.body
     );
+    let wait: u64 = refused.header("retry-after").parse().unwrap();
+    assert!((1..=900).contains(&wait), "{wait}");
     // Whatever a client claims stands before what our proxy says.
     for from in ["2001:db8:1:3::1", "203.0.113.7", "2001:db8:1:2::1, 203.0.113.8"] {
         let answer = call(&app, "identity/request-reset", &reset(1000), from).await;

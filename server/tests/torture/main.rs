@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr)] // how tests say what they expect
 
 mod backup;
+mod beginning;
 mod client;
 mod copying;
 mod database_away;
@@ -18,5 +19,6 @@ mod mail;
 mod mailbox;
 mod postgres;
 mod process;
+mod slow;
 mod two_processes;
 mod walls;

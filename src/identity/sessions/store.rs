@@ -4,7 +4,7 @@ use crate::{
     Orgs,
     access::{SignedIn, caller::Superuser},
     database::Conn,
-    identity::Whereabouts,
+    identity::{Recognised, Whereabouts},
     kernel::{Digest, Fault, Timestamp, UserId},
     sql,
     users::Factor,
@@ -113,21 +113,19 @@ pub(in crate::identity) struct SessionRow {
 }
 
 impl SessionRow {
-    pub const fn factor(&self) -> Factor {
-        if self.second_factor {
+    pub fn recognised(self) -> Recognised {
+        let factor = if self.second_factor {
             Factor::Present
         } else {
             Factor::Absent
-        }
-    }
-
-    pub fn signed_in(self) -> SignedIn {
-        SignedIn {
+        };
+        let person = SignedIn {
             user: self.id,
             name: self.name,
             email: self.email,
             superuser: Superuser::from_flag(self.superuser),
-        }
+        };
+        Recognised { person, factor }
     }
 }
 
