@@ -14,7 +14,7 @@ use orgs::{
     Orgs,
     access::caller::Superuser,
     identity::{self, ProofRefusal},
-    kernel::{Denial, Failure, Outcome},
+    kernel::{Denial, Failure, Outcome, Secret},
 };
 use orgs_app::{action_error::ActionError, console, context::Visit};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -42,7 +42,11 @@ pub async fn hide(State(Console { orgs, pages }): State<Console>, mut request: R
         return next.run(request).await;
     }
     if operates(&request) {
-        return match elevated(&orgs, &request).await {
+        let session = request
+            .extensions()
+            .get::<Visit>()
+            .and_then(|visit| visit.session.clone());
+        return match elevated(&orgs, session).await {
             Ok(()) => next.run(request).await,
             Err(Failure::Refused(ProofRefusal::Stale)) if is_page && is_read(&request) => ask_first(&request),
             Err(Failure::Refused(ProofRefusal::Stale)) => second_factor::denied(&ActionError::ProofNeeded),
@@ -62,11 +66,7 @@ pub async fn hide(State(Console { orgs, pages }): State<Console>, mut request: R
 }
 
 /// The flag alone, in a browser that was left open, is not enough.
-async fn elevated(orgs: &Orgs, request: &Request) -> Outcome<(), ProofRefusal> {
-    let session = request
-        .extensions()
-        .get::<Visit>()
-        .and_then(|visit| visit.session.clone());
+async fn elevated(orgs: &Orgs, session: Option<Secret>) -> Outcome<(), ProofRefusal> {
     identity::elevated(orgs, &session.ok_or(Denial::SignedOut)?).await
 }
 

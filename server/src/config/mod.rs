@@ -143,10 +143,14 @@ impl Settings {
             wrongs.take("SMTP_URL", mail.as_ref().map_or(Ok(()), production_mail));
             wrongs.take(
                 "DATABASE_URL",
-                database_url
-                    .as_ref()
-                    .map_or(Ok(()), |url| production_database(url.reveal())),
+                database_url.as_ref().map_or(Ok(()), |url| {
+                    production_database(url.reveal())?;
+                    production_password(url.reveal(), PASSWORD)
+                }),
             );
+            if let Some(MailTo::Smtp(url)) = &mail {
+                wrongs.take("SMTP_URL", production_password(url, 1));
+            }
         }
         let supervisor = said(&self.notify_socket).map(PathBuf::from);
         let site_root = said(&self.leptos_site_root).map(PathBuf::from);
