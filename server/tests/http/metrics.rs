@@ -115,7 +115,8 @@ async fn requests_are_counted_by_the_route_that_answers() {
     app.see("/orgs/initech/members", &olga).await;
     app.get("/favicon.svg").await;
     app.get("/healthz").await;
-    app.call("organizations/rename", "slug=acme&name=Acme", &olga).await;
+    app.call("organizations/rename", "slug=acme&name=Acme+Works", &olga)
+        .await;
     app.get("/nothing/here").await;
     let samples = read(&page(&app).await);
     let count = |route: &str, method: &str, status: u16| {
@@ -155,8 +156,8 @@ async fn nobody_makes_series_and_nobody_is_in_them() {
         *odd.method_mut() = Method::from_bytes(format!("BREW{number}").as_bytes()).unwrap();
         app.send(odd).await;
         app.get(&format!("/invitations/{number:064}")).await;
-        app.see(&format!("/orgs/another-{number}"), &olga).await;
-        app.see(&format!("/orgs/another-{number}/members"), &olga).await;
+        app.see(&format!("/orgs/elsewhere-{number}"), &olga).await;
+        app.see(&format!("/orgs/elsewhere-{number}/members"), &olga).await;
     }
     let after = page(&app).await;
     let (few, many) = (read(&before), read(&after));
@@ -171,7 +172,7 @@ async fn nobody_makes_series_and_nobody_is_in_them() {
         "acme",
         "ivy",
         "made-up",
-        "another",
+        "elsewhere",
         "BREW",
         "0123456789abcdef",
         "nowhere",

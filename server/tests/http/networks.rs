@@ -105,7 +105,7 @@ async fn guessing_at_links_is_slowed_down() {
         }
     }
     assert_eq!(
-        look(&format!("/invitations/{:064x}", 1 << 40_u64)).await,
+        look(&format!("/invitations/{:064x}", 1_u64 << 40)).await,
         StatusCode::TOO_MANY_REQUESTS
     );
     assert_eq!(look(&link).await, StatusCode::OK);
