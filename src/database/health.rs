@@ -101,7 +101,8 @@ impl Db {
         match self.pools() {
             Pools::Sqlite { .. } => Ok(None),
             Pools::Postgres(pool) => {
-                let row = pool.fetch_one("select clock_timestamp()").await?;
+                // Prepared, because an instant is read in the form that prepared statements have.
+                let row = pool.fetch_one(sqlx::query("select clock_timestamp()")).await?;
                 Ok(Some(row.try_get(0)?))
             }
         }

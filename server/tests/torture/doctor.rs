@@ -21,7 +21,13 @@ fn line<'s>(said: &'s str, what: &str) -> &'s str {
 async fn play(installation: Installation) -> Installation {
     let url = installation.url.as_str();
     let (fine, said) = examined(url, &[]);
-    assert!(fine && !said.contains("WRONG"), "{said}");
+    // The cluster of the tests is in a hurry, and the doctor sees that it is.
+    let hurry = "fsync is off and should be on";
+    let wrong: Vec<&str> = said.lines().filter(|line| line.starts_with("WRONG ")).collect();
+    match installation.postgres {
+        None => assert!(fine && wrong.is_empty(), "{said}"),
+        Some(_) => assert!(!fine && wrong.len() == 1 && wrong[0].contains(hurry), "{said}"),
+    }
     for (what, says) in [
         ("environment", "production would refuse ORGS_ORIGIN must be https"),
         ("tables", "up to date"),
