@@ -181,8 +181,7 @@ pub(super) async fn waits_since(db: &mut Conn) -> Result<Option<Timestamp>, Faul
 }
 
 pub(super) async fn newest_at(db: &mut Conn) -> Result<Option<Timestamp>, Fault> {
-    let row: Option<(Timestamp,)> = db
-        .opt(sql!("select at from events order by id desc limit 1"), ())
-        .await?;
+    let text = sql!("select at from events where id < $1 order by id desc limit 1");
+    let row: Option<(Timestamp,)> = db.opt(text, (Uuid::max(),)).await?;
     Ok(row.map(|(at,)| at))
 }
