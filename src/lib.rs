@@ -36,6 +36,8 @@ pub mod handle;
 #[cfg(feature = "ssr")]
 pub mod moving;
 #[cfg(feature = "ssr")]
+pub mod probes;
+#[cfg(feature = "ssr")]
 pub mod work;
 
 pub mod events;

@@ -1,5 +1,6 @@
 //! The product's numbers, in one place.
 
+use crate::access::caller::Superuser;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -34,6 +35,29 @@ pub enum Founders {
     Everybody,
     /// The operators of the installation.
     Superusers,
+}
+
+/// Who has to have a second factor, wherever they go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FactorFor {
+    /// Whoever wants one, and whoever belongs to an organization that asks for it.
+    #[default]
+    Nobody,
+    /// The operators of the installation.
+    Superusers,
+    /// Everybody.
+    Everybody,
+}
+
+impl FactorFor {
+    /// Whether somebody is asked for one.
+    pub fn asks(self, superuser: Superuser) -> bool {
+        match self {
+            Self::Nobody => false,
+            Self::Superusers => superuser == Superuser::Yes,
+            Self::Everybody => true,
+        }
+    }
 }
 
 /// Limits and lifetimes. [`Limits::default`] is what the product ships with.
@@ -79,6 +103,10 @@ pub struct Limits {
     pub proof_window: Duration,
     /// Mails one address may cause by sign-up within [`Limits::throttle_window`].
     pub sign_up_mails: i64,
+    /// How long after a proof the console is open to an operator.
+    pub console_window: Duration,
+    /// Who has to have a second factor.
+    pub factor_for: FactorFor,
     /// How long a mailed link to choose a new password works.
     pub reset_lifetime: Duration,
     /// Such links that may be asked for one address within [`Limits::throttle_window`].
@@ -101,6 +129,17 @@ pub struct Limits {
     pub acting: Duration,
     /// How often one operator may begin to within [`Limits::throttle_window`].
     pub actings: i64,
+    /// Sign-ups of all people together within [`Limits::throttle_window`].
+    pub sign_ups_at_once: i64,
+    /// Passwords that may be tried from one network (an IPv4 address, 64 bits of an IPv6 address) within
+    /// [`Limits::throttle_window`], for whichever accounts, right or wrong.
+    pub network_sign_ins: i64,
+    /// Accounts that may be begun from one network within [`Limits::throttle_window`].
+    pub network_sign_ups: i64,
+    /// Links to choose a new password that may be asked for from one network within [`Limits::throttle_window`].
+    pub network_resets: i64,
+    /// Links that never were and may be tried from one network within [`Limits::throttle_window`].
+    pub network_links: i64,
     /// The window that attempts are counted in.
     pub throttle_window: Duration,
     /// The longest that an open page goes on without being judged again: how long after its end a session still learns that
@@ -134,6 +173,8 @@ impl Default for Limits {
             factor_set_up: Duration::from_secs(60 * 60),
             half_sign_in: Duration::from_secs(10 * 60),
             proof_window: Duration::from_secs(10 * 60),
+            console_window: Duration::from_secs(30 * 60),
+            factor_for: FactorFor::Nobody,
             sign_up_mails: 5,
             reset_lifetime: Duration::from_secs(60 * 60),
             reset_mails: 5,
@@ -146,6 +187,11 @@ impl Default for Limits {
             pictures_a_day: 20,
             acting: Duration::from_secs(30 * 60),
             actings: 10,
+            sign_ups_at_once: 1000,
+            network_sign_ins: 300,
+            network_sign_ups: 30,
+            network_resets: 30,
+            network_links: 100,
             throttle_window: Duration::from_secs(15 * 60),
             live_look: Duration::from_secs(20),
             relay_lease: Duration::from_secs(60),

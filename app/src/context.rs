@@ -11,7 +11,7 @@ use leptos_axum::ResponseOptions;
 use orgs::{
     Orgs,
     access::{Caller, Matter, SignedIn, caller::Superuser},
-    identity::{self, HalfSignIn, ProofRefusal, Session, Stay},
+    identity::{self, Door, HalfSignIn, Network, ProofRefusal, Session, Stay},
     kernel::{Denial, Failure, Secret},
 };
 use std::{sync::Arc, time::Duration};
@@ -161,6 +161,15 @@ pub async fn proven() -> Result<(), ActionError> {
             Err(Failure::Denied(denial)) => Err(denial.into()),
             Err(Failure::Faulted(fault)) => Err(fault.into()),
         },
+        None => Ok(()),
+    }
+}
+
+/// Stands before what strangers may try over and over: counts one attempt for the network that the request comes from. Where
+/// nobody knows where that is, a host that answers requests in its own way counts by itself.
+pub async fn knock(door: Door) -> Result<(), ActionError> {
+    match visit().from.address.and_then(Network::of) {
+        Some(network) => Ok(identity::knock(&orgs(), door, &network).await?),
         None => Ok(()),
     }
 }

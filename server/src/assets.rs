@@ -4,6 +4,7 @@
 
 use crate::{
     config::{Config, Environment},
+    metrics::requests::Route,
     pages::ErrorPages,
     reference::Reference,
 };
@@ -124,6 +125,7 @@ pub async fn serve(State(files): State<Files>, request: Request, next: Next) -> 
         && let Some(name) = clean(parts.uri.path())
         && let Some(plain) = files.assets.find(name).await
     {
+        Route::is(&parts.extensions, "files");
         return files.assets.answer(&parts, name, plain).await;
     }
     let request = Request::from_parts(parts, body);

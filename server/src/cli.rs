@@ -2,6 +2,7 @@
 
 use crate::{
     Application, Config,
+    backup::{self, Doors},
     config::Settings,
     copying, doctor,
     say::{complain, say},
@@ -14,7 +15,7 @@ use orgs::{
     kernel::{EmailAddress, Failure, Fault},
     users::{self, AppointRefusal},
 };
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 /// Organizations and multi-user account management.
 ///
@@ -57,6 +58,21 @@ pub enum Command {
         /// The database to fill; migrated if need be, refused if it holds anything else
         #[arg(long, value_name = "URL")]
         to: String,
+    },
+    /// Write the whole installation to a new file, while it is in use, and check every row
+    Backup {
+        /// The file to make: a SQLite database, whichever engine the installation is on
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    /// Fill an empty database from a backup, of the same engine or the other; sessions and mailed links of that time end
+    Restore {
+        /// The backup
+        #[arg(long, value_name = "FILE")]
+        from: PathBuf,
+        /// Let sessions and mailed links go on; only for a backup since which nothing was written
+        #[arg(long)]
+        keep_sessions_and_links: bool,
     },
     /// Say who operates the installation and passes every membership guard
     Superuser {
@@ -114,7 +130,7 @@ pub fn main() -> ExitCode {
         .enable_all()
         .build()
         .map_err(Fault::broken)
-        .and_then(|runtime| runtime.block_on(run(cli.command, config)));
+        .and_then(|runtime| runtime.block_on(run(cli.command, &cli.settings, config)));
     match done {
         Ok(code) => code,
         Err(fault) => {
@@ -124,7 +140,7 @@ pub fn main() -> ExitCode {
     }
 }
 
-async fn run(command: Command, config: Config) -> Result<ExitCode, Fault> {
+async fn run(command: Command, settings: &Settings, config: Config) -> Result<ExitCode, Fault> {
     match command {
         Command::Serve => serve::until_told_to_stop(config).await?,
         Command::Migrate => {
@@ -143,6 +159,18 @@ async fn run(command: Command, config: Config) -> Result<ExitCode, Fault> {
             application.orgs.database().close().await;
         }
         Command::Copy { from, to } => return copying::copy(&from, &to).await,
+        Command::Backup { to } => return backup::backup(config.database_url.reveal(), &to).await,
+        Command::Restore {
+            from,
+            keep_sessions_and_links,
+        } => {
+            let doors = if keep_sessions_and_links {
+                Doors::Keep
+            } else {
+                Doors::Close
+            };
+            return backup::restore(&from, config.database_url.reveal(), doors).await;
+        }
         Command::Superuser {
             act: Appointment::Grant { email },
         } => return appoint(config, &email, Superuser::Yes).await,
@@ -152,7 +180,7 @@ async fn run(command: Command, config: Config) -> Result<ExitCode, Fault> {
         Command::Factor {
             act: FactorAct::Remove { email },
         } => return remove_factor(config, &email).await,
-        Command::Doctor => return doctor::examine(config).await,
+        Command::Doctor => return doctor::examine(settings, config).await,
     }
     Ok(ExitCode::SUCCESS)
 }

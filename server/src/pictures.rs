@@ -68,8 +68,9 @@ async fn show(
     visit: Option<Extension<Visit>>,
     request: Request,
 ) -> Response {
-    let reference = Reference::of(&request);
-    let nothing = || pages.nothing_here(request.uri().path(), &reference);
+    let (path, reference) = (request.uri().path().to_owned(), Reference::of(&request));
+    drop(request);
+    let nothing = || pages.nothing_here(&path, &reference);
     let size = match size.as_str() {
         "64" => Size::Small,
         "256" => Size::Large,
@@ -92,7 +93,7 @@ async fn show(
             (headers, picture).into_response()
         }
         Err(Failure::Denied(_)) => nothing(),
-        Err(Failure::Faulted(fault)) => pages.fault(request.uri().path(), &reference, &fault),
+        Err(Failure::Faulted(fault)) => pages.fault(&path, &reference, &fault),
         Err(Failure::Refused(never)) => match never {},
     }
 }

@@ -13,7 +13,7 @@ use axum::{
 };
 use http::{
     HeaderValue, Method, StatusCode, Uri,
-    header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, SET_COOKIE},
+    header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, RETRY_AFTER, SET_COOKIE},
     request::Parts,
 };
 use http_body_util::{BodyExt as _, Limited};
@@ -185,6 +185,8 @@ impl PlainForms {
         };
         let mut response = self.page_again(parts, page, posted, answer.parts.status).await;
         keep_cookies(&mut response, answer);
+        let wait = answer.parts.headers.get(RETRY_AFTER).cloned();
+        response.headers_mut().extend(wait.map(|wait| (RETRY_AFTER, wait)));
         response
     }
 

@@ -15,8 +15,10 @@ mod columns;
 mod connection;
 #[cfg(feature = "testing")]
 pub mod explain;
+mod health;
 #[cfg(feature = "testing")]
 mod inspect;
+mod meter;
 mod migrate;
 mod parameters;
 mod pool;
@@ -30,6 +32,8 @@ pub mod tap;
 pub use bulk::{Cell, Kind, Table};
 pub use channel::{Heard, Listener};
 pub use connection::{Column, Conn, Row};
+pub use health::{EngineSetting, SchemaState};
+pub use meter::{Meter, PoolState};
 pub use parameters::{Params, Value};
 pub use pool::Db;
 pub use sql::{QUERIES, Sql, parameters};

@@ -173,7 +173,7 @@ pub(super) async fn oldest(
         .await
 }
 
-/// How many events wait, and how many were given up: for `doctor`.
+/// How many events wait, and how many were given up: for operators.
 pub(super) async fn backlog(db: &mut Conn) -> Result<(i64, i64), Fault> {
     let waiting = db
         .get(sql!("select count(*) from events where due_at is not null"), ())
@@ -185,4 +185,16 @@ pub(super) async fn backlog(db: &mut Conn) -> Result<(i64, i64), Fault> {
         )
         .await?;
     Ok((waiting, given_up))
+}
+
+/// By what happened, not by when it is due: while a mail server is away, everything is due later.
+pub(super) async fn waits_since(db: &mut Conn) -> Result<Option<Timestamp>, Fault> {
+    db.get(sql!("select min(at) from events where due_at is not null"), ())
+        .await
+}
+
+pub(super) async fn newest_at(db: &mut Conn) -> Result<Option<Timestamp>, Fault> {
+    let text = sql!("select at from events where id < $1 order by id desc limit 1");
+    let row: Option<(Timestamp,)> = db.opt(text, (Uuid::max(),)).await?;
+    Ok(row.map(|(at,)| at))
 }

@@ -6,17 +6,42 @@ use super::sessions::{
 };
 use crate::{
     Orgs,
-    access::Caller,
+    access::{Caller, caller::Superuser},
     kernel::{Failure, Fault, Never, Outcome, Secret},
+    limits::Limits,
+    users::Factor,
 };
 use std::time::Duration;
 
 /// A session is marked as used at most this often: most requests write nothing.
 const MARK: Duration = Duration::from_secs(5 * 60);
 
-/// The active person behind a session that is neither idle for too long nor over, or whom it acts as; `None` for nobody. Asked anew
-/// for every request, so that signing out, expiry and deactivation count from the next one.
+/// Who it is, and by how much they can show it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recognised {
+    /// Who, and for whom they act.
+    pub caller: Caller,
+    /// Whether the one who signed in operates the installation.
+    pub superuser: Superuser,
+    /// Whether the one who signed in has a second factor.
+    pub factor: Factor,
+}
+
+impl Recognised {
+    /// Whether the installation asks them for a second factor, and they have none: then they may set one up, and nothing else.
+    pub fn must_set_up(&self, limits: &Limits) -> bool {
+        limits.factor_for.asks(self.superuser) && self.factor == Factor::Absent
+    }
+}
+
+/// The active person behind a session, or whom it acts as; see [`recognise`].
 pub async fn authenticate(orgs: &Orgs, token: &Secret) -> Result<Option<Caller>, Fault> {
+    Ok(recognise(orgs, token).await?.map(|recognised| recognised.caller))
+}
+
+/// The active person behind a session that is neither idle for too long nor over, or whom it acts as. Asked anew for every
+/// request, so that signing out, expiry and deactivation count from the next one.
+pub async fn recognise(orgs: &Orgs, token: &Secret) -> Result<Option<Recognised>, Fault> {
     let Some(row) = find(orgs, token).await? else {
         return Ok(None);
     };
@@ -32,12 +57,17 @@ pub async fn authenticate(orgs: &Orgs, token: &Secret) -> Result<Option<Caller>,
             tracing::warn!(%fault, "a session was not marked as used");
         }
     }
-    Ok(Some(row.caller()))
+    Ok(Some(row.recognised()))
 }
 
 /// The same judgement for a page that is open and only waits: that is no use of the session, and does not prolong it.
+pub async fn recognise_again(orgs: &Orgs, token: &Secret) -> Result<Option<Recognised>, Fault> {
+    Ok(find(orgs, token).await?.map(SessionRow::recognised))
+}
+
+/// The active person behind a session, or whom it acts as; see [`recognise_again`].
 pub async fn reauthenticate(orgs: &Orgs, token: &Secret) -> Result<Option<Caller>, Fault> {
-    Ok(find(orgs, token).await?.map(SessionRow::caller))
+    Ok(recognise_again(orgs, token).await?.map(|recognised| recognised.caller))
 }
 
 async fn find(orgs: &Orgs, token: &Secret) -> Result<Option<SessionRow>, Fault> {

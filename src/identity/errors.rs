@@ -13,6 +13,11 @@ pub enum SignUpRefusal {
         /// How long.
         wait: Duration,
     },
+    /// So many people sign up at once that everybody has to wait.
+    TooManyPeople {
+        /// How long.
+        wait: Duration,
+    },
 }
 impl Refusal for SignUpRefusal {}
 
@@ -236,3 +241,14 @@ pub enum ActAsRefusal {
     },
 }
 impl Refusal for ActAsRefusal {}
+
+/// Why a network has to wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KnockRefusal {
+    /// So many attempts came from there.
+    TooManyAttempts {
+        /// How long.
+        wait: Duration,
+    },
+}
+impl Refusal for KnockRefusal {}

@@ -54,15 +54,18 @@ mod credentials;
 mod deactivate;
 mod delete_account;
 mod departure;
+mod elevated;
 mod end_other_sessions;
 mod end_session;
 mod end_sessions_of;
 mod hashing;
 mod journal;
+mod knock;
 mod list_addresses;
 mod list_sessions;
 mod list_sign_ups;
 mod make_primary;
+mod network;
 mod new_password;
 mod prove;
 mod proven;
@@ -93,30 +96,34 @@ mod undo_primary;
 
 pub use act_as::act_as;
 pub use add_address::add_address;
-pub use authenticate::{authenticate, reauthenticate};
+pub use authenticate::{Recognised, authenticate, reauthenticate, recognise, recognise_again};
 pub use change_password::change_password;
 pub use confirm::confirm;
 pub use confirm_address::confirm_address;
 pub use count_sessions::count_sessions;
 pub use deactivate::deactivate;
 pub use delete_account::delete_account;
+pub use elevated::elevated;
 pub use end_other_sessions::end_other_sessions;
 pub use end_session::end_session;
 pub use end_sessions_of::end_sessions_of;
 pub use errors::{
     ActAsRefusal, AddAddressRefusal, ChangePasswordRefusal, ConfirmAddressRefusal, ConfirmRefusal,
-    DeleteAccountRefusal, MakePrimaryRefusal, ProofRefusal, ProveRefusal, RegisterRefusal, RemoveAddressRefusal,
-    RequestResetRefusal, ResendSignUpRefusal, ResetRefusal, SendResetRefusal, SetPasswordRefusal, SignInRefusal,
-    SignUpRefusal, UndoPrimaryRefusal,
+    DeleteAccountRefusal, KnockRefusal, MakePrimaryRefusal, ProofRefusal, ProveRefusal, RegisterRefusal,
+    RemoveAddressRefusal, RequestResetRefusal, ResendSignUpRefusal, ResetRefusal, SendResetRefusal, SetPasswordRefusal,
+    SignInRefusal, SignUpRefusal, UndoPrimaryRefusal,
 };
 pub use factors::{Entrance, HalfSignIn};
-pub use hashing::hash_password;
+pub use hashing::{Hashing, hash_password, hashing};
 pub use input::{Reason, Registration, SignUp};
+pub use journal::{ShownSoFar, Tallies, tallies};
+pub use knock::{Door, knock};
 pub use letters::IdentityPost;
 pub use list_addresses::{Claim, list_addresses};
 pub use list_sessions::{OpenSession, Place, list_sessions};
 pub use list_sign_ups::{WaitingSignUp, list_sign_ups};
 pub use make_primary::make_primary;
+pub use network::Network;
 pub use password::Password;
 pub use prove::{Asked, asked, prove};
 pub use proven::proven;

@@ -206,6 +206,16 @@ pub(super) async fn replace_credentials(work: &mut UnitOfWork, user: UserId, has
         .await
 }
 
+/// The same password under another hash: nothing that anybody would notice. The credentials are held.
+pub(super) async fn renew_credentials(work: &mut UnitOfWork, row: &CredentialsRow, hash: &str) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update credentials set password_hash = $2 where user_id = $1 and password_hash = $3"),
+            (row.id, hash, row.password_hash.as_str()),
+        )
+        .await
+}
+
 /// Where an active user receives mail.
 pub(super) async fn address(db: &mut Conn, user: UserId) -> Result<Option<String>, Fault> {
     let row: Option<(String,)> = db

@@ -19,6 +19,8 @@ pub mod fault;
 #[cfg(feature = "ssr")]
 pub mod key;
 #[cfg(feature = "ssr")]
+pub mod meter;
+#[cfg(feature = "ssr")]
 pub mod secret;
 
 pub use display_name::DisplayName;

@@ -40,6 +40,24 @@ pub(super) async fn settle(db: &mut Conn) -> Result<(), Fault> {
     Ok(())
 }
 
+pub(super) async fn end_sessions(db: &mut Conn) -> Result<u64, Fault> {
+    let halves = db.run(sql!("delete from half_sign_ins"), ()).await?;
+    Ok(halves + db.run(sql!("delete from sessions"), ()).await?)
+}
+
+/// What was mailed to let somebody in, or to make an address theirs.
+pub(super) async fn end_links(db: &mut Conn) -> Result<u64, Fault> {
+    let invitations = db.run(sql!("delete from invitation_tokens"), ()).await?;
+    let sign_ups = db.run(sql!("delete from sign_up_tokens"), ()).await?;
+    let resets = db.run(sql!("delete from password_resets"), ()).await?;
+    let claims = db.run(sql!("delete from address_claims"), ()).await?;
+    Ok(invitations + sign_ups + resets + claims)
+}
+
+pub(super) async fn forget_attempts(db: &mut Conn) -> Result<u64, Fault> {
+    db.run(sql!("delete from throttles"), ()).await
+}
+
 /// A column that the schema has.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, sqlx::FromRow)]
 pub struct SchemaColumn {

@@ -16,6 +16,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("handle", &["database", "events", "limits", "live"]),
     ("limits", &[]),
     ("moving", &["database"]),
+    ("probes", &["database"]),
     ("events", &["access", "database", "work"]),
     ("work", &["access", "database", "events"]),
     // The handle keeps its hub; it knows no slice.

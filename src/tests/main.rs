@@ -33,6 +33,7 @@ mod events;
 mod faults;
 mod identity;
 mod invitations;
+mod licences;
 mod live;
 mod mail;
 mod members;

@@ -25,6 +25,8 @@ pub(crate) mod depart;
 #[cfg(feature = "ssr")]
 mod note_factor;
 #[cfg(feature = "ssr")]
+mod operators;
+#[cfg(feature = "ssr")]
 pub mod proven;
 #[cfg(feature = "ssr")]
 pub(crate) mod store;
@@ -43,6 +45,8 @@ pub use appoint::{AppointRefusal, appoint};
 pub use depart::{DepartRefusal, Owned, depart};
 #[cfg(feature = "ssr")]
 pub use note_factor::{Factor, note_factor};
+#[cfg(feature = "ssr")]
+pub use operators::{Operators, operators};
 #[cfg(feature = "ssr")]
 pub use proven::ProvenAddress;
 #[cfg(feature = "ssr")]

@@ -216,3 +216,17 @@ pub(super) async fn set_superuser(work: &mut UnitOfWork, id: UserId, superuser: 
         )
         .await
 }
+
+/// How many operate the installation, and how many of them by a password alone.
+pub(super) async fn operators(db: &mut Conn) -> Result<(i64, i64), Fault> {
+    let all = db
+        .get(sql!("select count(*) from users where superuser and active"), ())
+        .await?;
+    let without = db
+        .get(
+            sql!("select count(*) from users where superuser and active and not second_factor"),
+            (),
+        )
+        .await?;
+    Ok((all, without))
+}

@@ -61,6 +61,7 @@ impl Orgs {
             let outcome = self.work_once(caller, &mut verb).await;
             match outcome {
                 Err(Failure::Faulted(fault)) if fault.is_conflict() && attempt < ATTEMPTS => {
+                    self.database().meter().conflicts.one();
                     tokio::time::sleep(Duration::from_millis(fastrand::u64(0..1 << attempt))).await;
                     attempt += 1;
                 }

@@ -13,7 +13,8 @@ pub async fn sign_up(
     password: String,
     #[server(default)] next: String,
 ) -> Result<Done, ActionError> {
-    use crate::context::{keep_browser, orgs};
+    use crate::context::{keep_browser, knock, orgs};
+    knock(::orgs::identity::Door::SignUp).await?;
     let input = ::orgs::identity::SignUp::parse(&name, &email, &password)?;
     let browser = ::orgs::identity::sign_up(&orgs(), &input, &next).await?;
     keep_browser(&browser);
@@ -51,6 +52,7 @@ pub async fn sign_in(
     #[server(default)] next: String,
 ) -> Result<Done, ActionError> {
     use super::factors::view::{enter, stay};
+    crate::context::knock(::orgs::identity::Door::SignIn).await?;
     let entrance = ::orgs::identity::sign_in(&crate::context::orgs(), &email, &password).await?;
     Ok(Done::silently().to(enter(entrance, stay(&remember), &next).await?))
 }
@@ -60,6 +62,7 @@ pub async fn sign_in(
 pub async fn request_reset(email: String) -> Result<Done, ActionError> {
     use ::orgs::kernel::{EmailAddress, Problems};
     let email = EmailAddress::parse(&email).map_err(|issue| Problems::of("email", issue))?;
+    crate::context::knock(::orgs::identity::Door::Reset).await?;
     ::orgs::identity::request_reset(&crate::context::orgs(), &email).await?;
     Ok(Done::silently().to("/forgot/check-inbox"))
 }
@@ -67,10 +70,15 @@ pub async fn request_reset(email: String) -> Result<Done, ActionError> {
 /// What a link to choose a new password is good for. Looking changes nothing.
 #[server(prefix = "/api", endpoint = "identity/reset", output = crate::json::Json)]
 pub async fn reset(token: String) -> Result<ResetView, ActionError> {
-    let Some(token) = ::orgs::kernel::Secret::parse(&token) else {
-        return Ok(ResetView::Unknown);
+    use crate::context::{knock, orgs};
+    let shown = match ::orgs::kernel::Secret::parse(&token) {
+        Some(token) => super::view::reset(::orgs::identity::show_reset(&orgs(), &token).await)?,
+        None => ResetView::Unknown,
     };
-    super::view::reset(::orgs::identity::show_reset(&crate::context::orgs(), &token).await)
+    if shown == ResetView::Unknown {
+        knock(::orgs::identity::Door::Link).await?;
+    }
+    Ok(shown)
 }
 
 /// Replaces a forgotten password, and signs in as [`sign_in`] does.

@@ -67,6 +67,9 @@ pub async fn show_invitation(token: String) -> Result<Option<InvitationView>, Ac
         Some(token) => ::orgs::invitations::show(&orgs, &caller(), &token).await?,
         None => None,
     };
+    if shown.is_none() {
+        crate::context::knock(::orgs::identity::Door::Link).await?;
+    }
     answer_with(super::explain::page_status(shown.as_ref()));
     Ok(shown.map(|shown| super::view::shown(shown, orgs.now())))
 }

@@ -192,7 +192,7 @@ async fn what_no_form_of_ours_sends_is_refused() {
         "application/json",
         "multipart/form-data; boundary=",
     ] {
-        let mut request = bad(form(&[file.clone()]));
+        let mut request = bad(form(std::slice::from_ref(&file)));
         request
             .headers_mut()
             .insert(header::CONTENT_TYPE, kind.parse().unwrap());
@@ -202,7 +202,7 @@ async fn what_no_form_of_ours_sends_is_refused() {
     let long = part("picture", &"x".repeat(10_000), &png(8, 8));
     assert_eq!(app.send(bad(form(&[long]))).await.status, StatusCode::SEE_OTHER);
     // Other sites, and whoever is signed out, get no further than the door.
-    let mut other = bad(form(&[file.clone()]));
+    let mut other = bad(form(std::slice::from_ref(&file)));
     other
         .headers_mut()
         .insert("sec-fetch-site", HeaderValue::from_static("cross-site"));

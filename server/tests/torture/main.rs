@@ -4,6 +4,8 @@
 //! Never here: a mock, a router in process (that is `tests/http`).
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr)] // how tests say what they expect
 
+mod backup;
+mod beginning;
 mod client;
 mod copying;
 mod database_away;
@@ -17,5 +19,6 @@ mod mail;
 mod mailbox;
 mod postgres;
 mod process;
+mod slow;
 mod two_processes;
 mod walls;

@@ -14,7 +14,7 @@ use crate::{
         store::forget,
         throttle::{self, Act},
     },
-    kernel::Outcome,
+    kernel::{Denial, Outcome},
     users::{Factor, store::set_second_factor},
 };
 
@@ -22,12 +22,16 @@ use crate::{
 /// have been found by somebody.
 ///
 /// # Refusals
-/// [`DisableFactorRefusal::NotOn`], [`DisableFactorRefusal::WrongPassword`], [`DisableFactorRefusal::WrongCode`],
-/// [`DisableFactorRefusal::TooManyAttempts`].
+/// [`DisableFactorRefusal::Needed`], [`DisableFactorRefusal::NotOn`], [`DisableFactorRefusal::WrongPassword`],
+/// [`DisableFactorRefusal::WrongCode`], [`DisableFactorRefusal::TooManyAttempts`].
 ///
 /// # Events
 /// `user.factor-removed`, after `user.recovery-code-used` if it was one. Each causes a mail.
 pub async fn disable(orgs: &Orgs, caller: &Caller, password: &str, typed: &str) -> Outcome<(), DisableFactorRefusal> {
+    let person = caller.signed_in().ok_or(Denial::SignedOut)?;
+    if orgs.limits().factor_for.asks(person.superuser) {
+        return Err(DisableFactorRefusal::Needed.into());
+    }
     let too_many = |wait| DisableFactorRefusal::TooManyAttempts { wait };
     let row = right_password(orgs, caller, password, DisableFactorRefusal::WrongPassword, too_many).await?;
     let user = row.signed_in().user;

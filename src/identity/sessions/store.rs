@@ -4,9 +4,10 @@ use crate::{
     Orgs,
     access::{Acting, Caller, SignedIn, caller::Superuser},
     database::Conn,
-    identity::Whereabouts,
+    identity::{Recognised, Whereabouts},
     kernel::{Digest, Fault, Timestamp, UserId},
     sql,
+    users::Factor,
     work::UnitOfWork,
 };
 
@@ -107,6 +108,7 @@ pub(in crate::identity) struct SessionRow {
     email: String,
     name: String,
     superuser: bool,
+    second_factor: bool,
     pub seen_at: Timestamp,
     person_id: Option<UserId>,
     person_email: Option<String>,
@@ -117,7 +119,21 @@ pub(in crate::identity) struct SessionRow {
 }
 
 impl SessionRow {
-    pub fn caller(self) -> Caller {
+    pub fn recognised(self) -> Recognised {
+        let factor = if self.second_factor {
+            Factor::Present
+        } else {
+            Factor::Absent
+        };
+        let superuser = Superuser::from_flag(self.superuser);
+        Recognised {
+            caller: self.caller(),
+            superuser,
+            factor,
+        }
+    }
+
+    fn caller(self) -> Caller {
         let own = SignedIn {
             user: self.id,
             name: self.name,
@@ -154,7 +170,7 @@ pub(in crate::identity) async fn session(
 ) -> Result<Option<SessionRow>, Fault> {
     db.opt(
         sql!(
-            "select u.id, u.email, u.name, u.superuser, s.seen_at, p.id as person_id, p.email as person_email,
+            "select u.id, u.email, u.name, u.superuser, u.second_factor, s.seen_at, p.id as person_id, p.email as person_email,
                p.name as person_name, s.acting_since, s.acting_until, s.acting_reason
              from sessions s join users u on u.id = s.user_id
              left join users p on p.id = s.acting_as and s.acting_until > $2 and u.superuser and p.active and not p.superuser

@@ -93,9 +93,9 @@ both! {
     async fn sign_up(world) {
         let orgs = patient(&world);
         let form = SignUp::parse("Nora", "nora@example.org", PASSWORD).unwrap();
-        drill!(world with orgs, 2, ["user.sign-up-requested"], identity::sign_up(&form, "/"));
+        drill!(world with orgs, 3, ["user.sign-up-requested"], identity::sign_up(&form, "/"));
         let form = SignUp::parse("Mia", "MIA@acme.example", PASSWORD).unwrap();
-        drill!(world with orgs, 2, ["user.sign-up-repeated"], identity::sign_up(&form, "/"));
+        drill!(world with orgs, 3, ["user.sign-up-repeated"], identity::sign_up(&form, "/"));
     }
 
     async fn confirm(world) {

@@ -23,6 +23,7 @@ mod policy;
 mod proof;
 mod reset;
 mod stay;
+mod walls;
 
 const PASSWORD: &str = "correct horse battery staple";
 const ANOTHER: &str = "a longer sentence of mine";

@@ -263,7 +263,7 @@ pub async fn grow(world: &World) {
         ),
         insert(
             "events",
-            "id, organization_id, actor_id, standing, kind, detail, at",
+            "id, organization_id, actor_id, standing, kind, detail, at, relayed_at",
             EVENTS,
             &[
                 w.id(EVENT, "2 * i"),
@@ -273,12 +273,14 @@ pub async fn grow(world: &World) {
                 text("organization.disabled"),
                 text("{}"),
                 w.at("i"),
+                w.at("i"),
             ],
             "",
         ),
+        // One in fifty waits, one in a thousand was given up.
         insert(
             "events",
-            "id, organization_id, actor_id, standing, kind, subject_id, detail, at, due_at",
+            "id, organization_id, actor_id, standing, kind, subject_id, detail, at, due_at, relayed_at",
             EVENTS,
             &[
                 w.id(EVENT, "2 * i + 1"),
@@ -290,6 +292,7 @@ pub async fn grow(world: &World) {
                 text("{}"),
                 w.at("i"),
                 format!("case when i % 50 = 0 then {} end", w.at("i")),
+                format!("case when i % 50 <> 0 and i % 1000 <> 1 then {} end", w.at("i")),
             ],
             "",
         ),

@@ -12,6 +12,7 @@ use crate::{
     when::When,
 };
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
 /// The forms of the page. They outlive what is fetched again.
 #[derive(Clone, Copy)]
@@ -32,11 +33,12 @@ pub fn TwoFactorPage() -> impl IntoView {
         disable: Deed::of::<DisableFactor>("disable"),
     };
     let shown = ask(|| Factor {});
+    let needed = use_query_map().with_untracked(|query| query.get("needed").is_some());
     view! {
         <Title text="Two-step sign-in · Your account" />
         {loaded(shown, 4, move |shown| {
             let content = match shown {
-                FactorView::Off => view! { <Off deed=deeds.set_up /> }.into_any(),
+                FactorView::Off => view! { <Needed needed /> <Off deed=deeds.set_up /> }.into_any(),
                 FactorView::Begun { secret, link, picture } => {
                     view! { <Begun deed=deeds.confirm secret link picture /> }.into_any()
                 }
@@ -50,6 +52,18 @@ pub fn TwoFactorPage() -> impl IntoView {
             }
         })}
     }
+}
+
+/// Why somebody is here who wanted to go elsewhere.
+#[component]
+fn Needed(needed: bool) -> impl IntoView {
+    needed.then(|| {
+        view! {
+            <Callout tone=Tone::Warning>
+                <p>"Nobody comes in here by a password alone. Set up two-step sign-in, and go on; it takes a minute and an app."</p>
+            </Callout>
+        }
+    })
 }
 
 /// A part of the page: what it is about, and a card.
