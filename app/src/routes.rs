@@ -5,8 +5,8 @@ use crate::{
     activity::ActivityPage,
     home::HomePage,
     identity::{
-        CheckInbox, CodePage, ConfirmPage, DataPage, ForgotPage, ForgotSent, ProfilePage, ProofPage, ResetPage,
-        SecurityPage, SignInPage, SignUpPage, TwoFactorPage,
+        CheckInbox, CodePage, ConfirmPage, DataPage, ForgotPage, ForgotSent, PasskeysPage, ProfilePage, ProofPage,
+        ResetPage, SecurityPage, SignInPage, SignUpPage, TwoFactorPage,
         addresses::{ClaimPage, EmailsPage, UndoPage},
     },
     invitations::{AcceptPage, InvitationsPage},
@@ -49,6 +49,7 @@ pub fn ApplicationRoutes() -> impl IntoView {
                 <Route path=path!("data") view=DataPage ssr=SsrMode::Async />
                 <Route path=path!("emails") view=EmailsPage ssr=SsrMode::Async />
                 <Route path=path!("security") view=SecurityPage ssr=SsrMode::Async />
+                <Route path=path!("security/passkeys") view=PasskeysPage ssr=SsrMode::Async />
                 <Route path=path!("security/two-factor") view=TwoFactorPage ssr=SsrMode::Async />
             </ParentRoute>
             <ConsoleRoutes />

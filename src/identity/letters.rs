@@ -1,6 +1,6 @@
 //! The mails of this slice: a subscriber of its own.
 
-use super::{damaged, departure, factors, reset, store};
+use super::{damaged, departure, factors, passkeys, reset, store};
 use crate::{
     Orgs,
     access::Caller,
@@ -65,6 +65,13 @@ impl Subscriber for IdentityPost {
                 | Event::RecoveryCodesRenewed {},
                 Some(user),
             ) => self.of_factors(orgs, recorded, user).await?,
+            (
+                Event::PasskeyAdded { .. }
+                | Event::PasskeyRenamed { .. }
+                | Event::PasskeyRemoved { .. }
+                | Event::PasskeyDoubted { .. },
+                Some(user),
+            ) => self.of_passkeys(orgs, recorded, user).await?,
             _ => None,
         };
         match message {
@@ -153,6 +160,12 @@ impl IdentityPost {
     async fn of_factors(&self, orgs: &Orgs, recorded: &Recorded, user: UserId) -> Result<Option<Message>, Fault> {
         let found = address(orgs, user).await?;
         let letter = found.map(|to| factors::letters::notice(recorded, &to, &self.origin, &self.product));
+        Ok(letter.transpose()?.flatten())
+    }
+
+    async fn of_passkeys(&self, orgs: &Orgs, recorded: &Recorded, user: UserId) -> Result<Option<Message>, Fault> {
+        let found = address(orgs, user).await?;
+        let letter = found.map(|to| passkeys::letters::notice(recorded, &to, &self.origin, &self.product));
         Ok(letter.transpose()?.flatten())
     }
 }

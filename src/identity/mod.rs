@@ -8,10 +8,10 @@
 //! **Rules.** A user exists only with a verified address: a sign-up blocks nobody, and whoever holds the mailbox decides. A
 //! sign-up is confirmed in the browser that began it, or with the password that was chosen then, so that nobody can be made
 //! to open somebody else's trap. Known and unknown addresses are answered alike, in text and in work. Every session id is
-//! new. A session ends with its browser, and here hours after its last use, unless somebody asked to be remembered. A session ends with its browser, and here hours after its last use, unless somebody asked to be remembered. Attempts are counted before they are judged. A new password ends every session and every link to choose one; of the
+//! new. A session ends with its browser, and here hours after its last use, unless somebody asked to be remembered. Attempts are counted before they are judged. A new password ends every session and every link to choose one; of the
 //! links of one address only the newest works, once, for an hour. Whoever has a second factor comes in by its code as well, also
 //! after a new password: see [`factors`]. What cannot be undone asks for a *proof*, password or code, that is not older than some
-//! minutes; signing in is one. An address is added by whoever reads its mail and is signed in as the person who claimed it. For a
+//! minutes; signing in is one. A passkey is two factors by itself: see [`passkeys`]. An address is added by whoever reads its mail and is signed in as the person who claimed it. For a
 //! week the primary address before a change can be put back by its mail alone, and with that goes what came since.
 //! Who deletes their account is asked for the password, and leaves their name.
 //!
@@ -34,6 +34,7 @@ pub mod errors;
 pub mod factors;
 pub mod input;
 pub mod letters;
+pub mod passkeys;
 pub mod password;
 pub mod session;
 
@@ -84,6 +85,7 @@ pub(crate) mod store;
 mod sweep;
 mod throttle;
 mod undo_primary;
+mod ways;
 
 pub use add_address::add_address;
 pub use authenticate::{authenticate, reauthenticate};
@@ -133,6 +135,7 @@ pub use sign_up::sign_up;
 pub use stay_of::stay_of;
 pub use sweep::sweep;
 pub use undo_primary::undo_primary;
+pub use ways::Ways;
 
 use crate::kernel::{Fault, Issue};
 

@@ -27,6 +27,8 @@ pub(super) enum Act {
     Confirm,
     /// Codes tried for one person.
     Code,
+    /// Answers of one passkey, or passkeys that one person sets up.
+    Passkey,
 }
 
 impl Act {
@@ -39,6 +41,7 @@ impl Act {
             Self::SignIn => "sign-in",
             Self::Confirm => "confirm",
             Self::Code => "code",
+            Self::Passkey => "passkey",
         }
     }
 
@@ -49,6 +52,7 @@ impl Act {
             Self::Address => limits.address_mails,
             Self::SignIn | Self::Confirm => limits.sign_in_attempts,
             Self::Code => limits.code_attempts,
+            Self::Passkey => limits.passkey_attempts,
         }
     }
 }

@@ -240,6 +240,35 @@ const HALF_SIGN_INS: Table = Table {
     ],
 };
 
+const PASSKEYS: Table = Table {
+    name: "passkeys",
+    keys: 1,
+    columns: &[
+        ("id", Id),
+        ("user_id", Id),
+        ("credential_id", Bytes),
+        ("credential", Text),
+        ("uses", Count),
+        ("name", Text),
+        ("created_at", Moment),
+        ("used_at", Moment),
+    ],
+};
+
+const PASSKEY_CHALLENGES: Table = Table {
+    name: "passkey_challenges",
+    keys: 1,
+    columns: &[
+        ("digest", Bytes),
+        ("browser_digest", Bytes),
+        ("purpose", Text),
+        ("user_id", Id),
+        ("state", Text),
+        ("created_at", Moment),
+        ("expires_at", Moment),
+    ],
+};
+
 const ADDRESS_CLAIMS: Table = Table {
     name: "address_claims",
     keys: 1,
@@ -277,7 +306,7 @@ const FAREWELLS: Table = Table {
 };
 
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 21] = [
+pub const TABLES: [Table; 23] = [
     USERS,
     USER_ADDRESSES,
     INSTALLATIONS,
@@ -296,6 +325,8 @@ pub const TABLES: [Table; 21] = [
     SECOND_FACTORS,
     RECOVERY_CODES,
     HALF_SIGN_INS,
+    PASSKEYS,
+    PASSKEY_CHALLENGES,
     ADDRESS_CLAIMS,
     ADDRESS_CHANGES,
     FAREWELLS,

@@ -86,6 +86,10 @@ async fn lived_in(world: &World) {
              insert into address_changes (id, user_id, from_email, from_key, to_email, to_key, changed_at, expires_at)
                select {key}, id, 'A@example.org', 'a@example.org', 'b@example.org', 'b@example.org', {now}, {later}
                from users where email_key = 'mia@acme.example';
+             insert into passkeys (id, user_id, credential_id, credential, uses, name, created_at)
+               select {key}, id, {bytes}, '{{}}', 4294967295, 'Zoë''s \"key\"', {now} from users where email_key = 'mia@acme.example';
+             insert into passkey_challenges (digest, browser_digest, purpose, state, created_at, expires_at)
+               values ({bytes}, {bytes}, 'sign-in', '{{}}', {now}, {later});
              insert into farewells (id, email, gone_at) values ({key}, 'gone@example.org', {now});
              update events set detail = '{{\"z\": [1, {{\"b\":null,\"a\":\"ü\"}}],   \"a\": -9007199254740993}}' where kind = 'organization.created';
              update organizations set seats = 9223372036854775807 where slug = 'acme'"
@@ -165,6 +169,8 @@ each_way! {
             ("second_factors", "update second_factors set last_step = last_step + 1"),
             ("recovery_codes", "delete from recovery_codes"),
             ("half_sign_ins", "delete from half_sign_ins"),
+            ("passkeys", "update passkeys set uses = uses + 1"),
+            ("passkey_challenges", "delete from passkey_challenges"),
         ] {
             tried.insert(table);
             let other = if world.orgs.database().engine() == "SQLite" { Spare::sqlite().await } else { Spare::postgres().await };

@@ -126,6 +126,13 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         }
         Event::RecoveryCodeUsed { .. } => (Mark::Notice, "used a recovery code".into()),
         Event::RecoveryCodesRenewed {} => (Mark::Notice, "has new recovery codes".into()),
+        Event::PasskeyAdded { name } => (Mark::Notice, format!("added the passkey {name}")),
+        Event::PasskeyRenamed { from, to } => (Mark::Notice, format!("named the passkey {from} {to}")),
+        Event::PasskeyRemoved { name } => (Mark::Notice, format!("removed the passkey {name}")),
+        Event::PasskeyDoubted { name } => (
+            Mark::Notice,
+            format!("showed the passkey {name}, which counted backwards"),
+        ),
         Event::Renamed { from, to } => (Mark::Role, format!("changed their name from {from} to {to}")),
         Event::SuperuserChanged { superuser: false } => (Mark::Role, format!("made {subject} an ordinary person")),
         Event::AddressRequested { .. } => (Mark::Notice, "asked to add an e-mail address".into()),

@@ -29,7 +29,7 @@ pub fn DataPage() -> impl IntoView {
                     <section class="section" aria-labelledby="copy">
                         <div class="section__text">
                             <h2 id="copy">"A copy"</h2>
-                            <p>"Profile, addresses, memberships, sessions, invitations and what you did, as one JSON file."</p>
+                            <p>"Profile, addresses, memberships, sessions, passkeys, invitations and what you did, as one JSON file."</p>
                         </div>
                         <div class="section__content">
                             <div class="card">
@@ -77,7 +77,7 @@ fn Going(delete: Deed, owned: Vec<OwnedView>) -> impl IntoView {
             <div class="card__body form">
                 <Summary problem=delete.problem() fields=delete.jumps() />
                 <ul class="dialog__facts">
-                    <li>"Your password, sessions, addresses and mailed links are gone at once."</li>
+                    <li>"Your password, passkeys, sessions, addresses and mailed links are gone at once."</li>
                     <li>"Your name stays in the activity of the organizations you took part in; nothing else does."</li>
                     <li>"We send a last mail to your primary address."</li>
                 </ul>

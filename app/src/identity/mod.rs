@@ -2,6 +2,7 @@
 
 pub mod addresses;
 pub mod factors;
+pub mod passkeys;
 pub mod server_fns;
 pub mod view_model;
 
@@ -29,6 +30,7 @@ pub use confirm_page::ConfirmPage;
 pub use data_page::DataPage;
 pub use factors::{CodePage, TwoFactorPage};
 pub use forgot_page::ForgotPage;
+pub use passkeys::PasskeysPage;
 pub use profile_page::ProfilePage;
 pub use proof_page::ProofPage;
 pub use reset_page::ResetPage;

@@ -3,7 +3,8 @@
 //! Never here: what somebody was about to do; they go back to its page and do it.
 
 use super::{
-    factors::view_model::AskedView,
+    factors::view_model::{AskedView, ProofView},
+    passkeys::{Ask, server_fns::ProveByPasskey},
     server_fns::{Prove, proof},
     sign_in_page::next,
 };
@@ -19,9 +20,10 @@ use leptos_meta::Title;
 pub fn ProofPage() -> impl IntoView {
     let deed = Deed::of::<Prove>("proof");
     let next = next();
+    let by_passkey = Deed::of::<ProveByPasskey>("passkey");
     let shown = Resource::new_blocking(|| (), |()| proof());
-    let content = loaded(shown, 3, move |asked| {
-        let field = match asked {
+    let content = loaded(shown, 3, move |ProofView { typed, passkey }| {
+        let field = match typed {
             AskedView::Password => view! {
                 <TextField state=deed.field("password", "") label="Your password" kind=FieldKind::Password autocomplete="current-password" limit=1024 />
             }
@@ -46,6 +48,13 @@ pub fn ProofPage() -> impl IntoView {
                     {field}
                     <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Confirm"</Button>
                 </Form>
+                {passkey.then(|| view! {
+                    <Form deed=by_passkey class="form" attr:data-passkey="prove">
+                        <Summary problem=by_passkey.problem() />
+                        <input type="hidden" name="next" value=move || next.get() />
+                        <Ask busy=by_passkey.pending()>"Use a passkey instead"</Ask>
+                    </Form>
+                })}
             </div>
             <p class="auth__foot">"Changed your mind? " <a href="/">"Leave it"</a></p>
         }

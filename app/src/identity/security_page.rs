@@ -26,7 +26,7 @@ pub fn SecurityPage() -> impl IntoView {
     let sessions = Resource::new_blocking(move || revision.get(), |_| open_sessions());
     view! {
         <Title text="Security · Your account" />
-        {loaded(whose, 5, move |ProfileView { email, two_step, .. }| view! {
+        {loaded(whose, 5, move |ProfileView { email, two_step, passkeys, .. }| view! {
             <div class="page">
                 <PageHeader title="Security" lead="What opens your account, and where it is open." />
                 <div>
@@ -46,6 +46,15 @@ pub fn SecurityPage() -> impl IntoView {
                         </div>
                         <div class="section__content">
                             <TwoStep two_step />
+                        </div>
+                    </section>
+                    <section class="section" aria-labelledby="passkeys">
+                        <div class="section__text">
+                            <h2 id="passkeys">"Passkeys"</h2>
+                            <p>"A finger, a face or a PIN on your own device, in the place of the password and its code."</p>
+                        </div>
+                        <div class="section__content">
+                            <Passkeys passkeys />
                         </div>
                     </section>
                     <section class="section" aria-labelledby="sessions">
@@ -111,6 +120,27 @@ fn TwoStep(two_step: bool) -> impl IntoView {
                 </div>
                 <div class="list__end">
                     <ButtonLink href="/account/security/two-factor" look=Look::Secondary>{action}</ButtonLink>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Passkeys(passkeys: i64) -> impl IntoView {
+    let (tone, word) = match passkeys {
+        0 => (Tone::Neutral, "None".to_owned()),
+        1 => (Tone::Success, "One".to_owned()),
+        more => (Tone::Success, more.to_string()),
+    };
+    view! {
+        <div class="card">
+            <div class="list__item">
+                <div class="list__text">
+                    <Badge tone text=word />
+                </div>
+                <div class="list__end">
+                    <ButtonLink href="/account/security/passkeys" look=Look::Secondary>"Look after passkeys"</ButtonLink>
                 </div>
             </div>
         </div>

@@ -1,6 +1,6 @@
 //! Server functions of the accounts: parse, call the domain, answer. At most 12 lines each.
 
-use super::factors::view_model::AskedView;
+use super::factors::view_model::ProofView;
 use super::view_model::{self, ConfirmationView, ProfileView, ResetView, SessionView};
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
@@ -106,10 +106,16 @@ pub async fn reset_password(token: String, #[server(default)] password: String) 
 #[server(prefix = "/api", endpoint = "identity/profile", output = crate::json::Json)]
 pub async fn profile() -> Result<ProfileView, ActionError> {
     use crate::context::{caller, orgs, signed_in};
-    use ::orgs::identity::factors::{self, Factor};
+    use ::orgs::identity::{factors, passkeys};
     let ::orgs::access::SignedIn { name, email, .. } = signed_in()?;
-    let two_step = matches!(factors::show(&orgs(), &caller()).await?, Factor::On { .. });
-    Ok(ProfileView { name, email, two_step })
+    let factor = factors::show(&orgs(), &caller()).await?;
+    let passkeys = passkeys::list(&orgs(), &caller()).await?.len();
+    Ok(ProfileView {
+        name,
+        email,
+        two_step: matches!(factor, factors::Factor::On { .. }),
+        passkeys: i64::try_from(passkeys).unwrap_or(i64::MAX),
+    })
 }
 
 /// Where one is signed in.
@@ -124,10 +130,14 @@ pub async fn open_sessions() -> Result<Vec<SessionView>, ActionError> {
 
 /// What a dangerous act asks for.
 #[server(prefix = "/api", endpoint = "identity/proof", output = crate::json::Json)]
-pub async fn proof() -> Result<AskedView, ActionError> {
-    use crate::context::{caller, orgs};
+pub async fn proof() -> Result<ProofView, ActionError> {
+    use crate::context::{caller, orgs, party};
     let asked = ::orgs::identity::asked(&orgs(), &caller()).await?;
-    Ok(super::factors::view::asked(asked))
+    let passkeys = ::orgs::identity::passkeys::list(&orgs(), &caller()).await?;
+    Ok(ProofView {
+        typed: super::factors::view::asked(asked),
+        passkey: !passkeys.is_empty() && party().is_some(),
+    })
 }
 
 /// Shows that it is the person who is signed in: their password, or a code if they have a second factor.

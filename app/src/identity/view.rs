@@ -4,7 +4,7 @@ use super::view_model::{ConfirmationView, OwnedView, Person, ResetView, SessionV
 use crate::{action_error::ActionError, context::Site, words};
 use orgs::{
     access::{Caller, SignedIn, caller::Superuser},
-    identity::{Browser, Confirmation, OpenSession, Place, ResetRefusal, Stay},
+    identity::{Browser, Confirmation, OpenSession, Place, ResetRefusal, Stay, passkeys::Party},
     kernel::{Failure, Outcome, Timestamp},
     limits::{Founders, Limits},
     members::Owned,
@@ -41,6 +41,7 @@ pub fn viewer(
         theme: theme.map(str::to_owned),
         sign_ups: limits.sign_ups,
         may_found: operates || limits.founders == Founders::Everybody,
+        passkeys: Party::of(&site.origin, &site.product).is_some(),
     }
 }
 

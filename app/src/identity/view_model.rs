@@ -23,6 +23,8 @@ pub struct Viewer {
     pub sign_ups: SignUps,
     /// Whether the viewer may create organizations.
     pub may_found: bool,
+    /// Whether the site can have passkeys.
+    pub passkeys: bool,
 }
 
 /// A signed-in person.
@@ -91,6 +93,8 @@ pub struct ProfileView {
     pub email: String,
     /// Whether a code is asked for after the password.
     pub two_step: bool,
+    /// How many passkeys there are.
+    pub passkeys: i64,
 }
 
 /// An organization that has no other owner than oneself.

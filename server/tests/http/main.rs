@@ -16,6 +16,7 @@ mod identity;
 mod journal;
 mod live;
 mod no_javascript;
+mod passkeys;
 mod passwords;
 mod security;
 mod serve;

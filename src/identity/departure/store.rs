@@ -57,6 +57,9 @@ pub(in crate::identity) async fn forget(work: &mut UnitOfWork, user: UserId) -> 
         .await?;
     db.run(sql!("delete from second_factors where user_id = $1"), theirs)
         .await?;
+    db.run(sql!("delete from passkey_challenges where user_id = $1"), theirs)
+        .await?;
+    db.run(sql!("delete from passkeys where user_id = $1"), theirs).await?;
     db.run(sql!("delete from half_sign_ins where user_id = $1"), theirs)
         .await?;
     db.run(sql!("delete from sessions where user_id = $1"), theirs).await?;

@@ -16,6 +16,8 @@ pub(super) enum Shown {
     Code,
     /// A recovery code.
     RecoveryCode,
+    /// A passkey.
+    Passkey,
 }
 
 /// It was theirs.

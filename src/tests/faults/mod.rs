@@ -51,4 +51,5 @@ mod invitations;
 mod mail;
 mod members;
 mod organizations;
+mod passkeys;
 mod people;

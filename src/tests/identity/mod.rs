@@ -18,6 +18,7 @@ mod account;
 mod addresses;
 mod departure;
 mod factors;
+mod passkeys;
 mod policy;
 mod proof;
 mod reset;

@@ -419,6 +419,40 @@ pub async fn grow(world: &World) {
             &[w.digest(i), w.id(PERSON, i), w.at("i"), w.at("i + 600")],
             "",
         ),
+        insert(
+            "passkeys",
+            "id, user_id, credential_id, credential, uses, name, created_at",
+            8_000,
+            &[
+                w.id(PERSON, i),
+                w.id(PERSON, "(1 + i % 4000)"),
+                w.digest(i),
+                text("{}"),
+                i.into(),
+                text("Phone"),
+                w.at("i"),
+            ],
+            "",
+        ),
+        insert(
+            "passkey_challenges",
+            "digest, browser_digest, purpose, user_id, state, created_at, expires_at",
+            8_000,
+            &[
+                w.digest(i),
+                w.digest("(i / 2)"),
+                format!(
+                    "case when i % 4 = 0 then {} else {} end",
+                    text("prove"),
+                    text("sign-in")
+                ),
+                format!("case when i % 4 = 0 then {} end", w.id(PERSON, i)),
+                text("{}"),
+                w.at("i"),
+                w.at("i + 300"),
+            ],
+            "",
+        ),
         format!(
             "update organizations set member_count = (select count(*) from members m where m.organization_id = organizations.id) where id = {acme}"
         ),

@@ -35,6 +35,15 @@ pub struct Picture {
     pub path: String,
 }
 
+/// By what somebody can show, before a dangerous act, that it is they.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProofView {
+    /// By typing this.
+    pub typed: AskedView,
+    /// Whether a passkey does as well.
+    pub passkey: bool,
+}
+
 /// What somebody is asked for before a dangerous act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AskedView {
