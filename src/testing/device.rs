@@ -3,6 +3,8 @@
 //! What it says is what the W3C's "Web Authentication" says that it should, with an attestation of nothing; each part can be made wrong.
 //! Never here: our own side of it.
 
+#![allow(clippy::unwrap_used)] // a kit for tests stops where a test should
+
 use ring::{
     rand::SystemRandom,
     signature::{ECDSA_P256_SHA256_ASN1_SIGNING, EcdsaKeyPair, KeyPair as _},

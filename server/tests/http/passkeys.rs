@@ -81,7 +81,7 @@ async fn a_passkey_is_added_signs_in_and_is_removed() {
     );
     let shown = app.see(PAGE, &mia).await;
     assert!(
-        shown.body.contains("My &lt;phone>") && shown.body.contains("never used"),
+        shown.body.contains("My &lt;phone&gt;") && shown.body.contains("never used"),
         "{}",
         shown.body
     );
