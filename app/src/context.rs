@@ -11,7 +11,7 @@ use leptos_axum::ResponseOptions;
 use orgs::{
     Orgs,
     access::{Caller, SignedIn, caller::Superuser},
-    identity::{self, HalfSignIn, ProofRefusal, Session, Stay, passkeys::Party},
+    identity::{self, HalfSignIn, ProofRefusal, Session, Stay, passkeys::Party, provider::Provider},
     kernel::{Denial, Failure, Secret},
 };
 use std::{sync::Arc, time::Duration};
@@ -29,6 +29,8 @@ pub struct Site {
     pub mailbox: Option<Arc<str>>,
     /// A fingerprint of scripts and styles, so that browsers may keep them for ever.
     pub version: Arc<str>,
+    /// The site that signs people in as well, if there is one.
+    pub provider: Option<Provider>,
 }
 
 /// One request.
@@ -42,7 +44,8 @@ pub struct Visit {
     pub half: Option<Secret>,
     /// The secret of a sign-up that was begun in this browser.
     pub browser: Option<Secret>,
-    /// The secret of what this browser was asked for, and has still to bring: the answer of a passkey.
+    /// The secret of what this browser was asked for, and has still to bring: the answer of a passkey, or of a
+    /// provider.
     pub asked: Option<Secret>,
     /// Where they ask from; kept in words with a session that begins.
     pub from: Trace,

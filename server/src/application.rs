@@ -4,11 +4,20 @@ use crate::{
     assets::Assets,
     config::{Config, MailTo},
     mailer::{Folder, Smtp},
+    messenger::{self, Asking},
     router,
     streams::Streams,
 };
 use axum::Router;
-use orgs::{Orgs, database::Db, identity::IdentityPost, kernel::Fault, limits::Limits, mail, mail::Mailer};
+use orgs::{
+    Orgs,
+    database::Db,
+    identity::{IdentityPost, provider::Provider},
+    kernel::Fault,
+    limits::Limits,
+    mail,
+    mail::Mailer,
+};
 use orgs_app::context::Site;
 use std::{path::Path, sync::Arc};
 
@@ -43,7 +52,7 @@ impl Application {
                 config.origin.host(),
             )),
         };
-        let (origin, product) = (config.origin.as_str().to_owned(), config.product.clone());
+        let (origin, product): (String, String) = (config.origin.as_str().to_owned(), config.product.clone());
         let limits = Limits {
             relay_lease: config.relay_lease,
             sign_ups: config.sign_ups,
@@ -68,12 +77,20 @@ impl Application {
             MailTo::Smtp(_) => None,
             MailTo::Folder(_) => Some("/dev/mailbox".into()),
         };
+        let provider = match config.provider.clone() {
+            None => None,
+            Some(settings) => {
+                let asking = Asking::within(messenger::PATIENCE)?;
+                Some(Provider::new(settings, format!("{origin}/sign-in/return"), asking))
+            }
+        };
         let site = Site {
             product: product.into(),
             origin: origin.into(),
             cookies: config.origin.cookies(),
             mailbox,
             version: assets.version(),
+            provider,
         };
         // Whatever is read live, connections are left for requests.
         let streams = Streams::up_to(config.connections / 2);

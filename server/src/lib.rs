@@ -18,6 +18,7 @@ pub mod flash;
 pub mod health;
 pub mod live;
 pub mod mailer;
+pub mod messenger;
 pub mod pages;
 pub mod panics;
 pub mod peer;

@@ -27,6 +27,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (7, "console", include_str!("../migrations/0007_console.sql")),
     (9, "stay", include_str!("../migrations/0009_stay.sql")),
     (12, "passkeys", include_str!("../migrations/0012_passkeys.sql")),
+    (13, "provider", include_str!("../migrations/0013_provider.sql")),
 ];
 
 const TO_SQLITE: [(&str, &str); 9] = [

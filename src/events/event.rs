@@ -244,6 +244,18 @@ pub enum Event {
         /// What its person calls it.
         name: String,
     },
+    /// Somebody can sign in by another site from now on.
+    #[serde(rename = "user.identity-linked")]
+    IdentityLinked {
+        /// What people call it.
+        provider: String,
+    },
+    /// Somebody cannot sign in by another site any more.
+    #[serde(rename = "user.identity-unlinked")]
+    IdentityUnlinked {
+        /// What people call it.
+        provider: String,
+    },
     /// Somebody changed their own name.
     #[serde(rename = "user.renamed")]
     Renamed {
@@ -330,6 +342,8 @@ pub const KINDS: &[&str] = &[
     "user.passkey-renamed",
     "user.passkey-removed",
     "user.passkey-doubted",
+    "user.identity-linked",
+    "user.identity-unlinked",
     "user.renamed",
     "user.address-requested",
     "user.address-added",

@@ -1,6 +1,6 @@
 //! Forgets what is over, now and then. No rule depends on it: expiry is judged at use.
 
-use super::{addresses, departure, factors, passkeys, reset, sessions, store};
+use super::{addresses, departure, factors, passkeys, provider, reset, sessions, store};
 use crate::{
     Orgs,
     access::Caller,
@@ -22,11 +22,23 @@ pub async fn sweep(orgs: &Orgs) -> Outcome<u64, Never> {
         let resets = reset::store::sweep(work, now - GRACE).await?;
         let halves = factors::store::sweep_halves(work, now).await?;
         let challenges = passkeys::store::sweep(work, now).await?;
+        let attempts = provider::store::sweep_attempts(work, now).await?;
+        let offers = provider::store::sweep_offers(work, now).await?;
         let claims = addresses::store::sweep_claims(work, now - GRACE).await?;
         let changes = addresses::store::sweep_changes(work, now - GRACE).await?;
         let farewells = departure::store::sweep(work, now - GRACE).await?;
         let throttles = store::sweep_throttles(work, window_since).await?;
-        Ok(sign_ups + sessions + halves + challenges + resets + claims + changes + farewells + throttles)
+        Ok(sign_ups
+            + sessions
+            + halves
+            + challenges
+            + attempts
+            + offers
+            + resets
+            + claims
+            + changes
+            + farewells
+            + throttles)
     })
     .await
 }

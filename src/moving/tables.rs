@@ -269,6 +269,48 @@ const PASSKEY_CHALLENGES: Table = Table {
     ],
 };
 
+const IDENTITIES: Table = Table {
+    name: "identities",
+    keys: 2,
+    columns: &[
+        ("issuer", Text),
+        ("subject", Text),
+        ("user_id", Id),
+        ("email", Text),
+        ("linked_at", Moment),
+        ("used_at", Moment),
+    ],
+};
+
+const PROVIDER_ATTEMPTS: Table = Table {
+    name: "provider_attempts",
+    keys: 1,
+    columns: &[
+        ("digest", Bytes),
+        ("browser_digest", Bytes),
+        ("purpose", Text),
+        ("user_id", Id),
+        ("next", Text),
+        ("created_at", Moment),
+        ("expires_at", Moment),
+    ],
+};
+
+const IDENTITY_OFFERS: Table = Table {
+    name: "identity_offers",
+    keys: 1,
+    columns: &[
+        ("browser_digest", Bytes),
+        ("issuer", Text),
+        ("subject", Text),
+        ("user_id", Id),
+        ("email", Text),
+        ("email_key", Text),
+        ("created_at", Moment),
+        ("expires_at", Moment),
+    ],
+};
+
 const ADDRESS_CLAIMS: Table = Table {
     name: "address_claims",
     keys: 1,
@@ -306,7 +348,7 @@ const FAREWELLS: Table = Table {
 };
 
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 23] = [
+pub const TABLES: [Table; 26] = [
     USERS,
     USER_ADDRESSES,
     INSTALLATIONS,
@@ -327,6 +369,9 @@ pub const TABLES: [Table; 23] = [
     HALF_SIGN_INS,
     PASSKEYS,
     PASSKEY_CHALLENGES,
+    IDENTITIES,
+    PROVIDER_ATTEMPTS,
+    IDENTITY_OFFERS,
     ADDRESS_CLAIMS,
     ADDRESS_CHANGES,
     FAREWELLS,

@@ -23,6 +23,8 @@ pub mod device;
 #[cfg(feature = "testing")]
 pub mod facts;
 #[cfg(feature = "testing")]
+pub mod house;
+#[cfg(feature = "testing")]
 pub mod mailbox;
 #[cfg(feature = "testing")]
 pub mod probes;

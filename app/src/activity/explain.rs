@@ -126,6 +126,8 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         }
         Event::RecoveryCodeUsed { .. } => (Mark::Notice, "used a recovery code".into()),
         Event::RecoveryCodesRenewed {} => (Mark::Notice, "has new recovery codes".into()),
+        Event::IdentityLinked { provider } => (Mark::Notice, format!("can sign in by {provider} now")),
+        Event::IdentityUnlinked { provider } => (Mark::Notice, format!("cannot sign in by {provider} any more")),
         Event::PasskeyAdded { name } => (Mark::Notice, format!("added the passkey {name}")),
         Event::PasskeyRenamed { from, to } => (Mark::Notice, format!("named the passkey {from} {to}")),
         Event::PasskeyRemoved { name } => (Mark::Notice, format!("removed the passkey {name}")),

@@ -3,8 +3,8 @@
 //! Never here: whether somebody may go; the server refuses and says why.
 
 use super::{
-    server_fns::{DeleteAccount, owned},
-    view_model::OwnedView,
+    server_fns::{DeleteAccount, owned, profile},
+    view_model::{OwnedView, ProfileView},
 };
 use crate::{
     layout::loaded,
@@ -20,6 +20,7 @@ pub fn DataPage() -> impl IntoView {
     // It outlives what is fetched again.
     let delete = Deed::of::<DeleteAccount>("delete");
     let shown = Resource::new_blocking(move || revision.get(), |_| owned());
+    let whose = Resource::new_blocking(|| (), |()| profile());
     view! {
         <Title text="Your data · Your account" />
         {loaded(shown, 4, move |owned| view! {
@@ -46,7 +47,7 @@ pub fn DataPage() -> impl IntoView {
                             <p>"You leave every organization at once. This cannot be undone."</p>
                         </div>
                         <div class="section__content">
-                            <Going delete owned />
+                            {loaded(whose, 2, move |ProfileView { password, .. }| view! { <Going delete owned=owned.clone() password /> })}
                         </div>
                     </section>
                 </div>
@@ -57,7 +58,7 @@ pub fn DataPage() -> impl IntoView {
 
 /// The form; before it, what stands in the way.
 #[component]
-fn Going(delete: Deed, owned: Vec<OwnedView>) -> impl IntoView {
+fn Going(delete: Deed, owned: Vec<OwnedView>, password: bool) -> impl IntoView {
     let organizations = owned
         .into_iter()
         .map(|owned| view! { <li><a href=format!("/orgs/{}/settings", owned.slug)>{owned.name}</a></li> })
@@ -81,13 +82,15 @@ fn Going(delete: Deed, owned: Vec<OwnedView>) -> impl IntoView {
                     <li>"Your name stays in the activity of the organizations you took part in; nothing else does."</li>
                     <li>"We send a last mail to your primary address."</li>
                 </ul>
-                <TextField
-                    state=delete.field("password", "")
-                    label="Your password"
-                    kind=FieldKind::Password
-                    autocomplete="current-password"
-                    limit=1024
-                />
+                {password.then(|| view! {
+                    <TextField
+                        state=delete.field("password", "")
+                        label="Your password"
+                        kind=FieldKind::Password
+                        autocomplete="current-password"
+                        limit=1024
+                    />
+                })}
             </div>
             <div class="card__foot">
                 <span>"Somebody who signs up with your address later is somebody new."</span>

@@ -3,6 +3,10 @@
 //! Never here: a token; a session is named by its digest.
 
 use super::{
+    provider::{
+        Elsewhere,
+        server_fns::{UnlinkIdentity, elsewhere},
+    },
     server_fns::{ChangePassword, EndOtherSessions, EndSession, open_sessions, profile},
     view_model::{ProfileView, SessionView},
 };
@@ -24,9 +28,11 @@ pub fn SecurityPage() -> impl IntoView {
     let revision = Revision::find();
     let whose = Resource::new_blocking(|| (), |()| profile());
     let sessions = Resource::new_blocking(move || revision.get(), |_| open_sessions());
+    let unlink = Deed::of::<UnlinkIdentity>("unlink");
+    let other = Resource::new_blocking(move || revision.get(), |_| elsewhere());
     view! {
         <Title text="Security · Your account" />
-        {loaded(whose, 5, move |ProfileView { email, two_step, passkeys, .. }| view! {
+        {loaded(whose, 5, move |ProfileView { email, password: has_password, two_step, passkeys, .. }| view! {
             <div class="page">
                 <PageHeader title="Security" lead="What opens your account, and where it is open." />
                 <div>
@@ -36,7 +42,7 @@ pub fn SecurityPage() -> impl IntoView {
                             <p>"A new one signs out every other browser, and we tell you by mail."</p>
                         </div>
                         <div class="section__content">
-                            <PasswordForm deed=password email />
+                            <PasswordForm deed=password email has_password />
                         </div>
                     </section>
                     <section class="section" aria-labelledby="two-step">
@@ -57,6 +63,17 @@ pub fn SecurityPage() -> impl IntoView {
                             <Passkeys passkeys />
                         </div>
                     </section>
+                    {loaded(other, 1, move |other| other.map(|other| view! {
+                        <section class="section" aria-labelledby="elsewhere">
+                            <div class="section__text">
+                                <h2 id="elsewhere">{format!("Sign in by {}", other.label)}</h2>
+                                <p>"Who you are there, and who you are here, is the same then. Your code is still asked for."</p>
+                            </div>
+                            <div class="section__content">
+                                <Elsewhere unlink elsewhere=other />
+                            </div>
+                        </section>
+                    }))}
                     <section class="section" aria-labelledby="sessions">
                         <div class="section__text">
                             <h2 id="sessions">"Where you are signed in"</h2>
@@ -74,20 +91,27 @@ pub fn SecurityPage() -> impl IntoView {
 }
 
 #[component]
-fn PasswordForm(deed: Deed, email: String) -> impl IntoView {
+fn PasswordForm(deed: Deed, email: String, has_password: bool) -> impl IntoView {
+    let button = if has_password {
+        "Change password"
+    } else {
+        "Set a password"
+    };
     view! {
         <Form deed class="card">
             <div class="card__body form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 // For password managers: whose password it is. It has no name, so it is not sent.
                 <input type="text" autocomplete="username" value=email readonly hidden />
-                <TextField
-                    state=deed.field("present_password", "")
-                    label="Present password"
-                    kind=FieldKind::Password
-                    autocomplete="current-password"
-                    limit=1024
-                />
+                {has_password.then(|| view! {
+                    <TextField
+                        state=deed.field("present_password", "")
+                        label="Present password"
+                        kind=FieldKind::Password
+                        autocomplete="current-password"
+                        limit=1024
+                    />
+                })}
                 <TextField
                     state=deed.field("password", "")
                     label="New password"
@@ -99,7 +123,7 @@ fn PasswordForm(deed: Deed, email: String) -> impl IntoView {
             </div>
             <div class="card__foot">
                 <a href="/forgot">"Forgot your password?"</a>
-                <Button look=Look::Secondary busy=deed.pending()>"Change password"</Button>
+                <Button look=Look::Secondary busy=deed.pending()>{button}</Button>
             </div>
         </Form>
     }

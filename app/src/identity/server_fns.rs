@@ -113,6 +113,7 @@ pub async fn profile() -> Result<ProfileView, ActionError> {
     Ok(ProfileView {
         name,
         email,
+        password: ::orgs::identity::ways(&orgs(), &caller()).await?.passwords > 0,
         two_step: matches!(factor, factors::Factor::On { .. }),
         passkeys: i64::try_from(passkeys).unwrap_or(i64::MAX),
     })
@@ -133,10 +134,12 @@ pub async fn open_sessions() -> Result<Vec<SessionView>, ActionError> {
 pub async fn proof() -> Result<ProofView, ActionError> {
     use crate::context::{caller, orgs, party};
     let asked = ::orgs::identity::asked(&orgs(), &caller()).await?;
-    let passkeys = ::orgs::identity::passkeys::list(&orgs(), &caller()).await?;
+    let ways = ::orgs::identity::ways(&orgs(), &caller()).await?;
+    let linked = ::orgs::identity::provider::list(&orgs(), &caller()).await?;
     Ok(ProofView {
         typed: super::factors::view::asked(asked),
-        passkey: !passkeys.is_empty() && party().is_some(),
+        passkey: ways.passkeys > 0 && party().is_some(),
+        provider: super::factors::view::proving(asked, &linked),
     })
 }
 
@@ -166,17 +169,19 @@ pub async fn rename(name: String) -> Result<Done, ActionError> {
     Ok(Done::saying("Your name is saved."))
 }
 
-/// Changes one's own password; asks for the present one.
+/// Changes one's own password; asks for the present one. Whoever has none sets one, after a proof.
 #[server(prefix = "/api", endpoint = "identity/change-password")]
-pub async fn change_password(present_password: String, password: String) -> Result<Done, ActionError> {
+pub async fn change_password(
+    #[server(default)] present_password: String,
+    password: String,
+) -> Result<Done, ActionError> {
     use crate::context::{caller, orgs, signed_in, visit, welcome};
-    use ::orgs::{identity, kernel};
-    let (orgs, person) = (orgs(), signed_in()?);
-    let before = visit().session.ok_or(kernel::Denial::SignedOut)?;
-    let new = identity::Password::parse(&password, &person.name, &person.email);
-    let new = new.map_err(|issue| kernel::Problems::of("password", issue))?;
+    use ::orgs::{identity, kernel::Denial};
+    let (orgs, new) = (orgs(), super::view::password(&password, &signed_in()?)?);
+    let before = visit().session.ok_or(Denial::SignedOut)?;
     let stay = identity::stay_of(&orgs, &before).await?;
-    let session = identity::change_password(&orgs, &caller(), &present_password, &new).await?;
+    let authority = super::view::authority(&present_password, Some(&before)).await?;
+    let session = identity::change_password(&orgs, &caller(), authority, &new).await?;
     welcome(session, stay).await?;
     Ok(Done::saying(
         "Your password is changed. Every other browser was signed out.",
@@ -193,10 +198,12 @@ pub async fn owned() -> Result<Vec<view_model::OwnedView>, ActionError> {
 
 /// Deletes one's own account; asks for the password.
 #[server(prefix = "/api", endpoint = "identity/delete-account")]
-pub async fn delete_account(password: String) -> Result<Done, ActionError> {
-    use crate::context::{caller, drop_session, orgs, proven};
+pub async fn delete_account(#[server(default)] password: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, drop_session, orgs, proven, visit};
     proven().await?;
-    ::orgs::identity::delete_account(&orgs(), &caller(), &password).await?;
+    let session = visit().session;
+    let authority = super::view::authority(&password, session.as_ref()).await?;
+    ::orgs::identity::delete_account(&orgs(), &caller(), authority).await?;
     drop_session();
     Ok(Done::saying("Your account is deleted. Goodbye.").to("/"))
 }

@@ -4,6 +4,7 @@
 
 use super::{
     passkeys::{Ask, server_fns::SignInByPasskey},
+    provider::LeaveForm,
     server_fns::SignIn,
 };
 use crate::{
@@ -57,6 +58,9 @@ pub fn SignInPage() -> impl IntoView {
                             <input type="hidden" name="remember" value="" />
                             <Ask busy=by_passkey.pending()>"Sign in with a passkey"</Ask>
                         </Form>
+                    }))}
+                    {Viewing::find().show(move |viewer| viewer.provider.map(|label| view! {
+                        <LeaveForm purpose="sign-in" next>{format!("Continue with {label}")}</LeaveForm>
                     }))}
                 </div>
                 {Viewing::find().show(move |viewer| (viewer.sign_ups == SignUps::Open).then(|| view! {

@@ -1,11 +1,15 @@
 //! Puts what the domain says about people into view models. Only on the server.
 
 use super::view_model::{ConfirmationView, OwnedView, Person, ResetView, SessionView, SwitcherEntry, Viewer};
-use crate::{action_error::ActionError, context::Site, words};
+use crate::{
+    action_error::ActionError,
+    context::{self, Site},
+    words,
+};
 use orgs::{
     access::{Caller, SignedIn, caller::Superuser},
-    identity::{Browser, Confirmation, OpenSession, Place, ResetRefusal, Stay, passkeys::Party},
-    kernel::{Failure, Outcome, Timestamp},
+    identity::{Authority, Browser, Confirmation, OpenSession, Password, Place, ResetRefusal, Stay, passkeys::Party},
+    kernel::{Failure, Outcome, Problems, Secret, Timestamp},
     limits::{Founders, Limits},
     members::Owned,
     organizations::Mine,
@@ -42,6 +46,7 @@ pub fn viewer(
         sign_ups: limits.sign_ups,
         may_found: operates || limits.founders == Founders::Everybody,
         passkeys: Party::of(&site.origin, &site.product).is_some(),
+        provider: site.provider.as_ref().map(|provider| provider.label().to_owned()),
     }
 }
 
@@ -103,4 +108,21 @@ fn about(session: &OpenSession) -> String {
 pub fn owned(owned: Vec<Owned>) -> Vec<OwnedView> {
     let view = |Owned { slug, name }| OwnedView { slug, name };
     owned.into_iter().map(view).collect()
+}
+
+/// What a form that asks for the password shows. Whoever has none shows their session, which has to be proved.
+pub async fn authority<'a>(typed: &'a str, session: Option<&'a Secret>) -> Result<Authority<'a>, ActionError> {
+    match session {
+        Some(session) if typed.is_empty() => {
+            context::proven().await?;
+            Ok(Authority::Proof(session))
+        }
+        Some(_) | None => Ok(Authority::Password(typed)),
+    }
+}
+
+/// The password that somebody chooses, or what is wrong with it.
+pub fn password(typed: &str, person: &SignedIn) -> Result<Password, ActionError> {
+    let parsed = Password::parse(typed, &person.name, &person.email);
+    parsed.map_err(|issue| Problems::of("password", issue).into())
 }

@@ -25,6 +25,8 @@ pub struct Viewer {
     pub may_found: bool,
     /// Whether the site can have passkeys.
     pub passkeys: bool,
+    /// What people call the site that signs them in as well, if there is one.
+    pub provider: Option<String>,
 }
 
 /// A signed-in person.
@@ -91,6 +93,8 @@ pub struct ProfileView {
     pub name: String,
     /// The address.
     pub email: String,
+    /// Whether there is a password.
+    pub password: bool,
     /// Whether a code is asked for after the password.
     pub two_step: bool,
     /// How many passkeys there are.

@@ -4,6 +4,7 @@
 //! value at once, by its name. There is no insecure fallback: a wrong value stops the start.
 
 mod checks;
+mod openid;
 mod origin;
 mod settings;
 mod wrong;
@@ -17,7 +18,11 @@ use checks::{
     production_database, production_mail, production_origin, relay_lease, said, sign_ups,
 };
 use lettre::message::Mailbox;
-use orgs::limits::{Founders, SignUps};
+use openid::provider as provider_of;
+use orgs::{
+    identity::provider,
+    limits::{Founders, SignUps},
+};
 use std::{fmt, net::SocketAddr, path::PathBuf, time::Duration};
 
 /// The checked settings.
@@ -39,6 +44,8 @@ pub struct Config {
     pub sign_ups: SignUps,
     /// Who may create organizations.
     pub founders: Founders,
+    /// The site that signs people in as well.
+    pub provider: Option<provider::Settings>,
     /// How long an event is this process's own; see [`orgs::limits::Limits::relay_lease`].
     pub relay_lease: Duration,
     /// How many connections may be open at once.
@@ -106,6 +113,7 @@ impl Settings {
         let mail_from = wrongs.take("ORGS_MAIL_FROM", mail_from(said(&self.mail_from), mail.as_ref()));
         let sign_ups = wrongs.take("ORGS_SIGN_UP", sign_ups(&self.sign_up));
         let founders = wrongs.take("ORGS_CREATE_ORGANIZATIONS", founders(&self.create_organizations));
+        let provider = wrongs.take("ORGS_OIDC_ISSUER", provider_of(self));
         let relay_lease = wrongs.take("ORGS_RELAY_LEASE", relay_lease(&self.relay_lease));
         let connections = wrongs.take("ORGS_CONNECTIONS", connections(&self.connections));
         let log = wrongs.take("ORGS_LOG", log_form(&self.log));
@@ -129,6 +137,7 @@ impl Settings {
                 mail_from: mail_from?,
                 sign_ups: sign_ups?,
                 founders: founders?,
+                provider: provider?,
                 relay_lease: relay_lease?,
                 connections: connections?,
                 environment: environment?,

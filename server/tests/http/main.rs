@@ -18,6 +18,7 @@ mod live;
 mod no_javascript;
 mod passkeys;
 mod passwords;
+mod provider;
 mod security;
 mod serve;
 mod sessions;

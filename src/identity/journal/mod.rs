@@ -18,6 +18,8 @@ pub(super) enum Shown {
     RecoveryCode,
     /// A passkey.
     Passkey,
+    /// What a provider says.
+    Provider,
 }
 
 /// It was theirs.

@@ -4,7 +4,8 @@
 
 use crate::kernel::Fault;
 use std::fmt;
-use webauthn_rs::prelude::{Url, Webauthn, WebauthnBuilder, WebauthnError};
+use url::Url;
+use webauthn_rs::prelude::{Webauthn, WebauthnBuilder, WebauthnError};
 
 /// The host that passkeys are for, and the only origin whose pages may ask for them.
 #[derive(Clone)]

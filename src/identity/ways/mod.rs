@@ -6,8 +6,10 @@
 pub(super) mod store;
 
 use crate::{
+    Orgs,
+    access::Caller,
     database::Conn,
-    kernel::{Fault, UserId},
+    kernel::{Denial, Fault, Never, Outcome, UserId},
 };
 
 /// What somebody can sign in with.
@@ -17,16 +19,24 @@ pub struct Ways {
     pub passwords: i64,
     /// Passkeys.
     pub passkeys: i64,
+    /// Identities at providers.
+    pub identities: i64,
 }
 
 impl Ways {
     /// All of them.
     pub const fn count(self) -> i64 {
-        self.passwords + self.passkeys
+        self.passwords + self.passkeys + self.identities
     }
 }
 
 /// Somebody's, now. Whoever takes one away holds the person first, so that it stays true.
 pub(super) async fn of(db: &mut Conn, user: UserId) -> Result<Ways, Fault> {
     store::ways(db, user).await
+}
+
+/// The caller's own.
+pub async fn ways(orgs: &Orgs, caller: &Caller) -> Outcome<Ways, Never> {
+    let user = caller.signed_in().ok_or(Denial::SignedOut)?.user;
+    Ok(of(&mut orgs.database().read().await?, user).await?)
 }

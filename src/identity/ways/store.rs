@@ -12,7 +12,8 @@ pub(super) async fn ways(db: &mut Conn, user: UserId) -> Result<Ways, Fault> {
         .opt(
             sql!(
                 "select (select count(*) from credentials c where c.user_id = $1) as passwords,
-                   (select count(*) from passkeys p where p.user_id = $1) as passkeys"
+                   (select count(*) from passkeys p where p.user_id = $1) as passkeys,
+                   (select count(*) from identities i where i.user_id = $1) as identities"
             ),
             (user,),
         )

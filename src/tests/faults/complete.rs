@@ -9,7 +9,8 @@ use std::{
 };
 
 /// No verbs of their own: where they are drilled as a part of another.
-const PARTS: [(&str, &str); 3] = [
+const PARTS: [(&str, &str); 4] = [
+    ("identity/provider/attempt.rs", "identity/provider/arrive.rs"),
     ("identity/throttle.rs", "identity/sign_in.rs"),
     ("identity/passkeys/challenge.rs", "identity/passkeys/sign_in.rs"),
     // One event, before a refusal.
@@ -26,6 +27,7 @@ const DRILLS: &[&str] = &[
     include_str!("organizations.rs"),
     include_str!("passkeys.rs"),
     include_str!("people.rs"),
+    include_str!("provider.rs"),
 ];
 
 /// The file of each `drill!`: named as such, or by its verb.

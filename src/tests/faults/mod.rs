@@ -53,3 +53,4 @@ mod members;
 mod organizations;
 mod passkeys;
 mod people;
+mod provider;

@@ -21,6 +21,7 @@ mod factors;
 mod passkeys;
 mod policy;
 mod proof;
+mod provider;
 mod reset;
 mod stay;
 

@@ -25,6 +25,8 @@ const SWEEPS: &[&str] = &[
     "delete from password_resets where id in",
     "delete from half_sign_ins where digest in",
     "delete from passkey_challenges where digest in",
+    "delete from provider_attempts where digest in",
+    "delete from identity_offers where browser_digest in",
     "delete from address_claims where id in",
     "delete from farewells where id in",
     "delete from address_changes where id in",
