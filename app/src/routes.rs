@@ -1,24 +1,20 @@
 //! What is where. Every page is rendered whole before its first byte: its status has to be known, and its queries take
 //! about a millisecond (decision 0004).
+//!
+//! Pages of an organization are hydrated; all others are written by the server and swapped in ([`crate::served`]).
 
 use crate::{
-    activity::ActivityPage,
-    home::HomePage,
-    identity::{
-        CheckInbox, CodePage, ConfirmPage, DataPage, ForgotPage, ForgotSent, LeavePage, OfferPage, PasskeysPage,
-        ProfilePage, ProofPage, ResetPage, ReturnPage, SecurityPage, SignInPage, SignUpPage, TwoFactorPage,
-        addresses::{ClaimPage, EmailsPage, UndoPage},
-    },
-    invitations::{AcceptPage, InvitationsPage},
-    layout::{AccountLayout, NotFound, OrganizationLayout, PlainLayout},
+    invitations::InvitationsPage,
+    layout::{HydratedLayout, OrganizationLayout, ServedLayout},
     members::MembersPage,
-    organizations::{CreatePage, OverviewPage, SettingsPage},
+    organizations::CreatePage,
+    served::Served,
 };
 use leptos::prelude::*;
 // `MatchNestedRoutes` names the routes' type where components are not erased to one.
 #[allow(unused_imports)]
 use leptos_router::{
-    MatchNestedRoutes, SsrMode,
+    MatchNestedRoutes, SsrMode, WildcardSegment,
     components::{ParentRoute, Route, Routes},
     path,
 };
@@ -27,8 +23,34 @@ use leptos_router::{
 #[component]
 pub fn ApplicationRoutes() -> impl IntoView {
     view! {
-        <Routes fallback=NotFound>
-            <ParentRoute path=path!("") view=PlainLayout>
+        // Never seen: the last of the routes below takes every address.
+        <Routes fallback=|| ()>
+            <ParentRoute path=path!("orgs/new") view=HydratedLayout>
+                <Route path=path!("") view=CreatePage ssr=SsrMode::Async />
+            </ParentRoute>
+            <OrganizationRoutes />
+            <ServedRoutes />
+        </Routes>
+    }
+}
+
+/// The pages that only the server knows.
+#[cfg(feature = "ssr")]
+#[component(transparent)]
+fn ServedRoutes() -> impl MatchNestedRoutes + Clone {
+    use crate::{
+        home::HomePage,
+        identity::{
+            CheckInbox, CodePage, ConfirmPage, DataPage, ForgotPage, ForgotSent, LeavePage, OfferPage, PasskeysPage,
+            ProfilePage, ProofPage, ResetPage, ReturnPage, SecurityPage, SignInPage, SignUpPage, TwoFactorPage,
+            addresses::{ClaimPage, EmailsPage, UndoPage},
+        },
+        invitations::AcceptPage,
+        layout::{AccountLayout, MainLayout, NotFound},
+    };
+    view! {
+        <ParentRoute path=path!("") view=ServedLayout>
+            <ParentRoute path=path!("") view=MainLayout>
                 <Route path=path!("") view=HomePage ssr=SsrMode::Async />
                 <Route path=path!("sign-in") view=SignInPage ssr=SsrMode::Async />
                 <Route path=path!("sign-in/code") view=CodePage ssr=SsrMode::Async />
@@ -44,7 +66,6 @@ pub fn ApplicationRoutes() -> impl IntoView {
                 <Route path=path!("account/emails/confirm/:token") view=ClaimPage ssr=SsrMode::Async />
                 <Route path=path!("account/emails/undo/:token") view=UndoPage ssr=SsrMode::Async />
                 <Route path=path!("invitations/:token") view=AcceptPage ssr=SsrMode::Async />
-                <Route path=path!("orgs/new") view=CreatePage ssr=SsrMode::Async />
             </ParentRoute>
             <ParentRoute path=path!("account") view=AccountLayout>
                 <Route path=path!("") view=ProfilePage ssr=SsrMode::Async />
@@ -56,12 +77,13 @@ pub fn ApplicationRoutes() -> impl IntoView {
                 <Route path=path!("security/two-factor") view=TwoFactorPage ssr=SsrMode::Async />
             </ParentRoute>
             <ConsoleRoutes />
-            <OrganizationRoutes />
-        </Routes>
+            <Route path=WildcardSegment("any") view=NotFound ssr=SsrMode::Async />
+        </ParentRoute>
     }
+    .into_inner()
 }
 
-/// The operators' console. A browser never renders it: few people open it, and everybody would pay for it in bytes.
+/// The operators' console.
 #[cfg(feature = "ssr")]
 #[component(transparent)]
 fn ConsoleRoutes() -> impl MatchNestedRoutes + Clone {
@@ -82,12 +104,16 @@ fn ConsoleRoutes() -> impl MatchNestedRoutes + Clone {
     .into_inner()
 }
 
-/// In the browser nothing is there, and a link to the console leaves the application. Something has to stand here: what no
-/// address can say.
+/// In the browser: every other address is a page that the server writes.
 #[cfg(not(feature = "ssr"))]
 #[component(transparent)]
-fn ConsoleRoutes() -> impl MatchNestedRoutes + Clone {
-    view! { <Route path=leptos_router::StaticSegment("?") view=NotFound /> }.into_inner()
+fn ServedRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <ParentRoute path=path!("") view=ServedLayout>
+            <Route path=WildcardSegment("any") view=|| () />
+        </ParentRoute>
+    }
+    .into_inner()
 }
 
 /// The pages of one organization, below `/orgs/:slug`.
@@ -95,11 +121,41 @@ fn ConsoleRoutes() -> impl MatchNestedRoutes + Clone {
 pub fn OrganizationRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=path!("orgs/:slug") view=OrganizationLayout>
-            <Route path=path!("") view=OverviewPage ssr=SsrMode::Async />
             <Route path=path!("members") view=MembersPage ssr=SsrMode::Async />
             <Route path=path!("invitations") view=InvitationsPage ssr=SsrMode::Async />
+            <ReadingRoutes />
+        </ParentRoute>
+    }
+    .into_inner()
+}
+
+/// Those pages of an organization that one reads rather than works in.
+#[cfg(feature = "ssr")]
+#[component(transparent)]
+fn ReadingRoutes() -> impl MatchNestedRoutes + Clone {
+    use crate::{
+        activity::ActivityPage,
+        organizations::{OverviewPage, SettingsPage},
+    };
+    view! {
+        <ParentRoute path=path!("") view=Served>
+            <Route path=path!("") view=OverviewPage ssr=SsrMode::Async />
             <Route path=path!("activity") view=ActivityPage ssr=SsrMode::Async />
             <Route path=path!("settings") view=SettingsPage ssr=SsrMode::Async />
+        </ParentRoute>
+    }
+    .into_inner()
+}
+
+/// In the browser they are written by the server.
+#[cfg(not(feature = "ssr"))]
+#[component(transparent)]
+fn ReadingRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <ParentRoute path=path!("") view=Served>
+            <Route path=path!("") view=|| () />
+            <Route path=path!("activity") view=|| () />
+            <Route path=path!("settings") view=|| () />
         </ParentRoute>
     }
     .into_inner()

@@ -46,7 +46,12 @@ use std::sync::{Arc, LazyLock};
 
 /// The screens' routes, found by a trial run without a request. Once per process: while it lasts leptos loads no resources
 /// anywhere, so a second one, beside a request that is being answered, would leave that page empty.
-static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| generate_route_list(App));
+///
+/// Without the last one, which takes every address that leads nowhere: see [`missing`].
+static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| {
+    let routes = generate_route_list(App).into_iter();
+    routes.filter(|route| !route.path().contains('*')).collect()
+});
 
 /// The paths of all pages, with their parameters in braces.
 pub fn pages() -> Vec<String> {

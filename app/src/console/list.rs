@@ -5,15 +5,13 @@
 
 use super::view_model::{ListQuery, ListRow, ListView, Remark};
 use crate::{
-    action_error::ActionError,
     layout::loaded,
     ui::{
-        Avatar, Badge, Button, EmptyState, Icon, IconName, Look, Moment, PageHeader, Pager, Shape, Tone,
+        Asked, Avatar, Badge, Button, EmptyState, Icon, IconName, Look, Moment, PageHeader, Pager, Shape, Title, Tone,
         query::{Href, value},
     },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
 
 /// What tells the tables apart.
@@ -65,11 +63,7 @@ pub fn asked() -> Memo<ListQuery> {
 
 /// A whole page: heading, search, filters, table. `end` is what stands at the end of a row.
 #[component]
-pub fn ListPage(
-    listing: Listing,
-    list: Resource<Result<ListView, ActionError>>,
-    end: fn(&ListRow) -> Option<AnyView>,
-) -> impl IntoView {
+pub fn ListPage(listing: Listing, list: Asked<ListView>, end: fn(&ListRow) -> Option<AnyView>) -> impl IntoView {
     let query = use_query_map();
     view! {
         <Title text=listing.title />

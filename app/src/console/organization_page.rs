@@ -5,7 +5,7 @@
 use super::{
     confirm_dialog::{ConfirmDialog, Question},
     list::{Columns, nothing, remarks, table},
-    server_fns::{AppointOwner, show_organization},
+    server_fns::{AppointOwner, ShowOrganization},
     user_page::offer,
     view_model::OrganizationView,
 };
@@ -14,12 +14,11 @@ use crate::{
     layout::loaded,
     organizations::server_fns::{Disable, Enable},
     ui::{
-        Button, ButtonLink, Callout, Deed, FieldKind, Form, IconName, Look, Revision, Shape, Summary, TextField, Tone,
-        query::value,
+        Button, ButtonLink, Callout, Deed, FieldKind, Form, IconName, Look, Shape, Summary, TextField, Title, Tone,
+        ask, query::value,
     },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 const OWNERS: Columns = Columns {
@@ -34,9 +33,9 @@ const OWNERS: Columns = Columns {
 /// One organization.
 #[component]
 pub fn OrganizationPage() -> impl IntoView {
-    let (params, query, revision) = (use_params_map(), use_query_map(), Revision::find());
+    let (params, query) = (use_params_map(), use_query_map());
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    let organization = Resource::new_blocking(move || (id.get(), revision.get()), |(id, _)| show_organization(id));
+    let organization = ask(move || ShowOrganization { organization: id.get() });
     let sure = Memo::new(move |_| query.with(|query| value(query, "sure")));
     loaded(organization, 8, move |organization| {
         let asked = organization.clone();

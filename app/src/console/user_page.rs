@@ -5,16 +5,15 @@
 use super::{
     confirm_dialog::{ConfirmDialog, Question},
     list::{Columns, nothing, remarks, table},
-    server_fns::{Activate, Appoint, Deactivate, EndSessions, SendReset, show_user},
+    server_fns::{Activate, Appoint, Deactivate, EndSessions, SendReset, ShowUser},
     view_model::UserView,
 };
 use crate::{
     activity::Timeline,
     layout::loaded,
-    ui::{Button, ButtonLink, Deed, Form, Look, Revision, Shape, Summary, query::value},
+    ui::{Button, ButtonLink, Deed, Form, Look, Shape, Summary, Title, ask, query::value},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 const ORGANIZATIONS: Columns = Columns {
@@ -29,9 +28,9 @@ const ORGANIZATIONS: Columns = Columns {
 /// One person.
 #[component]
 pub fn UserPage() -> impl IntoView {
-    let (params, query, revision) = (use_params_map(), use_query_map(), Revision::find());
+    let (params, query) = (use_params_map(), use_query_map());
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    let user = Resource::new_blocking(move || (id.get(), revision.get()), |(id, _)| show_user(id));
+    let user = ask(move || ShowUser { user: id.get() });
     let sure = Memo::new(move |_| query.with(|query| value(query, "sure")));
     loaded(user, 8, move |user| {
         let asked = user.clone();

@@ -3,24 +3,22 @@
 //! Never here: whether somebody may go; the server refuses and says why.
 
 use super::{
-    server_fns::{DeleteAccount, owned, profile},
+    server_fns::{DeleteAccount, Owned, Profile},
     view_model::{OwnedView, ProfileView},
 };
 use crate::{
     layout::loaded,
-    ui::{Button, Callout, Deed, FieldKind, Form, Look, PageHeader, Revision, Summary, TextField, Tone},
+    ui::{Button, Callout, Deed, FieldKind, Form, Look, PageHeader, Summary, TextField, Title, Tone, ask, ask_once},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// The data of whoever is signed in.
 #[component]
 pub fn DataPage() -> impl IntoView {
-    let revision = Revision::find();
     // It outlives what is fetched again.
     let delete = Deed::of::<DeleteAccount>("delete");
-    let shown = Resource::new_blocking(move || revision.get(), |_| owned());
-    let whose = Resource::new_blocking(|| (), |()| profile());
+    let shown = ask(|| Owned {});
+    let whose = ask_once(|| Profile {});
     view! {
         <Title text="Your data · Your account" />
         {loaded(shown, 4, move |owned| view! {

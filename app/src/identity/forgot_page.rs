@@ -3,9 +3,8 @@
 //! Never here: whether anybody has the address.
 
 use super::server_fns::RequestReset;
-use crate::ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField};
+use crate::ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField, Title};
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// The page that asks for the address.
 #[component]

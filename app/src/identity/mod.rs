@@ -18,12 +18,9 @@ mod security_page;
 mod sign_in_page;
 mod sign_up_page;
 
-#[cfg(feature = "ssr")]
 pub mod whereabouts;
 
-#[cfg(feature = "ssr")]
 mod explain;
-#[cfg(feature = "ssr")]
 mod view;
 
 pub use check_inbox::{CheckInbox, ForgotSent};

@@ -3,23 +3,21 @@
 //! Never here: what opens the account; that is `security_page.rs`.
 
 use super::{
-    server_fns::{Rename, profile},
+    server_fns::{Profile, Rename},
     view_model::ProfileView,
 };
 use crate::{
     layout::loaded,
-    ui::{Button, Deed, Form, Look, PageHeader, Revision, Summary, TextField},
+    ui::{Button, Deed, Form, Look, PageHeader, Summary, TextField, Title, ask},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// The profile of whoever is signed in.
 #[component]
 pub fn ProfilePage() -> impl IntoView {
-    let revision = Revision::find();
     // It outlives what is fetched again.
     let deed = Deed::of::<Rename>("name");
-    let shown = Resource::new_blocking(move || revision.get(), |_| profile());
+    let shown = ask(|| Profile {});
     view! {
         <Title text="Profile · Your account" />
         {loaded(shown, 2, move |ProfileView { name, email, .. }| view! {

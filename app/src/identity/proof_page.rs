@@ -6,15 +6,14 @@ use super::{
     factors::view_model::{AskedView, ProofView},
     passkeys::{Ask, server_fns::ProveByPasskey},
     provider::LeaveForm,
-    server_fns::{Prove, proof},
+    server_fns::{Proof, Prove},
     sign_in_page::next,
 };
 use crate::{
     layout::loaded,
-    ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField},
+    ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField, Title, ask_once},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// The page that asks for the password, or for a code.
 #[component]
@@ -22,7 +21,7 @@ pub fn ProofPage() -> impl IntoView {
     let deed = Deed::of::<Prove>("proof");
     let next = next();
     let by_passkey = Deed::of::<ProveByPasskey>("passkey");
-    let shown = Resource::new_blocking(|| (), |()| proof());
+    let shown = ask_once(|| Proof {});
     let content = loaded(
         shown,
         3,

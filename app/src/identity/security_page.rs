@@ -5,19 +5,19 @@
 use super::{
     provider::{
         Elsewhere,
-        server_fns::{UnlinkIdentity, elsewhere},
+        server_fns::{Elsewhere as Linked, UnlinkIdentity},
     },
-    server_fns::{ChangePassword, EndOtherSessions, EndSession, open_sessions, profile},
+    server_fns::{ChangePassword, EndOtherSessions, EndSession, OpenSessions, Profile},
     view_model::{ProfileView, SessionView},
 };
 use crate::{
     layout::loaded,
     ui::{
-        Badge, Button, ButtonLink, Deed, FieldKind, Form, Look, Moment, PageHeader, Revision, Summary, TextField, Tone,
+        Badge, Button, ButtonLink, Deed, FieldKind, Form, Look, Moment, PageHeader, Summary, TextField, Title, Tone,
+        ask, ask_once,
     },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// What opens the account of whoever is signed in. Only the list of sessions is fetched again after a deed, so that a
 /// half-typed password stays.
@@ -25,11 +25,10 @@ use leptos_meta::Title;
 pub fn SecurityPage() -> impl IntoView {
     let password = Deed::of::<ChangePassword>("password");
     let others = Deed::of::<EndOtherSessions>("others");
-    let revision = Revision::find();
-    let whose = Resource::new_blocking(|| (), |()| profile());
-    let sessions = Resource::new_blocking(move || revision.get(), |_| open_sessions());
+    let whose = ask_once(|| Profile {});
+    let sessions = ask(|| OpenSessions {});
     let unlink = Deed::of::<UnlinkIdentity>("unlink");
-    let other = Resource::new_blocking(move || revision.get(), |_| elsewhere());
+    let other = ask(|| Linked {});
     view! {
         <Title text="Security · Your account" />
         {loaded(whose, 5, move |ProfileView { email, password: has_password, two_step, passkeys, .. }| view! {
@@ -67,7 +66,7 @@ pub fn SecurityPage() -> impl IntoView {
                         <section class="section" aria-labelledby="elsewhere">
                             <div class="section__text">
                                 <h2 id="elsewhere">{format!("Sign in by {}", other.label)}</h2>
-                                <p>"Who you are there, and who you are here, is the same then. Your code is still asked for."</p>
+                                <p>"Who you are there and who you are here is the same person then."</p>
                             </div>
                             <div class="section__content">
                                 <Elsewhere unlink elsewhere=other />

@@ -1,25 +1,9 @@
 //! Server functions of the accounts: parse, call the domain, answer. At most 12 lines each.
 
 use super::factors::view_model::ProofView;
-use super::view_model::{self, ConfirmationView, ProfileView, ResetView, SessionView};
+use super::view_model::{ConfirmationView, OwnedView, ProfileView, ResetView, SessionView};
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
-
-/// What the frame of every page needs.
-#[server(prefix = "/api", endpoint = "identity/viewer", output = crate::json::Json)]
-pub async fn viewer() -> Result<view_model::Viewer, ActionError> {
-    use crate::context::{caller, orgs, site, visit};
-    let (orgs, caller, site) = (orgs(), caller(), site());
-    let organizations = ::orgs::organizations::mine(&orgs, &caller).await?;
-    let waiting = ::orgs::invitations::waiting(&orgs, &caller).await?.len();
-    Ok(super::view::viewer(
-        &caller,
-        organizations,
-        waiting,
-        (&site, orgs.limits()),
-        visit().theme,
-    ))
-}
 
 /// Begins a sign-up; answers alike for known and unknown addresses.
 #[server(prefix = "/api", endpoint = "identity/sign-up")]
@@ -190,7 +174,7 @@ pub async fn change_password(
 
 /// The organizations that keep one from deleting one's account.
 #[server(prefix = "/api", endpoint = "identity/owned", output = crate::json::Json)]
-pub async fn owned() -> Result<Vec<view_model::OwnedView>, ActionError> {
+pub async fn owned() -> Result<Vec<OwnedView>, ActionError> {
     use crate::context::{caller, orgs};
     let owned = ::orgs::members::owned(&orgs(), &caller()).await?;
     Ok(super::view::owned(owned))
@@ -227,24 +211,4 @@ pub async fn end_other_sessions() -> Result<Done, ActionError> {
     let ended = ::orgs::identity::end_other_sessions(&orgs(), &caller(), &session).await?;
     let ended = crate::words::count(i64::try_from(ended).unwrap_or(i64::MAX), "other browser");
     Ok(Done::saying(format!("You are signed out of {ended}.")))
-}
-
-/// Ends the session of this browser.
-#[server(prefix = "/api", endpoint = "identity/sign-out")]
-pub async fn sign_out(#[server(default)] next: String) -> Result<Done, ActionError> {
-    use crate::context::{drop_session, orgs, visit};
-    if let Some(session) = visit().session {
-        ::orgs::identity::sign_out(&orgs(), &session).await?;
-    }
-    drop_session();
-    Ok(Done::silently().to(next))
-}
-
-/// Keeps the colours this browser shows: `light`, `dark` or `system`.
-#[server(prefix = "/api", endpoint = "identity/set-theme")]
-pub async fn set_theme(theme: String) -> Result<Done, ActionError> {
-    let known = ["light", "dark", "system"].into_iter().find(|known| *known == theme);
-    let chosen = known.ok_or_else(|| ::orgs::kernel::Problems::of("theme", ::orgs::kernel::Issue::NotAChoice))?;
-    crate::context::keep_theme(chosen);
-    Ok(Done::silently())
 }

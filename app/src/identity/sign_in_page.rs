@@ -8,11 +8,11 @@ use super::{
     server_fns::SignIn,
 };
 use crate::{
+    context::{party, site},
     layout::Viewing,
-    ui::{Button, Deed, FieldKind, Form, Look, Size, Summary, TextField},
+    ui::{Button, Deed, FieldKind, Form, Look, Size, Summary, TextField, Title},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 use orgs::limits::SignUps;
 
@@ -51,17 +51,17 @@ pub fn SignInPage() -> impl IntoView {
                         <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Sign in"</Button>
                     </Form>
                     <a href="/forgot">"Forgot your password?"</a>
-                    {Viewing::find().show(move |viewer| viewer.passkeys.then(|| view! {
+                    {party().is_some().then(|| view! {
                         <Form deed=by_passkey class="form" attr:data-passkey="sign-in">
                             <Summary problem=by_passkey.problem() />
                             <input type="hidden" name="next" value=move || next.get() />
                             <input type="hidden" name="remember" value="" />
                             <Ask busy=by_passkey.pending()>"Sign in with a passkey"</Ask>
                         </Form>
-                    }))}
-                    {Viewing::find().show(move |viewer| viewer.provider.map(|label| view! {
-                        <LeaveForm purpose="sign-in" next>{format!("Continue with {label}")}</LeaveForm>
-                    }))}
+                    })}
+                    {site().provider.map(|provider| view! {
+                        <LeaveForm purpose="sign-in" next>{format!("Continue with {}", provider.label())}</LeaveForm>
+                    })}
                 </div>
                 {Viewing::find().show(move |viewer| (viewer.sign_ups == SignUps::Open).then(|| view! {
                     <p class="auth__foot">"New here? " <a href=move || carrying("/sign-up", &next.read())>"Create an account"</a></p>

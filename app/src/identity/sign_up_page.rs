@@ -8,10 +8,9 @@ use super::{
 };
 use crate::{
     layout::Viewing,
-    ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField},
+    ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField, Title},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use orgs::limits::SignUps;
 
 /// The sign-up page.

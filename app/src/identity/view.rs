@@ -1,54 +1,13 @@
 //! Puts what the domain says about people into view models. Only on the server.
 
-use super::view_model::{ConfirmationView, OwnedView, Person, ResetView, SessionView, SwitcherEntry, Viewer};
-use crate::{
-    action_error::ActionError,
-    context::{self, Site},
-    words,
-};
+use super::view_model::{ConfirmationView, OwnedView, ResetView, SessionView};
+use crate::{action_error::ActionError, context, words};
 use orgs::{
-    access::{Caller, SignedIn, caller::Superuser},
-    identity::{Authority, Browser, Confirmation, OpenSession, Password, Place, ResetRefusal, Stay, passkeys::Party},
+    access::SignedIn,
+    identity::{Authority, Browser, Confirmation, OpenSession, Password, Place, ResetRefusal, Stay},
     kernel::{Failure, Outcome, Problems, Secret, Timestamp},
-    limits::{Founders, Limits},
     members::Owned,
-    organizations::Mine,
 };
-
-/// The frame's knowledge.
-pub fn viewer(
-    caller: &Caller,
-    organizations: Vec<Mine>,
-    waiting: usize,
-    (site, limits): (&Site, &Limits),
-    theme: Option<&str>,
-) -> Viewer {
-    let operates = caller.signed_in().map(|person| person.superuser) == Some(Superuser::Yes);
-    let person = caller.signed_in().map(|person| Person {
-        id: person.user.to_string(),
-        name: person.name.clone(),
-        email: person.email.clone(),
-        operates: person.superuser == Superuser::Yes,
-    });
-    Viewer {
-        person,
-        organizations: organizations
-            .into_iter()
-            .map(|mine| SwitcherEntry {
-                slug: mine.slug,
-                name: mine.name,
-            })
-            .collect(),
-        waiting,
-        product: site.product.to_string(),
-        mailbox: site.mailbox.as_deref().map(str::to_owned),
-        theme: theme.map(str::to_owned),
-        sign_ups: limits.sign_ups,
-        may_found: operates || limits.founders == Founders::Everybody,
-        passkeys: Party::of(&site.origin, &site.product).is_some(),
-        provider: site.provider.as_ref().map(|provider| provider.label().to_owned()),
-    }
-}
 
 /// A confirmation link's state.
 pub fn confirmation(shown: Confirmation) -> ConfirmationView {

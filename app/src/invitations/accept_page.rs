@@ -4,18 +4,17 @@
 
 use super::{
     register_form::RegisterForm,
-    server_fns::show_invitation,
+    server_fns::ShowInvitation,
     view_model::{InvitationView, VisitorView},
 };
 use crate::{
     layout::{Viewing, loaded},
-    ui::{Avatar, ButtonLink, Look, Revision, Shape, Size},
+    ui::{Avatar, ButtonLink, Look, Shape, Size, Title, ask},
 };
 use about::{Facts, Head, Note};
 use answer::Answer;
 use dead_link::{DeadLink, UnknownLink};
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use orgs::{invitations::Unusable, limits::SignUps};
 use other_account::OtherAccount;
@@ -30,11 +29,7 @@ mod other_account;
 pub fn AcceptPage() -> impl IntoView {
     let params = use_params_map();
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
-    let revision = Revision::find();
-    let shown = Resource::new_blocking(
-        move || (token.get(), revision.get()),
-        |(token, _)| show_invitation(token),
-    );
+    let shown = ask(move || ShowInvitation { token: token.get() });
     let content = loaded(shown, 5, move |shown| match shown {
         Some(invitation) => state(token.get_untracked(), invitation),
         None => view! { <UnknownLink /> }.into_any(),

@@ -6,19 +6,17 @@ use super::{
     invitations_table::InvitationsTable,
     invite_dialog::InviteDialog,
     revoke_dialog::RevokeDialog,
-    server_fns::list_invitations,
+    server_fns::ListInvitations,
     view_model::{InvitationsQuery, InvitationsView},
 };
 use crate::{
-    action_error::ActionError,
     layout::{Here, loaded},
     ui::{
-        ButtonLink, IconName, Look, PageHeader, Revision, Rows, Show, Size,
+        Asked, ButtonLink, IconName, Look, PageHeader, Rows, Show, Size, Title, ask, changing,
         query::{Href, value},
     },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
 use orgs::access::Permission;
 
@@ -33,12 +31,12 @@ pub fn page(here: Here, query: Memo<ParamsMap>) -> Href {
 /// The invitations of the page's organization.
 #[component]
 pub fn InvitationsPage() -> impl IntoView {
-    let (here, query, revision) = (Here::find(), use_query_map(), Revision::find());
+    let (here, query) = (Here::find(), use_query_map());
     let asked = Memo::new(move |_| query.with(read));
-    let list = Resource::new_blocking(
-        move || (here.slug(), asked.get(), revision.get()),
-        |(slug, asked, _)| list_invitations(slug, asked),
-    );
+    let list = ask(move || ListInvitations {
+        slug: here.slug(),
+        query: asked.get(),
+    });
     let rows = Rows::begin();
     // Whoever may not see the list gets the refusal alone, with its own heading.
     let listed = move || here.may(Permission::ListInvitations);
@@ -98,7 +96,7 @@ fn Which(here: Here, query: Memo<ParamsMap>, asked: Memo<InvitationsQuery>) -> i
         let look = if on { Look::Secondary } else { Look::Ghost };
         view! { <ButtonLink href look size=Size::Small attr:aria-current=on.then_some("page") attr:data-noscroll=true>{text}</ButtonLink> }
     };
-    move || {
+    changing(move || {
         let all = all.get();
         view! {
             <nav class="cluster" aria-label="Which invitations">
@@ -106,7 +104,7 @@ fn Which(here: Here, query: Memo<ParamsMap>, asked: Memo<InvitationsQuery>) -> i
                 {choice("All", "all", all)}
             </nav>
         }
-    }
+    })
 }
 
 /// Which dialog the address opens.
@@ -118,7 +116,7 @@ enum Open {
 
 /// The dialog that is open, beside the list.
 #[component]
-fn Dialogs(here: Here, query: Memo<ParamsMap>, list: Resource<Result<InvitationsView, ActionError>>) -> impl IntoView {
+fn Dialogs(here: Here, query: Memo<ParamsMap>, list: Asked<InvitationsView>) -> impl IntoView {
     let open = Memo::new(move |_| {
         query.with(|query| {
             let revoke = query
@@ -133,7 +131,7 @@ fn Dialogs(here: Here, query: Memo<ParamsMap>, list: Resource<Result<Invitations
             })
         })
     });
-    move || {
+    changing(move || {
         open.get().map(|open| {
             let close = page(here, query).to_string();
             match open {
@@ -141,5 +139,5 @@ fn Dialogs(here: Here, query: Memo<ParamsMap>, list: Resource<Result<Invitations
                 Open::Revoke(invitation) => view! { <RevokeDialog here list invitation close /> }.into_any(),
             }
         })
-    }
+    })
 }

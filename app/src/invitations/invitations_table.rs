@@ -54,7 +54,7 @@ pub fn InvitationsTable(
         .map(|cursor| place.clone().with("before", &cursor).to_string());
     let next = list.next.map(|cursor| place.clone().with("after", &cursor).to_string());
     let pages = (previous.is_some() || next.is_some())
-        .then(|| view! { <Pager label="Pages of invitations" range previous next /> });
+        .then(|| view! { <Pager label="Pages of invitations" range previous next /> }.into_any());
     let manages = untrack(|| here.may(Permission::ManageInvitations));
     let shown = |row: InvitationRow| {
         let acts = if manages && is_open(row.status) {
@@ -92,14 +92,15 @@ pub fn InvitationsTable(
 fn Row(here: Here, page: Href, row: InvitationRow, acts: Acts) -> impl IntoView {
     let deed = Deed::of::<Resend>(format!("resend-{}", row.id));
     let (sent, ends) = (row.sent.clone(), row.expires.clone());
-    let ends = is_open(row.status).then(|| view! { <Moment iso=ends.iso text=ends.text title=ends.title /> });
+    let ends =
+        is_open(row.status).then(|| view! { <Moment iso=ends.iso text=ends.text title=ends.title /> }.into_any());
     let ends = ends.map_or_else(|| "—".into_any(), IntoAny::into_any);
     let mail = matches!(row.status, Status::Pending).then(|| delivery(row.delivery));
     let trouble = matches!(row.status, Status::Pending).then(|| row.trouble.clone());
     let trouble = trouble
         .flatten()
-        .map(|why| view! { <p class="small muted breakable">{why}</p> });
-    let acts = (acts == Acts::Offered).then(|| view! { <Actions here deed page row=row.clone() /> });
+        .map(|why| view! { <p class="small muted breakable">{why}</p> }.into_any());
+    let acts = (acts == Acts::Offered).then(|| view! { <Actions here deed page row=row.clone() /> }.into_any());
     let problem = deed.problem();
     view! {
         <tr role="row">
@@ -120,7 +121,7 @@ fn Row(here: Here, page: Href, row: InvitationRow, acts: Acts) -> impl IntoView 
                 {mail}
                 {trouble}
                 <p class="field__problem" role="alert">
-                    {move || problem.get().map(|says| view! { <Icon name=IconName::CircleAlert /> <span>{says}</span> })}
+                    {move || problem.get().map(|says| view! { <Icon name=IconName::CircleAlert /> <span>{says}</span> }.into_any())}
                 </p>
             </td>
             <td role="cell" class="table__quiet nowrap" data-label="Ends">{ends}</td>

@@ -4,12 +4,11 @@
 
 use super::{server_fns::Invite, view_model::InvitationsView};
 use crate::{
-    action_error::ActionError,
     layout::Here,
     members::role,
     ui::{
-        Button, ButtonLink, Choice, ChoiceField, Deed, Dialog, FieldKind, Form, Look, Requirement, Summary, TextArea,
-        TextField, wait,
+        Asked, Button, ButtonLink, Choice, ChoiceField, Deed, Dialog, FieldKind, Form, Look, Requirement, Summary,
+        TextArea, TextField, wait,
     },
 };
 use leptos::prelude::*;
@@ -17,13 +16,13 @@ use orgs::access::Role;
 
 /// Invites somebody to the page's organization. `close` is the page without the dialog.
 #[component]
-pub fn InviteDialog(here: Here, list: Resource<Result<InvitationsView, ActionError>>, close: String) -> impl IntoView {
+pub fn InviteDialog(here: Here, list: Asked<InvitationsView>, close: String) -> impl IntoView {
     let deed = Deed::of::<Invite>("invite");
     wait(move || {
         let close = close.clone();
         async move {
             let list = list.await.ok();
-            list.map(|list| view! { <Ask here deed offers=list.offers lifetime=list.lifetime close /> })
+            list.map(|list| view! { <Ask here deed offers=list.offers lifetime=list.lifetime close /> }.into_any())
                 .into_any()
         }
     })

@@ -3,10 +3,12 @@
 pub mod server_fns;
 pub mod view_model;
 
+#[cfg(feature = "ssr")]
 mod accept_page;
 mod invitations_page;
 mod invitations_table;
 mod invite_dialog;
+#[cfg(feature = "ssr")]
 mod register_form;
 mod revoke_dialog;
 
@@ -17,5 +19,6 @@ mod registration;
 #[cfg(feature = "ssr")]
 mod view;
 
+#[cfg(feature = "ssr")]
 pub use accept_page::AcceptPage;
 pub use invitations_page::InvitationsPage;

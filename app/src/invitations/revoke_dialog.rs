@@ -4,20 +4,14 @@
 
 use super::{server_fns::Revoke, view_model::InvitationsView};
 use crate::{
-    action_error::ActionError,
     layout::Here,
-    ui::{Button, ButtonLink, Deed, Dialog, Form, Look, Summary, wait},
+    ui::{Asked, Button, ButtonLink, Deed, Dialog, Form, Look, Summary, wait},
 };
 use leptos::prelude::*;
 
 /// Asks before an invitation is taken back. `close` is the page without the dialog.
 #[component]
-pub fn RevokeDialog(
-    here: Here,
-    list: Resource<Result<InvitationsView, ActionError>>,
-    invitation: String,
-    close: String,
-) -> impl IntoView {
+pub fn RevokeDialog(here: Here, list: Asked<InvitationsView>, invitation: String, close: String) -> impl IntoView {
     let deed = Deed::of::<Revoke>("revoke");
     wait(move || {
         let (invitation, close) = (invitation.clone(), close.clone());

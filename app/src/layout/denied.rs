@@ -3,10 +3,9 @@
 use super::Here;
 use crate::{
     action_error::ActionError,
-    ui::{ButtonLink, Icon, IconName, Look, Size, Tone},
+    ui::{ButtonLink, Icon, IconName, Look, Size, Title, Tone},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::{components::Redirect, hooks::use_location};
 use orgs::kernel::Denial;
 

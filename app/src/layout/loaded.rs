@@ -3,26 +3,22 @@
 use super::{Here, denied::Denied};
 use crate::{
     action_error::ActionError,
-    ui::{Show, wait_with},
+    ui::{Asked, Show, wait_with},
 };
 use leptos::prelude::*;
 use orgs::kernel::Denial;
 
-/// Shows what `resource` brings through `page`; a skeleton of `rows` lines until then. When it is fetched again the old stays
+/// Shows what was `asked` through `page`; a skeleton of `rows` lines until then. When it is fetched again the old stays
 /// until the new is there.
-pub fn loaded<T, V>(
-    resource: Resource<Result<T, ActionError>>,
-    rows: usize,
-    page: impl Fn(T) -> V + Clone + Send + Sync + 'static,
-) -> AnyView
+pub fn loaded<T, V>(asked: Asked<T>, rows: usize, page: impl Fn(T) -> V + Clone + Send + Sync + 'static) -> AnyView
 where
-    T: Clone + Send + Sync + serde::Serialize + serde::de::DeserializeOwned + 'static,
+    T: Clone + Send + Sync + serde::de::DeserializeOwned + 'static,
     V: IntoView + 'static,
 {
     wait_with(rows, move || {
         let page = page.clone();
         async move {
-            match resource.await {
+            match asked.await {
                 Ok(brought) => page(brought).into_any(),
                 Err(error) => view! { <Instead error /> }.into_any(),
             }

@@ -1,6 +1,10 @@
 //! What stands around a page: header, switcher, user menu, the frame of an organization; and what stands instead of one when
 //! the server said no.
 
+pub mod server_fns;
+pub mod view_model;
+
+#[cfg(feature = "ssr")]
 mod account_layout;
 mod denied;
 mod footer;
@@ -8,18 +12,25 @@ mod gone;
 mod header;
 mod live;
 mod loaded;
+#[cfg(feature = "ssr")]
+mod not_found;
 mod organization_layout;
 mod plain_layout;
 mod switcher;
 mod theme_form;
 mod user_menu;
+#[cfg(feature = "ssr")]
+mod view;
 mod viewing;
 
+#[cfg(feature = "ssr")]
 pub use account_layout::AccountLayout;
 pub use denied::Denied;
 pub use footer::Footer;
 pub use header::Header;
 pub use loaded::loaded;
+#[cfg(feature = "ssr")]
+pub use not_found::NotFound;
 pub use organization_layout::{Here, OrganizationLayout};
-pub use plain_layout::{NotFound, PlainLayout};
+pub use plain_layout::{HydratedLayout, MainLayout, ServedLayout};
 pub use viewing::Viewing;

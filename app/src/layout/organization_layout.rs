@@ -4,10 +4,10 @@ use super::{denied::Denied, gone::Lost, header::Header, live};
 use crate::{
     action_error::ActionError,
     organizations::{
-        server_fns::show_organization,
+        server_fns::ShowOrganization,
         view_model::{OrganizationView, Presence, Shown, StateView},
     },
-    ui::{Icon, IconName, Reach, Revision, Show, Tab, Tabs, wait},
+    ui::{Icon, IconName, Reach, Revision, Show, Tab, Tabs, ask_now, ask_once, wait},
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -40,17 +40,11 @@ impl Here {
     pub fn path(self, rest: &str) -> String {
         self.0.with(|organization| organization.path(rest))
     }
-    /// The title of one of its pages. On the server titles are read last, when the page they came from and all of its signals
-    /// may be gone already; there it is a plain text.
+    /// The title of one of its pages.
     pub fn title(self, page: &'static str) -> impl Fn() -> String + Send + Sync + 'static {
-        let titled = move |name: &str| match page {
-            "" => name.to_owned(),
-            page => format!("{page} · {name}"),
-        };
-        let begun = titled(&untrack(|| self.name()));
-        move || {
-            let now = (!cfg!(feature = "ssr")).then(|| self.0.try_with(|organization| titled(&organization.name)));
-            now.flatten().unwrap_or_else(|| begun.clone())
+        move || match page {
+            "" => self.name(),
+            page => format!("{page} · {}", self.name()),
         }
     }
     /// The viewer may not see it any more: the page is put aside, and says so.
@@ -92,7 +86,7 @@ impl Here {
 pub fn OrganizationLayout() -> impl IntoView {
     let params = use_params_map();
     let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
-    let first = Resource::new_blocking(move || slug.get(), show_organization);
+    let first = ask_once(move || ShowOrganization { slug: slug.get() });
     wait(move || async move {
         match first.await {
             Ok(Shown::Here(organization)) => view! { <Inside organization /> }.into_any(),
@@ -124,7 +118,7 @@ fn Inside(organization: OrganizationView) -> impl IntoView {
             <main class="shell__main" id="main" tabindex="-1">
                 <Lost here error />
             </main>
-        })}
+        }.into_any())}
     }
 }
 
@@ -137,7 +131,7 @@ fn look_again(here: Here) {
         if before.is_some_and(|before| before != now) {
             let slug = here.0.with_untracked(|organization| organization.slug.clone());
             leptos::task::spawn_local(async move {
-                match show_organization(slug).await {
+                match ask_now(ShowOrganization { slug }).await {
                     Ok(Shown::Here(fresh)) => here.found(fresh),
                     Ok(Shown::Moved(now)) => moved(here, now, navigate),
                     Err(ActionError::Unreachable | ActionError::Fault(_) | ActionError::ProofNeeded) => {}

@@ -3,7 +3,7 @@
 
 use super::Viewing;
 use crate::{
-    identity::server_fns::SetTheme,
+    layout::server_fns::SetTheme,
     ui::{Deed, Form},
 };
 use leptos::prelude::*;

@@ -2,11 +2,11 @@
 //!
 //! Never here: what the dialog asks.
 
-use super::server_fns::find_member;
+use super::server_fns::FindMember;
 use crate::{
     action_error::ActionError,
     layout::Here,
-    ui::{ButtonLink, Deed, Dialog, Look, wait},
+    ui::{ButtonLink, Deed, Dialog, Look, ask_once, wait},
 };
 use leptos::prelude::*;
 
@@ -31,10 +31,10 @@ where
     V: IntoView + 'static,
 {
     let (here, member) = (about.here, about.member.clone());
-    let name = Resource::new_blocking(
-        move || (here.slug(), member.clone()),
-        |(slug, member)| find_member(slug, member),
-    );
+    let name = ask_once(move || FindMember {
+        slug: here.slug(),
+        member: member.clone(),
+    });
     wait(move || {
         let (about, sure) = (about.clone(), sure.clone());
         async move {

@@ -7,18 +7,17 @@ use super::{
     members_table::MembersTable,
     remove_dialog::RemoveDialog,
     search::{Chips, Search},
-    server_fns::list_members,
+    server_fns::ListMembers,
     view_model::MembersQuery,
 };
 use crate::{
     layout::{Here, loaded},
     ui::{
-        ButtonLink, IconName, Look, PageHeader, Revision, Rows, Show,
+        ButtonLink, IconName, Look, PageHeader, Rows, Show, Title, ask, changing,
         query::{Href, value},
     },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
 use orgs::access::Permission;
 
@@ -33,12 +32,12 @@ pub fn page(here: Here, query: Memo<ParamsMap>) -> Href {
 /// The member list of the page's organization.
 #[component]
 pub fn MembersPage() -> impl IntoView {
-    let (here, query, revision) = (Here::find(), use_query_map(), Revision::find());
+    let (here, query) = (Here::find(), use_query_map());
     let asked = Memo::new(move |_| query.with(read));
-    let list = Resource::new_blocking(
-        move || (here.slug(), asked.get(), revision.get()),
-        |(slug, asked, _)| list_members(slug, asked),
-    );
+    let list = ask(move || ListMembers {
+        slug: here.slug(),
+        query: asked.get(),
+    });
     let rows = Rows::begin();
     let invites = move || here.may(Permission::InviteMembers);
     let invite = move || format!("{}?invite=1", untrack(|| here.path("invitations")));
@@ -90,7 +89,7 @@ fn Dialogs(here: Here, query: Memo<ParamsMap>) -> impl IntoView {
             remove.or_else(|| query.get("leave").map(|_| Open::Leave))
         })
     });
-    move || {
+    changing(move || {
         open.get().map(|open| {
             let close = page(here, query).to_string();
             match open {
@@ -98,5 +97,5 @@ fn Dialogs(here: Here, query: Memo<ParamsMap>) -> impl IntoView {
                 Open::Leave => view! { <LeaveDialog here close /> }.into_any(),
             }
         })
-    }
+    })
 }

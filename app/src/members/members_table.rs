@@ -47,7 +47,7 @@ pub fn MembersTable(
         .next
         .map(|cursor| place.clone().with("after", &cursor).to_string());
     let pages = (previous.is_some() || next.is_some())
-        .then(|| view! { <Pager label="Pages of members" range previous next /> });
+        .then(|| view! { <Pager label="Pages of members" range previous next /> }.into_any());
     let shown = |row: MemberRow| (row.user.clone(), (page.clone(), row));
     let shown = members.rows.into_iter().map(shown).collect();
     let fetched = rows.fetched();
@@ -110,7 +110,7 @@ fn Row(here: Here, page: Href, row: MemberRow, fetched: RwSignal<u32>) -> impl I
                     <div class="person__text">
                         <span class="person__name">
                             {row.name}
-                            {row.you.then(|| view! { <Badge tone=Tone::Neutral text="You" /> })}
+                            {row.you.then(|| view! { <Badge tone=Tone::Neutral text="You" /> }.into_any())}
                         </span>
                         <span class="person__detail">{row.email}</span>
                     </div>

@@ -47,7 +47,7 @@ pub fn RoleForm(
         }
     });
     let options = row.roles.into_iter().map(move |it| {
-        view! { <option value=it.as_str() selected=it.as_str() == saved>{role::word(it)}</option> }
+        view! { <option value=it.as_str() selected=it.as_str() == saved>{role::word(it)}</option> }.into_any()
     });
     let (id, labelled, described) = (field.id.clone(), field.id.clone(), format!("{}-problem", field.id));
     let (problem, at_field, described_by) = (deed.problem(), field.problem, described.clone());
@@ -66,7 +66,7 @@ pub fn RoleForm(
             <button class="button button--secondary button--sm inline-form__save" type="submit">"Save"</button>
         </Form>
         <p class="field__problem" id=described role="alert">
-            {move || says().map(|says| view! { <Icon name=IconName::CircleAlert /> <span>{says}</span> })}
+            {move || says().map(|says| view! { <Icon name=IconName::CircleAlert /> <span>{says}</span> }.into_any())}
         </p>
     }
 }

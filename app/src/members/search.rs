@@ -8,9 +8,8 @@ use super::{
     view_model::{MembersQuery, MembersView},
 };
 use crate::{
-    action_error::ActionError,
     layout::Here,
-    ui::{Button, Icon, IconName, Look, query::value, wait},
+    ui::{Asked, Button, Icon, IconName, Look, changing, query::value, wait},
 };
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use leptos_router::{NavigateOptions, hooks::use_navigate, params::ParamsMap};
@@ -24,7 +23,7 @@ const PLACE: [&str; 2] = ["after", "before"];
 
 /// The search form and how many were found.
 #[component]
-pub fn Search(here: Here, query: Memo<ParamsMap>, list: Resource<Result<MembersView, ActionError>>) -> impl IntoView {
+pub fn Search(here: Here, query: Memo<ParamsMap>, list: Asked<MembersView>) -> impl IntoView {
     let words = Memo::new(move |_| query.with(|query| value(query, "q")));
     let role = Memo::new(move |_| query.with(|query| known(&value(query, "role"))));
     let (input, select) = (NodeRef::<html::Input>::new(), NodeRef::<html::Select>::new());
@@ -121,7 +120,7 @@ pub fn Chips(here: Here, query: Memo<ParamsMap>, asked: Memo<MembersQuery>) -> i
             </a>
         }
     };
-    move || {
+    changing(move || {
         query.track();
         let (words, role) = narrowed.get();
         let by_words = (!words.is_empty()).then(|| chip("q", format!("search “{words}”"), format!("“{words}”")));
@@ -140,6 +139,7 @@ pub fn Chips(here: Here, query: Memo<ParamsMap>, asked: Memo<MembersQuery>) -> i
                     <a class="chips__clear" href=clear data-noscroll>"Clear all"</a>
                 </div>
             }
+            .into_any()
         })
-    }
+    })
 }

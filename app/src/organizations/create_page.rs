@@ -6,10 +6,9 @@ use super::{server_fns::CreateOrganization, view_model::Verdict};
 use crate::{
     action_error::ActionError,
     layout::{Denied, Viewing, loaded},
-    ui::{Button, ButtonLink, Deed, Form, Icon, IconName, Look, PageHeader, Requirement, Summary, TextField},
+    ui::{Button, ButtonLink, Deed, Form, Icon, IconName, Look, PageHeader, Requirement, Summary, TextField, Title},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use orgs::kernel::Denial;
 use typing::Typing;
 
@@ -106,7 +105,7 @@ fn Advice(typing: Typing, problem: Signal<Option<String>>) -> impl IntoView {
     };
     view! {
         <p class="field__state" role="status" data-tone=move || shown().map(|(tone, ..)| tone)>
-            {move || shown().map(|(_, name, says)| view! { <Icon name /> <span>{says}</span> })}
+            {move || shown().map(|(_, name, says)| view! { <Icon name /> <span>{says}</span> }.into_any())}
         </p>
     }
 }

@@ -4,9 +4,13 @@ pub mod server_fns;
 pub mod view_model;
 
 mod create_page;
+#[cfg(feature = "ssr")]
 mod delete_dialog;
+#[cfg(feature = "ssr")]
 mod factor_section;
+#[cfg(feature = "ssr")]
 mod overview_page;
+#[cfg(feature = "ssr")]
 mod settings_page;
 
 #[cfg(feature = "ssr")]
@@ -15,5 +19,7 @@ mod explain;
 pub mod view;
 
 pub use create_page::CreatePage;
+#[cfg(feature = "ssr")]
 pub use overview_page::OverviewPage;
+#[cfg(feature = "ssr")]
 pub use settings_page::SettingsPage;

@@ -12,17 +12,16 @@ use crate::{
     action_error::ActionError,
     layout::{Denied, Here, loaded},
     members::{
-        server_fns::list_members,
+        server_fns::ListMembers,
         view_model::{MemberRow, MembersQuery},
     },
     ownership::TransferDialog,
     ui::{
-        Avatar, Badge, Button, ButtonLink, Deed, Form, Look, PageHeader, Revision, Shape, Show, Summary, TextField,
-        Tone,
+        Avatar, Badge, Button, ButtonLink, Deed, Form, Look, PageHeader, Shape, Show, Summary, TextField, Title, Tone,
+        ask,
     },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 use orgs::{
     access::{Permission, Role},
@@ -138,15 +137,14 @@ fn SlugForm(here: Here) -> impl IntoView {
 
 #[component]
 fn Owners(here: Here) -> impl IntoView {
-    let revision = Revision::find();
     let query = MembersQuery {
         role: Role::Owner.to_string(),
         ..MembersQuery::default()
     };
-    let owners = Resource::new_blocking(
-        move || (here.slug(), revision.get()),
-        move |(slug, _)| list_members(slug, query.clone()),
-    );
+    let owners = ask(move || ListMembers {
+        slug: here.slug(),
+        query: query.clone(),
+    });
     let rows = move |rows: Vec<MemberRow>| rows.into_iter().map(|row| view! { <Owner here row /> }).collect_view();
     view! { <div class="card">{loaded(owners, 1, move |owners| rows(owners.rows))}</div> }
 }

@@ -7,11 +7,14 @@ use crate::{
     layout::Here,
     members::{
         About, AboutMember, NotShown, role,
-        server_fns::list_members,
+        server_fns::ListMembers,
         view_model::{MembersQuery, MembersView},
     },
     organizations::view_model::Presence,
-    ui::{Button, ButtonLink, Callout, Choice, Deed, Dialog, FieldState, Form, Look, SelectField, Summary, Tone, wait},
+    ui::{
+        Button, ButtonLink, Callout, Choice, Deed, Dialog, FieldState, Form, Look, SelectField, Summary, Tone,
+        ask_once, wait,
+    },
 };
 use leptos::prelude::*;
 
@@ -73,7 +76,10 @@ fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> 
 
 #[component]
 fn Choose(here: Here, close: String) -> impl IntoView {
-    let members = Resource::new_blocking(move || here.slug(), |slug| list_members(slug, MembersQuery::default()));
+    let members = ask_once(move || ListMembers {
+        slug: here.slug(),
+        query: MembersQuery::default(),
+    });
     wait(move || {
         let close = close.clone();
         async move {

@@ -12,7 +12,7 @@ use super::tone::Tone;
 pub fn Badge(tone: Tone, #[prop(into)] text: String, #[prop(optional)] icon: Option<IconName>) -> impl IntoView {
     view! {
         <span class=["badge badge--", tone.word()].concat()>
-            {icon.map(|name| view! { <Icon name /> })}
+            {icon.map(|name| view! { <Icon name /> }.into_any())}
             {text}
         </span>
     }

@@ -78,7 +78,7 @@ pub fn Button(
                 }
             }
         >
-            {icon.map(|name| view! { <Icon name /> })}
+            {icon.map(|name| view! { <Icon name /> }.into_any())}
             {children()}
         </button>
     }
@@ -97,7 +97,7 @@ pub fn ButtonLink(
 ) -> impl IntoView {
     view! {
         <a href=href class=class(look, size)>
-            {icon.map(|name| view! { <Icon name /> })}
+            {icon.map(|name| view! { <Icon name /> }.into_any())}
             {children()}
         </a>
     }

@@ -107,7 +107,7 @@ pub fn TextField(
             ours
         });
     }
-    let prefix = (!prefix.is_empty()).then(|| view! { <span class="field__prefix">{prefix}</span> });
+    let prefix = (!prefix.is_empty()).then(|| view! { <span class="field__prefix">{prefix}</span> }.into_any());
     let control = view! {
         <div class="field__control">
             {prefix}
@@ -247,12 +247,12 @@ fn frame(
     let problem_id = format!("{id}-problem");
     let problem = state.problem;
     let optional = (requirement == Requirement::Optional)
-        .then(|| view! { " "<span class="field__optional">{words::OPTIONAL}</span> });
+        .then(|| view! { " "<span class="field__optional">{words::OPTIONAL}</span> }.into_any());
     view! {
         <div class="field">
             <label class="field__label" for=id>{label}{optional}</label>
             {control}
-            {(!hint.is_empty()).then(|| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
+            {(!hint.is_empty()).then(|| view! { <p class="field__hint" id=hint_id>{hint}</p> }.into_any())}
             <Problem id=problem_id problem />
         </div>
     }
@@ -264,7 +264,7 @@ fn Problem(id: String, problem: Signal<Option<String>>) -> impl IntoView {
     view! {
         <p class="field__problem" id=id>
             {move || {
-                problem.get().map(|text| view! { <Icon name=IconName::CircleAlert /> <span>{text}</span> })
+                problem.get().map(|text| view! { <Icon name=IconName::CircleAlert /> <span>{text}</span> }.into_any())
             }}
         </p>
     }

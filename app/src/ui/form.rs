@@ -308,24 +308,9 @@ impl Posting {
         else {
             return;
         };
-        let Ok(data) = web_sys::FormData::new_with_form(&form) else {
+        let Some(fields) = crate::ui::post::fields(&form, event.submitter().as_ref()) else {
             return;
         };
-        let Ok(fields) = web_sys::UrlSearchParams::new() else {
-            return;
-        };
-        for entry in js_sys::try_iter(&data).ok().flatten().into_iter().flatten().flatten() {
-            let pair = js_sys::Array::from(&entry);
-            if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
-                fields.append(&name, &value);
-            }
-        }
-        let pressed = event
-            .submitter()
-            .and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok());
-        if let Some((name, value)) = pressed.and_then(|b| Some((b.get_attribute("name")?, b.get_attribute("value")?))) {
-            fields.append(&name, &value);
-        }
         let body: String = fields.to_string().into();
         let posting = Self(form);
         leptos::task::spawn_local(async move {

@@ -4,6 +4,7 @@
 //! everything works before scripts arrive; sentences come from the caller, the few fixed words from [`words`].
 //! Never here: a word of the domain, a server function, a rule.
 
+pub mod asked;
 pub mod avatar;
 pub mod badge;
 pub mod button;
@@ -26,11 +27,13 @@ pub mod skeleton;
 pub mod summary;
 pub mod tabs;
 pub mod time;
+pub mod title;
 pub mod toast;
 pub mod tone;
 pub mod wait;
 pub mod words;
 
+pub use asked::{Asked, ask, ask_now, ask_once};
 pub use avatar::{Avatar, Shape};
 pub use badge::Badge;
 pub use button::{Button, ButtonLink, IconLink, Look, Size};
@@ -44,13 +47,14 @@ pub use icon::{Icon, IconName};
 pub use menu::{Menu, MenuLook, tame_menus};
 pub use page_header::PageHeader;
 pub use pager::Pager;
-pub use progress::Progress;
+pub use progress::{Progress, Underway};
 pub use rows::Rows;
-pub use show::{Show, When};
+pub use show::{Show, When, changing};
 pub use skeleton::Skeleton;
 pub use summary::{Jump, Summary};
 pub use tabs::{Reach, Tab, Tabs};
 pub use time::Moment;
+pub use title::{Product, Title};
 pub use toast::{Toaster, Toasts};
 pub use tone::Tone;
 pub use wait::{wait, wait_with};

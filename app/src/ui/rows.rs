@@ -8,17 +8,11 @@ use leptos::{
     prelude::*,
     tachys::{reactive_graph::OwnedView, view::keyed::keyed},
 };
-use std::collections::HashMap;
+use std::{any::Any, collections::HashMap, marker::PhantomData};
 
 /// Where the rows of one list live. Made once, outside of what is fetched.
 #[derive(Debug)]
-pub struct Rows<T: 'static> {
-    /// What a row reads, by its key.
-    known: StoredValue<HashMap<String, RwSignal<T>>>,
-    /// Rows belong to the page: what is fetched again comes and goes, and takes its own with it.
-    page: StoredValue<Option<Owner>>,
-    fetched: RwSignal<u32>,
-}
+pub struct Rows<T>(Kept, PhantomData<fn() -> T>);
 
 impl<T> Clone for Rows<T> {
     fn clone(&self) -> Self {
@@ -27,21 +21,35 @@ impl<T> Clone for Rows<T> {
 }
 impl<T> Copy for Rows<T> {}
 
+/// The same for every kind of row, so that its code is in the wasm once.
+#[derive(Clone, Copy, Debug)]
+struct Kept {
+    /// What a row reads, by its key: an `RwSignal<T>`.
+    known: StoredValue<HashMap<String, Box<dyn Any + Send + Sync>>>,
+    /// Rows belong to the page: what is fetched again comes and goes, and takes its own with it.
+    page: StoredValue<Option<Owner>>,
+    fetched: RwSignal<u32>,
+}
+
+/// Makes a row that is not there yet.
+type Make = Box<dyn FnOnce() -> Box<dyn FnMut() -> AnyView + Send> + Send>;
+
 impl<T: Clone + PartialEq + Send + Sync + 'static> Rows<T> {
     /// Rows of the page that is being made.
     #[must_use]
     pub fn begin() -> Self {
-        Self {
+        let kept = Kept {
             known: StoredValue::new(HashMap::new()),
             page: StoredValue::new(Owner::current()),
             fetched: RwSignal::new(0),
-        }
+        };
+        Self(kept, PhantomData)
     }
 
     /// Counts how often the list was fetched: for what has to show the truth again although its row did not change. The signal
     /// itself, because one derived from it would go with what was fetched, and rows stay.
     pub const fn fetched(self) -> RwSignal<u32> {
-        self.fetched
+        self.0.fetched
     }
 
     /// Shows these, each under its key.
@@ -50,39 +58,55 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Rows<T> {
         rows: Vec<(String, T)>,
         row: impl Fn(T) -> V + Clone + Send + Sync + 'static,
     ) -> AnyView {
-        self.renew(&rows);
+        let kept = self.0;
+        kept.forget_all_but(&rows.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>());
+        let rows = rows.into_iter().map(|(key, fresh)| {
+            self.renew(&key, &fresh);
+            let (row, name) = (row.clone(), key.clone());
+            let make: Make = Box::new(move || {
+                let signal = RwSignal::new(fresh);
+                kept.know(name, Box::new(signal));
+                Box::new(move || {
+                    let fresh = signal.get();
+                    untrack(|| row(fresh)).into_any()
+                })
+            });
+            (key, make)
+        });
+        kept.show(rows.collect())
+    }
+
+    /// Tells a row that is there already what is new about it.
+    fn renew(self, key: &str, fresh: &T) {
+        let known = self.0.known;
+        let signal = known.with_value(|known| known.get(key)?.downcast_ref::<RwSignal<T>>().copied());
+        let Some(signal) = signal else { return };
+        // A row whose table was taken away meanwhile has no signal any more, and is made anew.
+        if signal.try_with_untracked(|now| now != fresh) == Some(true) {
+            signal.set(fresh.clone());
+        }
+    }
+}
+
+impl Kept {
+    fn know(self, key: String, signal: Box<dyn Any + Send + Sync>) {
+        self.known.update_value(|known| _ = known.insert(key, signal));
+    }
+
+    fn forget_all_but(self, keys: &[&str]) {
+        self.known
+            .update_value(|known| known.retain(|key, _| keys.contains(&key.as_str())));
+    }
+
+    fn show(self, rows: Vec<(String, Make)>) -> AnyView {
+        self.fetched.update(|fetched| *fetched = fetched.wrapping_add(1));
         let Some(page) = self.page.get_value() else {
             return ().into_any();
         };
-        let make = move |_: usize, (key, fresh): (String, T)| {
+        let make = move |_: usize, (_, make): (String, Make)| {
             let owner = page.with(Owner::new);
-            let row = row.clone();
-            let view = owner.with(|| {
-                let signal = RwSignal::new(fresh);
-                self.known.update_value(|known| _ = known.insert(key, signal));
-                move || {
-                    let fresh = signal.get();
-                    untrack(|| row(fresh))
-                }
-            });
-            (drop::<usize>, OwnedView::new_with_owner(view, owner))
+            (drop::<usize>, OwnedView::new_with_owner(owner.with(make), owner))
         };
         keyed(rows, |(key, _)| key.clone(), make).into_any()
-    }
-
-    /// Tells the rows that are there already what is new about them.
-    fn renew(self, rows: &[(String, T)]) {
-        let fresh: HashMap<&String, &T> = rows.iter().map(|(key, fresh)| (key, fresh)).collect();
-        self.known
-            .update_value(|known| known.retain(|key, _| fresh.contains_key(key)));
-        let known = self.known.get_value();
-        for (key, signal) in known {
-            let Some(fresh) = fresh.get(&key) else { continue };
-            // A row whose table was taken away meanwhile has no signal any more, and is made anew.
-            if signal.try_with_untracked(|now| now != *fresh) == Some(true) {
-                signal.set((*fresh).clone());
-            }
-        }
-        self.fetched.update(|fetched| *fetched = fetched.wrapping_add(1));
     }
 }

@@ -6,6 +6,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::icon::{Icon, IconName};
+use super::show::changing;
 
 /// A link from the summary to a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub fn Summary(problem: Signal<Option<String>>, #[prop(optional)] fields: Signal
             let _ = summary.focus();
         }
     });
-    move || {
+    changing(move || {
         problem.get().map(|text| {
             view! {
                 <div class="summary" role="alert" tabindex="-1" node_ref=node>
@@ -36,8 +37,9 @@ pub fn Summary(problem: Signal<Option<String>>, #[prop(optional)] fields: Signal
                     </div>
                 </div>
             }
+            .into_any()
         })
-    }
+    })
 }
 
 fn link(Jump { id, text }: Jump) -> impl IntoView {

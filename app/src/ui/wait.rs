@@ -5,7 +5,7 @@
 
 use super::Skeleton;
 use leptos::{children::ViewFnOnce, prelude::*};
-use std::task::Poll;
+use std::{pin::Pin, task::Poll};
 
 /// Written once for all closures.
 type Content = Box<dyn FnMut() -> Suspend<AnyView> + Send>;
@@ -30,12 +30,13 @@ fn boxed<F>(content: impl Fn() -> F + Send + 'static) -> Content
 where
     F: Future<Output = AnyView> + Send + 'static,
 {
-    Box::new(move || {
-        let content = content();
-        Suspend::new(async move {
-            not_at_once().await;
-            content.await
-        })
+    Box::new(move || suspend(Box::pin(content())))
+}
+
+fn suspend(content: Pin<Box<dyn Future<Output = AnyView> + Send>>) -> Suspend<AnyView> {
+    Suspend::new(async move {
+        not_at_once().await;
+        content.await
     })
 }
 

@@ -2,10 +2,7 @@
 //!
 //! Never here: how bytes travel; that is the [`Messenger`]'s, which the process brings.
 
-use super::{
-    keys::KeySet,
-    metadata::{Metadata, origin_of},
-};
+use super::{keys::KeySet, metadata::Metadata};
 use crate::kernel::{Fault, Timestamp};
 use async_trait::async_trait;
 use std::{
@@ -94,7 +91,7 @@ impl Provider {
         &self.0.settings.label
     }
 
-    /// Where people leave to, to name it: scheme, host and port of the issuer.
+    /// Its identifier.
     pub fn issuer(&self) -> &str {
         &self.0.settings.issuer
     }
@@ -160,7 +157,6 @@ impl Provider {
         if basic.is_none() {
             form.extend([("client_id", &**client_id), ("client_secret", &**client_secret)]);
         }
-        debug_assert!(origin_of(&metadata.token_endpoint).is_some());
         self.0.messenger.post(&metadata.token_endpoint, &form, basic).await
     }
 }

@@ -13,10 +13,7 @@ use orgs::{
     },
     kernel::{Denial, Failure, Outcome, Secret},
     limits::SignUps,
-    testing::{
-        World,
-        house::{House, STRONG, Script, Signing},
-    },
+    testing::house::{House, STRONG, Script, Signing},
 };
 use serde_json::{Value, json};
 

@@ -4,19 +4,15 @@
 //! Never here: a confirmation by looking; mail scanners open links too. Nor whose account asked for the link.
 
 use super::{
-    server_fns::{ConfirmAddress, claim},
+    server_fns::{Claim, ConfirmAddress},
     view_model::ClaimView,
 };
 use crate::{
-    identity::{
-        confirm_page::{Dead, dead},
-        server_fns::SignOut,
-    },
-    layout::loaded,
-    ui::{Button, Deed, Form, Icon, IconName, Look, Size, Summary, Tone},
+    identity::confirm_page::{Dead, dead},
+    layout::{loaded, server_fns::SignOut},
+    ui::{Button, Deed, Form, Icon, IconName, Look, Size, Summary, Title, Tone, ask_once},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 /// Where every state that is over leads.
@@ -30,7 +26,7 @@ pub fn ClaimPage() -> impl IntoView {
     let params = use_params_map();
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<ConfirmAddress>("confirm-address");
-    let shown = Resource::new_blocking(move || token.get(), claim);
+    let shown = ask_once(move || Claim { token: token.get() });
     let content = loaded(shown, 3, move |shown| {
         let token = token.get_untracked();
         match shown {

@@ -3,23 +3,21 @@
 //! Never here: whether an address is somebody else's; only its mail tells.
 
 use super::{
-    server_fns::{AddAddress, MakePrimary, RemoveAddress, addresses},
+    server_fns::{AddAddress, Addresses, MakePrimary, RemoveAddress},
     view_model::{AddressView, AddressesView, ClaimRow},
 };
 use crate::{
     layout::loaded,
-    ui::{Badge, Button, Deed, FieldKind, Form, Look, Moment, PageHeader, Revision, Summary, TextField, Tone},
+    ui::{Badge, Button, Deed, FieldKind, Form, Look, Moment, PageHeader, Summary, TextField, Title, Tone, ask},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// The addresses of whoever is signed in.
 #[component]
 pub fn EmailsPage() -> impl IntoView {
-    let revision = Revision::find();
     // It outlives what is fetched again.
     let add = Deed::of::<AddAddress>("add");
-    let shown = Resource::new_blocking(move || revision.get(), |_| addresses());
+    let shown = ask(|| Addresses {});
     view! {
         <Title text="E-mail addresses · Your account" />
         {loaded(shown, 4, move |AddressesView { verified, waiting }| view! {

@@ -3,16 +3,15 @@
 //! Never here: a secret that counts. Recovery codes come in the answer of a deed, are shown, and are gone with the page.
 
 use super::{
-    server_fns::{ConfirmFactor, DisableFactor, RenewCodes, SetUpFactor, factor},
+    server_fns::{ConfirmFactor, DisableFactor, Factor, RenewCodes, SetUpFactor},
     view_model::{FactorView, Picture},
 };
 use crate::{
     layout::loaded,
-    ui::{Button, Callout, Deed, FieldKind, Form, Look, Moment, PageHeader, Revision, Summary, TextField, Tone},
+    ui::{Button, Callout, Deed, FieldKind, Form, Look, Moment, PageHeader, Summary, TextField, Title, Tone, ask},
     when::When,
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// The forms of the page. They outlive what is fetched again.
 #[derive(Clone, Copy)]
@@ -26,14 +25,13 @@ struct Deeds {
 /// The page of whoever is signed in.
 #[component]
 pub fn TwoFactorPage() -> impl IntoView {
-    let revision = Revision::find();
     let deeds = Deeds {
         set_up: Deed::of::<SetUpFactor>("set-up"),
         confirm: Deed::of::<ConfirmFactor>("confirm"),
         renew: Deed::of::<RenewCodes>("renew"),
         disable: Deed::of::<DisableFactor>("disable"),
     };
-    let shown = Resource::new_blocking(move || revision.get(), |_| factor());
+    let shown = ask(|| Factor {});
     view! {
         <Title text="Two-step sign-in · Your account" />
         {loaded(shown, 4, move |shown| {

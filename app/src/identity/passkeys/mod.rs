@@ -6,9 +6,7 @@ pub mod view_model;
 mod ask;
 mod passkeys_page;
 
-#[cfg(feature = "ssr")]
 mod explain;
-#[cfg(feature = "ssr")]
 mod view;
 
 pub use ask::Ask;

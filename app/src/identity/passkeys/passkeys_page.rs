@@ -4,23 +4,21 @@
 
 use super::{
     Ask,
-    server_fns::{AddPasskey, RemovePasskey, RenamePasskey, passkeys},
+    server_fns::{AddPasskey, Passkeys, RemovePasskey, RenamePasskey},
     view_model::{PasskeyView, PasskeysView},
 };
 use crate::{
     layout::loaded,
-    ui::{Button, Callout, Deed, Form, Look, Moment, PageHeader, Revision, Size, Summary, TextField, Tone},
+    ui::{Button, Callout, Deed, Form, Look, Moment, PageHeader, Size, Summary, TextField, Title, Tone, ask},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// The page of whoever is signed in.
 #[component]
 pub fn PasskeysPage() -> impl IntoView {
-    let revision = Revision::find();
     // It outlives what is fetched again.
     let add = Deed::of::<AddPasskey>("add");
-    let shown = Resource::new_blocking(move || revision.get(), |_| passkeys());
+    let shown = ask(|| Passkeys {});
     view! {
         <Title text="Passkeys · Your account" />
         {loaded(shown, 4, move |PasskeysView { possible, proposal, passkeys }| view! {

@@ -18,7 +18,7 @@ pub fn LeaveForm(
 ) -> impl IntoView {
     let deed = Deed::of::<Leave>(purpose);
     view! {
-        <form method="post" class="form">
+        <form method="post" class="form" data-leaves="">
             <input type="hidden" name="__fn" value=Leave::PATH />
             <input type="hidden" name="__form" value=purpose />
             <input type="hidden" name="purpose" value=purpose />

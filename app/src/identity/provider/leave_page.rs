@@ -1,16 +1,19 @@
 //! On the way to the provider: the browser goes on by itself, and there is a link for one that does not.
 
-use super::{server_fns::leaving, view_model::LeavingView};
-use crate::layout::loaded;
+use super::{server_fns::Leaving, view_model::LeavingView};
+use crate::{
+    layout::loaded,
+    ui::{Title, ask_once},
+};
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
+use leptos_meta::Meta;
 use leptos_router::hooks::use_params_map;
 
 /// The page between us and the provider.
 #[component]
 pub fn LeavePage() -> impl IntoView {
     let state = use_params_map().with_untracked(|params| params.get("state").unwrap_or_default());
-    let shown = Resource::new_blocking(move || state.clone(), leaving);
+    let shown = ask_once(move || Leaving { state: state.clone() });
     let content = loaded(shown, 2, move |LeavingView { label, url }| {
         let label = format!("Go on to {label}");
         view! {

@@ -9,9 +9,7 @@ mod leave_page;
 mod offer_page;
 mod return_page;
 
-#[cfg(feature = "ssr")]
 mod explain;
-#[cfg(feature = "ssr")]
 mod view;
 
 pub use elsewhere::Elsewhere;

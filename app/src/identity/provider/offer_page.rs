@@ -1,21 +1,20 @@
 //! "Is that you as well?": whoever came back from the provider with the address of an account says so, signed in to it.
 
 use super::{
-    server_fns::{LinkIdentity, offer},
+    server_fns::{LinkIdentity, Offer},
     view_model::OfferView,
 };
 use crate::{
     layout::loaded,
-    ui::{Button, Deed, Form, Look, PageHeader, Summary},
+    ui::{Button, Deed, Form, Look, PageHeader, Summary, Title, ask_once},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// The page of whoever is signed in.
 #[component]
 pub fn OfferPage() -> impl IntoView {
     let deed = Deed::of::<LinkIdentity>("link");
-    let shown = Resource::new_blocking(|| (), |()| offer());
+    let shown = ask_once(|| Offer {});
     let content = loaded(shown, 2, move |shown| {
         match shown {
         Some(OfferView { label, email }) => view! {

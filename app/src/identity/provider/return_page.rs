@@ -4,9 +4,8 @@
 //! Never here: whether any of it is true.
 
 use super::server_fns::Arrive;
-use crate::ui::{Button, Deed, Look, Size, Summary};
+use crate::ui::{Button, Deed, Look, Size, Summary, Title};
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
 

@@ -5,10 +5,9 @@
 use super::sign_in_and_return;
 use crate::{
     invitations::view_model::{InvitationView, VisitorView},
-    ui::{ButtonLink, Icon, IconName, Look, Moment, Size, Tone},
+    ui::{ButtonLink, Icon, IconName, Look, Moment, Size, Title, Tone},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use orgs::invitations::Unusable;
 
 /// There is no invitation behind the link.

@@ -3,12 +3,11 @@
 //! Never here: a way to accept with another address than the invited one.
 
 use crate::{
-    identity::server_fns::SignOut,
     invitations::view_model::InvitationView,
-    ui::{Avatar, Button, Deed, Form, Look, Shape, Size, Summary},
+    layout::server_fns::SignOut,
+    ui::{Avatar, Button, Deed, Form, Look, Shape, Size, Summary, Title},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// The invitation is not for `address`.
 #[component]

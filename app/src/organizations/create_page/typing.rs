@@ -4,10 +4,10 @@
 
 use crate::{
     organizations::{
-        server_fns::suggest_slug,
+        server_fns::SuggestSlug,
         view_model::{SlugAdvice, Verdict},
     },
-    ui::Deed,
+    ui::{Deed, ask_now},
 };
 use leptos::prelude::*;
 use std::time::Duration;
@@ -55,9 +55,11 @@ impl Typing {
             return;
         }
         leptos::task::spawn_local(async move {
-            let advice = suggest_slug(name.clone(), slug.clone())
-                .await
-                .unwrap_or_else(|_| silence());
+            let question = SuggestSlug {
+                name: name.clone(),
+                slug: slug.clone(),
+            };
+            let advice = ask_now(question).await.unwrap_or_else(|_| silence());
             let own = self.own.try_get_untracked().map(Option::unwrap_or_default);
             if self.name.try_get_untracked() == Some(name) && own == Some(slug) {
                 self.advice.set(advice);

@@ -1,6 +1,11 @@
-//! How answers of server functions are written: as JSON, read by the same code that reads what a page brought with it. A
-//! second reader, as leptos' own `Json` would be, costs the browser a hundred kilobytes of wasm.
+//! How answers of server functions, and what a page brings with it, are written: as JSON, which the browser reads by one small
+//! reader of our own (`read.rs`).
 
+mod read;
+
+pub use read::{Unreadable, read};
+
+use leptos::server::codee::{Decoder, Encoder};
 use leptos::server_fn::{Bytes, ContentType, Decodes, Encodes, Format, FormatType, codec::Post};
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -27,10 +32,28 @@ impl<T: Serialize> Encodes<T> for Text {
 }
 
 impl<T: DeserializeOwned> Decodes<T> for Text {
-    type Error = serde_json::Error;
+    type Error = Unreadable;
 
     fn decode(bytes: Bytes) -> Result<T, Self::Error> {
         // What is no UTF-8 is no JSON either.
-        serde_json::from_str(str::from_utf8(&bytes).unwrap_or_default())
+        read(str::from_utf8(&bytes).unwrap_or_default())
+    }
+}
+
+impl<T: Serialize> Encoder<T> for Text {
+    type Error = serde_json::Error;
+    type Encoded = String;
+
+    fn encode(value: &T) -> Result<String, Self::Error> {
+        serde_json::to_string(value)
+    }
+}
+
+impl<T: DeserializeOwned> Decoder<T> for Text {
+    type Error = Unreadable;
+    type Encoded = str;
+
+    fn decode(text: &str) -> Result<T, Self::Error> {
+        read(text)
     }
 }

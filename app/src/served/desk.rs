@@ -1,0 +1,277 @@
+//! Puts pages in their place: fetches them one at a time, the newest wins, and looks after title, focus, dialogs and what was said.
+//!
+//! Never here: how a page is fetched (`page`), or what asks for one (`in_the_browser`, `forms`).
+
+use super::{
+    morph,
+    page::{Ask, Page},
+};
+use crate::ui::{Revision, Toaster, Underway, words};
+use leptos::{html, prelude::*};
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
+
+/// One place, and what is in it.
+#[derive(Clone, Copy)]
+pub(super) struct Desk(StoredValue<Parts, LocalStorage>);
+
+struct Parts {
+    place: NodeRef<html::Div>,
+    navigate: Box<dyn Fn(&str, NavigateOptions)>,
+    toaster: Toaster,
+    revision: Revision,
+    underway: Underway,
+    /// The address of the page that is in the place, or on its way there.
+    shown: String,
+    /// A page that came as the answer to something else, until its address is the page's.
+    brought: Option<Page>,
+    /// How often everything had been fetched again when the place was last up to date.
+    seen: Option<u32>,
+    /// Counts what was asked for, so that an older answer is not put over a newer one.
+    asked: u32,
+    /// What had the focus before the dialog opened.
+    opener: Option<HtmlElement>,
+}
+
+impl Desk {
+    pub fn new(place: NodeRef<html::Div>) -> Self {
+        let navigate = use_navigate();
+        Self(StoredValue::new_local(Parts {
+            place,
+            navigate: Box::new(move |to, options| navigate(to, options)),
+            toaster: Toaster::find(),
+            revision: Revision::find(),
+            underway: Underway::find(),
+            shown: String::new(),
+            brought: None,
+            seen: None,
+            asked: 0,
+            opener: None,
+        }))
+    }
+
+    /// The address is this now. The first page may have come with the document.
+    pub fn arrive(self, address: String) {
+        let Some(place) = self.place() else { return };
+        let known = self.update(|parts| {
+            parts.seen = parts.revision.try_peek();
+            (
+                std::mem::replace(&mut parts.shown, address.clone()),
+                parts.brought.take(),
+            )
+        });
+        let Some((before, brought)) = known.filter(|(before, _)| *before != address) else {
+            return;
+        };
+        if before.is_empty() && place.first_element_child().is_some() {
+            return self.enliven(&place);
+        }
+        let arrival = if path(&before) == path(&address) {
+            Arrival::Within
+        } else {
+            Arrival::Elsewhere
+        };
+        match brought.filter(|page| page.address == address) {
+            Some(page) => self.put(&page, arrival),
+            None => self.bring(address, Ask::Look, arrival, || ()),
+        }
+    }
+
+    /// Something changed, as often as `now` counts: the page is looked at again.
+    pub fn renew(self, now: u32) {
+        let stale = self.update(|parts| (parts.seen.replace(now) != Some(now)).then(|| parts.shown.clone()));
+        if let Some(address) = stale.flatten().filter(|address| !address.is_empty()) {
+            self.bring(address, Ask::Look, Arrival::Within, || ());
+        }
+    }
+
+    /// Leads somewhere.
+    pub fn go(self, address: &str) {
+        self.with(|parts| (parts.navigate)(address, NavigateOptions::default()));
+    }
+
+    /// Posts to a page; `answered` is told before its answer is shown, or when there was none.
+    pub fn post(self, address: String, body: wasm_bindgen::JsValue, answered: impl FnOnce(Answered) + 'static) {
+        let ask = Ask::Post(body);
+        self.fetch(address, ask, move |page| {
+            let Some(page) = page else {
+                return answered(Answered::Not);
+            };
+            answered(if page.redirected {
+                Answered::Done
+            } else {
+                Answered::Again
+            });
+            if !page.redirected {
+                return self.put(&page, Arrival::Again);
+            }
+            // Something was done: whatever else is on the page is asked for again.
+            self.with(|parts| parts.revision.bump());
+            self.update(|parts| parts.seen = parts.revision.try_peek());
+            self.follow(page, NavigateOptions::default());
+        });
+    }
+
+    fn bring(self, address: String, ask: Ask, arrival: Arrival, otherwise: impl FnOnce() + 'static) {
+        self.fetch(address, ask, move |page| match page {
+            Some(page) if page.redirected => {
+                let options = NavigateOptions {
+                    replace: true,
+                    ..NavigateOptions::default()
+                };
+                self.follow(page, options);
+            }
+            Some(page) => self.put(&page, arrival),
+            None => otherwise(),
+        });
+    }
+
+    /// Asks for a page, and hands on what came, unless something else was asked for meanwhile.
+    fn fetch(self, address: String, ask: Ask, came: impl FnOnce(Option<Page>) + 'static) {
+        let mine = self.update(|parts| {
+            parts.asked = parts.asked.wrapping_add(1);
+            parts.underway.begin();
+            parts.asked
+        });
+        let came = Box::new(came);
+        leptos::task::spawn_local(async move {
+            let page = Page::fetch(&address, ask).await;
+            let newest = self.update(|parts| {
+                parts.underway.end();
+                parts.asked
+            });
+            if newest.is_none() || newest != mine {
+                return;
+            }
+            match page {
+                Some(page) if !page.fits(&document()) => _ = window().location().assign(&page.address),
+                None => {
+                    self.with(|parts| parts.toaster.warn(words::UNREACHABLE));
+                    came(None);
+                }
+                page => came(page),
+            }
+        });
+    }
+
+    /// The address follows the page.
+    fn follow(self, page: Page, options: NavigateOptions) {
+        if self.update(|parts| parts.shown == page.address) == Some(true) {
+            return self.put(&page, Arrival::Within);
+        }
+        let address = page.address.clone();
+        let is_ours = page.content().is_some();
+        if !is_ours {
+            self.say(&page);
+        }
+        self.update(|parts| parts.brought = is_ours.then_some(page));
+        self.with(|parts| (parts.navigate)(&address, options));
+    }
+
+    fn put(self, page: &Page, arrival: Arrival) {
+        let (Some(place), Some(content)) = (self.place(), page.content()) else {
+            // No page of this kind: the browser itself goes there.
+            let _ = window().location().assign(&page.address);
+            return;
+        };
+        match arrival {
+            Arrival::Elsewhere => place.set_inner_html(&content.inner_html()),
+            Arrival::Again | Arrival::Within => morph::children(&place, &content),
+        }
+        document().set_title(&page.title());
+        self.enliven(&place);
+        self.say(page);
+        match arrival {
+            Arrival::Elsewhere => focus(first(&place, "h1")),
+            Arrival::Again => focus(first(&place, "[aria-invalid=true], .summary")),
+            Arrival::Within => {}
+        }
+    }
+
+    fn say(self, page: &Page) {
+        for says in page.sayings() {
+            self.with(|parts| parts.toaster.say(says));
+        }
+    }
+
+    /// A dialog comes open as plain HTML, and becomes a modal one; when it is gone, the focus goes back to what opened it.
+    fn enliven(self, place: &Element) {
+        let Some(dialog) = first(place, "dialog[open]").and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) else {
+            return focus(self.update(|parts| parts.opener.take()).flatten());
+        };
+        if dialog.matches(":modal").unwrap_or_default() {
+            return;
+        }
+        let opener = document().active_element().and_then(|it| it.dyn_into().ok());
+        self.update(|parts| parts.opener = opener);
+        dialog.close();
+        let _ = dialog.show_modal();
+        focus(first(&dialog, crate::ui::dialog::FIRST));
+        let leave = Closure::once_into_js(|event: Event| {
+            event.prevent_default();
+            leave_dialog();
+        });
+        let _ = dialog.add_event_listener_with_callback("cancel", leave.unchecked_ref());
+    }
+
+    fn place(self) -> Option<Element> {
+        let place = self.0.try_with_value(|parts| parts.place.get_untracked());
+        place.flatten().map(Into::into)
+    }
+
+    fn with(self, read: impl FnOnce(&Parts)) {
+        self.0.try_with_value(read);
+    }
+
+    /// Nothing when the whole place is gone.
+    fn update<T>(self, change: impl FnOnce(&mut Parts) -> T) -> Option<T> {
+        self.0.try_update_value(change)
+    }
+}
+
+/// What became of a posted form.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Answered {
+    /// It was done.
+    Done,
+    /// The same page came back: it was refused, or has something to show once.
+    Again,
+    /// The server did not answer.
+    Not,
+}
+
+/// How a page came.
+#[derive(Clone, Copy)]
+enum Arrival {
+    /// It is another page.
+    Elsewhere,
+    /// It is the same page, with another question in its address, or later.
+    Within,
+    /// It is the same page, after a form that was not done.
+    Again,
+}
+
+/// Goes where the open dialog's close button leads.
+pub(super) fn leave_dialog() {
+    let link = document().query_selector(".dialog__backdrop").ok().flatten();
+    if let Some(link) = link.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        link.click();
+    }
+}
+
+fn path(address: &str) -> &str {
+    address.split('?').next().unwrap_or_default()
+}
+
+fn first(within: &Element, selector: &str) -> Option<HtmlElement> {
+    within.query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+fn focus(element: Option<HtmlElement>) {
+    let Some(element) = element else { return };
+    if element.tag_name() == "H1" {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    let _ = element.focus();
+}
