@@ -17,6 +17,7 @@ mod copy;
 mod digest;
 mod store;
 pub mod tables;
+mod ways;
 
 pub use copy::{Copied, CopyRefusal, copy};
 pub use store::{SchemaColumn, schema};
