@@ -95,6 +95,14 @@ pub struct Limits {
     pub sign_in_attempts: i64,
     /// Codes of a second factor one person may try within [`Limits::throttle_window`].
     pub code_attempts: i64,
+    /// Answers of one passkey, or set-ups of one person, within [`Limits::throttle_window`].
+    pub passkey_attempts: i64,
+    /// Passkeys of one person.
+    pub passkeys: i64,
+    /// How long the answer of a passkey is awaited.
+    pub passkey_challenge: Duration,
+    /// How long somebody may be away at a provider, and how long an identity waits for its person's word.
+    pub provider_attempt: Duration,
     /// How long the secret of an authenticator app is shown and may be confirmed.
     pub factor_set_up: Duration,
     /// How long a sign-in waits for its code after the password.
@@ -170,6 +178,10 @@ impl Default for Limits {
             brief_lifetime: DAY,
             sign_in_attempts: 10,
             code_attempts: 5,
+            passkey_attempts: 10,
+            passkeys: 20,
+            passkey_challenge: Duration::from_secs(5 * 60),
+            provider_attempt: Duration::from_secs(10 * 60),
             factor_set_up: Duration::from_secs(60 * 60),
             half_sign_in: Duration::from_secs(10 * 60),
             proof_window: Duration::from_secs(10 * 60),

@@ -11,7 +11,7 @@ use leptos_axum::ResponseOptions;
 use orgs::{
     Orgs,
     access::{Caller, Matter, SignedIn, caller::Superuser},
-    identity::{self, Door, HalfSignIn, Network, ProofRefusal, Session, Stay},
+    identity::{self, Door, HalfSignIn, Network, ProofRefusal, Session, Stay, passkeys::Party, provider::Provider},
     kernel::{Denial, Failure, Secret},
 };
 use std::{sync::Arc, time::Duration};
@@ -29,6 +29,8 @@ pub struct Site {
     pub mailbox: Option<Arc<str>>,
     /// A fingerprint of scripts and styles, so that browsers may keep them for ever.
     pub version: Arc<str>,
+    /// The site that signs people in as well, if there is one.
+    pub provider: Option<Provider>,
 }
 
 /// One request.
@@ -42,6 +44,9 @@ pub struct Visit {
     pub half: Option<Secret>,
     /// The secret of a sign-up that was begun in this browser.
     pub browser: Option<Secret>,
+    /// The secret of what this browser was asked for, and has still to bring: the answer of a passkey, or of a
+    /// provider.
+    pub asked: Option<Secret>,
     /// Where they ask from; kept in words with a session that begins.
     pub from: Trace,
     /// `light`, `dark`, or nothing for the system's choice.
@@ -85,6 +90,14 @@ impl Cookies {
         match self {
             Self::Host => "__Host-orgs-sign-up",
             Self::Plain => "orgs-sign-up",
+        }
+    }
+
+    /// The cookie that ties an answer to the browser that was asked for it.
+    pub const fn asked(self) -> &'static str {
+        match self {
+            Self::Host => "__Host-orgs-asked",
+            Self::Plain => "orgs-asked",
         }
     }
 
@@ -132,6 +145,7 @@ pub fn visit() -> Visit {
         session: None,
         half: None,
         browser: None,
+        asked: None,
         from: Trace::default(),
         theme: None,
         flash: None,
@@ -242,6 +256,21 @@ pub fn keep_browser(secret: &Secret) {
         header::SET_COOKIE,
         &cookies.write(cookies.browser(), secret.reveal(), age),
     );
+}
+
+/// Ties an answer that is awaited to this browser, for as long as it is.
+pub fn keep_asked(secret: &Secret, age: Duration) {
+    let cookies = site().cookies;
+    add_header(
+        header::SET_COOKIE,
+        &cookies.write(cookies.asked(), secret.reveal(), age),
+    );
+}
+
+/// This site as devices know it; `None` where it has no name, and so no passkeys.
+pub fn party() -> Option<Party> {
+    let site = site();
+    Party::of(&site.origin, &site.product)
 }
 
 /// Keeps the chosen colours for a year.

@@ -52,8 +52,8 @@ fn ServedRoutes() -> impl MatchNestedRoutes + Clone {
     use crate::{
         home::HomePage,
         identity::{
-            CheckInbox, CodePage, ConfirmPage, DataPage, ForgotPage, ForgotSent, ProfilePage, ProofPage, ResetPage,
-            SecurityPage, SignInPage, SignUpPage, TwoFactorPage,
+            CheckInbox, CodePage, ConfirmPage, DataPage, ForgotPage, ForgotSent, LeavePage, OfferPage, PasskeysPage,
+            ProfilePage, ProofPage, ResetPage, ReturnPage, SecurityPage, SignInPage, SignUpPage, TwoFactorPage,
             addresses::{ClaimPage, EmailsPage, UndoPage},
         },
         invitations::AcceptPage,
@@ -65,6 +65,8 @@ fn ServedRoutes() -> impl MatchNestedRoutes + Clone {
                 <Route path=path!("") view=HomePage ssr=SsrMode::Async />
                 <Route path=path!("sign-in") view=SignInPage ssr=SsrMode::Async />
                 <Route path=path!("sign-in/code") view=CodePage ssr=SsrMode::Async />
+                <Route path=path!("sign-in/leave/:state") view=LeavePage ssr=SsrMode::Async />
+                <Route path=path!("sign-in/return") view=ReturnPage ssr=SsrMode::Async />
                 <Route path=path!("sudo") view=ProofPage ssr=SsrMode::Async />
                 <Route path=path!("sign-up") view=SignUpPage ssr=SsrMode::Async />
                 <Route path=path!("sign-up/check-inbox") view=CheckInbox ssr=SsrMode::Async />
@@ -81,6 +83,8 @@ fn ServedRoutes() -> impl MatchNestedRoutes + Clone {
                 <Route path=path!("data") view=DataPage ssr=SsrMode::Async />
                 <Route path=path!("emails") view=EmailsPage ssr=SsrMode::Async />
                 <Route path=path!("security") view=SecurityPage ssr=SsrMode::Async />
+                <Route path=path!("security/link") view=OfferPage ssr=SsrMode::Async />
+                <Route path=path!("security/passkeys") view=PasskeysPage ssr=SsrMode::Async />
                 <Route path=path!("security/two-factor") view=TwoFactorPage ssr=SsrMode::Async />
             </ParentRoute>
             <ConsoleRoutes />

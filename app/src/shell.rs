@@ -21,6 +21,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
         format!("{pkg}.js?v={version}"),
         format!("{pkg}.wasm?v={version}"),
     );
+    let passkeys = format!("/passkeys.js?v={version}");
     let wake = format!(
         "import start, {{ hydrate }} from '{js}'; start({{ module_or_path: '{wasm}' }}).then(() => {{ hydrate(); document.documentElement.dataset.awake = ''; }});"
     );
@@ -35,6 +36,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <link rel="stylesheet" href=css />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <AutoReload options />
+                <script type="module" src=passkeys></script>
                 <MetaTags />
                 <link rel="modulepreload" href=js nonce=nonce.clone() />
                 <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous" />

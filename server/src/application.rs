@@ -6,6 +6,7 @@ use crate::{
     connections::Places,
     copying,
     mailer::{Counted, Folder, Smtp},
+    messenger::{self, Asking},
     metrics::{Counts, Metrics},
     router,
     streams::Streams,
@@ -14,7 +15,7 @@ use axum::Router;
 use orgs::{
     Orgs,
     database::Db,
-    identity::{IdentityPost, password::words_of_the_installation},
+    identity::{IdentityPost, password::words_of_the_installation, provider::Provider},
     kernel::Fault,
     limits::Limits,
     mail,
@@ -58,7 +59,7 @@ impl Application {
         };
         let counts = Counts::default();
         let mailer: Arc<dyn Mailer> = Arc::new(Counted::new(mailer, counts.clone()));
-        let (origin, product) = (config.origin.as_str().to_owned(), config.product.clone());
+        let (origin, product): (String, String) = (config.origin.as_str().to_owned(), config.product.clone());
         let limits = Limits {
             relay_lease: config.relay_lease,
             sign_ups: config.sign_ups,
@@ -85,12 +86,20 @@ impl Application {
             MailTo::Smtp(_) => None,
             MailTo::Folder(_) => Some("/dev/mailbox".into()),
         };
+        let provider = match config.provider.clone() {
+            None => None,
+            Some(settings) => {
+                let asking = Asking::within(messenger::PATIENCE)?;
+                Some(Provider::new(settings, format!("{origin}/sign-in/return"), asking))
+            }
+        };
         let site = Site {
             product: product.into(),
             origin: origin.into(),
             cookies: config.origin.cookies(),
             mailbox,
             version: assets.version(),
+            provider,
         };
         // Whatever is read live, connections are left for requests.
         let streams = Streams::up_to(config.connections / 2);

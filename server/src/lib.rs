@@ -20,6 +20,7 @@ pub mod flash;
 pub mod health;
 pub mod live;
 pub mod mailer;
+pub mod messenger;
 pub mod metrics;
 pub mod pages;
 pub mod panics;

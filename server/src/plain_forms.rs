@@ -218,7 +218,7 @@ impl PlainForms {
 /// What never comes back in a page, not even mistyped.
 fn is_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    name.contains("password") || name == "code"
+    name.contains("password") || matches!(&*name, "code" | "credential" | "state" | "ticket")
 }
 
 fn one<'a>(pairs: &'a [(Cow<'_, str>, Cow<'_, str>)], name: &str) -> Option<&'a str> {

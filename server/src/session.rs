@@ -90,6 +90,7 @@ impl Sessions {
             caller,
             half: secret(self.cookies.half()),
             browser: secret(self.cookies.browser()),
+            asked: secret(self.cookies.asked()),
             from,
             theme: only(headers, self.cookies.theme()).and_then(theme),
             flash: only(headers, flash::name(self.cookies)).and_then(flash::read),

@@ -40,6 +40,10 @@ matters! {
     Proof = "proof",
     /// Their second factor, and its recovery codes.
     Factor = "factor",
+    /// Their passkeys.
+    Passkeys = "passkeys",
+    /// Who they are at a provider.
+    Identities = "identities",
     /// Their addresses.
     Addresses = "addresses",
     /// Where they are signed in.

@@ -241,6 +241,44 @@ pub enum Event {
     /// Somebody has new recovery codes; the old ones are dead.
     #[serde(rename = "user.recovery-codes-renewed")]
     RecoveryCodesRenewed {},
+    /// Somebody can sign in with another passkey from now on.
+    #[serde(rename = "user.passkey-added")]
+    PasskeyAdded {
+        /// What they call it.
+        name: String,
+    },
+    /// Somebody calls a passkey of theirs otherwise.
+    #[serde(rename = "user.passkey-renamed")]
+    PasskeyRenamed {
+        /// The name before.
+        from: String,
+        /// The name after.
+        to: String,
+    },
+    /// Somebody took a passkey off their account.
+    #[serde(rename = "user.passkey-removed")]
+    PasskeyRemoved {
+        /// What they called it.
+        name: String,
+    },
+    /// A passkey answered with a number that it had used before: there may be a copy of it. It was not let in.
+    #[serde(rename = "user.passkey-doubted")]
+    PasskeyDoubted {
+        /// What its person calls it.
+        name: String,
+    },
+    /// Somebody can sign in by another site from now on.
+    #[serde(rename = "user.identity-linked")]
+    IdentityLinked {
+        /// What people call it.
+        provider: String,
+    },
+    /// Somebody cannot sign in by another site any more.
+    #[serde(rename = "user.identity-unlinked")]
+    IdentityUnlinked {
+        /// What people call it.
+        provider: String,
+    },
     /// Somebody changed their own name.
     #[serde(rename = "user.renamed")]
     Renamed {
@@ -334,6 +372,12 @@ pub const KINDS: &[&str] = &[
     "user.factor-removed-by-operator",
     "user.recovery-code-used",
     "user.recovery-codes-renewed",
+    "user.passkey-added",
+    "user.passkey-renamed",
+    "user.passkey-removed",
+    "user.passkey-doubted",
+    "user.identity-linked",
+    "user.identity-unlinked",
     "user.renamed",
     "user.picture-set",
     "user.picture-removed",

@@ -1,6 +1,6 @@
 //! The mails of this slice: a subscriber of its own.
 
-use super::{damaged, departure, factors, reset, store};
+use super::{damaged, departure, factors, passkeys, provider, reset, store};
 pub(super) use crate::mail::letter::Letter;
 use crate::{
     Orgs,
@@ -64,6 +64,16 @@ impl Subscriber for IdentityPost {
                 | Event::RecoveryCodesRenewed {},
                 Some(user),
             ) => self.of_factors(orgs, recorded, user).await?,
+            (
+                Event::PasskeyAdded { .. }
+                | Event::PasskeyRenamed { .. }
+                | Event::PasskeyRemoved { .. }
+                | Event::PasskeyDoubted { .. },
+                Some(user),
+            ) => self.of_passkeys(orgs, recorded, user).await?,
+            (Event::IdentityLinked { .. } | Event::IdentityUnlinked { .. }, Some(user)) => {
+                self.of_identities(orgs, recorded, user).await?
+            }
             _ => None,
         };
         match message {
@@ -152,6 +162,18 @@ impl IdentityPost {
     async fn of_factors(&self, orgs: &Orgs, recorded: &Recorded, user: UserId) -> Result<Option<Message>, Fault> {
         let found = address(orgs, user).await?;
         let letter = found.map(|to| factors::letters::notice(recorded, &to, &self.origin, &self.product));
+        Ok(letter.transpose()?.flatten())
+    }
+
+    async fn of_identities(&self, orgs: &Orgs, recorded: &Recorded, user: UserId) -> Result<Option<Message>, Fault> {
+        let found = address(orgs, user).await?;
+        let letter = found.map(|to| provider::letters::notice(recorded, &to, &self.origin, &self.product));
+        Ok(letter.transpose()?.flatten())
+    }
+
+    async fn of_passkeys(&self, orgs: &Orgs, recorded: &Recorded, user: UserId) -> Result<Option<Message>, Fault> {
+        let found = address(orgs, user).await?;
+        let letter = found.map(|to| passkeys::letters::notice(recorded, &to, &self.origin, &self.product));
         Ok(letter.transpose()?.flatten())
     }
 }

@@ -11,7 +11,8 @@
 //! new. A session ends with its browser, and here hours after its last use, unless somebody asked to be remembered. Attempts are counted before they are judged. A new password ends every session and every link to choose one; of the
 //! links of one address only the newest works, once, for an hour. Whoever has a second factor comes in by its code as well, also
 //! after a new password: see [`factors`]. What cannot be undone asks for a *proof*, password or code, that is not older than some
-//! minutes; signing in is one. An address is added by whoever reads its mail and is signed in as the person who claimed it. For a
+//! minutes; signing in is one. A passkey is two factors by itself: see [`passkeys`]. A
+//! [`provider`] is another site that says who somebody is. An address is added by whoever reads its mail and is signed in as the person who claimed it. For a
 //! week the primary address before a change can be put back by its mail alone, and with that goes what came since.
 //! Who deletes their account is asked for the password, and leaves their name.
 //! An operator may *act* as somebody: a state of their own session, for a while; see decision 16.
@@ -37,7 +38,9 @@ pub mod errors;
 pub mod factors;
 pub mod input;
 pub mod letters;
+pub mod passkeys;
 pub mod password;
+pub mod provider;
 pub mod session;
 
 mod act_as;
@@ -93,6 +96,7 @@ pub(crate) mod store;
 mod sweep;
 mod throttle;
 mod undo_primary;
+mod ways;
 
 pub use act_as::act_as;
 pub use add_address::add_address;
@@ -101,6 +105,7 @@ pub use change_password::change_password;
 pub use confirm::confirm;
 pub use confirm_address::confirm_address;
 pub use count_sessions::count_sessions;
+pub use credentials::Authority;
 pub use deactivate::deactivate;
 pub use delete_account::delete_account;
 pub use elevated::elevated;
@@ -148,6 +153,7 @@ pub use stay_of::stay_of;
 pub use stop_acting::stop_acting;
 pub use sweep::sweep;
 pub use undo_primary::undo_primary;
+pub use ways::{Ways, ways};
 
 use crate::kernel::{Fault, Issue};
 

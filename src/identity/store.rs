@@ -136,7 +136,7 @@ pub(super) async fn complete(work: &mut UnitOfWork, id: Uuid) -> Result<u64, Fau
 }
 
 /// A person who can sign in.
-#[derive(sqlx::FromRow)]
+#[derive(Clone, sqlx::FromRow)]
 pub(super) struct CredentialsRow {
     pub id: UserId,
     email: String,

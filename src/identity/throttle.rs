@@ -39,22 +39,26 @@ pub(super) enum Act {
     NetworkReset,
     /// Links that never were, tried from one network.
     NetworkLink,
+    /// Answers of one passkey, or passkeys that one person sets up.
+    Passkey,
 }
 
 impl Act {
     /// In the order of their declaration.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::SignUp,
         Self::Reset,
         Self::Address,
         Self::SignIn,
         Self::Confirm,
         Self::Code,
+        Self::Acting,
         Self::SignUps,
         Self::NetworkSignIn,
         Self::NetworkSignUp,
         Self::NetworkReset,
         Self::NetworkLink,
+        Self::Passkey,
     ];
 
     /// The word in the database.
@@ -72,6 +76,7 @@ impl Act {
             Self::NetworkSignUp => "network-sign-up",
             Self::NetworkReset => "network-reset",
             Self::NetworkLink => "network-link",
+            Self::Passkey => "passkey",
         }
     }
 
@@ -88,6 +93,7 @@ impl Act {
             Self::NetworkSignUp => limits.network_sign_ups,
             Self::NetworkReset => limits.network_resets,
             Self::NetworkLink => limits.network_links,
+            Self::Passkey => limits.passkey_attempts,
         }
     }
 }

@@ -26,7 +26,7 @@ pub mod secret;
 pub use display_name::DisplayName;
 pub use email_address::EmailAddress;
 pub use failure::Denial;
-pub use ids::{AddressId, EventId, InvitationId, OrganizationId, UserId};
+pub use ids::{AddressId, EventId, InvitationId, OrganizationId, PasskeyId, UserId};
 pub use own_path::own_path;
 pub use page::{Direction, Page};
 pub use problem::{Issue, Problem, Problems};

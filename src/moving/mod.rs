@@ -20,6 +20,7 @@ mod copy;
 mod digest;
 mod store;
 pub mod tables;
+mod ways;
 
 pub use close_doors::{Closed, close_doors};
 pub use copy::{Copied, CopyRefusal, copy};

@@ -1,6 +1,7 @@
 //! The tables of an installation, in an order in which they can be filled. A test compares this list with the schema of both
 //! engines, column by column: whoever adds one there has to add it here. Never here: a table of the host's own.
 
+use super::ways::{IDENTITIES, IDENTITY_OFFERS, PASSKEY_CHALLENGES, PASSKEYS, PROVIDER_ATTEMPTS};
 use crate::database::{
     Kind::{Bytes, Count, Flag, Id, Json, Moment, Text},
     Table,
@@ -295,7 +296,7 @@ const FAREWELLS: Table = Table {
 };
 
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 22] = [
+pub const TABLES: [Table; 27] = [
     USERS,
     USER_ADDRESSES,
     INSTALLATIONS,
@@ -314,6 +315,11 @@ pub const TABLES: [Table; 22] = [
     SECOND_FACTORS,
     RECOVERY_CODES,
     HALF_SIGN_INS,
+    PASSKEYS,
+    PASSKEY_CHALLENGES,
+    IDENTITIES,
+    PROVIDER_ATTEMPTS,
+    IDENTITY_OFFERS,
     ADDRESS_CLAIMS,
     ADDRESS_CHANGES,
     FAREWELLS,

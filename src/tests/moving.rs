@@ -89,6 +89,17 @@ async fn lived_in(world: &World) {
              insert into pictures (user_id, mark, set_at, small, large)
                select id, '0123456789abcdef0123456789abcdef', {now}, {bytes}, {bytes} from users where email_key = 'mia@acme.example';
              update events set operator_id = actor_id where kind = 'member.removed' or kind = 'organization.created';
+             insert into passkeys (id, user_id, credential_id, credential, uses, name, created_at)
+               select {key}, id, {bytes}, '{{}}', 4294967295, 'Zoë''s \"key\"', {now} from users where email_key = 'mia@acme.example';
+             insert into passkey_challenges (digest, browser_digest, purpose, state, created_at, expires_at)
+               values ({bytes}, {bytes}, 'sign-in', '{{}}', {now}, {later});
+             insert into identities (issuer, subject, user_id, email, linked_at)
+               select 'https://id.example', 'É''1', id, '', {now} from users where email_key = 'mia@acme.example';
+             insert into provider_attempts (digest, browser_digest, purpose, next, created_at, expires_at)
+               values ({bytes}, {bytes}, 'sign-in', '/', {now}, {later});
+             insert into identity_offers (browser_digest, issuer, subject, user_id, email, email_key, created_at, expires_at)
+               select {bytes}, 'https://id.example', '2', id, 'A@example.org', 'a@example.org', {now}, {later}
+               from users where email_key = 'mia@acme.example';
              insert into farewells (id, email, gone_at) values ({key}, 'gone@example.org', {now});
              update events set detail = '{{\"z\": [1, {{\"b\":null,\"a\":\"ü\"}}],   \"a\": -9007199254740993}}' where kind = 'organization.created';
              update organizations set seats = 9223372036854775807 where slug = 'acme'"
@@ -168,6 +179,11 @@ each_way! {
             ("second_factors", "update second_factors set last_step = last_step + 1"),
             ("recovery_codes", "delete from recovery_codes"),
             ("half_sign_ins", "delete from half_sign_ins"),
+            ("passkeys", "update passkeys set uses = uses + 1"),
+            ("passkey_challenges", "delete from passkey_challenges"),
+            ("identities", "update identities set email = 'other@example.org'"),
+            ("provider_attempts", "delete from provider_attempts"),
+            ("identity_offers", "delete from identity_offers"),
         ] {
             tried.insert(table);
             let other = if world.orgs.database().engine() == "SQLite" { Spare::sqlite().await } else { Spare::postgres().await };

@@ -139,6 +139,15 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         }
         Event::RecoveryCodeUsed { .. } => (Mark::Notice, "used a recovery code".into()),
         Event::RecoveryCodesRenewed {} => (Mark::Notice, "has new recovery codes".into()),
+        Event::IdentityLinked { provider } => (Mark::Notice, format!("can sign in by {provider} now")),
+        Event::IdentityUnlinked { provider } => (Mark::Notice, format!("cannot sign in by {provider} any more")),
+        Event::PasskeyAdded { name } => (Mark::Notice, format!("added the passkey {name}")),
+        Event::PasskeyRenamed { from, to } => (Mark::Notice, format!("named the passkey {from} {to}")),
+        Event::PasskeyRemoved { name } => (Mark::Notice, format!("removed the passkey {name}")),
+        Event::PasskeyDoubted { name } => (
+            Mark::Notice,
+            format!("showed the passkey {name}, which counted backwards"),
+        ),
         Event::Renamed { from, to } => (Mark::Role, format!("changed their name from {from} to {to}")),
         Event::PictureSet {} => (Mark::Role, "has another picture".into()),
         Event::PictureRemoved {} => (Mark::Role, "removed their picture".into()),

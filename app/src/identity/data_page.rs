@@ -3,12 +3,12 @@
 //! Never here: whether somebody may go; the server refuses and says why.
 
 use super::{
-    server_fns::{DeleteAccount, Owned},
-    view_model::OwnedView,
+    server_fns::{DeleteAccount, Owned, Security},
+    view_model::{OwnedView, SecurityView},
 };
 use crate::{
     layout::loaded,
-    ui::{Button, Callout, Deed, FieldKind, Form, Look, PageHeader, Summary, TextField, Title, Tone, ask},
+    ui::{Button, Callout, Deed, FieldKind, Form, Look, PageHeader, Summary, TextField, Title, Tone, ask, ask_once},
 };
 use leptos::prelude::*;
 
@@ -18,6 +18,7 @@ pub fn DataPage() -> impl IntoView {
     // It outlives what is fetched again.
     let delete = Deed::of::<DeleteAccount>("delete");
     let shown = ask(|| Owned {});
+    let whose = ask_once(|| Security {});
     view! {
         <Title text="Your data · Your account" />
         {loaded(shown, 4, move |owned| view! {
@@ -27,7 +28,7 @@ pub fn DataPage() -> impl IntoView {
                     <section class="section" aria-labelledby="copy">
                         <div class="section__text">
                             <h2 id="copy">"A copy"</h2>
-                            <p>"Profile, addresses, memberships, sessions, invitations and what you did, as one JSON file."</p>
+                            <p>"Profile, addresses, memberships, sessions, passkeys, invitations and what you did, as one JSON file."</p>
                         </div>
                         <div class="section__content">
                             <div class="card">
@@ -44,7 +45,7 @@ pub fn DataPage() -> impl IntoView {
                             <p>"You leave every organization at once. This cannot be undone."</p>
                         </div>
                         <div class="section__content">
-                            <Going delete owned />
+                            {loaded(whose, 2, move |SecurityView { password, .. }| view! { <Going delete owned=owned.clone() password /> })}
                         </div>
                     </section>
                 </div>
@@ -55,7 +56,7 @@ pub fn DataPage() -> impl IntoView {
 
 /// The form; before it, what stands in the way.
 #[component]
-fn Going(delete: Deed, owned: Vec<OwnedView>) -> impl IntoView {
+fn Going(delete: Deed, owned: Vec<OwnedView>, password: bool) -> impl IntoView {
     let organizations = owned
         .into_iter()
         .map(|owned| view! { <li><a href=format!("/orgs/{}/settings", owned.slug)>{owned.name}</a></li> })
@@ -75,17 +76,19 @@ fn Going(delete: Deed, owned: Vec<OwnedView>) -> impl IntoView {
             <div class="card__body form">
                 <Summary problem=delete.problem() fields=delete.jumps() />
                 <ul class="dialog__facts">
-                    <li>"Your password, sessions, addresses and mailed links are gone at once."</li>
+                    <li>"Your password, passkeys, sessions, addresses and mailed links are gone at once."</li>
                     <li>"Your name stays in the activity of the organizations you took part in; nothing else does."</li>
                     <li>"We send a last mail to your primary address."</li>
                 </ul>
-                <TextField
-                    state=delete.field("password", "")
-                    label="Your password"
-                    kind=FieldKind::Password
-                    autocomplete="current-password"
-                    limit=1024
-                />
+                {password.then(|| view! {
+                    <TextField
+                        state=delete.field("password", "")
+                        label="Your password"
+                        kind=FieldKind::Password
+                        autocomplete="current-password"
+                        limit=1024
+                    />
+                })}
             </div>
             <div class="card__foot">
                 <span>"Somebody who signs up with your address later is somebody new."</span>

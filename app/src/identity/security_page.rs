@@ -3,6 +3,10 @@
 //! Never here: a token; a session is named by its digest.
 
 use super::{
+    provider::{
+        Elsewhere,
+        server_fns::{Elsewhere as Linked, UnlinkIdentity},
+    },
     server_fns::{ChangePassword, EndOtherSessions, EndSession, OpenSessions, Security},
     view_model::{SecurityView, SessionView},
 };
@@ -23,9 +27,11 @@ pub fn SecurityPage() -> impl IntoView {
     let others = Deed::of::<EndOtherSessions>("others");
     let whose = ask_once(|| Security {});
     let sessions = ask(|| OpenSessions {});
+    let unlink = Deed::of::<UnlinkIdentity>("unlink");
+    let other = ask(|| Linked {});
     view! {
         <Title text="Security · Your account" />
-        {loaded(whose, 5, move |SecurityView { email, two_step }| view! {
+        {loaded(whose, 5, move |SecurityView { email, password: has_password, two_step, passkeys }| view! {
             <div class="page">
                 <PageHeader title="Security" lead="What opens your account, and where it is open." />
                 <div>
@@ -35,7 +41,7 @@ pub fn SecurityPage() -> impl IntoView {
                             <p>"A new one signs out every other browser, and we tell you by mail."</p>
                         </div>
                         <div class="section__content">
-                            <PasswordForm deed=password email />
+                            <PasswordForm deed=password email has_password />
                         </div>
                     </section>
                     <section class="section" aria-labelledby="two-step">
@@ -47,6 +53,26 @@ pub fn SecurityPage() -> impl IntoView {
                             <TwoStep two_step />
                         </div>
                     </section>
+                    <section class="section" aria-labelledby="passkeys">
+                        <div class="section__text">
+                            <h2 id="passkeys">"Passkeys"</h2>
+                            <p>"A finger, a face or a PIN on your own device, in the place of the password and its code."</p>
+                        </div>
+                        <div class="section__content">
+                            <Passkeys passkeys />
+                        </div>
+                    </section>
+                    {loaded(other, 1, move |other| other.map(|other| view! {
+                        <section class="section" aria-labelledby="elsewhere">
+                            <div class="section__text">
+                                <h2 id="elsewhere">{format!("Sign in by {}", other.label)}</h2>
+                                <p>"Who you are there and who you are here is the same person then."</p>
+                            </div>
+                            <div class="section__content">
+                                <Elsewhere unlink elsewhere=other />
+                            </div>
+                        </section>
+                    }))}
                     <section class="section" aria-labelledby="sessions">
                         <div class="section__text">
                             <h2 id="sessions">"Where you are signed in"</h2>
@@ -64,20 +90,27 @@ pub fn SecurityPage() -> impl IntoView {
 }
 
 #[component]
-fn PasswordForm(deed: Deed, email: String) -> impl IntoView {
+fn PasswordForm(deed: Deed, email: String, has_password: bool) -> impl IntoView {
+    let button = if has_password {
+        "Change password"
+    } else {
+        "Set a password"
+    };
     view! {
         <Form deed class="card">
             <div class="card__body form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 // For password managers: whose password it is. It has no name, so it is not sent.
                 <input type="text" autocomplete="username" value=email readonly hidden />
-                <TextField
-                    state=deed.field("present_password", "")
-                    label="Present password"
-                    kind=FieldKind::Password
-                    autocomplete="current-password"
-                    limit=1024
-                />
+                {has_password.then(|| view! {
+                    <TextField
+                        state=deed.field("present_password", "")
+                        label="Present password"
+                        kind=FieldKind::Password
+                        autocomplete="current-password"
+                        limit=1024
+                    />
+                })}
                 <TextField
                     state=deed.field("password", "")
                     label="New password"
@@ -89,7 +122,7 @@ fn PasswordForm(deed: Deed, email: String) -> impl IntoView {
             </div>
             <div class="card__foot">
                 <a href="/forgot">"Forgot your password?"</a>
-                <Button look=Look::Secondary busy=deed.pending()>"Change password"</Button>
+                <Button look=Look::Secondary busy=deed.pending()>{button}</Button>
             </div>
         </Form>
     }
@@ -110,6 +143,27 @@ fn TwoStep(two_step: bool) -> impl IntoView {
                 </div>
                 <div class="list__end">
                     <ButtonLink href="/account/security/two-factor" look=Look::Secondary>{action}</ButtonLink>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Passkeys(passkeys: i64) -> impl IntoView {
+    let (tone, word) = match passkeys {
+        0 => (Tone::Neutral, "None".to_owned()),
+        1 => (Tone::Success, "One".to_owned()),
+        more => (Tone::Success, more.to_string()),
+    };
+    view! {
+        <div class="card">
+            <div class="list__item">
+                <div class="list__text">
+                    <Badge tone text=word />
+                </div>
+                <div class="list__end">
+                    <ButtonLink href="/account/security/passkeys" look=Look::Secondary>"Look after passkeys"</ButtonLink>
                 </div>
             </div>
         </div>

@@ -1,6 +1,6 @@
 //! Server functions of the accounts: parse, call the domain, answer. At most 12 lines each.
 
-use super::factors::view_model::AskedView;
+use super::factors::view_model::ProofView;
 use super::view_model::{ConfirmationView, OwnedView, ProfileView, ResetView, SecurityView, SessionView};
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
@@ -107,10 +107,15 @@ pub async fn profile() -> Result<ProfileView, ActionError> {
 #[server(prefix = "/api", endpoint = "identity/security", output = crate::json::Json)]
 pub async fn security() -> Result<SecurityView, ActionError> {
     use crate::context::{caller, orgs, signed_in};
-    use ::orgs::identity::factors::{self, Factor};
-    let email = signed_in()?.email;
-    let two_step = matches!(factors::show(&orgs(), &caller()).await?, Factor::On { .. });
-    Ok(SecurityView { email, two_step })
+    use ::orgs::identity::{factors, passkeys, ways};
+    let factor = factors::show(&orgs(), &caller()).await?;
+    let passkeys = passkeys::list(&orgs(), &caller()).await?.len();
+    Ok(SecurityView {
+        email: signed_in()?.email,
+        password: ways(&orgs(), &caller()).await?.passwords > 0,
+        two_step: matches!(factor, factors::Factor::On { .. }),
+        passkeys: i64::try_from(passkeys).unwrap_or(i64::MAX),
+    })
 }
 
 /// Where one is signed in.
@@ -125,10 +130,16 @@ pub async fn open_sessions() -> Result<Vec<SessionView>, ActionError> {
 
 /// What a dangerous act asks for.
 #[server(prefix = "/api", endpoint = "identity/proof", output = crate::json::Json)]
-pub async fn proof() -> Result<AskedView, ActionError> {
-    use crate::context::{caller, orgs};
+pub async fn proof() -> Result<ProofView, ActionError> {
+    use crate::context::{caller, orgs, party};
     let asked = ::orgs::identity::asked(&orgs(), &caller()).await?;
-    Ok(super::factors::view::asked(asked))
+    let ways = ::orgs::identity::ways(&orgs(), &caller()).await?;
+    let linked = ::orgs::identity::provider::list(&orgs(), &caller()).await?;
+    Ok(ProofView {
+        typed: super::factors::view::asked(asked),
+        passkey: ways.passkeys > 0 && party().is_some(),
+        provider: super::factors::view::proving(asked, &linked),
+    })
 }
 
 /// Shows that it is the person who is signed in: their password, or a code if they have a second factor.
@@ -157,17 +168,19 @@ pub async fn rename(name: String) -> Result<Done, ActionError> {
     Ok(Done::saying("Your name is saved."))
 }
 
-/// Changes one's own password; asks for the present one.
+/// Changes one's own password; asks for the present one. Whoever has none sets one, after a proof.
 #[server(prefix = "/api", endpoint = "identity/change-password")]
-pub async fn change_password(present_password: String, password: String) -> Result<Done, ActionError> {
+pub async fn change_password(
+    #[server(default)] present_password: String,
+    password: String,
+) -> Result<Done, ActionError> {
     use crate::context::{caller, orgs, signed_in, visit, welcome};
-    use ::orgs::{identity, kernel};
-    let (orgs, person) = (orgs(), signed_in()?);
-    let before = visit().session.ok_or(kernel::Denial::SignedOut)?;
-    let new = identity::Password::parse(&password, &person.name, &person.email);
-    let new = new.map_err(|issue| kernel::Problems::of("password", issue))?;
+    use ::orgs::{identity, kernel::Denial};
+    let (orgs, new) = (orgs(), super::view::password(&password, &signed_in()?)?);
+    let before = visit().session.ok_or(Denial::SignedOut)?;
     let stay = identity::stay_of(&orgs, &before).await?;
-    let session = identity::change_password(&orgs, &caller(), &present_password, &new).await?;
+    let authority = super::view::authority(&present_password, Some(&before)).await?;
+    let session = identity::change_password(&orgs, &caller(), authority, &new).await?;
     welcome(session, stay).await?;
     Ok(Done::saying(
         "Your password is changed. Every other browser was signed out.",
@@ -184,10 +197,12 @@ pub async fn owned() -> Result<Vec<OwnedView>, ActionError> {
 
 /// Deletes one's own account; asks for the password.
 #[server(prefix = "/api", endpoint = "identity/delete-account")]
-pub async fn delete_account(password: String) -> Result<Done, ActionError> {
-    use crate::context::{caller, drop_session, orgs, proven};
+pub async fn delete_account(#[server(default)] password: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, drop_session, orgs, proven, visit};
     proven().await?;
-    ::orgs::identity::delete_account(&orgs(), &caller(), &password).await?;
+    let session = visit().session;
+    let authority = super::view::authority(&password, session.as_ref()).await?;
+    ::orgs::identity::delete_account(&orgs(), &caller(), authority).await?;
     drop_session();
     Ok(Done::saying("Your account is deleted. Goodbye.").to("/"))
 }

@@ -1,11 +1,11 @@
 //! Puts what the domain says about people into view models. Only on the server.
 
 use super::view_model::{ConfirmationView, OwnedView, ProfileView, ResetView, SessionView};
-use crate::{action_error::ActionError, words};
+use crate::{action_error::ActionError, context, words};
 use orgs::{
     access::SignedIn,
-    identity::{Browser, Confirmation, OpenSession, Place, ResetRefusal, Stay},
-    kernel::{Failure, Outcome, Timestamp},
+    identity::{Authority, Browser, Confirmation, OpenSession, Password, Place, ResetRefusal, Stay},
+    kernel::{Failure, Outcome, Problems, Secret, Timestamp},
     members::Owned,
 };
 
@@ -77,4 +77,21 @@ fn about(session: &OpenSession) -> String {
 pub fn owned(owned: Vec<Owned>) -> Vec<OwnedView> {
     let view = |Owned { slug, name }| OwnedView { slug, name };
     owned.into_iter().map(view).collect()
+}
+
+/// What a form that asks for the password shows. Whoever has none shows their session, which has to be proved.
+pub async fn authority<'a>(typed: &'a str, session: Option<&'a Secret>) -> Result<Authority<'a>, ActionError> {
+    match session {
+        Some(session) if typed.is_empty() => {
+            context::proven().await?;
+            Ok(Authority::Proof(session))
+        }
+        Some(_) | None => Ok(Authority::Password(typed)),
+    }
+}
+
+/// The password that somebody chooses, or what is wrong with it.
+pub fn password(typed: &str, person: &SignedIn) -> Result<Password, ActionError> {
+    let parsed = Password::parse(typed, &person.name, &person.email);
+    parsed.map_err(|issue| Problems::of("password", issue).into())
 }

@@ -56,8 +56,12 @@ pub struct ProfileView {
 pub struct SecurityView {
     /// The address.
     pub email: String,
+    /// Whether there is a password.
+    pub password: bool,
     /// Whether a code is asked for after the password.
     pub two_step: bool,
+    /// How many passkeys there are.
+    pub passkeys: i64,
 }
 
 /// An organization that has no other owner than oneself.

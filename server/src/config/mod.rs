@@ -5,6 +5,7 @@
 
 mod checks;
 mod hidden;
+mod openid;
 mod origin;
 mod secrets;
 mod settings;
@@ -22,7 +23,11 @@ use checks::{
     production_origin, production_password, relay_lease, said, sign_ups,
 };
 use lettre::message::Mailbox;
-use orgs::limits::{FactorFor, Founders, SignUps};
+use openid::provider as provider_of;
+use orgs::{
+    identity::provider,
+    limits::{FactorFor, Founders, SignUps},
+};
 use secrets::Secrets;
 use std::{fmt, net::SocketAddr, path::PathBuf, time::Duration};
 
@@ -53,6 +58,8 @@ pub struct Config {
     pub founders: Founders,
     /// Who has to have a second factor.
     pub factor_for: FactorFor,
+    /// The site that signs people in as well.
+    pub provider: Option<provider::Settings>,
     /// How long an event is this process's own; see [`orgs::limits::Limits::relay_lease`].
     pub relay_lease: Duration,
     /// How many connections may be open at once.
@@ -134,6 +141,7 @@ impl Settings {
         let sign_ups = wrongs.take("ORGS_SIGN_UP", sign_ups(&self.sign_up));
         let founders = wrongs.take("ORGS_CREATE_ORGANIZATIONS", founders(&self.create_organizations));
         let factor_for = wrongs.take("ORGS_REQUIRE_FACTOR", factor_for(&self.require_factor));
+        let provider = wrongs.take("ORGS_OIDC_ISSUER", provider_of(self));
         let relay_lease = wrongs.take("ORGS_RELAY_LEASE", relay_lease(&self.relay_lease));
         let connections = wrongs.take("ORGS_CONNECTIONS", connections(&self.connections));
         let log = wrongs.take("ORGS_LOG", log_form(&self.log));
@@ -168,6 +176,7 @@ impl Settings {
                 sign_ups: sign_ups?,
                 founders: founders?,
                 factor_for: factor_for?,
+                provider: provider?,
                 relay_lease: relay_lease?,
                 connections: connections?,
                 environment: environment?,

@@ -117,6 +117,27 @@ pub struct Settings {
         value_name = "WHO"
     )]
     pub require_factor: String,
+    /// Another site that signs people in, by OpenID Connect: its issuer, https://… (http://… on this machine)
+    #[arg(long, env = "ORGS_OIDC_ISSUER", global = true, value_name = "URL")]
+    pub oidc_issuer: Option<String>,
+    /// Who we are there; its redirect address is ORIGIN/sign-in/return
+    #[arg(long, env = "ORGS_OIDC_CLIENT_ID", global = true, value_name = "ID")]
+    pub oidc_client_id: Option<String>,
+    /// The secret that shows it
+    #[arg(
+        long,
+        env = "ORGS_OIDC_CLIENT_SECRET",
+        hide_env_values = true,
+        global = true,
+        value_name = "SECRET"
+    )]
+    pub oidc_client_secret: Option<String>,
+    /// What people call it [default: its host]
+    #[arg(long, env = "ORGS_OIDC_LABEL", global = true, value_name = "NAME")]
+    pub oidc_label: Option<String>,
+    /// The words in `amr` or `acr` by which it says that it asked for two factors, with commas; then no code is asked for here
+    #[arg(long, env = "ORGS_OIDC_STRONG", global = true, value_name = "WORDS")]
+    pub oidc_strong: Option<String>,
     /// After how many seconds another process tells an event that this one has claimed and not told; a mail may take half
     #[arg(
         long,

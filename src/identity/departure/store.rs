@@ -57,6 +57,15 @@ pub(in crate::identity) async fn forget(work: &mut UnitOfWork, user: UserId) -> 
         .await?;
     db.run(sql!("delete from second_factors where user_id = $1"), theirs)
         .await?;
+    db.run(sql!("delete from identities where user_id = $1"), theirs)
+        .await?;
+    db.run(sql!("delete from identity_offers where user_id = $1"), theirs)
+        .await?;
+    db.run(sql!("delete from provider_attempts where user_id = $1"), theirs)
+        .await?;
+    db.run(sql!("delete from passkey_challenges where user_id = $1"), theirs)
+        .await?;
+    db.run(sql!("delete from passkeys where user_id = $1"), theirs).await?;
     db.run(sql!("delete from half_sign_ins where user_id = $1"), theirs)
         .await?;
     db.run(sql!("delete from sessions where user_id = $1"), theirs).await?;

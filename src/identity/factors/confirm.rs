@@ -8,7 +8,7 @@ use crate::{
     identity::throttle::{self, Act},
     identity::{sessions::store::end_sessions_but, store::forget},
     kernel::{Outcome, Secret},
-    users::{Factor, store::set_second_factor},
+    users::{Factor, addresses::store::hold, store::set_second_factor},
 };
 
 /// Confirms the set-up with a code of the app and returns the recovery codes, which exist nowhere else in readable form. Every
@@ -35,6 +35,7 @@ pub async fn confirm(
     orgs.work(caller, async |work| {
         // A sign-in that is just about to begin a session without a code either sees the factor, or is ended below.
         store::hold_sign_ins(work, user).await?;
+        hold(work, user).await?;
         let found = store::factor(work.db(), user).await?;
         let row = found.ok_or(ConfirmFactorRefusal::NotBegun)?;
         if row.confirmed_at.is_some() || row.begun_at <= work.now() - work.orgs().limits().factor_set_up {

@@ -20,11 +20,21 @@ pub(super) enum Shown {
     Code,
     /// A recovery code.
     RecoveryCode,
+    /// A passkey.
+    Passkey,
+    /// What a provider says.
+    Provider,
 }
 
 impl Shown {
     /// In the order of their declaration.
-    const ALL: [Self; 3] = [Self::Password, Self::Code, Self::RecoveryCode];
+    const ALL: [Self; 5] = [
+        Self::Password,
+        Self::Code,
+        Self::RecoveryCode,
+        Self::Passkey,
+        Self::Provider,
+    ];
 
     /// The word for whoever counts.
     const fn as_str(self) -> &'static str {
@@ -32,6 +42,8 @@ impl Shown {
             Self::Password => "password",
             Self::Code => "code",
             Self::RecoveryCode => "recovery-code",
+            Self::Passkey => "passkey",
+            Self::Provider => "provider",
         }
     }
 }

@@ -9,7 +9,13 @@ use std::{
 };
 
 /// No verbs of their own: where they are drilled as a part of another.
-const PARTS: [(&str, &str); 1] = [("identity/throttle.rs", "identity/sign_in.rs")];
+const PARTS: [(&str, &str); 4] = [
+    ("identity/provider/attempt.rs", "identity/provider/arrive.rs"),
+    ("identity/throttle.rs", "identity/sign_in.rs"),
+    ("identity/passkeys/challenge.rs", "identity/passkeys/sign_in.rs"),
+    // One event, before a refusal.
+    ("identity/passkeys/credential.rs", "identity/passkeys/sign_in.rs"),
+];
 
 const DRILLS: &[&str] = &[
     include_str!("addresses.rs"),
@@ -19,7 +25,9 @@ const DRILLS: &[&str] = &[
     include_str!("mail.rs"),
     include_str!("members.rs"),
     include_str!("organizations.rs"),
+    include_str!("passkeys.rs"),
     include_str!("people.rs"),
+    include_str!("provider.rs"),
 ];
 
 /// The file of each `drill!`: named as such, or by its verb.

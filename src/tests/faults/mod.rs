@@ -51,4 +51,6 @@ mod invitations;
 mod mail;
 mod members;
 mod organizations;
+mod passkeys;
 mod people;
+mod provider;

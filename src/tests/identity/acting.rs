@@ -10,16 +10,20 @@ use orgs::{
     access::{Caller, Matter, Permission, Role, caller::Superuser, policy},
     console::{self, EventsQuery},
     events::{self, relay},
-    identity::{self, ActAsRefusal, IdentityPost, Reason, Session, factors},
+    identity::{
+        self, ActAsRefusal, IdentityPost, Reason, Session, factors,
+        passkeys::{self, Party},
+        provider::{self, Purpose},
+    },
     invitations::{self, Key},
-    kernel::{AddressId, Denial, DisplayName, Failure, Issue, Outcome, Secret},
+    kernel::{AddressId, Denial, DisplayName, Failure, Issue, Outcome, PasskeyId, Secret},
     limits::Owners,
     live::{self, Seen},
     mail::Post,
     members,
     organizations::{self, Create, Rename},
     ownership, personal,
-    testing::{MemoryMailbox, Person, Told, World},
+    testing::{MemoryMailbox, Person, Told, World, house::House},
     users,
 };
 use std::{collections::BTreeSet, fmt::Debug, sync::Arc};
@@ -323,6 +327,21 @@ both! {
         in_person(&world, factors::confirm(orgs, caller, token, "123456")).await;
         in_person(&world, factors::renew_codes(orgs, caller, "123456")).await;
         in_person(&world, factors::disable(orgs, caller, PASSWORD, "123456")).await;
+        tried.insert(Matter::Passkeys);
+        let (party, passkey) = (Party::of("https://orgs.example", "Orgs").unwrap(), PasskeyId(world.ivys.0));
+        in_person(&world, passkeys::list(orgs, caller)).await;
+        in_person(&world, passkeys::begin_registration(orgs, &party, caller, None)).await;
+        in_person(&world, passkeys::begin_proof(orgs, &party, caller, None)).await;
+        in_person(&world, passkeys::rename(orgs, caller, passkey, &DisplayName::parse("Key").unwrap())).await;
+        in_person(&world, passkeys::remove(orgs, caller, passkey)).await;
+        tried.insert(Matter::Identities);
+        let elsewhere = House::new("https://id.example").provider();
+        in_person(&world, provider::list(orgs, caller)).await;
+        in_person(&world, provider::show_offer(orgs, caller, &unknown)).await;
+        in_person(&world, provider::begin(orgs, &elsewhere, caller, Purpose::Link, None, "/")).await;
+        in_person(&world, provider::begin(orgs, &elsewhere, caller, Purpose::Prove, None, "/")).await;
+        in_person(&world, provider::link(orgs, &elsewhere, caller, &unknown)).await;
+        in_person(&world, provider::unlink(orgs, &elsewhere, caller)).await;
         tried.insert(Matter::Addresses);
         in_person(&world, identity::list_addresses(orgs, caller)).await;
         in_person(&world, identity::add_address(orgs, caller, &address("new@example.org"))).await;
@@ -348,7 +367,7 @@ both! {
         let alone = Matter::ALL.into_iter().filter(|matter| policy::is_theirs_alone(*matter));
         assert_eq!(tried, alone.collect());
         // The rest is theirs to lend.
-        assert_eq!(Matter::ALL.len() - tried.len(), 2);
+        assert_eq!(Matter::ALL.len() - tried.len(), 3);
         tells(&world, "user.renamed", identity::rename(orgs, caller, &DisplayName::parse("Ivy Ivory").unwrap())).await;
     }
 

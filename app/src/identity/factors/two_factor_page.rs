@@ -38,11 +38,11 @@ pub fn TwoFactorPage() -> impl IntoView {
         <Title text="Two-step sign-in · Your account" />
         {loaded(shown, 4, move |shown| {
             let content = match shown {
-                FactorView::Off => view! { <Needed needed /> <Off deed=deeds.set_up /> }.into_any(),
+                FactorView::Off { password } => view! { <Needed needed /> <Off deed=deeds.set_up password /> }.into_any(),
                 FactorView::Begun { secret, link, picture } => {
                     view! { <Begun deed=deeds.confirm secret link picture /> }.into_any()
                 }
-                FactorView::On { since, left } => view! { <On deeds since left /> }.into_any(),
+                FactorView::On { since, left, password } => view! { <On deeds since left password /> }.into_any(),
             };
             view! {
                 <div class="page">
@@ -99,13 +99,13 @@ fn CodeField(deed: Deed, #[prop(optional)] hint: &'static str) -> impl IntoView 
 }
 
 #[component]
-fn Off(deed: Deed) -> impl IntoView {
+fn Off(deed: Deed, password: bool) -> impl IntoView {
     view! {
         <Part id="off" title="Turn it on" text="You need an authenticator app: most password managers have one, and every app store.">
             <Form deed class="card">
                 <div class="card__body form">
                     <Summary problem=deed.problem() fields=deed.jumps() />
-                    <PasswordField deed />
+                    {password.then(|| view! { <PasswordField deed /> })}
                 </div>
                 <div class="card__foot">
                     <span>"Next you scan a picture with the app."</span>
@@ -149,7 +149,7 @@ fn Begun(deed: Deed, secret: String, link: String, picture: Picture) -> impl Int
 }
 
 #[component]
-fn On(deeds: Deeds, since: When, left: i64) -> impl IntoView {
+fn On(deeds: Deeds, since: When, left: i64, password: bool) -> impl IntoView {
     let Deeds {
         confirm,
         renew,
@@ -188,7 +188,7 @@ fn On(deeds: Deeds, since: When, left: i64) -> impl IntoView {
             <Form deed=disable class="card">
                 <div class="card__body form">
                     <Summary problem=disable.problem() fields=disable.jumps() />
-                    <PasswordField deed=disable />
+                    {password.then(|| view! { <PasswordField deed=disable /> })}
                     <CodeField deed=disable hint="Of the app, or one of the recovery codes." />
                 </div>
                 <div class="card__foot">

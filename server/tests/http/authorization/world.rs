@@ -15,6 +15,9 @@ use tokio::sync::OnceCell;
 /// The columns of the page, in its order. Nobody has no name.
 pub const ACTORS: [&str; 8] = ["", "sam", "ivy", "mia", "adam", "olga", "sue", "zoe"];
 
+/// Reached by a name, so that there are passkeys.
+const NAMED: [&str; 2] = ["--origin", "http://localhost:3000"];
+
 /// What the copies are made of.
 pub struct World {
     database: Vec<u8>,
@@ -33,7 +36,7 @@ impl World {
     }
 
     async fn prepare() -> Self {
-        let app = App::seeded().await;
+        let app = App::seeded_with(&NAMED).await;
         let orgs = &app.application.orgs;
         let acme = Slug::parse("acme").unwrap();
         let olga = person(&app, "olga@acme.example").await;
@@ -106,7 +109,7 @@ impl World {
 
     /// A fresh copy, with Acme in the state that the section's title ends with.
     async fn copy(&self, section: &str) -> App {
-        let app = App::on(&self.database, &[]).await;
+        let app = App::on(&self.database, &NAMED).await;
         let change = match section.rsplit_once(", ") {
             None => None,
             Some((_, "disabled")) => Some(("organizations/disable", "slug=acme")),
