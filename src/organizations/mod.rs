@@ -39,6 +39,8 @@ mod show;
 pub(crate) mod store;
 #[cfg(feature = "ssr")]
 mod suggest_slug;
+#[cfg(feature = "ssr")]
+pub(crate) mod words;
 
 pub use errors::{
     ChangeSlugRefusal, CreateRefusal, DeleteRefusal, DisableRefusal, DropFactorRefusal, EnableRefusal, RenameRefusal,

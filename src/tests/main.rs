@@ -45,5 +45,6 @@ mod plans;
 mod properties;
 mod races;
 mod schema;
+mod search;
 mod stage;
 mod users;

@@ -20,6 +20,7 @@ const DRILLS: &[&str] = &[
     include_str!("members.rs"),
     include_str!("organizations.rs"),
     include_str!("people.rs"),
+    include_str!("words.rs"),
 ];
 
 /// The file of each `drill!`: named as such, or by its verb.

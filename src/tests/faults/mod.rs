@@ -52,3 +52,4 @@ mod mail;
 mod members;
 mod organizations;
 mod people;
+mod words;
