@@ -45,8 +45,8 @@ look: build ## Every page in three widths and two themes, with axe; screenshots 
 bench: build ## The figures in the README, measured on this machine
 	@cargo run --quiet --locked -p orgs-server --example figures
 
-torture: ## Races, random histories and a process under blows (kills, a full disk, outages), for long (ROUNDS=50)
-	@.ci/torture "$(ROUNDS)"
+torture: ## Races, random histories and a process under blows (kills, a full disk, outages), for long (MINUTES=30, or ROUNDS=50)
+	@.ci/torture "$(ROUNDS)" "$(MINUTES)"
 
 scale: ## Make and move a million members and 100,000 organizations on both engines, in release, with their times
 	@.ci/tools database

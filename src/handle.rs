@@ -6,6 +6,7 @@ use crate::{
     kernel::{Clock, Fault, SystemClock, Timestamp},
     limits::Limits,
     live::hub::Hub,
+    organizations, users,
 };
 use std::{fmt, sync::Arc};
 use tokio::sync::Notify;
@@ -88,9 +89,11 @@ impl Orgs {
         }
     }
 
-    /// Brings the tables up to date.
+    /// Brings the tables up to date, and the words by which people and organizations are found.
     pub async fn migrate(&self) -> Result<(), Fault> {
-        self.database().migrate().await
+        self.database().migrate().await?;
+        users::words::spell_all(self).await?;
+        organizations::words::spell_all(self).await
     }
 
     /// The database.

@@ -9,7 +9,8 @@
 //! 4. [`console`]: what the operators of the whole installation see and do.
 //! 5. [`events`]: what happened, in the past tense; `personal`: what is kept of one person; [`pictures`]: what stands beside a name.
 //! 6. [`live`]: whoever looks at an organization learns that it has changed.
-//! 7. `work`, `database`: one action, one transaction, on two engines. Only with the feature `ssr`.
+//! 7. `search`: what is typed, and what it finds.
+//! 8. `work`, `database`: one action, one transaction, on two engines. Only with the feature `ssr`.
 //!
 //! # Two strengths
 //!
@@ -37,6 +38,8 @@ pub mod handle;
 pub mod moving;
 #[cfg(feature = "ssr")]
 pub mod probes;
+#[cfg(feature = "ssr")]
+pub mod search;
 #[cfg(feature = "ssr")]
 pub mod work;
 

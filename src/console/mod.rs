@@ -31,6 +31,8 @@ mod list_organizations;
 #[cfg(feature = "ssr")]
 mod list_users;
 #[cfg(feature = "ssr")]
+mod lists;
+#[cfg(feature = "ssr")]
 mod log;
 #[cfg(feature = "ssr")]
 mod set_aside;

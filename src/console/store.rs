@@ -1,81 +1,12 @@
-//! SQL of the console. Every function takes the operator's proof.
-//!
-//! Lists go by id, and so by time: the newest first, on the primary key, with one text for each filter, because a condition that
-//! a parameter switches off cannot choose an index. What hangs on a row is asked for each row by its key, so that no plan ever
-//! reads a whole table to join it: PostgreSQL would, for an `exists` beside the columns.
+//! SQL of the console. Every function takes the operator's proof. Lists are in `lists/store.rs`.
 
-use super::{ListedOrganization, ListedUser, Membership, Owner, WhichOrganizations, WhichUsers};
+use super::{ListedOrganization, ListedUser, Membership, Owner};
 use crate::{
     access::Role,
-    kernel::{Direction, Fault, OrganizationId, UserId, key},
+    kernel::{Fault, OrganizationId, UserId},
     sql,
     work::{Operator, Reading, UnitOfWork},
 };
-use uuid::Uuid;
-
-/// Where a walk begins: at a row's id, or before the first one.
-pub(super) fn edge(from: Option<(Direction, Uuid)>) -> (Direction, Uuid) {
-    from.unwrap_or((Direction::After, Uuid::max()))
-}
-
-/// One text for each way through the list. "After" is older.
-macro_rules! walk {
-    ($db:ident, $way:expr, $page:expr, $select:literal, $id:literal, $condition:literal) => {
-        match $way {
-            Direction::After => $db.all(walk!($select, $condition, $id, " < $1", " desc"), $page).await,
-            Direction::Before => $db.all(walk!($select, $condition, $id, " > $1", ""), $page).await,
-        }
-    };
-    ($select:literal, $condition:literal, $id:literal, $beyond:literal, $order:literal) => {
-        sql!(concat!(
-            $select,
-            " where ",
-            $condition,
-            $id,
-            $beyond,
-            " order by ",
-            $id,
-            $order,
-            " limit $3"
-        ))
-    };
-}
-
-macro_rules! walk_users {
-    ($db:ident, $way:expr, $page:expr, $condition:literal) => {
-        walk!(
-            $db,
-            $way,
-            $page,
-            "select u.id, u.name, u.email, u.active, u.superuser, u.created_at,
-               (select count(*) from members m join organizations o on o.id = m.organization_id
-                where m.user_id = u.id and o.deleted_at is null) as organizations,
-               (select p.mark from pictures p where p.user_id = u.id) as picture
-             from users u",
-            "u.id",
-            $condition
-        )
-    };
-}
-
-pub(super) async fn users(
-    reading: &mut Reading,
-    _: &Operator,
-    search: &str,
-    which: WhichUsers,
-    from: Option<(Direction, UserId)>,
-    limit: i64,
-) -> Result<Vec<ListedUser>, Fault> {
-    let (way, id) = edge(from.map(|(way, id)| (way, id.0)));
-    let page = (id, key::contains(search), limit);
-    let db = reading.db();
-    match which {
-        WhichUsers::All => walk_users!(db, way, page, "u.name_key like $2 escape '\\' and "),
-        WhichUsers::Active => walk_users!(db, way, page, "u.active and u.name_key like $2 escape '\\' and "),
-        WhichUsers::Deactivated => walk_users!(db, way, page, "not u.active and u.name_key like $2 escape '\\' and "),
-        WhichUsers::Superusers => walk_users!(db, way, page, "u.superuser and u.name_key like $2 escape '\\' and "),
-    }
-}
 
 pub(super) async fn user(reading: &mut Reading, _: &Operator, user: UserId) -> Result<Option<ListedUser>, Fault> {
     reading
@@ -105,72 +36,6 @@ pub(super) async fn memberships(reading: &mut Reading, _: &Operator, user: UserI
             (user,),
         )
         .await
-}
-
-macro_rules! walk_organizations {
-    ($db:ident, $way:expr, $page:expr, $condition:literal) => {
-        walk!(
-            $db,
-            $way,
-            $page,
-            "select o.id, o.slug, o.name, o.member_count, o.created_at, o.disabled_at, o.admits_support, o.owner_id,
-               (select w.name from users w where w.id = o.owner_id) as owner_name,
-               coalesce((select w.active from members m join users w on w.id = m.user_id
-                 where m.organization_id = o.id and m.role = 'owner' and w.active limit 1), false) as owned
-             from organizations o",
-            "o.id",
-            $condition
-        )
-    };
-}
-
-pub(super) async fn organizations(
-    reading: &mut Reading,
-    _: &Operator,
-    search: &str,
-    which: WhichOrganizations,
-    from: Option<(Direction, OrganizationId)>,
-    limit: i64,
-) -> Result<Vec<ListedOrganization>, Fault> {
-    let (way, id) = edge(from.map(|(way, id)| (way, id.0)));
-    let page = (id, key::contains(search), limit);
-    let db = reading.db();
-    match which {
-        WhichOrganizations::All => {
-            walk_organizations!(
-                db,
-                way,
-                page,
-                "o.deleted_at is null and o.name_key like $2 escape '\\' and "
-            )
-        }
-        WhichOrganizations::Active => walk_organizations!(
-            db,
-            way,
-            page,
-            "o.deleted_at is null and o.disabled_at is null and o.name_key like $2 escape '\\' and "
-        ),
-        WhichOrganizations::Disabled => walk_organizations!(
-            db,
-            way,
-            page,
-            "o.deleted_at is null and o.disabled_at is not null and o.name_key like $2 escape '\\' and "
-        ),
-        // From the few who are deactivated to what rests on them.
-        WhichOrganizations::Ownerless => walk!(
-            db,
-            way,
-            page,
-            "select o.id, o.name, o.slug, o.member_count, o.created_at, o.disabled_at, o.admits_support, o.owner_id,
-               (select w.name from users w where w.id = o.owner_id) as owner_name, false as owned
-             from organizations o",
-            "o.id",
-            "o.id in (select x.id from users d join organizations x on x.owner_id = d.id where not d.active)
-             and not coalesce((select w.active from members m join users w on w.id = m.user_id
-               where m.organization_id = o.id and m.role = 'owner' and w.active limit 1), false)
-             and o.deleted_at is null and o.name_key like $2 escape '\\' and "
-        ),
-    }
 }
 
 pub(super) async fn organization(

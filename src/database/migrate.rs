@@ -26,6 +26,7 @@ const FILES: &[(i64, &str, &str)] = &[
     ),
     (7, "console", include_str!("../migrations/0007_console.sql")),
     (9, "stay", include_str!("../migrations/0009_stay.sql")),
+    (10, "words", include_str!("../migrations/0010_words.sql")),
     (12, "passkeys", include_str!("../migrations/0012_passkeys.sql")),
     (13, "provider", include_str!("../migrations/0013_provider.sql")),
     (14, "given_up", include_str!("../migrations/0014_given_up.sql")),

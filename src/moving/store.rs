@@ -13,11 +13,11 @@ pub(super) async fn hold(db: &mut Conn) -> Result<(), Fault> {
     db.run(
         sql!(
             sqlite: "pragma cache_size = -131072",
-            postgres: "lock table users, user_addresses, installations, organizations, organization_slugs, invitations,
-                       invitation_tokens, members, events, sign_ups, sign_up_tokens, credentials, sessions, throttles,
-                       password_resets, second_factors, recovery_codes, half_sign_ins, passkeys, passkey_challenges,
-                       identities, provider_attempts, identity_offers,
-                       address_claims, address_changes, farewells
+            postgres: "lock table users, user_addresses, user_words, installations, organizations, organization_slugs,
+                       organization_words, invitations, invitation_tokens, members, member_words, events, sign_ups, sign_up_tokens,
+                       credentials, sessions, throttles, password_resets, second_factors, recovery_codes, half_sign_ins,
+                       passkeys, passkey_challenges, identities, provider_attempts, identity_offers, address_claims,
+                       address_changes, farewells, pictures
                        in share row exclusive mode"
         ),
         (),

@@ -25,6 +25,13 @@ pub const USERS: Table = Table {
     ],
 };
 
+/// The words they are found by.
+pub const USER_WORDS: Table = Table {
+    name: "user_words",
+    keys: 3,
+    columns: &[("word", Text), ("user_id", Id), ("said", Count)],
+};
+
 /// Whose the installation is: one row, or none before its first superuser.
 const INSTALLATIONS: Table = Table {
     name: "installations",
@@ -80,6 +87,13 @@ pub const ORGANIZATION_SLUGS: Table = Table {
     columns: &[("slug", Text), ("organization_id", Id), ("taken_at", Moment)],
 };
 
+/// The words they are found by.
+pub const ORGANIZATION_WORDS: Table = Table {
+    name: "organization_words",
+    keys: 3,
+    columns: &[("word", Text), ("organization_id", Id), ("said", Count)],
+};
+
 /// The invitations.
 pub const INVITATIONS: Table = Table {
     name: "invitations",
@@ -126,6 +140,19 @@ pub const MEMBERS: Table = Table {
         ("name_key", Text),
         ("joined_at", Moment),
         ("invitation_id", Id),
+    ],
+};
+
+/// The words they are found by.
+pub const MEMBER_WORDS: Table = Table {
+    name: "member_words",
+    keys: 5,
+    columns: &[
+        ("organization_id", Id),
+        ("word", Text),
+        ("name_key", Text),
+        ("user_id", Id),
+        ("said", Count),
     ],
 };
 
@@ -296,15 +323,18 @@ const FAREWELLS: Table = Table {
 };
 
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 27] = [
+pub const TABLES: [Table; 30] = [
     USERS,
     USER_ADDRESSES,
+    USER_WORDS,
     INSTALLATIONS,
     ORGANIZATIONS,
     ORGANIZATION_SLUGS,
+    ORGANIZATION_WORDS,
     INVITATIONS,
     INVITATION_TOKENS,
     MEMBERS,
+    MEMBER_WORDS,
     EVENTS,
     SIGN_UPS,
     SIGN_UP_TOKENS,

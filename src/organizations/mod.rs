@@ -47,6 +47,8 @@ mod show;
 pub(crate) mod store;
 #[cfg(feature = "ssr")]
 mod suggest_slug;
+#[cfg(feature = "ssr")]
+pub(crate) mod words;
 
 pub use errors::{
     AdmitSupportRefusal, ChangeSlugRefusal, CreateRefusal, DeleteRefusal, DisableRefusal, DropFactorRefusal,

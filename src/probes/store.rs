@@ -65,6 +65,25 @@ pub(super) async fn violations(db: &mut Conn) -> Result<Vec<(&'static str, i64)>
                or exists (select 1 from pictures p where p.user_id = u.id)
                or exists (select 1 from members m join organizations o on o.id = m.organization_id
                  where m.user_id = u.id and o.deleted_at is null))";
+        "somebody has a word that is not in their key, or none":
+            "users u where (not exists (select 1 from user_words w where w.user_id = u.id) and u.name_key <> '-')
+               or exists (select 1 from user_words w where w.user_id = u.id
+                 and ' ' || u.name_key || ' ' not like '% ' || w.word || ' %')";
+        "a member's key is not the person's":
+            "members m join users u on u.id = m.user_id where m.name_key <> u.name_key";
+        "a member's words are not the person's":
+            "members m where (select count(*) from member_words w join user_words p
+                 on p.user_id = w.user_id and p.word = w.word and p.said = w.said
+                 where w.user_id = m.user_id and w.organization_id = m.organization_id and w.name_key = m.name_key)
+               <> (select count(*) from user_words p where p.user_id = m.user_id)";
+        "a member has a word too many":
+            "member_words w where not exists (select 1 from user_words p where p.user_id = w.user_id and p.word = w.word)";
+        "an organization has words, and is deleted; or has none, and is not":
+            "organizations o where (o.deleted_at is null) <> exists (select 1 from organization_words w
+               where w.organization_id = o.id)";
+        "an organization has a word that is not in its key":
+            "organization_words w join organizations o on o.id = w.organization_id
+             where ' ' || o.name_key || ' ' not like '% ' || w.word || ' %'";
         "an organization was founded without an event":
             "organizations o where (select count(*) from events e
                where e.organization_id = o.id and e.kind = 'organization.created') <> 1";

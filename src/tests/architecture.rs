@@ -13,7 +13,13 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("database", &["access", "invitations"]),
     // It reads what is kept of one person in every slice, and changes nothing.
     ("personal", &["access", "database", "pictures"]),
-    ("handle", &["database", "events", "limits", "live"]),
+    // It brings an installation up to date: its tables, and the words by which people and organizations are found.
+    (
+        "handle",
+        &["database", "events", "limits", "live", "organizations", "users"],
+    ),
+    // What a word is, and how an index of them is gone through; the tables are the slices'.
+    ("search", &[]),
     ("limits", &[]),
     ("moving", &["database"]),
     ("probes", &["database"]),
@@ -24,13 +30,24 @@ const ARROWS: &[(&str, &[&str])] = &[
     // Who goes leaves every organization in the same transaction; no organization knows of it.
     (
         "users",
-        &["access", "database", "events", "members", "pictures", "work"],
+        &["access", "database", "events", "members", "pictures", "search", "work"],
     ),
     ("pictures", &["access", "database", "events", "limits", "work"]),
-    ("organizations", &["access", "database", "events", "limits", "work"]),
+    (
+        "organizations",
+        &["access", "database", "events", "limits", "search", "work"],
+    ),
     (
         "members",
-        &["access", "database", "events", "limits", "organizations", "work"],
+        &[
+            "access",
+            "database",
+            "events",
+            "limits",
+            "organizations",
+            "search",
+            "work",
+        ],
     ),
     (
         "invitations",
@@ -57,7 +74,10 @@ const ARROWS: &[(&str, &[&str])] = &[
             "work",
         ],
     ),
-    ("console", &["access", "events", "limits", "members", "users", "work"]),
+    (
+        "console",
+        &["access", "events", "limits", "members", "search", "users", "work"],
+    ),
     (
         "mail",
         &[

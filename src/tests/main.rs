@@ -47,6 +47,7 @@ mod plans;
 mod properties;
 mod races;
 mod schema;
+mod search;
 mod stage;
 mod support;
 mod users;

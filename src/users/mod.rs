@@ -12,7 +12,8 @@
 //! changed, [`sync_addresses`] if people have several, [`depart`] before one is deleted. Operators deactivate and appoint in
 //! `console`; the first superuser is made on the command line.
 //!
-//! **What happens after.** A changed name changes the sort key of each membership, in the same transaction.
+//! **What happens after.** A changed name or address changes the key and the words of the person and of each membership, in the
+//! same transaction.
 
 pub mod profile;
 
@@ -34,6 +35,8 @@ pub(crate) mod store;
 mod sync;
 #[cfg(feature = "ssr")]
 mod sync_addresses;
+#[cfg(feature = "ssr")]
+pub(crate) mod words;
 
 pub use profile::Profile;
 

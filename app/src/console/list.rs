@@ -115,25 +115,43 @@ fn Listed(
     end: fn(&ListRow) -> Option<AnyView>,
 ) -> impl IntoView {
     let place = untrack(|| query.with(|query| Href::of(listing.page, query))).without(&["after", "before"]);
-    if list.rows.is_empty() {
-        return view! {
-            <div class="card">
-                <EmptyState icon=IconName::Search title="Nothing to show" text="Nothing matches, or this page of the list is empty.">
-                    <a href=listing.page>"Show all"</a>
-                </EmptyState>
-            </div>
-        }
-        .into_any();
-    }
-    let range = format!("{} on this page", list.rows.len());
     let to = |key: &str, cursor: Option<String>| cursor.map(|cursor| place.clone().with(key, &cursor).to_string());
     let (previous, next) = (to("before", list.previous), to("after", list.next));
+    if list.rows.is_empty() {
+        return nothing_here(listing.page, next.or(previous)).into_any();
+    }
+    let range = format!("{} on this page", list.rows.len());
     let pages = view! { <Pager label=format!("Pages of {}", listing.columns.caption) range previous next /> };
     view! {
         {table(listing.columns, list.rows, end)}
         {pages}
     }
     .into_any()
+}
+
+/// An empty page. The search may go on: very many have one of the words, and so far none has all.
+fn nothing_here(all: &'static str, on: Option<String>) -> impl IntoView {
+    let (title, text, href, go) = match on {
+        Some(on) => (
+            "Nothing so far",
+            "Very many were looked at. A longer word finds faster.",
+            on,
+            "Look further",
+        ),
+        None => (
+            "Nothing to show",
+            "Nothing matches, or this page of the list is empty.",
+            all.to_owned(),
+            "Show all",
+        ),
+    };
+    view! {
+        <div class="card">
+            <EmptyState icon=IconName::Search title text>
+                <a href=href>{go}</a>
+            </EmptyState>
+        </div>
+    }
 }
 
 /// A table in its frame.

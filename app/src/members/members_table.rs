@@ -34,10 +34,18 @@ pub fn MembersTable(
     members: MembersView,
 ) -> impl IntoView {
     let page = page(here, query);
-    if members.rows.is_empty() {
-        return view! { <Nobody page asked /> }.into_any();
-    }
     let place = page.clone().without(&["after", "before"]);
+    if members.rows.is_empty() {
+        let on = match (members.next, members.previous) {
+            (Some(cursor), _) => Some(place.with("after", &cursor)),
+            (None, Some(cursor)) => Some(place.with("before", &cursor)),
+            (None, None) => None,
+        };
+        return match on {
+            Some(on) => view! { <NobodySoFar on /> }.into_any(),
+            None => view! { <Nobody page asked /> }.into_any(),
+        };
+    }
     let sort = Order::read(&asked.sort);
     let range = format!("{} on this page", members.rows.len());
     let previous = members
@@ -164,7 +172,7 @@ fn Nobody(page: Href, asked: MembersQuery) -> impl IntoView {
     let (title, text, go) = if filtered && asked.role.is_empty() {
         (
             "Nobody matches",
-            format!("No member has “{}” in the name or address.", asked.q),
+            format!("No name and no address here has words that begin like “{}”.", asked.q),
             "Clear filters",
         )
     } else if filtered {
@@ -185,6 +193,22 @@ fn Nobody(page: Href, asked: MembersQuery) -> impl IntoView {
         <div class="card">
             <EmptyState icon=IconName::Search title text>
                 <ButtonLink href look=Look::Secondary>{go}</ButtonLink>
+            </EmptyState>
+        </div>
+    }
+}
+
+/// Nobody on this page: very many have one of the words, and so far nobody has all.
+#[component]
+fn NobodySoFar(on: Href) -> impl IntoView {
+    view! {
+        <div class="card">
+            <EmptyState
+                icon=IconName::Search
+                title="Nobody so far"
+                text="Very many people were looked at. A longer word finds faster."
+            >
+                <ButtonLink href=on.to_string() look=Look::Secondary>"Look further"</ButtonLink>
             </EmptyState>
         </div>
     }

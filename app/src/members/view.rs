@@ -32,6 +32,8 @@ pub fn list(list: List, query: &Query, owners: Owners) -> MembersView {
     };
     let total = match list.total {
         Total::Exactly(number) => format!("{}{found}", words::count(number, "member")),
+        // Looking ended before the list did.
+        Total::MoreThan(0) => "not all were looked at".to_owned(),
         Total::MoreThan(number) => format!("more than {}{found}", words::count(number, "member")),
     };
     let (caller, standing) = (list.caller, list.standing);

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// What to list, exactly as it stands in the address bar.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MembersQuery {
-    /// Any part of name or address.
+    /// Beginnings of words of the name or the address.
     #[serde(default)]
     pub q: String,
     /// A role's word, or empty.

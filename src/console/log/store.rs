@@ -4,7 +4,7 @@
 //! each of a page's rows by its key.
 
 use crate::{
-    console::{EventsQuery, list_events::Logged, store::edge},
+    console::{EventsQuery, list_events::Logged, lists::edge},
     events::{self, list::Activity},
     kernel::{Direction, EventId, Fault, OrganizationId, Timestamp, UserId},
     sql,

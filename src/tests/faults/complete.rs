@@ -28,6 +28,7 @@ const DRILLS: &[&str] = &[
     include_str!("passkeys.rs"),
     include_str!("people.rs"),
     include_str!("provider.rs"),
+    include_str!("words.rs"),
 ];
 
 /// The file of each `drill!`: named as such, or by its verb.

@@ -54,3 +54,4 @@ mod organizations;
 mod passkeys;
 mod people;
 mod provider;
+mod words;
