@@ -42,6 +42,7 @@ pub async fn copy(from: &str, to: &str) -> Result<ExitCode, Fault> {
             ));
             return Ok(ExitCode::FAILURE);
         }
+        Err(Failure::Vetoed(veto)) => return Err(Fault::broken(veto.to_string())),
         Err(Failure::Denied(denial)) => return Err(Fault::broken(format!("{denial:?} to the operator"))),
         Err(Failure::Faulted(fault)) => return Err(fault),
     }

@@ -26,6 +26,7 @@ const FILES: &[(i64, &str, &str)] = &[
     ),
     (7, "console", include_str!("../migrations/0007_console.sql")),
     (9, "stay", include_str!("../migrations/0009_stay.sql")),
+    (18, "waiting", include_str!("../migrations/0018_waiting.sql")),
 ];
 
 const TO_SQLITE: [(&str, &str); 9] = [

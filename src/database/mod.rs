@@ -17,6 +17,7 @@ mod connection;
 pub mod explain;
 #[cfg(feature = "testing")]
 mod inspect;
+mod look;
 mod migrate;
 mod parameters;
 mod pool;
@@ -30,6 +31,7 @@ pub mod tap;
 pub use bulk::{Cell, Kind, Table};
 pub use channel::{Heard, Listener};
 pub use connection::{Column, Conn, Row};
+pub use look::Look;
 pub use parameters::{Params, Value};
 pub use pool::Db;
 pub use sql::{QUERIES, Sql, parameters};

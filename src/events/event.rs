@@ -53,6 +53,12 @@ pub enum Event {
         /// The slug that was typed to confirm.
         slug: String,
     },
+    /// Somebody without an account wants to found one. What it is called is not said here: see the founding.
+    #[serde(rename = "organization.requested")]
+    OrganizationRequested {
+        /// The founding that waits.
+        founding: uuid::Uuid,
+    },
     /// A superuser who is not a member looked at it. Recorded once an hour for each of them.
     #[serde(rename = "organization.opened-by-superuser")]
     OrganizationOpenedBySuperuser {},
@@ -105,6 +111,15 @@ pub enum Event {
         email: String,
         /// Why, in their words; often empty.
         reason: String,
+    },
+    /// Somebody was added, and not asked. Who is the event's subject.
+    #[serde(rename = "member.added")]
+    MemberAdded {
+        /// By which invitation; by none where the host's own code let them in.
+        #[serde(default)]
+        invitation: Option<InvitationId>,
+        /// The role they have.
+        role: Role,
     },
     /// Somebody's role changed. Whose is the event's subject.
     #[serde(rename = "member.role-changed")]
@@ -272,12 +287,14 @@ pub const KINDS: &[&str] = &[
     "organization.factor-required",
     "organization.factor-not-required",
     "organization.deleted",
+    "organization.requested",
     "organization.opened-by-superuser",
     "invitation.sent",
     "invitation.resent",
     "invitation.revoked",
     "invitation.accepted",
     "invitation.declined",
+    "member.added",
     "member.role-changed",
     "member.removed",
     "member.left",

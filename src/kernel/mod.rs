@@ -20,6 +20,8 @@ pub mod fault;
 pub mod key;
 #[cfg(feature = "ssr")]
 pub mod secret;
+#[cfg(feature = "ssr")]
+pub mod veto;
 
 pub use display_name::DisplayName;
 pub use email_address::EmailAddress;
@@ -37,3 +39,5 @@ pub use clock::{Clock, SystemClock};
 pub use fault::{Failure, Fault, Never, Outcome, Refusal, Stop, settled};
 #[cfg(feature = "ssr")]
 pub use secret::{Digest, Secret};
+#[cfg(feature = "ssr")]
+pub use veto::Veto;

@@ -15,7 +15,8 @@ pub(super) async fn hold(db: &mut Conn) -> Result<(), Fault> {
             sqlite: "pragma cache_size = -131072",
             postgres: "lock table users, user_addresses, installations, organizations, organization_slugs, invitations,
                        invitation_tokens, members, events, sign_ups, sign_up_tokens, credentials, sessions, throttles,
-                       password_resets, second_factors, recovery_codes, half_sign_ins, address_claims, address_changes, farewells
+                       password_resets, second_factors, recovery_codes, half_sign_ins, address_claims, address_changes, farewells,
+                       foundings, founding_tokens
                        in share row exclusive mode"
         ),
         (),

@@ -98,6 +98,7 @@ pub const INVITATIONS: Table = Table {
         ("decided_at", Moment),
         ("accepted_by", Id),
         ("trouble", Text),
+        ("manner", Text),
     ],
 };
 
@@ -276,8 +277,32 @@ const FAREWELLS: Table = Table {
     columns: &[("id", Id), ("email", Text), ("gone_at", Moment)],
 };
 
+/// Organizations that wait for their founder.
+const FOUNDINGS: Table = Table {
+    name: "foundings",
+    keys: 1,
+    columns: &[
+        ("id", Id),
+        ("kind", Text),
+        ("email", Text),
+        ("email_key", Text),
+        ("name", Text),
+        ("slug", Text),
+        ("asked_at", Moment),
+        ("expires_at", Moment),
+        ("completed_at", Moment),
+        ("organization_id", Id),
+    ],
+};
+
+const FOUNDING_TOKENS: Table = Table {
+    name: "founding_tokens",
+    keys: 1,
+    columns: &[("digest", Bytes), ("founding_id", Id)],
+};
+
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 21] = [
+pub const TABLES: [Table; 23] = [
     USERS,
     USER_ADDRESSES,
     INSTALLATIONS,
@@ -299,4 +324,6 @@ pub const TABLES: [Table; 21] = [
     ADDRESS_CLAIMS,
     ADDRESS_CHANGES,
     FAREWELLS,
+    FOUNDINGS,
+    FOUNDING_TOKENS,
 ];

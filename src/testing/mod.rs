@@ -19,6 +19,8 @@ pub mod clock;
 pub mod cluster;
 pub mod crowd;
 #[cfg(feature = "testing")]
+pub mod doubles;
+#[cfg(feature = "testing")]
 pub mod facts;
 #[cfg(feature = "testing")]
 pub mod mailbox;
@@ -35,6 +37,8 @@ mod store;
 pub use cast::{Cast, Person};
 pub use clock::FixedClock;
 pub use crowd::{crowd, founders};
+#[cfg(feature = "testing")]
+pub use doubles::{Ear, Gatekeeper, MemoryDirectory};
 #[cfg(feature = "testing")]
 pub use facts::Told;
 #[cfg(feature = "testing")]

@@ -13,7 +13,21 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("database", &["access", "invitations"]),
     // It reads what is kept of one person in every slice, and changes nothing.
     ("personal", &["access", "database"]),
-    ("handle", &["database", "events", "limits", "live"]),
+    // It keeps the parts that a host may replace, and calls none of them.
+    (
+        "handle",
+        &[
+            "database",
+            "events",
+            "foundings",
+            "invitations",
+            "limits",
+            "live",
+            "mail",
+            "organizations",
+            "users",
+        ],
+    ),
     ("limits", &[]),
     ("moving", &["database"]),
     ("events", &["access", "database", "work"]),
@@ -41,6 +55,18 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "foundings",
+        &[
+            "access",
+            "database",
+            "events",
+            "limits",
+            "organizations",
+            "users",
+            "work",
+        ],
+    ),
+    (
         "ownership",
         &[
             "access",
@@ -59,6 +85,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "access",
             "database",
             "events",
+            "foundings",
             "handle",
             "identity",
             "invitations",

@@ -79,6 +79,7 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::OrganizationEnabled {} => (Mark::Organization, "enabled the organization again".into()),
         Event::FactorRequired {} => (Mark::Notice, "asked every member for two-step sign-in".into()),
         Event::FactorNotRequired {} => (Mark::Notice, "stopped asking for two-step sign-in".into()),
+        Event::OrganizationRequested { .. } => (Mark::Organization, "asked for an organization".into()),
         Event::OrganizationDeleted { .. } => (Mark::Notice, "deleted the organization".into()),
         Event::OrganizationOpenedBySuperuser {} => (Mark::Notice, "opened the organization as a superuser".into()),
         Event::InvitationSent { email, role, .. } => {
@@ -97,6 +98,7 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
             Mark::Invitation,
             format!("declined the invitation to {email}: “{reason}”"),
         ),
+        Event::MemberAdded { role, .. } => (Mark::Joined, format!("added {subject} as {}", words::a_role(*role))),
         Event::MemberRoleChanged { from, to } => (
             Mark::Role,
             format!("changed {subject} from {} to {}", words::role(*from), words::role(*to)),

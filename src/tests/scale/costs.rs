@@ -30,7 +30,8 @@ pub async fn costs(orgs: &Orgs, cast: &Cast, contoso: &Slug, label: &str) {
             organizations_a_day: i64::MAX,
             ..Limits::default()
         })
-        .build();
+        .build()
+        .unwrap();
     let engine = orgs.database().engine();
     orgs.database().analyze().await.unwrap();
     eprintln!("{engine}, {label}: operations a second, CPU of this process for each");
