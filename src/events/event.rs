@@ -59,6 +59,12 @@ pub enum Event {
         /// The slug that was typed to confirm.
         slug: String,
     },
+    /// Somebody without an account wants to found one. What it is called is not said here: see the founding.
+    #[serde(rename = "organization.requested")]
+    OrganizationRequested {
+        /// The founding that waits.
+        founding: uuid::Uuid,
+    },
     /// A superuser who is not a member looked at it. Recorded once an hour for each of them.
     #[serde(rename = "organization.opened-by-superuser")]
     OrganizationOpenedBySuperuser {},
@@ -117,6 +123,15 @@ pub enum Event {
         email: String,
         /// Why, in their words; often empty.
         reason: String,
+    },
+    /// Somebody was added, and not asked. Who is the event's subject.
+    #[serde(rename = "member.added")]
+    MemberAdded {
+        /// By which invitation; by none where the host's own code let them in.
+        #[serde(default)]
+        invitation: Option<InvitationId>,
+        /// The role they have.
+        role: Role,
     },
     /// Somebody's role changed. Whose is the event's subject.
     #[serde(rename = "member.role-changed")]
@@ -341,6 +356,7 @@ pub const KINDS: &[&str] = &[
     "organization.support-refused",
     "organization.support-admitted",
     "organization.deleted",
+    "organization.requested",
     "organization.opened-by-superuser",
     "organization.opened-on-behalf",
     "invitation.sent",
@@ -348,6 +364,7 @@ pub const KINDS: &[&str] = &[
     "invitation.revoked",
     "invitation.accepted",
     "invitation.declined",
+    "member.added",
     "member.role-changed",
     "member.removed",
     "member.left",

@@ -15,6 +15,8 @@ pub enum InviteRefusal {
     OneOwner,
     /// So many invitations are pending that no more can be.
     TooManyPending,
+    /// Who would be added at once finds every seat taken.
+    SeatLimitReached,
 }
 
 /// Why an invitation was not sent again.

@@ -1,6 +1,6 @@
 //! The invitations of an organization, newest first.
 
-use super::{Delivery, Status, store};
+use super::{Delivery, Manner, Status, store};
 use crate::{
     Orgs,
     access::{Caller, Role, permission::permit::ListInvitations},
@@ -19,6 +19,8 @@ pub struct Listed {
     pub role: Role,
     /// Where it stands at this moment.
     pub status: Status,
+    /// Whether the person is asked, or added.
+    pub manner: Manner,
     /// How far its mail has come.
     pub delivery: Delivery,
     /// Why its mail could not be sent, in the mail server's words, on one line; only while [`Delivery::Failed`].
@@ -71,6 +73,7 @@ impl store::ListRow {
             email: self.email,
             role: self.role,
             status: if over { Status::Expired } else { self.status },
+            manner: self.manner,
             delivery: self.delivery,
             trouble: self.trouble,
             inviter: self.inviter,

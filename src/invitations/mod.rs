@@ -11,7 +11,10 @@
 //! **Who may.** Admins invite, resend and revoke. Accepting and declining need the mailed token, or the account it was
 //! addressed to.
 //!
-//! **What happens after.** Events `invitation.*`; `sent` and `resent` cause one mail.
+//! A host may choose that people are *added* and not asked ([`InvitationBackend`]): who has an account is a member at once and is
+//! told; who has none becomes one when they have completed their registration by the mailed link, and is no user before.
+//!
+//! **What happens after.** Events `invitation.*`; `sent` and `resent` cause one mail, and so does `member.added`.
 
 pub mod errors;
 pub mod input;
@@ -19,6 +22,14 @@ pub mod invitation;
 
 #[cfg(feature = "ssr")]
 mod accept;
+#[cfg(feature = "ssr")]
+mod add;
+#[cfg(feature = "ssr")]
+mod addressee;
+#[cfg(feature = "ssr")]
+pub mod backend;
+#[cfg(feature = "ssr")]
+mod complete;
 #[cfg(feature = "ssr")]
 mod decline;
 #[cfg(feature = "ssr")]
@@ -42,14 +53,18 @@ mod waiting;
 
 pub use errors::{AcceptRefusal, DeclineRefusal, InviteRefusal, ResendRefusal, RevokeRefusal, Unusable};
 pub use input::Invite;
-pub use invitation::{Delivery, Status};
+pub use invitation::{Delivery, Manner, Status};
 
 #[cfg(feature = "ssr")]
 pub use accept::{Accepted, accept};
 #[cfg(feature = "ssr")]
+pub use backend::{Addressee, ByConsent, ByUser, InvitationBackend, Treatment};
+#[cfg(feature = "ssr")]
+pub use complete::complete;
+#[cfg(feature = "ssr")]
 pub use decline::decline;
 #[cfg(feature = "ssr")]
-pub use deliver::{Letter, delivered, letter, undelivered};
+pub use deliver::{Letter, Notice, delivered, letter, notice, undelivered};
 #[cfg(feature = "ssr")]
 pub use invitation::Key;
 #[cfg(feature = "ssr")]

@@ -1,13 +1,13 @@
 //! SQL of the invitations.
 
-use super::{Delivery, Invite, Key, Status, Unusable, Which};
+use super::{Delivery, Invite, Key, Manner, Status, Unusable, Which};
 use crate::{
     access::{
         Role,
         permission::permit::{InviteMembers, ListInvitations, ManageInvitations, Permit},
     },
     database::Conn,
-    kernel::{Digest, Direction, Fault, InvitationId, OrganizationId, Timestamp, UserId},
+    kernel::{Direction, Fault, InvitationId, OrganizationId, Timestamp, UserId},
     sql,
     work::{Grant, Reading, UnitOfWork},
 };
@@ -25,12 +25,14 @@ pub(crate) struct Row {
     pub role: Role,
     pub message: String,
     pub status: Status,
+    pub manner: Manner,
     pub generation: i64,
     /// The generation of the token in hand; the invitation's own when it was found by id.
     pub held: i64,
     pub expires_at: Timestamp,
     pub inviter_id: UserId,
     pub inviter: String,
+    pub inviter_email: String,
     pub inviter_role: Option<Role>,
     pub inviter_superuser: bool,
     pub away: bool,
@@ -68,9 +70,9 @@ macro_rules! select {
     ($held:literal, $rest:literal) => {
         sql!(concat!(
             "select i.id, i.organization_id, o.name as organization, o.slug, i.email, i.email_key, i.role, i.message, i.status,
-               i.generation, ",
+               i.manner, i.generation, ",
             $held,
-            " as held, i.expires_at, i.inviter_id, u.name as inviter, m.role as inviter_role, u.superuser as inviter_superuser,
+            " as held, i.expires_at, i.inviter_id, u.name as inviter, u.email as inviter_email, m.role as inviter_role, u.superuser as inviter_superuser,
                (o.disabled_at is not null or o.deleted_at is not null) as away
              from invitations i
              join organizations o on o.id = i.organization_id
@@ -194,6 +196,7 @@ pub(super) async fn insert(
     grant: &Grant<InviteMembers>,
     id: InvitationId,
     input: &Invite,
+    manner: Manner,
 ) -> Result<u64, Fault> {
     let now = work.now();
     let expires_at = now + work.orgs().limits().invitation_lifetime;
@@ -201,8 +204,8 @@ pub(super) async fn insert(
         .run(
             sql!(
                 "insert into invitations (id, organization_id, email, email_key, role, message, status, inviter_id, generation,
-                   delivery, sent_at, expires_at)
-                 values ($1, $2, $3, $4, $5, $6, 'pending', $7, 1, 'queued', $8, $9)
+                   delivery, sent_at, expires_at, manner)
+                 values ($1, $2, $3, $4, $5, $6, 'pending', $7, 1, 'queued', $8, $9, $10)
                  on conflict (organization_id, email_key) where status = 'pending' do nothing"
             ),
             (
@@ -215,7 +218,27 @@ pub(super) async fn insert(
                 grant.actor().user,
                 now,
                 expires_at,
+                manner,
             ),
+        )
+        .await
+}
+
+/// Whoever is added is not asked: the invitation is accepted as it is made.
+pub(super) async fn take_for_granted(
+    work: &mut UnitOfWork,
+    grant: &Grant<InviteMembers>,
+    id: InvitationId,
+    person: UserId,
+) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
+            sql!(
+                "update invitations set status = 'accepted', accepted_by = $3, decided_at = $4
+                 where organization_id = $1 and id = $2 and status = 'pending'"
+            ),
+            (grant.organization(), id, person, now),
         )
         .await
 }
@@ -311,33 +334,6 @@ pub(super) async fn decline(work: &mut UnitOfWork, row: &Row) -> Result<u64, Fau
         .await
 }
 
-pub(super) async fn add_token(work: &mut UnitOfWork, row: &Row, digest: &Digest) -> Result<u64, Fault> {
-    let now = work.now();
-    work.db()
-        .run(
-            sql!(
-                "insert into invitation_tokens (digest, invitation_id, generation, created_at) values ($1, $2, $3, $4)"
-            ),
-            (digest.clone(), row.id, row.generation, now),
-        )
-        .await
-}
-
-pub(super) async fn set_delivery(
-    work: &mut UnitOfWork,
-    id: InvitationId,
-    generation: i64,
-    delivery: Delivery,
-    trouble: Option<&str>,
-) -> Result<u64, Fault> {
-    work.db()
-        .run(
-            sql!("update invitations set delivery = $3, trouble = $4 where id = $1 and generation = $2"),
-            (id, generation, delivery, trouble.map(str::to_owned)),
-        )
-        .await
-}
-
 /// A row of the list.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub(super) struct ListRow {
@@ -345,6 +341,7 @@ pub(super) struct ListRow {
     pub email: String,
     pub role: Role,
     pub status: Status,
+    pub manner: Manner,
     pub delivery: Delivery,
     pub trouble: Option<String>,
     pub inviter: String,
@@ -361,7 +358,7 @@ pub(super) struct ListRow {
 macro_rules! walk {
     ($which:literal, $place:literal) => {
         sql!(concat!(
-            "select i.id, i.email, i.role, i.status, i.delivery, i.trouble, u.name as inviter, i.sent_at, i.expires_at, i.message
+            "select i.id, i.email, i.role, i.status, i.manner, i.delivery, i.trouble, u.name as inviter, i.sent_at, i.expires_at, i.message
              from invitations i join users u on u.id = i.inviter_id
              where ",
             $which,

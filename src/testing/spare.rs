@@ -31,7 +31,7 @@ impl Spare {
 
     fn of(db: Db, scratch: Scratch) -> Self {
         Self {
-            orgs: Orgs::builder(db).build(),
+            orgs: sure(Orgs::builder(db).build()),
             _scratch: scratch,
         }
     }

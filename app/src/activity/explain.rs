@@ -86,6 +86,7 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::FactorNotRequired {} => (Mark::Notice, "stopped asking for two-step sign-in".into()),
         Event::SupportRefused {} => (Mark::Notice, "lets no operator look in any more".into()),
         Event::SupportAdmitted {} => (Mark::Notice, "lets operators look in again".into()),
+        Event::OrganizationRequested { .. } => (Mark::Organization, "asked for an organization".into()),
         Event::OrganizationDeleted { .. } => (Mark::Notice, "deleted the organization".into()),
         Event::OrganizationOpenedOnBehalf { reason } => (Mark::Notice, format!("opened the organization: “{reason}”")),
         Event::OrganizationOpenedBySuperuser {} => (Mark::Notice, "opened the organization as a superuser".into()),
@@ -105,6 +106,7 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
             Mark::Invitation,
             format!("declined the invitation to {email}: “{reason}”"),
         ),
+        Event::MemberAdded { role, .. } => (Mark::Joined, format!("added {subject} as {}", words::a_role(*role))),
         Event::MemberRoleChanged { from, to } => (
             Mark::Role,
             format!("changed {subject} from {} to {}", words::role(*from), words::role(*to)),

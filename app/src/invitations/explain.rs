@@ -30,6 +30,9 @@ impl Explain for InviteRefusal {
                 "Too many invitations are waiting for an answer. Revoke some first.",
             )
             .kind(Kind::TooMany),
+            Self::SeatLimitReached => {
+                Said::new("seat-limit-reached", "Every seat of this organization is taken.").at("email")
+            }
         }
     }
 }

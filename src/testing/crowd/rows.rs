@@ -71,6 +71,7 @@ impl Rows {
             moment(came),
             id(user.0),
             Null,
+            text("asked"),
         ]);
         self.membership(organization, user, person, role, came, id(invitation.0));
         let sending = Event::InvitationSent {

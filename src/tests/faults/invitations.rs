@@ -3,9 +3,10 @@
 use crate::stage::{MINUTE, offer, token};
 use orgs::{
     access::Role,
-    invitations::{self, Key},
-    testing::Person,
+    invitations::{self, Key, Treatment},
+    testing::{Person, doubles::Treats},
 };
+use std::sync::Arc;
 
 both! {
     async fn invite(world) {
@@ -15,6 +16,12 @@ both! {
     /// The expired one makes room in the same transaction.
     async fn invite_again(world) {
         drill!(world, 1, ["invitation.sent"], invitations::invite(&world.adam, &world.acme, &offer("eve@example.org", Role::Member)));
+    }
+
+    /// Invitation and membership are there, or neither.
+    async fn invite_who_is_added(world) {
+        let orgs = world.orgs.to_builder().invitations(Arc::new(Treats(Treatment::Add))).build().unwrap();
+        drill!(world with orgs, 1, ["member.added"], invitations::invite(&world.adam, &world.acme, &offer("sam@initech.example", Role::Member)));
     }
 
     async fn resend(world) {
@@ -43,17 +50,17 @@ both! {
     }
 
     async fn the_mail_is_written(world) {
-        drill!(world, 1, [], "invitations/deliver.rs", async |orgs: &orgs::Orgs| invitations::letter(orgs, world.ivys, 1).await);
+        drill!(world, 1, [], "invitations/deliver/mod.rs", async |orgs: &orgs::Orgs| invitations::letter(orgs, world.ivys, 1).await);
     }
 
     async fn the_mail_is_sent(world) {
-        drill!(world, 1, [], "invitations/deliver.rs", async |orgs: &orgs::Orgs| {
+        drill!(world, 1, [], "invitations/deliver/mod.rs", async |orgs: &orgs::Orgs| {
             invitations::delivered(orgs, world.ivys, 1).await
         });
     }
 
     async fn the_mail_is_refused(world) {
-        drill!(world, 1, [], "invitations/deliver.rs", async |orgs: &orgs::Orgs| {
+        drill!(world, 1, [], "invitations/deliver/mod.rs", async |orgs: &orgs::Orgs| {
             invitations::undelivered(orgs, world.ivys, 1, "550 no such mailbox").await
         });
     }
