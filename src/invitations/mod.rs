@@ -6,13 +6,15 @@
 //! **Rules.** One pending invitation per organization and canonical address. Nobody offers a role above their own. Only the
 //! addressed person can accept: signed in, and the address is one of their verified ones. It is usable once, before its expiry (judged at use),
 //! with a token of its newest generation, while its inviter could still offer that role. Only digests of tokens are stored;
-//! the token is born in the moment its mail is written.
+//! the token is born in the moment its mail is written. A link that an admin makes to *hand over* by themselves shows nobody's
+//! address: it makes no account, and only who is signed in answers by it.
 //!
-//! **Who may.** Admins invite, resend and revoke. Accepting and declining need the mailed token, or the account it was
+//! **Who may.** Admins invite, resend, revoke, change the role, correct the address and make a link. Accepting and declining need the mailed token, or the account it was
 //! addressed to.
 //!
-//! **What happens after.** Events `invitation.*`; `sent` and `resent` cause one mail.
+//! **What happens after.** Events `invitation.*`; `sent`, `resent` and `readdressed` cause one mail.
 
+pub mod addresses;
 pub mod errors;
 pub mod input;
 pub mod invitation;
@@ -20,15 +22,23 @@ pub mod invitation;
 #[cfg(feature = "ssr")]
 mod accept;
 #[cfg(feature = "ssr")]
+mod change_role;
+#[cfg(feature = "ssr")]
 mod decline;
 #[cfg(feature = "ssr")]
 mod deliver;
 #[cfg(feature = "ssr")]
 mod invite;
 #[cfg(feature = "ssr")]
+mod invite_many;
+#[cfg(feature = "ssr")]
 mod list;
 #[cfg(feature = "ssr")]
+mod make_link;
+#[cfg(feature = "ssr")]
 mod prove;
+#[cfg(feature = "ssr")]
+mod readdress;
 #[cfg(feature = "ssr")]
 mod resend;
 #[cfg(feature = "ssr")]
@@ -40,12 +50,17 @@ pub(crate) mod store;
 #[cfg(feature = "ssr")]
 mod waiting;
 
-pub use errors::{AcceptRefusal, DeclineRefusal, InviteRefusal, ResendRefusal, RevokeRefusal, Unusable};
-pub use input::Invite;
+pub use errors::{
+    AcceptRefusal, ChangeOfferRefusal, DeclineRefusal, InviteRefusal, LinkRefusal, ReaddressRefusal, ResendRefusal,
+    RevokeRefusal, Unusable,
+};
+pub use input::{Invite, InviteMany};
 pub use invitation::{Delivery, Status};
 
 #[cfg(feature = "ssr")]
 pub use accept::{Accepted, accept};
+#[cfg(feature = "ssr")]
+pub use change_role::change_role;
 #[cfg(feature = "ssr")]
 pub use decline::decline;
 #[cfg(feature = "ssr")]
@@ -55,9 +70,15 @@ pub use invitation::Key;
 #[cfg(feature = "ssr")]
 pub use invite::invite;
 #[cfg(feature = "ssr")]
-pub use list::{Listed, Which, list};
+pub use invite_many::{Answered, Became, invite_many};
+#[cfg(feature = "ssr")]
+pub use list::{Listed, Which, find, list};
+#[cfg(feature = "ssr")]
+pub use make_link::make_link;
 #[cfg(feature = "ssr")]
 pub use prove::prove;
+#[cfg(feature = "ssr")]
+pub use readdress::readdress;
 #[cfg(feature = "ssr")]
 pub use resend::resend;
 #[cfg(feature = "ssr")]

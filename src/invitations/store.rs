@@ -7,7 +7,7 @@ use crate::{
         permission::permit::{InviteMembers, ListInvitations, ManageInvitations, Permit},
     },
     database::Conn,
-    kernel::{Digest, Direction, Fault, InvitationId, OrganizationId, Timestamp, UserId},
+    kernel::{Digest, Direction, EmailAddress, Fault, InvitationId, OrganizationId, Timestamp, UserId},
     sql,
     work::{Grant, Reading, UnitOfWork},
 };
@@ -34,6 +34,8 @@ pub(crate) struct Row {
     pub inviter_role: Option<Role>,
     pub inviter_superuser: bool,
     pub away: bool,
+    /// Whether the link of this generation was made to be handed over.
+    pub handed: bool,
 }
 
 impl Row {
@@ -71,7 +73,7 @@ macro_rules! select {
                i.generation, ",
             $held,
             " as held, i.expires_at, i.inviter_id, u.name as inviter, m.role as inviter_role, u.superuser as inviter_superuser,
-               (o.disabled_at is not null or o.deleted_at is not null) as away
+               (o.disabled_at is not null or o.deleted_at is not null) as away, i.handed
              from invitations i
              join organizations o on o.id = i.organization_id
              join users u on u.id = i.inviter_id
@@ -162,7 +164,7 @@ pub(super) async fn has_member<P: Permit>(
 }
 
 /// An invitation whose time is over makes room for a new one.
-pub(super) async fn expire(work: &mut UnitOfWork, grant: &Grant<InviteMembers>, email_key: &str) -> Result<u64, Fault> {
+pub(super) async fn expire<P: Permit>(work: &mut UnitOfWork, grant: &Grant<P>, email_key: &str) -> Result<u64, Fault> {
     let now = work.now();
     work.db()
         .run(
@@ -258,7 +260,7 @@ pub(super) async fn renew(
         .opt(
             sql!(
                 "update invitations set generation = generation + 1, status = 'pending', delivery = 'queued', trouble = null, sent_at = $3,
-                   expires_at = $4, decided_at = null, inviter_id = $5
+                   expires_at = $4, decided_at = null, inviter_id = $5, handed = false
                  where organization_id = $1 and id = $2 and status in ('pending', 'expired')
                    and not exists (select 1 from invitations other where other.organization_id = $1
                      and other.email_key = invitations.email_key and other.status = 'pending' and other.id <> $2)
@@ -268,6 +270,100 @@ pub(super) async fn renew(
         )
         .await?;
     Ok(row.map(|(generation,)| generation))
+}
+
+/// The same for another address; the new generation, or `None` when that has a pending invitation.
+pub(super) async fn readdress(
+    work: &mut UnitOfWork,
+    grant: &Grant<ManageInvitations>,
+    id: InvitationId,
+    to: &EmailAddress,
+) -> Result<Option<i64>, Fault> {
+    let now = work.now();
+    let expires_at = now + work.orgs().limits().invitation_lifetime;
+    let row: Option<(i64,)> = work
+        .db()
+        .opt(
+            sql!(
+                "update invitations set email = $6, email_key = $7, generation = generation + 1, status = 'pending', delivery = 'queued',
+                   trouble = null, sent_at = $3, expires_at = $4, decided_at = null, inviter_id = $5, handed = false
+                 where organization_id = $1 and id = $2 and status in ('pending', 'expired')
+                   and not exists (select 1 from invitations other where other.organization_id = $1
+                     and other.email_key = $7 and other.status = 'pending' and other.id <> $2)
+                 returning generation"
+            ),
+            (
+                grant.organization(),
+                id,
+                now,
+                expires_at,
+                grant.actor().user,
+                to.as_str(),
+                to.canonical(),
+            ),
+        )
+        .await?;
+    Ok(row.map(|(generation,)| generation))
+}
+
+/// A new generation that is handed over and not mailed; `None` when the address has another pending invitation. When its newest
+/// mail was asked for stays as it is.
+pub(super) async fn hand(
+    work: &mut UnitOfWork,
+    grant: &Grant<ManageInvitations>,
+    id: InvitationId,
+) -> Result<Option<i64>, Fault> {
+    let expires_at = work.now() + work.orgs().limits().invitation_lifetime;
+    let row: Option<(i64,)> = work
+        .db()
+        .opt(
+            sql!(
+                "update invitations set generation = generation + 1, status = 'pending', trouble = null, expires_at = $3,
+                   decided_at = null, inviter_id = $4, handed = true
+                 where organization_id = $1 and id = $2 and status in ('pending', 'expired')
+                   and not exists (select 1 from invitations other where other.organization_id = $1
+                     and other.email_key = invitations.email_key and other.status = 'pending' and other.id <> $2)
+                 returning generation"
+            ),
+            (grant.organization(), id, expires_at, grant.actor().user),
+        )
+        .await?;
+    Ok(row.map(|(generation,)| generation))
+}
+
+/// 0 when it was answered or revoked.
+pub(super) async fn set_role(
+    work: &mut UnitOfWork,
+    grant: &Grant<ManageInvitations>,
+    id: InvitationId,
+    to: Role,
+) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!(
+                "update invitations set role = $3, inviter_id = $4
+                 where organization_id = $1 and id = $2 and status in ('pending', 'expired')"
+            ),
+            (grant.organization(), id, to, grant.actor().user),
+        )
+        .await
+}
+
+/// Its links are as if they had never been.
+pub(super) async fn forget_tokens(
+    work: &mut UnitOfWork,
+    grant: &Grant<ManageInvitations>,
+    id: InvitationId,
+) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!(
+                "delete from invitation_tokens where invitation_id = $2
+                   and exists (select 1 from invitations i where i.organization_id = $1 and i.id = $2)"
+            ),
+            (grant.organization(), id),
+        )
+        .await
 }
 
 pub(super) async fn revoke(
@@ -311,14 +407,19 @@ pub(super) async fn decline(work: &mut UnitOfWork, row: &Row) -> Result<u64, Fau
         .await
 }
 
-pub(super) async fn add_token(work: &mut UnitOfWork, row: &Row, digest: &Digest) -> Result<u64, Fault> {
+pub(super) async fn add_token(
+    work: &mut UnitOfWork,
+    id: InvitationId,
+    generation: i64,
+    digest: &Digest,
+) -> Result<u64, Fault> {
     let now = work.now();
     work.db()
         .run(
             sql!(
                 "insert into invitation_tokens (digest, invitation_id, generation, created_at) values ($1, $2, $3, $4)"
             ),
-            (digest.clone(), row.id, row.generation, now),
+            (digest.clone(), id, generation, now),
         )
         .await
 }
@@ -351,6 +452,7 @@ pub(super) struct ListRow {
     pub sent_at: Timestamp,
     pub expires_at: Timestamp,
     pub message: String,
+    pub handed: bool,
 }
 
 /// One text for each list and way: a condition that a parameter switches off cannot choose an index, and the open ones may
@@ -361,7 +463,8 @@ pub(super) struct ListRow {
 macro_rules! walk {
     ($which:literal, $place:literal) => {
         sql!(concat!(
-            "select i.id, i.email, i.role, i.status, i.delivery, i.trouble, u.name as inviter, i.sent_at, i.expires_at, i.message
+            "select i.id, i.email, i.role, i.status, i.delivery, i.trouble, u.name as inviter, i.sent_at, i.expires_at, i.message,
+               i.handed
              from invitations i join users u on u.id = i.inviter_id
              where ",
             $which,
@@ -399,4 +502,18 @@ pub(super) async fn walk(
         (Which::All, true) => db.all(walk!("", "(i.organization_id, i.id) > ($1, $2) and i.organization_id <= $1 order by i.organization_id, i.id"), page).await,
         (Which::All, false) => db.all(walk!("", "(i.organization_id, i.id) < ($1, $2) and i.organization_id >= $1 order by i.organization_id desc, i.id desc"), page).await,
     }
+}
+
+pub(super) async fn listed(
+    reading: &mut Reading,
+    grant: &Grant<ListInvitations>,
+    id: InvitationId,
+) -> Result<Option<ListRow>, Fault> {
+    reading
+        .db()
+        .opt(
+            walk!("", "i.organization_id = $1 and i.id = $2"),
+            (grant.organization(), id, 1_i64),
+        )
+        .await
 }

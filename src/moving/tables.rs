@@ -114,6 +114,7 @@ pub const INVITATIONS: Table = Table {
         ("decided_at", Moment),
         ("accepted_by", Id),
         ("trouble", Text),
+        ("handed", Flag),
     ],
 };
 

@@ -4,6 +4,7 @@ use crate::stage::{MINUTE, offer, token};
 use orgs::{
     access::Role,
     invitations::{self, Key},
+    kernel::EmailAddress,
     testing::Person,
 };
 
@@ -20,6 +21,20 @@ both! {
     async fn resend(world) {
         world.clock.advance(MINUTE);
         drill!(world, 1, ["invitation.resent"], invitations::resend(&world.adam, &world.acme, world.eves));
+    }
+
+    async fn change_role(world) {
+        drill!(world, 1, ["invitation.role-changed"], invitations::change_role(&world.adam, &world.acme, world.ivys, Role::Admin));
+    }
+
+    /// The expired one of that address makes room in the same transaction.
+    async fn readdress(world) {
+        let to = EmailAddress::parse("eve@example.org").unwrap();
+        drill!(world, 1, ["invitation.readdressed"], invitations::readdress(&world.adam, &world.acme, world.ivys, &to));
+    }
+
+    async fn make_link(world) {
+        drill!(world, 1, ["invitation.link-made"], invitations::make_link(&world.adam, &world.acme, world.ivys));
     }
 
     async fn revoke(world) {
