@@ -22,8 +22,6 @@ pub mod invitation;
 #[cfg(feature = "ssr")]
 mod accept;
 #[cfg(feature = "ssr")]
-mod change_role;
-#[cfg(feature = "ssr")]
 mod decline;
 #[cfg(feature = "ssr")]
 mod deliver;
@@ -34,11 +32,9 @@ mod invite_many;
 #[cfg(feature = "ssr")]
 mod list;
 #[cfg(feature = "ssr")]
-mod make_link;
+mod pending;
 #[cfg(feature = "ssr")]
 mod prove;
-#[cfg(feature = "ssr")]
-mod readdress;
 #[cfg(feature = "ssr")]
 mod resend;
 #[cfg(feature = "ssr")]
@@ -60,8 +56,6 @@ pub use invitation::{Delivery, Status};
 #[cfg(feature = "ssr")]
 pub use accept::{Accepted, accept};
 #[cfg(feature = "ssr")]
-pub use change_role::change_role;
-#[cfg(feature = "ssr")]
 pub use decline::decline;
 #[cfg(feature = "ssr")]
 pub use deliver::{Letter, delivered, letter, undelivered};
@@ -74,11 +68,9 @@ pub use invite_many::{Answered, Became, invite_many};
 #[cfg(feature = "ssr")]
 pub use list::{Listed, Which, find, list};
 #[cfg(feature = "ssr")]
-pub use make_link::make_link;
+pub use pending::{change_role, make_link, readdress};
 #[cfg(feature = "ssr")]
 pub use prove::prove;
-#[cfg(feature = "ssr")]
-pub use readdress::readdress;
 #[cfg(feature = "ssr")]
 pub use resend::resend;
 #[cfg(feature = "ssr")]

@@ -7,7 +7,7 @@ use crate::{
         permission::permit::{InviteMembers, ListInvitations, ManageInvitations, Permit},
     },
     database::Conn,
-    kernel::{Digest, Direction, EmailAddress, Fault, InvitationId, OrganizationId, Timestamp, UserId},
+    kernel::{Digest, Direction, Fault, InvitationId, OrganizationId, Timestamp, UserId},
     sql,
     work::{Grant, Reading, UnitOfWork},
 };
@@ -145,7 +145,7 @@ pub(super) async fn addressee(reading: &mut Reading, row: &Row) -> Result<Option
         .await
 }
 
-pub(super) async fn has_member<P: Permit>(
+pub(crate) async fn has_member<P: Permit>(
     work: &mut UnitOfWork,
     grant: &Grant<P>,
     email_key: &str,
@@ -164,7 +164,7 @@ pub(super) async fn has_member<P: Permit>(
 }
 
 /// An invitation whose time is over makes room for a new one.
-pub(super) async fn expire<P: Permit>(work: &mut UnitOfWork, grant: &Grant<P>, email_key: &str) -> Result<u64, Fault> {
+pub(crate) async fn expire<P: Permit>(work: &mut UnitOfWork, grant: &Grant<P>, email_key: &str) -> Result<u64, Fault> {
     let now = work.now();
     work.db()
         .run(
@@ -224,7 +224,7 @@ pub(super) async fn insert(
 
 /// What resending and revoking need to know.
 #[derive(sqlx::FromRow)]
-pub(super) struct OneRow {
+pub(crate) struct OneRow {
     pub email: String,
     pub email_key: String,
     pub role: Role,
@@ -232,7 +232,7 @@ pub(super) struct OneRow {
     pub sent_at: Timestamp,
 }
 
-pub(super) async fn one(
+pub(crate) async fn one(
     work: &mut UnitOfWork,
     grant: &Grant<ManageInvitations>,
     id: InvitationId,
@@ -270,100 +270,6 @@ pub(super) async fn renew(
         )
         .await?;
     Ok(row.map(|(generation,)| generation))
-}
-
-/// The same for another address; the new generation, or `None` when that has a pending invitation.
-pub(super) async fn readdress(
-    work: &mut UnitOfWork,
-    grant: &Grant<ManageInvitations>,
-    id: InvitationId,
-    to: &EmailAddress,
-) -> Result<Option<i64>, Fault> {
-    let now = work.now();
-    let expires_at = now + work.orgs().limits().invitation_lifetime;
-    let row: Option<(i64,)> = work
-        .db()
-        .opt(
-            sql!(
-                "update invitations set email = $6, email_key = $7, generation = generation + 1, status = 'pending', delivery = 'queued',
-                   trouble = null, sent_at = $3, expires_at = $4, decided_at = null, inviter_id = $5, handed = false
-                 where organization_id = $1 and id = $2 and status in ('pending', 'expired')
-                   and not exists (select 1 from invitations other where other.organization_id = $1
-                     and other.email_key = $7 and other.status = 'pending' and other.id <> $2)
-                 returning generation"
-            ),
-            (
-                grant.organization(),
-                id,
-                now,
-                expires_at,
-                grant.actor().user,
-                to.as_str(),
-                to.canonical(),
-            ),
-        )
-        .await?;
-    Ok(row.map(|(generation,)| generation))
-}
-
-/// A new generation that is handed over and not mailed; `None` when the address has another pending invitation. When its newest
-/// mail was asked for stays as it is.
-pub(super) async fn hand(
-    work: &mut UnitOfWork,
-    grant: &Grant<ManageInvitations>,
-    id: InvitationId,
-) -> Result<Option<i64>, Fault> {
-    let expires_at = work.now() + work.orgs().limits().invitation_lifetime;
-    let row: Option<(i64,)> = work
-        .db()
-        .opt(
-            sql!(
-                "update invitations set generation = generation + 1, status = 'pending', trouble = null, expires_at = $3,
-                   decided_at = null, inviter_id = $4, handed = true
-                 where organization_id = $1 and id = $2 and status in ('pending', 'expired')
-                   and not exists (select 1 from invitations other where other.organization_id = $1
-                     and other.email_key = invitations.email_key and other.status = 'pending' and other.id <> $2)
-                 returning generation"
-            ),
-            (grant.organization(), id, expires_at, grant.actor().user),
-        )
-        .await?;
-    Ok(row.map(|(generation,)| generation))
-}
-
-/// 0 when it was answered or revoked.
-pub(super) async fn set_role(
-    work: &mut UnitOfWork,
-    grant: &Grant<ManageInvitations>,
-    id: InvitationId,
-    to: Role,
-) -> Result<u64, Fault> {
-    work.db()
-        .run(
-            sql!(
-                "update invitations set role = $3, inviter_id = $4
-                 where organization_id = $1 and id = $2 and status in ('pending', 'expired')"
-            ),
-            (grant.organization(), id, to, grant.actor().user),
-        )
-        .await
-}
-
-/// Its links are as if they had never been.
-pub(super) async fn forget_tokens(
-    work: &mut UnitOfWork,
-    grant: &Grant<ManageInvitations>,
-    id: InvitationId,
-) -> Result<u64, Fault> {
-    work.db()
-        .run(
-            sql!(
-                "delete from invitation_tokens where invitation_id = $2
-                   and exists (select 1 from invitations i where i.organization_id = $1 and i.id = $2)"
-            ),
-            (grant.organization(), id),
-        )
-        .await
 }
 
 pub(super) async fn revoke(
@@ -407,7 +313,7 @@ pub(super) async fn decline(work: &mut UnitOfWork, row: &Row) -> Result<u64, Fau
         .await
 }
 
-pub(super) async fn add_token(
+pub(crate) async fn add_token(
     work: &mut UnitOfWork,
     id: InvitationId,
     generation: i64,

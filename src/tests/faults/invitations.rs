@@ -24,17 +24,23 @@ both! {
     }
 
     async fn change_role(world) {
-        drill!(world, 1, ["invitation.role-changed"], invitations::change_role(&world.adam, &world.acme, world.ivys, Role::Admin));
+        drill!(world, 1, ["invitation.role-changed"], "invitations/pending/change_role.rs", async |orgs: &orgs::Orgs| {
+            invitations::change_role(orgs, &world.adam, &world.acme, world.ivys, Role::Admin).await
+        });
     }
 
     /// The expired one of that address makes room in the same transaction.
     async fn readdress(world) {
         let to = EmailAddress::parse("eve@example.org").unwrap();
-        drill!(world, 1, ["invitation.readdressed"], invitations::readdress(&world.adam, &world.acme, world.ivys, &to));
+        drill!(world, 1, ["invitation.readdressed"], "invitations/pending/readdress.rs", async |orgs: &orgs::Orgs| {
+            invitations::readdress(orgs, &world.adam, &world.acme, world.ivys, &to).await
+        });
     }
 
     async fn make_link(world) {
-        drill!(world, 1, ["invitation.link-made"], invitations::make_link(&world.adam, &world.acme, world.ivys));
+        drill!(world, 1, ["invitation.link-made"], "invitations/pending/make_link.rs", async |orgs: &orgs::Orgs| {
+            invitations::make_link(orgs, &world.adam, &world.acme, world.ivys).await
+        });
     }
 
     async fn revoke(world) {

@@ -82,12 +82,13 @@ both! {
     /// What is about the form and not about an address is refused as a whole, and nothing is done.
     async fn the_form_as_a_whole(world) {
         let as_owners = InviteMany::parse("a@example.org b@example.org", "owner", "").unwrap();
+        let as_members = form("a@example.org b@example.org");
         let invite = async |caller, form| invitations::invite_many(&world.orgs, caller, &world.acme, form).await;
         refuses(&world, InviteRefusal::RoleAboveOwn, invite(&world.adam, &as_owners)).await;
         refuses(&world, InviteRefusal::OneOwner, invite(&world.olga, &as_owners)).await;
-        denies(&world, Denial::Forbidden, invite(&world.mia, &form("a@example.org b@example.org"))).await;
-        denies(&world, Denial::NotFound, invite(&world.sam, &form("a@example.org b@example.org"))).await;
-        denies(&world, Denial::SignedOut, invite(&world.nobody, &form("a@example.org b@example.org"))).await;
+        denies(&world, Denial::Forbidden, invite(&world.mia, &as_members)).await;
+        denies(&world, Denial::NotFound, invite(&world.sam, &as_members)).await;
+        denies(&world, Denial::SignedOut, invite(&world.nobody, &as_members)).await;
     }
 }
 

@@ -79,7 +79,8 @@ both! {
         assert_eq!(letter.email, right);
         let new = Person::sync(orgs, "Ivy New", right.as_str()).await.unwrap();
         tells(&world, "invitation.accepted", invitations::accept(orgs, &new, &Key::Token(letter.token))).await;
-        let late = invitations::readdress(orgs, &world.olga, &world.acme, world.ivys, &address("late@example.org"));
+        let other = address("late@example.org");
+        let late = invitations::readdress(orgs, &world.olga, &world.acme, world.ivys, &other);
         refuses(&world, ReaddressRefusal::NotPending, late).await;
     }
 

@@ -1,10 +1,14 @@
 //! An admin corrects the address of an invitation.
 
-use super::{ReaddressRefusal, Status, store};
+use super::store;
 use crate::{
     Orgs,
     access::{Caller, permission::permit::ManageInvitations},
     events::Event,
+    invitations::{
+        ReaddressRefusal, Status,
+        store::{expire, has_member, one},
+    },
     kernel::{Denial, EmailAddress, InvitationId, Outcome, Refusal, Slug},
 };
 
@@ -29,7 +33,7 @@ pub async fn readdress(
 ) -> Outcome<(), ReaddressRefusal> {
     orgs.work(caller, async |work| {
         let grant = work.require::<ManageInvitations>(slug).await?;
-        let row = store::one(work, &grant, id).await?.ok_or(Denial::NotFound)?;
+        let row = one(work, &grant, id).await?.ok_or(Denial::NotFound)?;
         if !matches!(row.status, Status::Pending | Status::Expired) {
             return Err(ReaddressRefusal::NotPending.into());
         }
@@ -40,10 +44,10 @@ pub async fn readdress(
         if row.email_key == address {
             return Err(ReaddressRefusal::Unchanged.into());
         }
-        if store::has_member(work, &grant, &address).await? {
+        if has_member(work, &grant, &address).await? {
             return Err(ReaddressRefusal::AlreadyMember.into());
         }
-        store::expire(work, &grant, &address).await?;
+        expire(work, &grant, &address).await?;
         let generation = store::readdress(work, &grant, id, to)
             .await?
             .ok_or(ReaddressRefusal::AlreadyInvited)?;

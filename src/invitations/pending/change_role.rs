@@ -1,10 +1,11 @@
 //! An admin offers another role.
 
-use super::{ChangeOfferRefusal, Status, store};
+use super::store;
 use crate::{
     Orgs,
     access::{Caller, Role, permission::permit::ManageInvitations},
     events::Event,
+    invitations::{ChangeOfferRefusal, Status, store::one},
     kernel::{Denial, InvitationId, Outcome, Refusal, Slug},
     limits::Owners,
 };
@@ -29,7 +30,7 @@ pub async fn change_role(
 ) -> Outcome<(), ChangeOfferRefusal> {
     orgs.work(caller, async |work| {
         let grant = work.require::<ManageInvitations>(slug).await?;
-        let row = store::one(work, &grant, id).await?.ok_or(Denial::NotFound)?;
+        let row = one(work, &grant, id).await?.ok_or(Denial::NotFound)?;
         if !matches!(row.status, Status::Pending | Status::Expired) {
             return Err(ChangeOfferRefusal::NotPending.into());
         }
