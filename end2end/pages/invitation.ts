@@ -13,7 +13,7 @@ export class InvitationPage extends Screen {
 
   constructor(visitor: Visitor) {
     super(visitor);
-    this.role = this.main.getByLabel('Role', { exact: true });
+    this.role = this.main.getByRole('combobox', { name: 'Role' });
     this.saveRole = this.button('Save role');
     this.email = this.main.getByLabel('E-mail address');
     this.correct = this.button('Correct and send');
