@@ -380,7 +380,7 @@ test('what waits can be changed: role, address, and a link to hand over', async 
   const accept = new AcceptPage(ivo);
   await expect(accept.link('Sign up to answer')).toBeVisible();
   await expect(accept.join).toHaveCount(0);
-  await visitor.reload();
+  await visitor.open(new URL(visitor.page.url()).pathname);
   await expect(one.made).toHaveCount(0);
   await list.open();
   await expect(list.row(right)).toContainText('By a link, no mail');
