@@ -61,6 +61,8 @@ pub struct Limits {
     pub invitation_lifetime: Duration,
     /// Pending invitations an organization may have at once.
     pub pending_invitations: i64,
+    /// Addresses that are taken from one form of invitations; the rest has to be sent again.
+    pub invitations_at_once: usize,
     /// Least time between two mails of one invitation.
     pub resend_pause: Duration,
     /// Organizations one person may found within a day.
@@ -155,6 +157,7 @@ impl Default for Limits {
             founders: Founders::Everybody,
             invitation_lifetime: DAY * 7,
             pending_invitations: 500,
+            invitations_at_once: 50,
             resend_pause: Duration::from_secs(30),
             organizations_a_day: 20,
             message_length: 500,

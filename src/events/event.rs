@@ -98,6 +98,38 @@ pub enum Event {
         /// Counts its mails, so that a late one is not sent after a newer.
         generation: i64,
     },
+    /// The invitation offers another role.
+    #[serde(rename = "invitation.role-changed")]
+    InvitationRoleChanged {
+        /// Which invitation.
+        invitation: InvitationId,
+        /// The invited address.
+        email: String,
+        /// The role before.
+        from: Role,
+        /// The role after.
+        to: Role,
+    },
+    /// The invitation goes to another address; links to the one before are dead.
+    #[serde(rename = "invitation.readdressed")]
+    InvitationReaddressed {
+        /// Which invitation.
+        invitation: InvitationId,
+        /// The address before.
+        from: String,
+        /// The invited address.
+        email: String,
+        /// Counts its mails, so that a late one is not sent after a newer.
+        generation: i64,
+    },
+    /// Somebody made a link for the invitation, to hand it over; older links are dead.
+    #[serde(rename = "invitation.link-made")]
+    InvitationLinkMade {
+        /// Which invitation.
+        invitation: InvitationId,
+        /// The invited address.
+        email: String,
+    },
     /// The invitation was taken back.
     #[serde(rename = "invitation.revoked")]
     InvitationRevoked {
@@ -361,6 +393,9 @@ pub const KINDS: &[&str] = &[
     "organization.opened-on-behalf",
     "invitation.sent",
     "invitation.resent",
+    "invitation.role-changed",
+    "invitation.readdressed",
+    "invitation.link-made",
     "invitation.revoked",
     "invitation.accepted",
     "invitation.declined",

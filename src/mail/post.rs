@@ -45,6 +45,9 @@ impl Subscriber for Post {
             }
             | Event::InvitationResent {
                 invitation, generation, ..
+            }
+            | Event::InvitationReaddressed {
+                invitation, generation, ..
             } => self.invite(orgs, recorded.id, *invitation, *generation).await,
             Event::OrganizationOpenedOnBehalf { .. } | Event::SupportRefused {} | Event::SupportAdmitted {} => {
                 self.tell_owners(orgs, recorded).await

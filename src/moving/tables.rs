@@ -118,6 +118,7 @@ pub const INVITATIONS: Table = Table {
         ("accepted_by", Id),
         ("trouble", Text),
         ("manner", Text),
+        ("handed", Flag),
     ],
 };
 

@@ -94,6 +94,20 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
             (Mark::Invitation, format!("invited {email} as {}", words::a_role(*role)))
         }
         Event::InvitationResent { email, .. } => (Mark::Invitation, format!("sent the invitation to {email} again")),
+        Event::InvitationRoleChanged { email, from, to, .. } => {
+            let (from, to) = (words::role(*from), words::role(*to));
+            (
+                Mark::Invitation,
+                format!("changed the invitation of {email} from {from} to {to}"),
+            )
+        }
+        Event::InvitationReaddressed { from, email, .. } => (
+            Mark::Invitation,
+            format!("corrected the address of an invitation from {from} to {email}"),
+        ),
+        Event::InvitationLinkMade { email, .. } => {
+            (Mark::Invitation, format!("made a link for the invitation of {email}"))
+        }
         Event::InvitationRevoked { email, .. } => (Mark::Invitation, format!("revoked the invitation to {email}")),
         Event::InvitationAccepted { role, .. } => (
             Mark::Joined,

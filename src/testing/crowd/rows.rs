@@ -72,6 +72,7 @@ impl Rows {
             id(user.0),
             Null,
             text("asked"),
+            Cell::Number(0),
         ]);
         self.membership(organization, user, person, role, came, id(invitation.0));
         let sending = Event::InvitationSent {
