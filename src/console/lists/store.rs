@@ -186,25 +186,13 @@ macro_rules! lists {
     };
 }
 
-/// The heads of the lists, each up to the last row a page can take from it, $7 if it has fewer; and of all these the first.
+/// The heads of the lists, each up to the last row a page can take from it, $7 if it has fewer; and of all these the first. Where
+/// each ends is found first and for itself, or SQLite finds it anew for every row.
 macro_rules! merge {
     ($beyond:literal, $until:literal, $order:literal, $list:ident, $index:literal, $id:literal) => {
         concat!(
             lists!($index, "$3", "$4", "$5"),
-            $list!(),
-            " join (select w.",
-            $id,
-            " as id from lists join ",
-            $index,
-            " w on w.word = lists.word and w.said < $6 and w.",
-            $id,
-            " ",
-            $beyond,
-            " $1 and w.",
-            $id,
-            " ",
-            $until,
-            " coalesce((select h.",
+            ", bounds as materialized (select lists.word, coalesce((select h.",
             $id,
             " from ",
             $index,
@@ -215,7 +203,21 @@ macro_rules! merge {
             " $1 order by h.",
             $id,
             $order,
-            " limit 1 offset cast($2 as bigint) - 1), $7) order by w.",
+            " limit 1 offset cast($2 as bigint) - 1), $7) as until from lists where lists.word is not null) ",
+            $list!(),
+            " join (select w.",
+            $id,
+            " as id from bounds cross join ",
+            $index,
+            " w where w.word = bounds.word and w.said < $6 and w.",
+            $id,
+            " ",
+            $beyond,
+            " $1 and w.",
+            $id,
+            " ",
+            $until,
+            " bounds.until order by w.",
             $id,
             $order,
             " limit $2) y on y.id = x.id order by y.id",
