@@ -189,7 +189,17 @@ macro_rules! lists {
 /// The heads of the lists, each up to the last row a page can take from it, $7 if it has fewer; and of all these the first. Where
 /// each ends is found first and for itself, or SQLite finds it anew for every row.
 macro_rules! merge {
+    // Two texts: only `lateral` keeps PostgreSQL from reading every list to its end.
     ($beyond:literal, $until:literal, $order:literal, $list:ident, $index:literal, $id:literal) => {
+        sql!(
+            sqlite: merge!($beyond, $until, $order, $list, $index, $id, "", ""),
+            postgres: merge!(
+                $beyond, $until, $order, $list, $index, $id,
+                concat!("lateral (select w.", $id, " from "), concat!(" order by w.", $id, $order, " limit $2) w")
+            ),
+        )
+    };
+    ($beyond:literal, $until:literal, $order:literal, $list:ident, $index:literal, $id:literal, $open:expr, $close:expr) => {
         concat!(
             lists!($index, "$3", "$4", "$5"),
             ", bounds as materialized (select lists.word, coalesce((select h.",
@@ -208,6 +218,7 @@ macro_rules! merge {
             " join (select w.",
             $id,
             " as id from bounds cross join ",
+            $open,
             $index,
             " w where w.word = bounds.word and w.said < $6 and w.",
             $id,
@@ -217,7 +228,9 @@ macro_rules! merge {
             $id,
             " ",
             $until,
-            " bounds.until order by w.",
+            " bounds.until",
+            $close,
+            " order by w.",
             $id,
             $order,
             " limit $2) y on y.id = x.id order by y.id",
@@ -291,7 +304,10 @@ macro_rules! walked {
             }
 
             async fn merge(&mut self, from: Uuid, limit: i64, word: &Typed) -> Result<Vec<$row>, Fault> {
-                let text = either_way!(self.way, merge!($list, $index, $id));
+                let text = match self.way {
+                    Direction::After => merge!("<", ">=", " desc", $list, $index, $id),
+                    Direction::Before => merge!(">", "<=", "", $list, $index, $id),
+                };
                 let end = match self.way {
                     Direction::After => Uuid::nil(),
                     Direction::Before => Uuid::max(),

@@ -172,8 +172,18 @@ macro_rules! behind_in_list {
 /// The heads of the lists, each up to the place of the last member a page can take from it; and of all these the first. Where each
 /// ends is found first and for itself, or SQLite finds it anew for every member.
 macro_rules! merge {
+    // Two texts: only `lateral` keeps PostgreSQL from reading every list to its end.
     ($beyond:literal, $until:literal, $end:literal, $way:literal) => {
-        sql!(lists!(concat!(
+        sql!(
+            sqlite: merge!($beyond, $until, $end, $way, "", ""),
+            postgres: merge!(
+                $beyond, $until, $end, $way,
+                "lateral (select w.name_key, w.user_id from ", concat!(by!("w", "name_key", $way), " limit $7) w")
+            ),
+        )
+    };
+    ($beyond:literal, $until:literal, $end:literal, $way:literal, $open:literal, $close:expr) => {
+        lists!(concat!(
             ", bounds as materialized (select lists.word, coalesce((select h.name_key from member_words h where ",
             behind_in_list!("h", "lists", $beyond),
             by!("h", "name_key", $way),
@@ -181,15 +191,18 @@ macro_rules! merge {
             $end,
             ") as until from lists where lists.word is not null) select ",
             shown!(),
-            " from (select w.name_key, w.user_id from bounds cross join member_words w where ",
+            " from (select w.name_key, w.user_id from bounds cross join ",
+            $open,
+            "member_words w where ",
             behind_in_list!("w", "bounds", $beyond),
             " and w.name_key ",
             $until,
             " bounds.until",
+            $close,
             by!("w", "name_key", $way),
             " limit $7) x",
             by!("x", "name_key", $way)
-        )))
+        ))
     };
 }
 
