@@ -25,9 +25,9 @@ pub const PAGE: (u64, u64) = (6_000, 400);
 /// A filtered list says how many there are, up to a thousand.
 const COUNTED: (u64, u64) = (15_000, 2_500);
 /// The heads of some lists are put together; one whose people stand on another one already is read to its end.
-const HEADS: (u64, u64) = (60_000, 25_000);
+const HEADS: (u64, u64) = (100_000, 40_000);
 /// A search that finds many looks at twenty thousand rows of an index for a page at most, however many there are.
-pub const MANY: (u64, u64) = (1_500_000, 100_000);
+pub const MANY: (u64, u64) = (3_000_000, 250_000);
 
 /// Every statement of a deed stays within its bound, by every plan.
 pub async fn costs<T: Debug, R: Debug>(
