@@ -24,9 +24,6 @@ use std::fmt::Debug;
 pub const PAGE: (u64, u64) = (6_000, 400);
 /// A filtered list says how many there are, up to a thousand.
 const COUNTED: (u64, u64) = (15_000, 2_500);
-/// A search that finds many looks at twenty thousand rows of an index for a page at most, however many there are.
-pub const MANY: (u64, u64) = (6_000_000, 500_000);
-
 /// Every statement of a deed stays within its bound, by every plan.
 pub async fn costs<T: Debug, R: Debug>(
     world: &World,
