@@ -2,7 +2,7 @@
 
 use super::{
     grown::{EVENT, PEOPLE, PERSON, PLACE, id, person},
-    pages::{PAGE, costs},
+    pages::{MANY, PAGE, costs},
 };
 use crate::console::{operator, place};
 use orgs::{
@@ -40,13 +40,20 @@ pub async fn pages(world: &World) {
             })
             .await;
         }
-        for search in ["zebra", "zebra 7"] {
+        for (search, most) in [
+            ("zebra", LISTED),
+            ("anna.000777", LISTED),
+            ("anna", MANY),
+            ("p1", MANY),
+            ("0", MANY),
+            ("anna example", MANY),
+        ] {
             for from in places(id(PERSON, PEOPLE / 2)) {
                 let from = from.map(|(way, id)| (way, UserId(id)));
                 costs(
                     world,
                     &format!("people {which:?}, {search} {from:?}"),
-                    LISTED,
+                    most,
                     async |orgs| console::list_users(orgs, sue, search, which, from, 50).await,
                 )
                 .await;
@@ -69,13 +76,13 @@ pub async fn pages(world: &World) {
             )
             .await;
         }
-        for search in ["zebra", "zebra 7"] {
+        for search in ["zebra", "a777", "place", "place a1"] {
             for from in places(id(PLACE, 3_000)) {
                 let from = from.map(|(way, id)| (way, OrganizationId(id)));
                 costs(
                     world,
                     &format!("organizations {which:?}, {search} {from:?}"),
-                    LISTED,
+                    if search == "zebra" { LISTED } else { MANY },
                     async |orgs| console::list_organizations(orgs, sue, search, which, from, 50).await,
                 )
                 .await;
