@@ -43,6 +43,7 @@ pub async fn pages(world: &World) {
         for (search, most) in [
             ("zebra", LISTED),
             ("anna.000777", LISTED),
+            ("anna 000777", LISTED),
             ("anna", MANY),
             ("p1", MANY),
             ("0", MANY),
