@@ -1,13 +1,10 @@
 //! What is where. Every page is rendered whole before its first byte: its status has to be known, and its queries take
 //! about a millisecond (decision 0004).
 //!
-//! Pages of an organization are hydrated; all others are written by the server and swapped in ([`crate::served`]).
+//! The frames around the pages live in the browser; the pages themselves are written by the server and swapped in ([`crate::served`]).
 
 use crate::{
-    invitations::InvitationsPage,
-    layout::{HydratedLayout, OrganizationLayout, ServedLayout},
-    members::MembersPage,
-    organizations::CreatePage,
+    layout::{OrganizationLayout, ServedLayout},
     served::Served,
 };
 use leptos::prelude::*;
@@ -25,23 +22,11 @@ pub fn ApplicationRoutes() -> impl IntoView {
     view! {
         // Never seen: the last of the routes below takes every address.
         <Routes fallback=|| ()>
-            <ParentRoute path=path!("orgs/new") view=HydratedLayout>
-                <Route path=path!("") view=CreatePage ssr=SsrMode::Async />
-            </ParentRoute>
+            // Before the organizations, so that none can be called so.
+            <CreateRoute />
             <OrganizationRoutes />
             <ServedRoutes />
         </Routes>
-    }
-}
-
-/// Whether the page behind `path` lives in the browser. All others the server writes, and the browser swaps in.
-pub fn is_hydrated(path: &str) -> bool {
-    let below = path.trim_end_matches('/').strip_prefix("/orgs/").unwrap_or_default();
-    let (first, rest) = below.split_once('/').unwrap_or((below, ""));
-    match rest {
-        "" => first == "new",
-        "members" | "invitations" => true,
-        _ => false,
     }
 }
 
@@ -119,12 +104,7 @@ fn ConsoleRoutes() -> impl MatchNestedRoutes + Clone {
 #[cfg(not(feature = "ssr"))]
 #[component(transparent)]
 fn ServedRoutes() -> impl MatchNestedRoutes + Clone {
-    view! {
-        <ParentRoute path=path!("") view=ServedLayout>
-            <Route path=WildcardSegment("any") view=|| () />
-        </ParentRoute>
-    }
-    .into_inner()
+    view! { <Route path=WildcardSegment("any") view=ServedLayout /> }.into_inner()
 }
 
 /// The pages of one organization, below `/orgs/:slug`.
@@ -132,45 +112,62 @@ fn ServedRoutes() -> impl MatchNestedRoutes + Clone {
 pub fn OrganizationRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=path!("orgs/:slug") view=OrganizationLayout>
-            <Route path=path!("members") view=MembersPage ssr=SsrMode::Async />
-            <Route path=path!("invitations") view=InvitationsPage ssr=SsrMode::Async />
-            <ReadingRoutes />
+            <InsideRoutes />
         </ParentRoute>
     }
     .into_inner()
 }
 
-/// Those pages of an organization that one reads rather than works in.
+/// What stands inside of its frame.
 #[cfg(feature = "ssr")]
 #[component(transparent)]
-fn ReadingRoutes() -> impl MatchNestedRoutes + Clone {
+fn InsideRoutes() -> impl MatchNestedRoutes + Clone {
     use crate::{
         activity::ActivityPage,
-        invitations::InvitationPage,
+        invitations::{InvitationPage, InvitationsPage},
+        layout::Nothing,
+        members::MembersPage,
         organizations::{OverviewPage, SettingsPage},
     };
     view! {
         <ParentRoute path=path!("") view=Served>
             <Route path=path!("") view=OverviewPage ssr=SsrMode::Async />
-            <Route path=path!("activity") view=ActivityPage ssr=SsrMode::Async />
+            <Route path=path!("members") view=MembersPage ssr=SsrMode::Async />
+            <Route path=path!("invitations") view=InvitationsPage ssr=SsrMode::Async />
             <Route path=path!("invitations/:invitation") view=InvitationPage ssr=SsrMode::Async />
+            <Route path=path!("activity") view=ActivityPage ssr=SsrMode::Async />
             <Route path=path!("settings") view=SettingsPage ssr=SsrMode::Async />
+            <Route path=WildcardSegment("any") view=Nothing ssr=SsrMode::Async />
         </ParentRoute>
     }
     .into_inner()
 }
 
-/// In the browser they are written by the server.
+/// In the browser it is one place. Routes below it would never be shown, and the router waits for what is not shown.
 #[cfg(not(feature = "ssr"))]
 #[component(transparent)]
-fn ReadingRoutes() -> impl MatchNestedRoutes + Clone {
+fn InsideRoutes() -> impl MatchNestedRoutes + Clone {
+    view! { <Route path=WildcardSegment("any") view=Served /> }.into_inner()
+}
+
+/// The one page below `/orgs` that is no organization's.
+#[cfg(feature = "ssr")]
+#[component(transparent)]
+fn CreateRoute() -> impl MatchNestedRoutes + Clone {
+    use crate::{layout::MainLayout, organizations::CreatePage};
     view! {
-        <ParentRoute path=path!("") view=Served>
-            <Route path=path!("") view=|| () />
-            <Route path=path!("activity") view=|| () />
-            <Route path=path!("invitations/:invitation") view=|| () />
-            <Route path=path!("settings") view=|| () />
+        <ParentRoute path=path!("orgs/new") view=ServedLayout>
+            <ParentRoute path=path!("") view=MainLayout>
+                <Route path=path!("") view=CreatePage ssr=SsrMode::Async />
+            </ParentRoute>
         </ParentRoute>
     }
     .into_inner()
+}
+
+/// In the browser it is one place.
+#[cfg(not(feature = "ssr"))]
+#[component(transparent)]
+fn CreateRoute() -> impl MatchNestedRoutes + Clone {
+    view! { <Route path=path!("orgs/new") view=ServedLayout /> }.into_inner()
 }

@@ -32,7 +32,7 @@ pub fn ActForm(id: String, name: String) -> impl IntoView {
                     </div>
                     <div class="card__foot">
                         <span>"You confirm first that it is you."</span>
-                        <Button look=Look::Secondary busy=deed.pending()>{format!("Act as {name}")}</Button>
+                        <Button look=Look::Secondary>{format!("Act as {name}")}</Button>
                     </div>
                 </Form>
             </div>

@@ -131,7 +131,7 @@ fn OwnerForm(id: String) -> impl IntoView {
             </div>
             <div class="card__foot">
                 <span>"They are the owner at once; nobody is asked."</span>
-                <Button look=Look::Secondary busy=deed.pending()>"Make the owner"</Button>
+                <Button look=Look::Secondary>"Make the owner"</Button>
             </div>
         </Form>
     }
@@ -156,7 +156,7 @@ fn State(organization: OrganizationView) -> impl IntoView {
             <Form deed class="">
                 <input type="hidden" name="slug" value=organization.slug />
                 <input type="hidden" name="back" value=back />
-                <Button look=Look::Secondary busy=deed.pending()>"Enable"</Button>
+                <Button look=Look::Secondary>"Enable"</Button>
             </Form>
         </div>
     }

@@ -42,7 +42,7 @@ fn again(row: &ListRow) -> Option<AnyView> {
         <Form deed class="">
             <Summary problem=deed.problem() />
             <input type="hidden" name="sign_up" value=id />
-            <Button look=Look::Secondary size=Size::Small busy=deed.pending()>
+            <Button look=Look::Secondary size=Size::Small>
                 "Send the mail again"
                 <span class="visually-hidden">" to " {whom}</span>
             </Button>

@@ -111,7 +111,7 @@ fn Deeds(user: UserView) -> impl IntoView {
                 </div>
                 <Form deed=link class="">
                     <input type="hidden" name="user" value=whom />
-                    <Button look=Look::Secondary busy=link.pending()>"Send the link"</Button>
+                    <Button look=Look::Secondary>"Send the link"</Button>
                 </Form>
             </div>
             {offer("Sessions", "Signs them out everywhere. They can sign in again.", ask("sessions"), "End all sessions")}
@@ -130,7 +130,7 @@ fn Deeds(user: UserView) -> impl IntoView {
                 </div>
                 <Form deed=activate class="">
                     <input type="hidden" name="user" value=id />
-                    <Button look=Look::Secondary busy=activate.pending()>"Activate"</Button>
+                    <Button look=Look::Secondary>"Activate"</Button>
                 </Form>
             </div>
         };

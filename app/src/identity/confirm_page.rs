@@ -71,7 +71,7 @@ fn OneButton(deed: Deed, token: String, email: String) -> impl IntoView {
             <Form deed class="form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="token" value=token />
-                <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Confirm and sign in"</Button>
+                <Button look=Look::Primary size=Size::Wide>"Confirm and sign in"</Button>
             </Form>
         </div>
     }
@@ -105,7 +105,7 @@ fn WithPassword(deed: Deed, token: String, email: String) -> impl IntoView {
                     autocomplete="current-password"
                     limit=1024
                 />
-                <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Confirm and sign in"</Button>
+                <Button look=Look::Primary size=Size::Wide>"Confirm and sign in"</Button>
             </Form>
         </div>
         <p class="auth__foot">"You did not sign up? Close this page; without the password nothing happens."</p>

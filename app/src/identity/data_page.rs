@@ -83,7 +83,7 @@ fn Going(delete: Deed, owned: Vec<OwnedView>, password: bool) -> impl IntoView {
             </div>
             <div class="card__foot">
                 <span>"Somebody who signs up with your address later is somebody new."</span>
-                <Button look=Look::Danger busy=delete.pending()>"Delete my account"</Button>
+                <Button look=Look::Danger>"Delete my account"</Button>
             </div>
         </Form>
     }

@@ -25,7 +25,7 @@ pub fn ForgotPage() -> impl IntoView {
                     <Form deed class="form">
                         <Summary problem=deed.problem() fields=deed.jumps() />
                         <TextField state=deed.field("email", "") label="E-mail address" kind=FieldKind::Email autocomplete="username" />
-                        <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Send me a link"</Button>
+                        <Button look=Look::Primary size=Size::Wide>"Send me a link"</Button>
                     </Form>
                 </div>
                 <p class="auth__foot">"You remember it? " <a href="/sign-in">"Sign in"</a></p>

@@ -51,7 +51,7 @@ fn NameForm(deed: Deed, name: String) -> impl IntoView {
             </div>
             <div class="card__foot">
                 <span>"Shown in every organization you belong to."</span>
-                <Button look=Look::Secondary busy=deed.pending()>"Save name"</Button>
+                <Button look=Look::Secondary>"Save name"</Button>
             </div>
         </Form>
     }

@@ -56,14 +56,14 @@ pub fn ProofPage() -> impl IntoView {
                             <Summary problem=deed.problem() fields=deed.jumps() />
                             <input type="hidden" name="next" value=move || next.get() />
                             {field}
-                            <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Confirm"</Button>
+                            <Button look=Look::Primary size=Size::Wide>"Confirm"</Button>
                         </Form>
                     })}
                     {passkey.then(|| view! {
                         <Form deed=by_passkey class="form" attr:data-passkey="prove">
                             <Summary problem=by_passkey.problem() />
                             <input type="hidden" name="next" value=move || next.get() />
-                            <Ask busy=by_passkey.pending()>"Use a passkey instead"</Ask>
+                            <Ask>"Use a passkey instead"</Ask>
                         </Form>
                     })}
                     {provider.map(|label| view! { <LeaveForm purpose="prove" next>{format!("Confirm by {label}")}</LeaveForm> })}

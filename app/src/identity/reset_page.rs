@@ -78,7 +78,7 @@ fn Choose(deed: Deed, token: String, email: String) -> impl IntoView {
                     autocomplete="new-password"
                     limit=1024
                 />
-                <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Change password and sign in"</Button>
+                <Button look=Look::Primary size=Size::Wide>"Change password and sign in"</Button>
             </Form>
         </div>
         <p class="auth__foot">"You did not ask for this? Close this page; your password stays as it is."</p>

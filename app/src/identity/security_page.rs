@@ -104,7 +104,7 @@ fn PasswordForm(deed: Deed, email: String, has_password: bool) -> impl IntoView 
             </div>
             <div class="card__foot">
                 <a href="/forgot">"Forgot your password?"</a>
-                <Button look=Look::Secondary busy=deed.pending()>{button}</Button>
+                <Button look=Look::Secondary>{button}</Button>
             </div>
         </Form>
     }
@@ -164,7 +164,7 @@ fn Sessions(others: Deed, sessions: Vec<SessionView>) -> impl IntoView {
         view! {
             <Form deed=others class="card__foot">
                 <Summary problem=others.problem() />
-                <Button look=Look::Secondary busy=others.pending()>"Sign out everywhere else"</Button>
+                <Button look=Look::Secondary>"Sign out everywhere else"</Button>
             </Form>
         }
     });
@@ -194,7 +194,7 @@ fn Session(session: SessionView) -> impl IntoView {
         view! {
             <Form deed class="">
                 <input type="hidden" name="key" value=key />
-                <Button look=Look::Secondary busy=deed.pending() attr:aria-label=label>"Sign out"</Button>
+                <Button look=Look::Secondary attr:aria-label=label>"Sign out"</Button>
             </Form>
         }
         .into_any()

@@ -48,7 +48,7 @@ pub fn SignInPage() -> impl IntoView {
                             <input type="checkbox" name="remember" value="yes" checked=remembered />
                             <span>"Stay signed in on this device"</span>
                         </label>
-                        <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Sign in"</Button>
+                        <Button look=Look::Primary size=Size::Wide>"Sign in"</Button>
                     </Form>
                     <a href="/forgot">"Forgot your password?"</a>
                     {party().is_some().then(|| view! {
@@ -56,7 +56,7 @@ pub fn SignInPage() -> impl IntoView {
                             <Summary problem=by_passkey.problem() />
                             <input type="hidden" name="next" value=move || next.get() />
                             <input type="hidden" name="remember" value="" />
-                            <Ask busy=by_passkey.pending()>"Sign in with a passkey"</Ask>
+                            <Ask>"Sign in with a passkey"</Ask>
                         </Form>
                     })}
                     {site().provider.map(|provider| view! {

@@ -95,7 +95,7 @@ fn SignUpForm(deed: Deed, next: Memo<String>) -> impl IntoView {
                 autocomplete="new-password"
                 limit=1024
             />
-            <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Create account"</Button>
+            <Button look=Look::Primary size=Size::Wide>"Create account"</Button>
         </Form>
     }
 }

@@ -82,7 +82,7 @@ fn OfferedRole(here: Here, row: InvitationRow, offers: Vec<Role>) -> impl IntoVi
                 </div>
                 <div class="card__foot">
                     <span>"You become the one who invites."</span>
-                    <Button look=Look::Secondary busy=deed.pending()>"Save role"</Button>
+                    <Button look=Look::Secondary>"Save role"</Button>
                 </div>
             </Form>
         </Section>
@@ -102,7 +102,7 @@ fn Address(here: Here, row: InvitationRow) -> impl IntoView {
                 </div>
                 <div class="card__foot">
                     <span>"One mail, to the new address."</span>
-                    <Button look=Look::Secondary busy=deed.pending()>"Correct and send"</Button>
+                    <Button look=Look::Secondary>"Correct and send"</Button>
                 </div>
             </Form>
         </Section>
@@ -113,7 +113,7 @@ fn Address(here: Here, row: InvitationRow) -> impl IntoView {
 fn Link(here: Here, row: InvitationRow) -> impl IntoView {
     let deed = Deed::of::<MakeLink>("link");
     let email = row.email.clone();
-    let made = deed.once().get_untracked().into_iter().next().map(|link| {
+    let made = deed.once().into_iter().next().map(|link| {
         let state = FieldState {
             value: link,
             ..deed.field("made", "")
@@ -135,7 +135,7 @@ fn Link(here: Here, row: InvitationRow) -> impl IntoView {
                 </div>
                 <div class="card__foot">
                     <span>"No mail is sent."</span>
-                    <Button look=Look::Secondary busy=deed.pending()>"Make a new link"</Button>
+                    <Button look=Look::Secondary>"Make a new link"</Button>
                 </div>
             </Form>
         </Section>

@@ -8,7 +8,7 @@ use crate::{
     members::role,
     ui::{
         Asked, Button, ButtonLink, Choice, ChoiceField, Deed, Dialog, Form, Icon, IconName, Look, Requirement, Summary,
-        TextArea, changing, wait,
+        TextArea, wait,
     },
 };
 use leptos::prelude::*;
@@ -61,7 +61,7 @@ fn Ask(here: Here, deed: Deed, offers: Vec<Role>, lifetime: String, close: Strin
                 <p class="small muted">{format!("The invitation can be accepted for {lifetime}. You can resend or revoke it at any time.")}</p>
                 <div class="dialog__foot">
                     <ButtonLink href=close look=Look::Secondary attr:data-noscroll=true>"Cancel"</ButtonLink>
-                    <Button look=Look::Primary busy=deed.pending()>"Send invitations"</Button>
+                    <Button look=Look::Primary>"Send invitations"</Button>
                 </div>
             </Form>
         </Dialog>
@@ -71,24 +71,19 @@ fn Ask(here: Here, deed: Deed, offers: Vec<Role>, lifetime: String, close: Strin
 /// What became of each address, where not all of them are invited.
 #[component]
 fn Outcome(deed: Deed) -> impl IntoView {
-    let said = deed.once();
-    let list = move || {
-        let mut said = said.get().into_iter();
-        said.next().map(|first| {
-            let each = said
-                .map(|says| view! { <li class="breakable">{says}</li> })
-                .collect_view();
-            view! {
-                <div class="summary" role="alert">
-                    <Icon name=IconName::CircleAlert />
-                    <div>
-                        <p>{first}</p>
-                        <ul>{each}</ul>
-                    </div>
+    let mut said = deed.once().into_iter();
+    said.next().map(|first| {
+        let each = said
+            .map(|says| view! { <li class="breakable">{says}</li> })
+            .collect_view();
+        view! {
+            <div class="summary" role="alert" tabindex="-1">
+                <Icon name=IconName::CircleAlert />
+                <div>
+                    <p>{first}</p>
+                    <ul>{each}</ul>
                 </div>
-            }
-            .into_any()
-        })
-    };
-    changing(list)
+            </div>
+        }
+    })
 }

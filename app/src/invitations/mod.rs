@@ -7,12 +7,18 @@ pub mod view_model;
 mod accept_page;
 #[cfg(feature = "ssr")]
 mod invitation_page;
+#[cfg(feature = "ssr")]
 mod invitations_page;
+#[cfg(feature = "ssr")]
 mod invitations_table;
+#[cfg(feature = "ssr")]
 mod invite_dialog;
 #[cfg(feature = "ssr")]
 mod register_form;
+#[cfg(feature = "ssr")]
 mod revoke_dialog;
+#[cfg(feature = "ssr")]
+mod rows;
 
 #[cfg(feature = "ssr")]
 mod explain;
@@ -27,4 +33,5 @@ mod view;
 pub use accept_page::AcceptPage;
 #[cfg(feature = "ssr")]
 pub use invitation_page::InvitationPage;
+#[cfg(feature = "ssr")]
 pub use invitations_page::InvitationsPage;

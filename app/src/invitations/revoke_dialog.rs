@@ -46,7 +46,7 @@ fn Sure(here: Here, deed: Deed, email: Option<String>, invitation: String, close
                 <input type="hidden" name="back" value=close.clone() />
                 <div class="dialog__foot">
                     <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
-                    <Button look=Look::Danger busy=deed.pending()>"Revoke invitation"</Button>
+                    <Button look=Look::Danger>"Revoke invitation"</Button>
                 </div>
             </Form>
         </Dialog>

@@ -68,13 +68,13 @@ fn denied(denial: Denial, here: Option<Here>) -> Why {
             reference: None,
             way_out: back(here),
         },
-        (Denial::NotFound | Denial::SignedOut, _) => Why {
+        (Denial::NotFound | Denial::SignedOut, here) => Why {
             tone: Tone::Neutral,
             icon: IconName::FileX,
             title: "There is nothing here".to_owned(),
             text: "The address may be mistyped, or this is not yours to see.".to_owned(),
             reference: None,
-            way_out: front(),
+            way_out: back(here),
         },
     }
 }

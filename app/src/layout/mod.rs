@@ -32,7 +32,9 @@ pub use footer::Footer;
 pub use header::Header;
 pub use loaded::loaded;
 #[cfg(feature = "ssr")]
-pub use not_found::NotFound;
+pub use not_found::{NotFound, Nothing};
 pub use organization_layout::{Here, OrganizationLayout};
-pub use plain_layout::{HydratedLayout, MainLayout, ServedLayout};
+#[cfg(feature = "ssr")]
+pub use plain_layout::MainLayout;
+pub use plain_layout::ServedLayout;
 pub use viewing::Viewing;

@@ -1,4 +1,4 @@
-//! The page of addresses that lead nowhere.
+//! The pages of addresses that lead nowhere.
 
 use super::denied::Denied;
 use crate::action_error::ActionError;
@@ -13,4 +13,10 @@ pub fn NotFound() -> impl IntoView {
             <Denied error=ActionError::Denied(Denial::NotFound) />
         </main>
     }
+}
+
+/// The same inside of an organization, for those who belong to it.
+#[component]
+pub fn Nothing() -> impl IntoView {
+    view! { <Denied error=Denial::NotFound.into() /> }
 }

@@ -7,7 +7,7 @@ use crate::{
         server_fns::ShowOrganization,
         view_model::{OrganizationView, Presence, Shown, StateView},
     },
-    ui::{Icon, IconName, Reach, Revision, Show, Tab, Tabs, ask_now, ask_once, wait},
+    ui::{Icon, IconName, Reach, Revision, Show, Tab, Tabs, Underway, ask_now, ask_once, wait},
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -27,6 +27,10 @@ impl Here {
     /// The page's organization. Only below the layout.
     pub fn find() -> Self {
         expect_context()
+    }
+    /// As it is, for a page that is written once.
+    pub fn now(self) -> OrganizationView {
+        self.0.get_untracked()
     }
     /// Its slug.
     pub fn slug(self) -> String {
@@ -51,14 +55,17 @@ impl Here {
     pub fn lose(self, error: ActionError) {
         self.1.try_set(Some(error));
     }
-    /// The same in a moment, unless it was found again: who leaves or signs out is on their way elsewhere by then.
-    pub(super) fn lose_soon(self, error: ActionError) {
+    /// The same in a moment, unless it was found again: once whatever they did themselves is answered, who leaves or signs out is
+    /// on their way elsewhere.
+    fn lose_soon(self, error: ActionError, underway: Underway) {
         if !matches!(error, ActionError::Denied(Denial::NotFound | Denial::SignedOut)) {
             return self.lose(error);
         }
         let then = self.revision();
         let lose = move || {
-            if self.revision() == then {
+            if underway.try_any() {
+                self.lose_soon(error, underway);
+            } else if self.revision() == then {
                 self.lose(error);
             }
         };
@@ -124,7 +131,7 @@ fn Inside(organization: OrganizationView) -> impl IntoView {
 
 /// Looks at the organization again after every deed.
 fn look_again(here: Here) {
-    let revision = Revision::find();
+    let (revision, underway) = (Revision::find(), Underway::find());
     let navigate = StoredValue::new(use_navigate());
     Effect::new(move |before: Option<u32>| {
         let now = revision.get();
@@ -135,7 +142,7 @@ fn look_again(here: Here) {
                     Ok(Shown::Here(fresh)) => here.found(fresh),
                     Ok(Shown::Moved(now)) => moved(here, now, navigate),
                     Err(ActionError::Unreachable | ActionError::Fault(_) | ActionError::ProofNeeded) => {}
-                    Err(error @ (ActionError::Denied(_) | ActionError::Refused(_))) => here.lose_soon(error),
+                    Err(error @ (ActionError::Denied(_) | ActionError::Refused(_))) => here.lose_soon(error, underway),
                 }
             });
         }

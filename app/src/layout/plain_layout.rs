@@ -3,6 +3,7 @@
 use super::header::Header;
 use crate::served::Served;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
 use leptos_router::components::Outlet;
 
 /// The frame of pages that the server writes: only the header lives in the browser.
@@ -14,16 +15,8 @@ pub fn ServedLayout() -> impl IntoView {
     }
 }
 
-/// The frame of a page that lives in the browser.
-#[component]
-pub fn HydratedLayout() -> impl IntoView {
-    view! {
-        <Header here=None />
-        <MainLayout />
-    }
-}
-
 /// Content.
+#[cfg(feature = "ssr")]
 #[component]
 pub fn MainLayout() -> impl IntoView {
     view! {

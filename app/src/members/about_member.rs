@@ -50,7 +50,7 @@ where
 /// There is nobody by that id. Where the deed was just refused for it, that is the better sentence.
 #[component]
 fn Nobody(about: About) -> impl IntoView {
-    let refused = about.deed.problem().get_untracked();
+    let refused = about.deed.problem();
     let text = refused.unwrap_or_else(|| "This person is not a member, or not any more.".to_owned());
     view! { <Excuse text close=about.close /> }
 }

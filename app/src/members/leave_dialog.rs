@@ -57,7 +57,7 @@ fn Sure(here: Here, deed: Deed, close: String) -> impl IntoView {
                 <input type="hidden" name="slug" value=move || here.slug() />
                 <div class="dialog__foot">
                     <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
-                    <Button look=Look::Danger busy=deed.pending()>{format!("Leave {name}")}</Button>
+                    <Button look=Look::Danger>{format!("Leave {name}")}</Button>
                 </div>
             </Form>
         </Dialog>

@@ -42,7 +42,7 @@ pub fn FactorSection(here: Here) -> impl IntoView {
                 </div>
                 <div class="card__foot">
                     <span>"You need it yourself first."</span>
-                    <Button look busy=deed.pending()>{action}</Button>
+                    <Button look>{action}</Button>
                 </div>
             </Form>
         }

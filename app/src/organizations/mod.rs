@@ -3,6 +3,7 @@
 pub mod server_fns;
 pub mod view_model;
 
+#[cfg(feature = "ssr")]
 mod create_page;
 #[cfg(feature = "ssr")]
 mod delete_dialog;
@@ -20,6 +21,7 @@ mod explain;
 #[cfg(feature = "ssr")]
 pub mod view;
 
+#[cfg(feature = "ssr")]
 pub use create_page::CreatePage;
 #[cfg(feature = "ssr")]
 pub use overview_page::OverviewPage;

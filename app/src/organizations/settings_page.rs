@@ -88,19 +88,16 @@ fn Sections(here: Here) -> impl IntoView {
 fn NameForm(here: Here) -> impl IntoView {
     let deed = Deed::of::<Rename>("rename");
     let first = untrack(|| here.name());
-    let begun = first.clone();
-    // A form that is done shows its default again; from the first renaming on that is not the name any more.
-    let renamed = Memo::new(move |_| Some(here.name()).filter(|now| *now != begun));
     view! {
         <Form deed class="card">
             <div class="card__body form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="slug" value=move || here.slug() />
-                <TextField state=deed.field("name", first) label="Name" autocomplete="organization" limit=100 proposal=renamed.into() />
+                <TextField state=deed.field("name", first) label="Name" autocomplete="organization" limit=100 />
             </div>
             <div class="card__foot">
                 <span>"Shown to all members and in invitations."</span>
-                <Button look=Look::Secondary busy=deed.pending()>"Save name"</Button>
+                <Button look=Look::Secondary>"Save name"</Button>
             </div>
         </Form>
     }
@@ -122,7 +119,7 @@ fn SlugForm(here: Here) -> impl IntoView {
             </div>
             <div class="card__foot">
                 <span>"Links to the old address lead to the new one."</span>
-                <Button look=Look::Secondary busy=deed.pending()>"Change address"</Button>
+                <Button look=Look::Secondary>"Change address"</Button>
             </div>
         </Form>
     }

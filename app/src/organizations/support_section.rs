@@ -40,7 +40,7 @@ pub fn SupportSection(here: Here) -> impl IntoView {
                 </div>
                 <div class="card__foot">
                     <span>"Every owner is told by mail."</span>
-                    <Button look=Look::Secondary busy=deed.pending()>{action}</Button>
+                    <Button look=Look::Secondary>{action}</Button>
                 </div>
             </Form>
         }

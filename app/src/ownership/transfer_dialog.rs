@@ -67,7 +67,7 @@ fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> 
                 <input type="hidden" name="member" value=member />
                 <div class="dialog__foot">
                     <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
-                    <Button look=Look::Danger busy=deed.pending()>{format!("Make {name} the owner")}</Button>
+                    <Button look=Look::Danger>{format!("Make {name} the owner")}</Button>
                 </div>
             </Form>
         </Dialog>
@@ -120,7 +120,7 @@ fn Heirs(here: Here, members: MembersView, close: String) -> impl IntoView {
         name: "transfer",
         id: "heir".to_owned(),
         value,
-        problem: Signal::stored(None),
+        problem: None,
     };
     view! {
         <Dialog title="Transfer ownership" close_href=close.clone()>

@@ -49,7 +49,7 @@ fn Removal() -> impl IntoView {
             <div class="card__foot">
                 <Summary problem=deed.problem() />
                 <span>"Show your initials again."</span>
-                <Button look=Look::Secondary busy=deed.pending()>"Remove picture"</Button>
+                <Button look=Look::Secondary>"Remove picture"</Button>
             </div>
         </Form>
     }

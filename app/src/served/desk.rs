@@ -6,14 +6,11 @@ use super::{
     morph,
     page::{Ask, Page},
 };
-use crate::{
-    routes::is_hydrated,
-    ui::{Revision, Toaster, Underway, words},
-};
+use crate::ui::{Revision, Toaster, Underway, words};
 use leptos::{html, prelude::*};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlFormElement};
 
 /// One place, and what is in it.
 #[derive(Clone, Copy)]
@@ -34,6 +31,8 @@ struct Parts {
     /// Counts what was asked for, so that an older answer is not put over a newer one.
     asked: u32,
     is_posting: bool,
+    /// Counts what was posted.
+    posted: u32,
     /// What had the focus before the dialog opened.
     opener: Option<HtmlElement>,
 }
@@ -52,16 +51,14 @@ impl Desk {
             seen: None,
             asked: 0,
             is_posting: false,
+            posted: 0,
             opener: None,
         }))
     }
 
-    /// The address is this now. The first page may have come with the document; and the place stays a moment longer than it is
-    /// needed, where another kind of page is on its way.
+    /// The address is this now. The first page may have come with the document.
     pub fn arrive(self, address: String) {
-        let Some(place) = self.place().filter(|_| !is_hydrated(path(&address))) else {
-            return;
-        };
+        let Some(place) = self.place() else { return };
         let known = self.update(|parts| {
             parts.seen = parts.revision.try_peek();
             (
@@ -93,7 +90,7 @@ impl Desk {
             is_stale.then(|| parts.shown.clone())
         });
         if let Some(address) = stale.flatten().filter(|address| !address.is_empty()) {
-            self.look(address, Arrival::Within);
+            self.look(address, Arrival::Later);
         }
     }
 
@@ -102,10 +99,39 @@ impl Desk {
         self.with(|parts| (parts.navigate)(address, NavigateOptions::default()));
     }
 
-    /// Posts to a page; `answered` is told before its answer is shown, or when there was none. Until then nothing else is looked
-    /// at: what comes back is newer.
-    pub fn post(self, address: String, body: JsValue, answered: impl FnOnce(Answered) + 'static) {
-        self.update(|parts| parts.is_posting = true);
+    /// Leads to the same page with another question, which takes the place of the last one in the history.
+    pub fn turn(self, address: &str) {
+        let options = NavigateOptions {
+            replace: true,
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        self.with(|parts| (parts.navigate)(address, options));
+    }
+
+    /// Looks at the same page as it is with this question, without going there.
+    pub fn consult(self, address: String) {
+        self.look(address, Arrival::Within);
+    }
+
+    /// How often something was posted from here.
+    pub fn posted(self) -> Option<u32> {
+        self.0.try_with_value(|parts| parts.posted)
+    }
+
+    /// Posts a form to a page; `answered` is told before its answer is shown, or when there was none. Until then nothing else is
+    /// looked at: what comes back is newer.
+    pub fn post(
+        self,
+        address: String,
+        body: JsValue,
+        form: HtmlFormElement,
+        answered: impl FnOnce(Answered) + 'static,
+    ) {
+        self.update(|parts| {
+            parts.is_posting = true;
+            parts.posted += 1;
+        });
         self.fetch(address, Ask::Post(body), move |page, asked| {
             self.update(|parts| parts.is_posting = false);
             let Some(page) = page else {
@@ -126,7 +152,10 @@ impl Desk {
                 // Somebody has gone on meanwhile.
                 Asked::Before => {}
                 Asked::Last if page.redirected => self.follow(page, NavigateOptions::default()),
-                Asked::Last => self.put(&page, Arrival::Again),
+                Asked::Last => {
+                    self.put(&page, Arrival::Again);
+                    morph::leave(&form);
+                }
             }
         });
     }
@@ -190,21 +219,28 @@ impl Desk {
     }
 
     fn put(self, page: &Page, arrival: Arrival) {
-        let (Some(place), Some(content)) = (self.place(), page.content()) else {
-            // No page of this kind: the browser itself goes there.
-            let _ = window().location().assign(&page.address);
+        // A host's own page may have taken the place meanwhile.
+        let Some(place) = self.place().filter(|place| place.is_connected()) else {
+            return;
+        };
+        let Some(content) = page.content() else {
+            // No page of this kind: the browser itself goes there; unless nobody asked to, for the frame tells what happened.
+            if arrival != Arrival::Later {
+                let _ = window().location().assign(&page.address);
+            }
             return;
         };
         match arrival {
             Arrival::Elsewhere => place.set_inner_html(&content.inner_html()),
-            Arrival::Again | Arrival::Within => morph::children(&place, &content),
+            Arrival::Again | Arrival::Within | Arrival::Later => morph::children(&place, &content),
         }
         document().set_title(&page.title());
+        page.dress(&document());
         self.enliven(&place);
         match arrival {
             Arrival::Elsewhere => focus(first(&place, "h1")),
             Arrival::Again => focus(first(&place, "[aria-invalid=true], .summary")),
-            Arrival::Within => {}
+            Arrival::Within | Arrival::Later => {}
         }
     }
 
@@ -268,12 +304,14 @@ enum Asked {
 }
 
 /// How a page came.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Arrival {
     /// It is another page.
     Elsewhere,
-    /// It is the same page, with another question in its address, or later.
+    /// It is the same page, with another question in its address.
     Within,
+    /// It is the same page, later.
+    Later,
     /// It is the same page, after a form that was not done.
     Again,
 }

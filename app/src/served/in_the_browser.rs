@@ -2,7 +2,7 @@
 
 use super::{
     desk::{self, Desk},
-    forms,
+    forms, typing,
 };
 use crate::ui::Revision;
 use leptos::{ev, html, prelude::*};
@@ -29,10 +29,14 @@ pub fn Served() -> impl IntoView {
         }
     });
     Effect::new(move || desk.renew(revision.get()));
+    Effect::new(move || {
+        let sent = window_event_listener(ev::submit, move |event| forms::submit(desk, event));
+        on_cleanup(move || sent.remove());
+        typing::listen(desk);
+    });
     html::div()
         .class("served")
         .node_ref(place)
-        .on(ev::submit, move |event| forms::submit(desk, event))
         .on(ev::mousedown, |event| {
             // Beside the panel of a modal dialog: on its backdrop.
             if event.target().is_some_and(|it| it.has_type::<HtmlDialogElement>()) {

@@ -5,7 +5,7 @@
 //! and class. Never here: a request, or what a page means.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node};
+use web_sys::{Element, HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
 
 /// What only the browser knows, and no server takes back: whether a menu or a dialog is open.
 const OURS: &str = "open";
@@ -68,11 +68,53 @@ fn kind(node: &Node) -> (String, Option<String>) {
 fn alike(shown: &Node, fresh: &Node) {
     match (shown.dyn_ref::<Element>(), fresh.dyn_ref::<Element>()) {
         (Some(shown), Some(fresh)) => {
+            let is_touched = is_touched(shown);
             attributes(shown, fresh);
             children(shown, fresh);
+            if !is_touched {
+                ask_alike(shown, fresh);
+            }
         }
         _ if shown.node_value() != fresh.node_value() => shown.set_node_value(fresh.node_value().as_deref()),
         _ => {}
+    }
+}
+
+/// What the server left in a form to be done: some of it may be done already, so that it says something else than what was typed.
+/// What it says nothing about, as with passwords, stays.
+pub(super) fn leave(form: &HtmlFormElement) {
+    let fields = form.elements();
+    for area in (0..fields.length()).filter_map(|at| fields.item(at)?.dyn_into::<HtmlTextAreaElement>().ok()) {
+        let left = area.default_value().unwrap_or_default();
+        if !left.is_empty() && left != area.value() {
+            area.set_value(&left);
+        }
+    }
+}
+
+/// Whether somebody is at it: what is typed or chosen is theirs.
+fn is_touched(field: &Element) -> bool {
+    let has_focus = || field.owner_document().and_then(|it| it.active_element()).as_ref() == Some(field);
+    let stands = field
+        .dyn_ref::<HtmlInputElement>()
+        .is_some_and(|it| it.value().trim() == it.default_value());
+    !stands && has_focus()
+}
+
+/// A field of a question shows what its page was asked. Fields of other forms keep what was typed, as browsers do.
+fn ask_alike(shown: &Element, fresh: &Element) {
+    let asks = |form: Option<HtmlFormElement>| form.is_some_and(|form| form.method() == "get");
+    if let Some(input) = shown.dyn_ref::<HtmlInputElement>().filter(|it| asks(it.form())) {
+        if input.type_() == "search" && input.value() != input.default_value() {
+            input.set_value(&input.default_value());
+        }
+    } else if let (Some(shown), Some(fresh)) = (
+        shown.dyn_ref::<HtmlSelectElement>(),
+        fresh.dyn_ref::<HtmlSelectElement>(),
+    ) && asks(shown.form())
+        && shown.value() != fresh.value()
+    {
+        shown.set_value(&fresh.value());
     }
 }
 

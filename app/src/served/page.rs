@@ -12,6 +12,8 @@ const PLACE: &str = ".served";
 const SAYINGS: &str = ".toasts [role=status] .toast__text";
 /// Bears the fingerprint of the styles and scripts that the page was written for.
 const STYLE: &str = "link[rel=stylesheet]";
+/// On the document, if colours were chosen.
+const THEME: &str = "data-theme";
 
 /// A page.
 pub(super) struct Page {
@@ -79,6 +81,18 @@ impl Page {
     pub fn fits(&self, here: &Document) -> bool {
         let style = |document: &Document| document.query_selector(STYLE).ok().flatten()?.get_attribute("href");
         style(&self.document) == style(here)
+    }
+
+    /// Gives the document `here` the colours that the page came in.
+    pub fn dress(&self, here: &Document) {
+        let root = |document: &Document| document.document_element();
+        let (Some(fresh), Some(shown)) = (root(&self.document), root(here)) else {
+            return;
+        };
+        let _ = match fresh.get_attribute(THEME) {
+            Some(theme) => shown.set_attribute(THEME, &theme),
+            None => shown.remove_attribute(THEME),
+        };
     }
 
     fn find(&self, selector: &str) -> Option<Element> {

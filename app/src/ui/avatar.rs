@@ -3,6 +3,7 @@
 //!
 //! Never here: an avatar without the name beside it (it is hidden from assistive technology).
 
+use super::markup::{Markup, html, inert};
 use leptos::prelude::*;
 
 /// What the picture stands for, and how large it is.
@@ -47,11 +48,16 @@ pub fn Avatar(
     #[prop(optional_no_strip)] src: Option<String>,
     #[prop(optional)] shape: Shape,
 ) -> impl IntoView {
-    view! {
-        <span class=format!("avatar avatar--{}{}", ground(&seed), shape.class()) aria-hidden="true">
-            {initials(&name)}
-            {src.map(|src| view! { <img class="avatar__picture" src=src alt="" width="64" height="64" loading="lazy" /> }.into_any())}
-        </span>
+    inert(avatar(&name, &seed, src.as_deref(), shape))
+}
+
+/// The same, in a text.
+pub fn avatar(name: &str, seed: &str, src: Option<&str>, shape: Shape) -> Markup {
+    html! {
+        span class={ "avatar avatar--" (ground(seed)) (shape.class()) } aria-hidden="true" {
+            (initials(name))
+            @if let Some(src) = src { img .avatar__picture src=(src) alt="" width="64" height="64" loading="lazy"; }
+        }
     }
 }
 

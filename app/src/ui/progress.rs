@@ -33,6 +33,10 @@ impl Underway {
     pub fn end(self) {
         self.0.try_update(|requests| *requests = requests.saturating_sub(1));
     }
+    /// Whether there are any now; none when the application is gone.
+    pub fn try_any(self) -> bool {
+        self.0.try_get_untracked().is_some_and(|requests| requests > 0)
+    }
     /// Whether there are any.
     pub fn any(self) -> bool {
         self.0.get() > 0

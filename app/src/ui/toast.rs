@@ -10,8 +10,6 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::icon::{Icon, IconName};
-use super::rows::Rows;
-use super::show::changing;
 use super::words;
 
 /// How long good news stays, and how often it looks whether it may leave.
@@ -129,27 +127,20 @@ pub fn Toasts(toaster: Toaster) -> impl IntoView {
 }
 
 fn list(toaster: Toaster, toasts: RwSignal<Vec<Toast>>, tone: &'static str, icon: IconName) -> impl IntoView {
-    let rows = Rows::begin();
-    let keyed = |toast: Toast| (toast.key.to_string(), toast);
-    changing(move || {
-        rows.show(
-            toasts.get().into_iter().map(keyed).collect(),
-            move |Toast { key, text }| {
-                view! {
-                    <div class="toast" data-tone=tone>
-                        <Icon name=icon />
-                        <p class="toast__text">{text}</p>
-                        <button
-                            type="button"
-                            class="button button--ghost button--square button--sm toast__close"
-                            aria-label=words::DISMISS
-                            on:click=move |_| toaster.dismiss(key)
-                        >
-                            <Icon name=IconName::X />
-                        </button>
-                    </div>
-                }
-            },
-        )
-    })
+    view! {
+        <For each=move || toasts.get() key=|toast| toast.key let(Toast { key, text })>
+            <div class="toast" data-tone=tone>
+                <Icon name=icon />
+                <p class="toast__text">{text}</p>
+                <button
+                    type="button"
+                    class="button button--ghost button--square button--sm toast__close"
+                    aria-label=words::DISMISS
+                    on:click=move |_| toaster.dismiss(key)
+                >
+                    <Icon name=IconName::X />
+                </button>
+            </div>
+        </For>
+    }
 }

@@ -42,7 +42,7 @@ fn suspend(content: Pin<Box<dyn Future<Output = AnyView> + Send>>) -> Suspend<An
 
 /// On the server leptos asks a `Transition` twice whether more has to be awaited before it renders it, and each time a page whose
 /// data was there already would be built whole, and thrown away. Whoever is not ready at once is built when it is asked for in
-/// earnest. In the browser the data of the first page is there, and it has to be ready at once to be hydrated.
+/// earnest. In the browser the data of the frame is there, and it has to be ready at once to be hydrated.
 async fn not_at_once() {
     let mut asked = !cfg!(feature = "ssr");
     std::future::poll_fn(|context| {

@@ -69,7 +69,7 @@ fn Confirm(deed: Deed, token: String, email: String) -> impl IntoView {
             <Form deed class="form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="token" value=token />
-                <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Confirm this address"</Button>
+                <Button look=Look::Primary size=Size::Wide>"Confirm this address"</Button>
             </Form>
         </div>
         <p class="auth__foot">"You did not ask for this? Close this page; nothing happens."</p>
@@ -92,7 +92,7 @@ fn Switch(token: String, signed_in: String) -> impl IntoView {
             <Form deed class="auth__actions">
                 <Summary problem=deed.problem() />
                 <input type="hidden" name="next" value=format!("/account/emails/confirm/{token}") />
-                <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Switch account"</Button>
+                <Button look=Look::Primary size=Size::Wide>"Switch account"</Button>
             </Form>
         </div>
         <p class="auth__foot">"You did not ask for this? Close this page; nothing happens."</p>

@@ -45,7 +45,7 @@ pub fn EmailsPage() -> impl IntoView {
                             </div>
                             <div class="card__foot">
                                 <span>"Until it is confirmed, nothing changes."</span>
-                                <Button look=Look::Secondary busy=add.pending()>"Send me a link"</Button>
+                                <Button look=Look::Secondary>"Send me a link"</Button>
                             </div>
                         </Form>
                     </Section>
@@ -76,11 +76,11 @@ fn Verified(address: AddressView) -> impl IntoView {
         view! {
             <Form deed=make class="">
                 <input type="hidden" name="address" value=same />
-                <Button look=Look::Secondary busy=make.pending() attr:aria-label=labels.0>"Make primary"</Button>
+                <Button look=Look::Secondary attr:aria-label=labels.0>"Make primary"</Button>
             </Form>
             <Form deed=remove class="">
                 <input type="hidden" name="address" value=id />
-                <Button look=Look::Secondary busy=remove.pending() attr:aria-label=labels.1>"Remove"</Button>
+                <Button look=Look::Secondary attr:aria-label=labels.1>"Remove"</Button>
             </Form>
         }
         .into_any()
@@ -121,11 +121,11 @@ fn Waiting(claim: ClaimRow) -> impl IntoView {
             <div class="list__end">
                 <Form deed=again class="">
                     <input type="hidden" name="email" value=email />
-                    <Button look=Look::Secondary busy=again.pending() attr:aria-label=labels.0>"Send again"</Button>
+                    <Button look=Look::Secondary attr:aria-label=labels.0>"Send again"</Button>
                 </Form>
                 <Form deed=cancel class="">
                     <input type="hidden" name="address" value=id />
-                    <Button look=Look::Secondary busy=cancel.pending() attr:aria-label=labels.1>"Cancel"</Button>
+                    <Button look=Look::Secondary attr:aria-label=labels.1>"Cancel"</Button>
                 </Form>
             </div>
         </li>

@@ -71,7 +71,7 @@ fn PutBack(deed: Deed, token: String, back: String, away: Vec<String>) -> impl I
             <Form deed class="form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="token" value=token />
-                <Button look=Look::Danger size=Size::Wide busy=deed.pending()>"Put it back and sign out everywhere"</Button>
+                <Button look=Look::Danger size=Size::Wide>"Put it back and sign out everywhere"</Button>
             </Form>
         </div>
         <p class="auth__foot">"Was it you who changed it? Then close this page; everything stays as it is."</p>

@@ -66,7 +66,7 @@ fn Ask(deed: Deed, next: String) -> impl IntoView {
                     autocomplete="one-time-code"
                     limit=60
                 />
-                <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Sign in"</Button>
+                <Button look=Look::Primary size=Size::Wide>"Sign in"</Button>
             </Form>
         </div>
         <p class="auth__foot">"Neither app nor recovery codes? Ask the operator of this site."</p>

@@ -97,7 +97,7 @@ fn Off(deed: Deed, password: bool) -> impl IntoView {
                 </div>
                 <div class="card__foot">
                     <span>"Next you scan a picture with the app."</span>
-                    <Button look=Look::Primary busy=deed.pending()>"Set up"</Button>
+                    <Button look=Look::Primary>"Set up"</Button>
                 </div>
             </Form>
         </Section>
@@ -129,7 +129,7 @@ fn Begun(deed: Deed, secret: String, link: String, picture: Picture) -> impl Int
                 </div>
                 <div class="card__foot">
                     <span>"Next you get recovery codes."</span>
-                    <Button look=Look::Primary busy=deed.pending()>"Turn on"</Button>
+                    <Button look=Look::Primary>"Turn on"</Button>
                 </div>
             </Form>
         </Section>
@@ -144,12 +144,8 @@ fn On(deeds: Deeds, since: When, left: i64, password: bool) -> impl IntoView {
         disable,
         ..
     } = deeds;
-    let fresh = move || {
-        let codes = Some(renew.once().get())
-            .filter(|codes| !codes.is_empty())
-            .unwrap_or_else(|| confirm.once().get());
-        (!codes.is_empty()).then(|| view! { <Codes codes /> })
-    };
+    let codes = [renew.once(), confirm.once()].concat();
+    let fresh = (!codes.is_empty()).then(|| view! { <Codes codes /> });
     let count = match left {
         0 => "You have none left.".to_owned(),
         1 => "You have one left.".to_owned(),
@@ -168,7 +164,7 @@ fn On(deeds: Deeds, since: When, left: i64, password: bool) -> impl IntoView {
                 </div>
                 <div class="card__foot">
                     <span>{count}</span>
-                    <Button look=Look::Secondary busy=renew.pending()>"Make new codes"</Button>
+                    <Button look=Look::Secondary>"Make new codes"</Button>
                 </div>
             </Form>
         </Section>
@@ -181,7 +177,7 @@ fn On(deeds: Deeds, since: When, left: i64, password: bool) -> impl IntoView {
                 </div>
                 <div class="card__foot">
                     <span>"Another phone? Turn it off and on again."</span>
-                    <Button look=Look::DangerQuiet busy=disable.pending()>"Turn off"</Button>
+                    <Button look=Look::DangerQuiet>"Turn off"</Button>
                 </div>
             </Form>
         </Section>

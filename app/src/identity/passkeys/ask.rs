@@ -11,7 +11,6 @@ use leptos::prelude::*;
 pub fn Ask(
     #[prop(default = Look::Secondary)] look: Look,
     #[prop(default = Size::Wide)] size: Size,
-    busy: Signal<bool>,
     children: Children,
 ) -> impl IntoView {
     view! {
@@ -20,7 +19,7 @@ pub fn Ask(
         <div class="passkey">
             <p class="field__problem" role="alert" data-passkey-says=""></p>
             <div class="passkey__ask">
-                <Button look size busy>{children()}</Button>
+                <Button look size>{children()}</Button>
             </div>
             <p class="passkey__missing">"This browser has no passkeys."</p>
             <noscript>

@@ -53,7 +53,7 @@ fn Add(deed: Deed, proposal: String) -> impl IntoView {
             <div class="card__body form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <TextField state=deed.field("name", proposal) label="Name" hint="To tell it from others: the device, or where it is kept." limit=200 />
-                <Ask look=Look::Primary size=Size::Regular busy=deed.pending()>"Add a passkey"</Ask>
+                <Ask look=Look::Primary size=Size::Regular>"Add a passkey"</Ask>
             </div>
         </Form>
     }
@@ -115,14 +115,14 @@ fn One(passkey: PasskeyView) -> impl IntoView {
                         <Summary problem=rename.problem() fields=rename.jumps() />
                         <input type="hidden" name="passkey" value=which />
                         <TextField state=rename.field("name", name) label="Name" limit=200 />
-                        <Button look=Look::Secondary busy=rename.pending()>"Save"</Button>
+                        <Button look=Look::Secondary>"Save"</Button>
                     </Form>
                 </details>
             </div>
             <div class="list__end">
                 <Form deed=remove class="">
                     <input type="hidden" name="passkey" value=id />
-                    <Button look=Look::DangerQuiet busy=remove.pending() attr:aria-label=label>"Remove"</Button>
+                    <Button look=Look::DangerQuiet attr:aria-label=label>"Remove"</Button>
                 </Form>
             </div>
         </li>

@@ -26,7 +26,7 @@ pub fn Elsewhere(unlink: Deed, elsewhere: ElsewhereView) -> impl IntoView {
                 </div>
                 <div class="list__end">
                     <Form deed=unlink class="">
-                        <Button look=Look::DangerQuiet busy=unlink.pending() attr:aria-label=format!("Unlink {label}")>"Unlink"</Button>
+                        <Button look=Look::DangerQuiet attr:aria-label=format!("Unlink {label}")>"Unlink"</Button>
                     </Form>
                 </div>
             }

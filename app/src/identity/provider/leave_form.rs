@@ -24,7 +24,7 @@ pub fn LeaveForm(
             <input type="hidden" name="purpose" value=purpose />
             <input type="hidden" name="next" value=move || next.get() />
             <Summary problem=deed.problem() />
-            <Button look=Look::Secondary size busy=deed.pending()>{children()}</Button>
+            <Button look=Look::Secondary size>{children()}</Button>
         </form>
     }
 }

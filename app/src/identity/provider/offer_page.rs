@@ -26,7 +26,7 @@ pub fn OfferPage() -> impl IntoView {
                 </div>
                 <div class="card__foot">
                     <a href="/account/security">"Not now"</a>
-                    <Button look=Look::Primary busy=deed.pending()>{format!("Link {label}")}</Button>
+                    <Button look=Look::Primary>{format!("Link {label}")}</Button>
                 </div>
             </Form>
         }

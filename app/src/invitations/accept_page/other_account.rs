@@ -29,7 +29,7 @@ pub fn OtherAccount(token: String, invitation: InvitationView, address: String) 
             <Form deed class="auth__actions">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="next" value=format!("/invitations/{token}") />
-                <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Switch account"</Button>
+                <Button look=Look::Primary size=Size::Wide>"Switch account"</Button>
             </Form>
         </div>
         <p class="auth__foot">
