@@ -28,6 +28,7 @@ mod sql;
 mod tap;
 #[cfg(feature = "testing")]
 pub mod tap;
+mod visit;
 
 pub use bulk::{Cell, Kind, Table};
 pub use channel::{Heard, Listener};
@@ -37,6 +38,7 @@ pub use meter::{Meter, PoolState};
 pub use parameters::{Params, Value};
 pub use pool::Db;
 pub use sql::{QUERIES, Sql, parameters};
+pub use visit::{Pick, TextRow, Visit};
 
 #[doc(hidden)]
 pub use linkme;

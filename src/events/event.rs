@@ -19,6 +19,14 @@ pub enum Event {
         /// Its slug then.
         slug: String,
     },
+    /// It came over from another application, with its owner.
+    #[serde(rename = "organization.imported")]
+    OrganizationImported {
+        /// Its name then.
+        name: String,
+        /// Its slug here.
+        slug: String,
+    },
     /// Its name changed.
     #[serde(rename = "organization.renamed")]
     OrganizationRenamed {
@@ -118,6 +126,22 @@ pub enum Event {
         /// Why, in their words; often empty.
         reason: String,
     },
+    /// An invitation came over from another application. Nobody was mailed.
+    #[serde(rename = "invitation.imported")]
+    InvitationImported {
+        /// Which invitation.
+        invitation: InvitationId,
+        /// The invited address.
+        email: String,
+        /// The offered role.
+        role: Role,
+    },
+    /// A membership came over from another application. Whose is the event's subject.
+    #[serde(rename = "member.imported")]
+    MemberImported {
+        /// The role they have now.
+        role: Role,
+    },
     /// Somebody's role changed. Whose is the event's subject.
     #[serde(rename = "member.role-changed")]
     MemberRoleChanged {
@@ -170,6 +194,9 @@ pub enum Event {
     /// A person exists now, with a verified address.
     #[serde(rename = "user.signed-up")]
     SignedUp {},
+    /// A person came over from another application, or came over again after they had changed there.
+    #[serde(rename = "user.imported")]
+    UserImported {},
     /// An operator had the mail to confirm a sign-up sent again.
     #[serde(rename = "user.sign-up-resent")]
     SignUpResent {
@@ -332,6 +359,7 @@ pub enum Event {
 /// Every kind on the wire, for a choice among them.
 pub const KINDS: &[&str] = &[
     "organization.created",
+    "organization.imported",
     "organization.renamed",
     "organization.slug-changed",
     "organization.disabled",
@@ -348,6 +376,8 @@ pub const KINDS: &[&str] = &[
     "invitation.revoked",
     "invitation.accepted",
     "invitation.declined",
+    "invitation.imported",
+    "member.imported",
     "member.role-changed",
     "member.removed",
     "member.left",
@@ -356,6 +386,7 @@ pub const KINDS: &[&str] = &[
     "user.sign-up-requested",
     "user.sign-up-repeated",
     "user.signed-up",
+    "user.imported",
     "user.sign-up-resent",
     "user.superuser-changed",
     "user.password-forgotten",

@@ -203,7 +203,27 @@ const SIGN_UP_TOKENS: Table = Table {
 const CREDENTIALS: Table = Table {
     name: "credentials",
     keys: 1,
-    columns: &[("user_id", Id), ("password_hash", Text), ("changed_at", Moment)],
+    columns: &[
+        ("user_id", Id),
+        ("password_hash", Text),
+        ("changed_at", Moment),
+        ("foreign_cost", Text),
+    ],
+};
+
+/// What came over from another application.
+const IMPORTS: Table = Table {
+    name: "imports",
+    keys: 2,
+    columns: &[
+        ("source", Text),
+        ("source_key", Text),
+        ("target_id", Id),
+        ("within_id", Id),
+        ("there", Bytes),
+        ("here", Bytes),
+        ("taken_at", Moment),
+    ],
 };
 
 const SESSIONS: Table = Table {
@@ -323,7 +343,7 @@ const FAREWELLS: Table = Table {
 };
 
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 30] = [
+pub const TABLES: [Table; 31] = [
     USERS,
     USER_ADDRESSES,
     USER_WORDS,
@@ -354,4 +374,5 @@ pub const TABLES: [Table; 30] = [
     ADDRESS_CHANGES,
     FAREWELLS,
     PICTURES,
+    IMPORTS,
 ];

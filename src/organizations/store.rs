@@ -132,7 +132,7 @@ async fn free(db: &mut Conn, words: &str) -> Result<Option<Slug>, Fault> {
     }))
 }
 
-pub(super) async fn free_slug(work: &mut UnitOfWork, words: &str) -> Result<Option<Slug>, Fault> {
+pub(crate) async fn free_slug(work: &mut UnitOfWork, words: &str) -> Result<Option<Slug>, Fault> {
     free(work.db(), words).await
 }
 
