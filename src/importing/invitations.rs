@@ -56,6 +56,7 @@ async fn one(run: &mut Run<'_>, invitation: &ForeignInvitation) -> Result<(), Fa
         return Ok(());
     }
     let address = email.to_string();
+    store::turn_place(run.work, place.id).await?;
     let event = match letters {
         Letters::Hold => Event::InvitationImported {
             invitation: id,

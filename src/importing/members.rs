@@ -93,6 +93,7 @@ async fn one(
         }
         (Some(mark), Some(now)) if mark.here != here(now) => run.left(Kind::Members, key, What::ChangedHere),
         (Some(_), Some(now)) => {
+            store::turn_place(run.work, place.id).await?;
             store::set_role(run.work, place.id, user, role).await?;
             let event = Event::MemberRoleChanged { from: now, to: role };
             run.work.record_import(place.id, user, &event).await?;

@@ -186,6 +186,7 @@ async fn again(run: &mut Run<'_>, organization: &ForeignOrganization, mark: Mark
         run.left(Kind::Organizations, key, What::ChangedHere);
         return Ok(());
     }
+    store::turn_place(run.work, id).await?;
     let name = name_of(organization)?;
     if name.as_str() != row.name {
         store::rename_place(run.work, id, &name).await?;

@@ -53,7 +53,17 @@ impl<'w> Run<'w> {
     pub async fn begin(work: &'w mut UnitOfWork, source: &'w Source, letters: Letters) -> Result<Self, Fault> {
         // Two imports at once would bring everything twice.
         store::hold(work).await?;
-        let marks = store::marks(work).await?;
+        let tables = &source.tables;
+        let mut marks = HashMap::new();
+        for table in [
+            &tables.users,
+            &tables.organizations,
+            &tables.members,
+            &tables.invitations,
+        ] {
+            let of = store::marks(work, table).await?;
+            marks.extend(of.into_iter().map(|(key, mark)| ((table.clone(), key), mark)));
+        }
         Ok(Self {
             work,
             source,

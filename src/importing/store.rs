@@ -134,20 +134,16 @@ pub(super) async fn hold(work: &mut UnitOfWork) -> Result<(), Fault> {
 
 #[derive(sqlx::FromRow)]
 struct MarkRow {
-    source: String,
     source_key: String,
     #[sqlx(flatten)]
     mark: Mark,
 }
 
-/// All of them; as many as the largest import had rows.
-pub(super) async fn marks(work: &mut UnitOfWork) -> Result<std::collections::HashMap<(String, String), Mark>, Fault> {
-    let text = sql!("select source, source_key, target_id, within_id, there, here from imports");
-    let rows: Vec<MarkRow> = work.db().all(text, ()).await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| ((row.source, row.source_key), row.mark))
-        .collect())
+/// Those of one table, by their keys.
+pub(super) async fn marks(work: &mut UnitOfWork, source: &str) -> Result<Vec<(String, Mark)>, Fault> {
+    let text = sql!("select source_key, target_id, within_id, there, here from imports where source = $1");
+    let rows: Vec<MarkRow> = work.db().all(text, (source,)).await?;
+    Ok(rows.into_iter().map(|row| (row.source_key, row.mark)).collect())
 }
 
 pub(super) async fn put_mark(work: &mut UnitOfWork, source: &str, key: &str, mark: &Mark) -> Result<u64, Fault> {
@@ -257,17 +253,23 @@ impl PlaceRow {
     }
 }
 
-/// Locks it, unless it is deleted.
+/// Locks it, unless it is deleted. Where nothing is to be changed, nothing has.
 pub(super) async fn place(work: &mut UnitOfWork, id: OrganizationId) -> Result<Option<PlaceRow>, Fault> {
     work.db()
         .opt(
             sql!(
-                "update organizations set revision = revision + 1 where id = $1 and deleted_at is null
+                "update organizations set revision = revision where id = $1 and deleted_at is null
                  returning id, slug, name, owner_id, disabled_at"
             ),
             (id,),
         )
         .await
+}
+
+/// Its pages have something new to show.
+pub(super) async fn turn_place(work: &mut UnitOfWork, id: OrganizationId) -> Result<u64, Fault> {
+    let text = sql!("update organizations set revision = revision + 1 where id = $1");
+    work.db().run(text, (id,)).await
 }
 
 pub(super) async fn rename_place(work: &mut UnitOfWork, id: OrganizationId, name: &DisplayName) -> Result<u64, Fault> {

@@ -32,6 +32,7 @@ mod crowd;
 mod events;
 mod faults;
 mod identity;
+mod importing;
 mod invitations;
 mod licences;
 mod live;
