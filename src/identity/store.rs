@@ -217,17 +217,26 @@ pub(super) async fn renew_credentials(work: &mut UnitOfWork, row: &CredentialsRo
         .await
 }
 
-/// A hash that another application made. One that is here stays, unless it is foreign as well: then its person has not been here
-/// since. 0 when nothing changed.
+/// A hash that another application made, of somebody who has just come from there.
 pub(crate) async fn put_foreign(work: &mut UnitOfWork, user: UserId, hash: &str, cost: &str) -> Result<u64, Fault> {
     let now = work.now();
     work.db()
         .run(
+            sql!("insert into credentials (user_id, password_hash, changed_at, foreign_cost) values ($1, $2, $3, $4)"),
+            (user, hash, now, cost),
+        )
+        .await
+}
+
+/// Another one in the place of a foreign hash: its person has not signed in here since. 0 when theirs is one of ours, or there is
+/// none, or it is the same.
+pub(crate) async fn replace_foreign(work: &mut UnitOfWork, user: UserId, hash: &str, cost: &str) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
             sql!(
-                "insert into credentials (user_id, password_hash, changed_at, foreign_cost) values ($1, $2, $3, $4)
-                 on conflict (user_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at,
-                   foreign_cost = excluded.foreign_cost
-                 where credentials.foreign_cost is not null and credentials.password_hash <> excluded.password_hash"
+                "update credentials set password_hash = $2, changed_at = $3, foreign_cost = $4
+                 where user_id = $1 and foreign_cost is not null and password_hash <> $2"
             ),
             (user, hash, now, cost),
         )

@@ -94,9 +94,15 @@ async fn one(run: &mut Run<'_>, comer: &Comer<'_>) -> Result<(), Fault> {
 async fn first(run: &mut Run<'_>, comer: &Comer<'_>) -> Result<(), Fault> {
     let (key, there) = (comer.user.key.as_str(), comer.there());
     if let Some(known) = users::store::by_email(run.work.db(), &comer.email.canonical()).await? {
-        // Whoever reads that mailbox has shown it here; what they are called and how they sign in is theirs to say.
-        let now = here(&known.email, &known.name, known.active);
-        run.remember(Kind::Users, key, Mark::of(known.id.0, there, now)).await?;
+        if let Some(with) = run.who_became(known.id) {
+            run.left(Kind::Users, key, What::SharesAddress { with: Some(with) });
+            return Ok(());
+        }
+        // Whoever reads that mailbox has shown it here: what they are called, where they get mail and how they sign in is theirs to
+        // say. So this is the fingerprint of nothing that they could be.
+        let never = fingerprint(&["known here"]);
+        run.remember(Kind::Users, key, Mark::of(known.id.0, there, never))
+            .await?;
         run.people.insert(
             key.to_owned(),
             Person {
@@ -179,26 +185,29 @@ async fn again(run: &mut Run<'_>, comer: &Comer<'_>, mark: Mark) -> Result<(), F
     Ok(())
 }
 
+/// Theirs, if it can be judged here.
 async fn password(run: &mut Run<'_>, comer: &Comer<'_>, id: UserId) -> Result<(), Fault> {
     let hash = comer.user.password.as_str();
-    if password_again(run, comer, id).await? == 0 {
-        // `!` stands for none.
-        let kind = if hash.starts_with('!') {
-            ""
-        } else {
-            hash.split('$').next().unwrap_or_default()
-        };
-        let kind = kind.chars().filter(char::is_ascii_graphic).take(40).collect();
-        run.note(Kind::Users, &comer.user.key, What::NoPassword { kind });
+    if let Some(cost) = foreign::cost(hash) {
+        identity::put_foreign(run.work, id, hash, &cost).await?;
+        return Ok(());
     }
+    // `!` stands for none.
+    let kind = hash
+        .split('$')
+        .next()
+        .filter(|kind| !kind.starts_with('!'))
+        .unwrap_or_default();
+    let kind = kind.chars().filter(char::is_ascii_graphic).take(40).collect();
+    run.note(Kind::Users, &comer.user.key, What::NoPassword { kind });
     Ok(())
 }
 
-/// 0 when there is none to bring, or theirs here is newer.
+/// The one they have there now, as long as they have not signed in here.
 async fn password_again(run: &mut Run<'_>, comer: &Comer<'_>, id: UserId) -> Result<u64, Fault> {
     let hash = comer.user.password.as_str();
     match foreign::cost(hash) {
-        Some(cost) => identity::put_foreign(run.work, id, hash, &cost).await,
+        Some(cost) => identity::replace_foreign(run.work, id, hash, &cost).await,
         None => Ok(0),
     }
 }

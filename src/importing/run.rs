@@ -45,6 +45,8 @@ pub(super) struct Run<'w> {
     pub people: HashMap<String, Person>,
     /// By the keys of the organizations there.
     pub places: HashMap<String, Place>,
+    /// Who came before, and as whom.
+    came: HashMap<UserId, String>,
     marks: HashMap<(String, String), Mark>,
     report: Report,
 }
@@ -54,13 +56,12 @@ impl<'w> Run<'w> {
         // Two imports at once would bring everything twice.
         store::hold(work).await?;
         let tables = &source.tables;
-        let mut marks = HashMap::new();
-        for table in [
-            &tables.users,
-            &tables.organizations,
-            &tables.members,
-            &tables.invitations,
-        ] {
+        let (mut marks, mut came) = (HashMap::new(), HashMap::new());
+        for (key, mark) in store::marks(work, &tables.users).await? {
+            came.insert(UserId(mark.target_id), key.clone());
+            marks.insert((tables.users.clone(), key), mark);
+        }
+        for table in [&tables.organizations, &tables.members, &tables.invitations] {
             let of = store::marks(work, table).await?;
             marks.extend(of.into_iter().map(|(key, mark)| ((table.clone(), key), mark)));
         }
@@ -70,6 +71,7 @@ impl<'w> Run<'w> {
             letters,
             people: HashMap::new(),
             places: HashMap::new(),
+            came,
             marks,
             report: Report::default(),
         })
@@ -126,6 +128,11 @@ impl<'w> Run<'w> {
             Kind::Members => &mut self.report.members,
             Kind::Invitations => &mut self.report.invitations,
         }
+    }
+
+    /// The key there of somebody who came before.
+    pub fn who_became(&self, user: UserId) -> Option<String> {
+        self.came.get(&user).cloned()
     }
 
     /// The mark of a row. Taken out: what is left over at the end is gone there.

@@ -20,9 +20,9 @@ pub const NEWEST: Line = Line {
     name: "2.7.0",
     packages: &[
         "django-organizations==2.7.0",
-        "Django==5.2.8",
+        "Django==5.2.19",
         "argon2-cffi==25.1.0",
-        "psycopg[binary]==3.3.2",
+        "psycopg[binary]==3.3.9",
     ],
 };
 
@@ -34,7 +34,7 @@ const OLD: [Line; 2] = [
             "django-organizations==0.6.0",
             "Django==1.11.29",
             "django-extensions==1.7.9",
-            "psycopg2-binary==2.9.11",
+            "psycopg2-binary==2.9.13",
         ],
     },
     Line {
@@ -43,7 +43,7 @@ const OLD: [Line; 2] = [
             "django-organizations==2.0.2",
             "Django==4.2.26",
             "argon2-cffi==25.1.0",
-            "psycopg2-binary==2.9.11",
+            "psycopg2-binary==2.9.13",
         ],
     },
 ];

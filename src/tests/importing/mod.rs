@@ -10,10 +10,11 @@ use orgs::{
     identity::{self, Entrance, SignInRefusal},
     importing::{self, Letters, ReadRefusal, Report, Tables, Tally, What},
     invitations,
-    kernel::{EmailAddress, Failure, Slug},
+    kernel::{DisplayName, EmailAddress, Failure, Slug},
     members,
     organizations::{self, Rename},
     testing::{Person, Spare, probes},
+    users::{self, Profile},
 };
 
 /// The tests `name::sqlite` and `name::postgres`: from that application's database on an engine to ours on the same.
@@ -155,7 +156,7 @@ async fn acme_is_here(here: &Orgs) {
         assert_eq!(found.joined_at.0, 1_609_848_000_000_000);
     }
     assert_eq!(name(&person(here, "zoe@acme.example").await), "zoe");
-    let ina = orgs::users::find(here, &EmailAddress::parse("ina@acme.example").unwrap())
+    let ina = users::find(here, &EmailAddress::parse("ina@acme.example").unwrap())
         .await
         .unwrap();
     assert!(ina.is_none(), "whoever could not sign in there cannot here");
@@ -289,6 +290,28 @@ each_engine! {
         let olga = person(&here.orgs, "olga@new.example").await;
         let acme = shown(&here.orgs, &olga, "acme").await;
         assert_eq!(acme.name.as_str(), "Acme Here");
+    }
+
+    /// An address there may be anybody's: it gives memberships to whoever has it here, and nothing of theirs away.
+    async fn who_was_here_stays_as_they_are(source, here) {
+        let profile = Profile {
+            external_id: "7".into(),
+            email: EmailAddress::parse("Olga@acme.example").unwrap(),
+            name: DisplayName::parse("Olga Here").unwrap(),
+        };
+        let olga = users::sync(&here.orgs, &profile).await.unwrap();
+        NEWEST.fill("begin", &source.url);
+        let report = brought(&source, &here.orgs).await;
+        assert_eq!(said(&report, "auth_user", "1"), [&What::KnownHere]);
+        NEWEST.fill("go-on", &source.url);
+        let report = brought(&source, &here.orgs).await;
+        assert_eq!(said(&report, "auth_user", "1"), [&What::ChangedHere]);
+        let still = person(&here.orgs, "olga@acme.example").await;
+        assert_eq!((still.user, name(&still)), (olga, "Olga Here"));
+        let refused = identity::sign_in(&here.orgs, "olga@acme.example", "correct horse").await;
+        assert!(matches!(refused, Err(Failure::Refused(SignInRefusal::WrongCredentials))));
+        assert_eq!(shown(&here.orgs, &still, "acme-renamed").await.name, "Acme Renamed");
+        sound(&here.orgs).await;
     }
 
     async fn a_database_without_its_tables(source, here) {
