@@ -127,7 +127,7 @@ impl Mark {
 /// Imports wait for each other.
 pub(super) async fn hold(work: &mut UnitOfWork) -> Result<(), Fault> {
     // Two texts: on SQLite there is one writer anyway.
-    let text = sql!(sqlite: "select 1", postgres: "lock table imports in share row exclusive mode");
+    let text = sql!(sqlite: "select 1", postgres: "lock imports in share row exclusive mode");
     work.db().run(text, ()).await?;
     Ok(())
 }

@@ -186,6 +186,7 @@ each_way! {
             ("identities", "update identities set email = 'other@example.org'"),
             ("provider_attempts", "delete from provider_attempts"),
             ("identity_offers", "delete from identity_offers"),
+            ("imports", "delete from imports"),
         ] {
             tried.insert(table);
             let other = if world.orgs.database().engine() == "SQLite" { Spare::sqlite().await } else { Spare::postgres().await };
