@@ -149,7 +149,7 @@ mod tests {
     #[test]
     fn nobody_is_right() {
         let costs = Costs::of(&[cost(ROUNDS).unwrap(), cost(MEMORY).unwrap()]);
-        assert_eq!(costs.judge(b"correct horse", None).unwrap(), false);
+        assert!(!costs.judge(b"correct horse", None).unwrap());
         assert_eq!(Costs::of(&[]), Costs::default());
     }
 
