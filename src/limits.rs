@@ -1,6 +1,5 @@
 //! The product's numbers, in one place.
 
-use crate::access::caller::Superuser;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -49,17 +48,6 @@ pub enum FactorFor {
     Everybody,
 }
 
-impl FactorFor {
-    /// Whether somebody is asked for one.
-    pub fn asks(self, superuser: Superuser) -> bool {
-        match self {
-            Self::Nobody => false,
-            Self::Superusers => superuser == Superuser::Yes,
-            Self::Everybody => true,
-        }
-    }
-}
-
 /// Limits and lifetimes. [`Limits::default`] is what the product ships with.
 #[derive(Clone, Debug)]
 pub struct Limits {
@@ -73,6 +61,8 @@ pub struct Limits {
     pub invitation_lifetime: Duration,
     /// Pending invitations an organization may have at once.
     pub pending_invitations: i64,
+    /// Addresses that are taken from one form of invitations; the rest has to be sent again.
+    pub invitations_at_once: usize,
     /// Least time between two mails of one invitation.
     pub resend_pause: Duration,
     /// Organizations one person may found within a day.
@@ -167,6 +157,7 @@ impl Default for Limits {
             founders: Founders::Everybody,
             invitation_lifetime: DAY * 7,
             pending_invitations: 500,
+            invitations_at_once: 50,
             resend_pause: Duration::from_secs(30),
             organizations_a_day: 20,
             message_length: 500,
@@ -207,6 +198,37 @@ impl Default for Limits {
             throttle_window: Duration::from_secs(15 * 60),
             live_look: Duration::from_secs(20),
             relay_lease: Duration::from_secs(60),
+        }
+    }
+}
+
+impl Limits {
+    /// What cannot work, by the name of its field: nothing may last no time, and no page may be empty.
+    pub fn check(&self) -> Result<(), String> {
+        let spans = [
+            ("invitation_lifetime", self.invitation_lifetime),
+            ("sign_up_lifetime", self.sign_up_lifetime),
+            ("session_idle", self.session_idle),
+            ("session_lifetime", self.session_lifetime),
+            ("brief_idle", self.brief_idle),
+            ("brief_lifetime", self.brief_lifetime),
+            ("factor_set_up", self.factor_set_up),
+            ("half_sign_in", self.half_sign_in),
+            ("proof_window", self.proof_window),
+            ("reset_lifetime", self.reset_lifetime),
+            ("address_lifetime", self.address_lifetime),
+            ("undo_lifetime", self.undo_lifetime),
+            ("throttle_window", self.throttle_window),
+            ("live_look", self.live_look),
+            ("relay_lease", self.relay_lease),
+        ];
+        if let Some((name, _)) = spans.iter().find(|(_, span)| span.is_zero()) {
+            return Err(format!("{name} is no time at all"));
+        }
+        let counts = [("page_size", self.page_size), ("addresses", self.addresses)];
+        match counts.iter().find(|(_, count)| *count < 1) {
+            Some((name, count)) => Err(format!("{name} is {count}")),
+            None => Ok(()),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The only place that turns the three kinds of "no" into what crosses the wire, and into status codes.
+//! The only place that turns the four kinds of "no" into what crosses the wire, and into status codes.
 //!
 //! A refusal travels with its sentence, made by the slice's `explain.rs` on the server, so the browser carries no texts and
 //! no enums of refusals. Nothing is ever read back from a URL.
@@ -76,7 +76,7 @@ mod on_the_server {
     use super::{ActionError, Refused};
     use crate::{context, words};
     use http::header::RETRY_AFTER;
-    use orgs::kernel::{Denial, Failure, Fault, Problems, fault::Stop};
+    use orgs::kernel::{Denial, Failure, Fault, Problems, Veto, fault::Stop};
     use std::time::Duration;
 
     /// A refusal's stable word, its sentence, and where it belongs.
@@ -187,9 +187,22 @@ mod on_the_server {
         fn from(failure: Failure<R>) -> Self {
             match failure {
                 Failure::Refused(refusal) => refusal.explain().into(),
+                Failure::Vetoed(veto) => veto.into(),
                 Failure::Denied(denial) => denial.into(),
                 Failure::Faulted(fault) => fault.into(),
             }
+        }
+    }
+
+    /// The host's own words, shown where a refusal would be.
+    impl From<Veto> for ActionError {
+        fn from(veto: Veto) -> Self {
+            context::answer_with(409);
+            Self::Refused(Refused {
+                code: veto.code,
+                says: veto.says,
+                fields: Vec::new(),
+            })
         }
     }
 

@@ -172,6 +172,7 @@ pub async fn proven() -> Result<(), ActionError> {
         Some(session) => match identity::proven(&orgs(), &session).await {
             Ok(()) => Ok(()),
             Err(Failure::Refused(ProofRefusal::Stale)) => Err(ActionError::proof_needed()),
+            Err(Failure::Vetoed(veto)) => Err(veto.into()),
             Err(Failure::Denied(denial)) => Err(denial.into()),
             Err(Failure::Faulted(fault)) => Err(fault.into()),
         },

@@ -146,12 +146,14 @@ pub fn OrganizationRoutes() -> impl MatchNestedRoutes + Clone {
 fn ReadingRoutes() -> impl MatchNestedRoutes + Clone {
     use crate::{
         activity::ActivityPage,
+        invitations::InvitationPage,
         organizations::{OverviewPage, SettingsPage},
     };
     view! {
         <ParentRoute path=path!("") view=Served>
             <Route path=path!("") view=OverviewPage ssr=SsrMode::Async />
             <Route path=path!("activity") view=ActivityPage ssr=SsrMode::Async />
+            <Route path=path!("invitations/:invitation") view=InvitationPage ssr=SsrMode::Async />
             <Route path=path!("settings") view=SettingsPage ssr=SsrMode::Async />
         </ParentRoute>
     }
@@ -166,6 +168,7 @@ fn ReadingRoutes() -> impl MatchNestedRoutes + Clone {
         <ParentRoute path=path!("") view=Served>
             <Route path=path!("") view=|| () />
             <Route path=path!("activity") view=|| () />
+            <Route path=path!("invitations/:invitation") view=|| () />
             <Route path=path!("settings") view=|| () />
         </ParentRoute>
     }

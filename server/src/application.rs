@@ -69,17 +69,17 @@ impl Application {
         };
         let orgs = Orgs::builder(database)
             .limits(limits)
-            .subscriber(Arc::new(mail::Post {
+            .post(mail::Post {
                 mailer: mailer.clone(),
                 origin: origin.clone(),
                 product: product.clone(),
-            }))
+            })
             .subscriber(Arc::new(IdentityPost {
                 mailer,
                 origin: origin.clone(),
                 product: product.clone(),
             }))
-            .build();
+            .build()?;
         words_of_the_installation([config.product.as_str(), config.origin.host()]);
         let assets = Assets::of(&config).await?;
         let mailbox = match &config.mail {

@@ -222,6 +222,10 @@ async fn appoint(config: Config, email: &str, to: Superuser) -> Result<ExitCode,
             complain(format!("{address} is the last superuser. Appoint another one first."));
             return Ok(ExitCode::FAILURE);
         }
+        Err(Failure::Vetoed(veto)) => {
+            complain(veto.says);
+            return Ok(ExitCode::FAILURE);
+        }
         Err(Failure::Denied(denial)) => return Err(Fault::broken(format!("{denial:?} to the operator"))),
         Err(Failure::Faulted(fault)) => return Err(fault),
     }
@@ -239,6 +243,10 @@ async fn remove_factor(config: Config, email: &str) -> Result<ExitCode, Fault> {
         Err(Failure::Refused(RemoveFactorRefusal::NotOn)) => say(format!("{address} has no two-step sign-in.")),
         Err(Failure::Refused(RemoveFactorRefusal::UnknownUser)) => {
             complain(format!("Nobody has signed up with {address}."));
+            return Ok(ExitCode::FAILURE);
+        }
+        Err(Failure::Vetoed(veto)) => {
+            complain(veto.says);
             return Ok(ExitCode::FAILURE);
         }
         Err(Failure::Denied(denial)) => return Err(Fault::broken(format!("{denial:?} to the operator"))),

@@ -14,7 +14,7 @@ use orgs::{
     Orgs,
     access::caller::Superuser,
     identity::{self, ProofRefusal},
-    kernel::{Denial, Failure, Outcome, Secret},
+    kernel::{Denial, Failure, Fault, Outcome, Secret},
 };
 use orgs_app::{action_error::ActionError, console, context::Visit};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -52,6 +52,8 @@ pub async fn hide(State(Console { orgs, pages }): State<Console>, mut request: R
             Err(Failure::Refused(ProofRefusal::Stale)) => second_factor::denied(&ActionError::ProofNeeded),
             Err(Failure::Denied(_)) => pages.nothing_here(path, &Reference::of(&request)),
             Err(Failure::Faulted(fault)) => pages.fault(path, &Reference::of(&request), &fault),
+            // Guards are asked about what is written, and looking writes nothing.
+            Err(Failure::Vetoed(veto)) => pages.fault(path, &Reference::of(&request), &Fault::broken(veto.to_string())),
         };
     }
     if !is_page || !is_read(&request) {

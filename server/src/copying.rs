@@ -57,6 +57,7 @@ pub(crate) async fn copied(source: &Db, target: &Db) -> Result<Option<u64>, Faul
             ));
             Ok(None)
         }
+        Err(Failure::Vetoed(veto)) => Err(Fault::broken(veto.to_string())),
         Err(Failure::Denied(denial)) => Err(Fault::broken(format!("{denial:?} to the operator"))),
         Err(Failure::Faulted(fault)) => Err(fault),
     }

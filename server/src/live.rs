@@ -102,6 +102,8 @@ async fn open(State(live): State<Live>, Path(slug): Path<String>, since: Query<S
         }),
         Err(Failure::Denied(denial)) => denied(denial).into_response(),
         Err(Failure::Faulted(fault)) => live.pages.fault(path, &reference, &fault),
+        // Guards are asked about what is written, and looking writes nothing.
+        Err(Failure::Vetoed(veto)) => live.pages.fault(path, &reference, &Fault::broken(veto.to_string())),
         Err(Failure::Refused(never)) => match never {},
     }
 }

@@ -23,7 +23,7 @@ use multer::{Constraints, Multipart};
 use orgs::{
     Orgs,
     access::Caller,
-    kernel::{Denial, Failure, Outcome, UserId},
+    kernel::{Denial, Failure, Fault, Outcome, UserId},
     pictures::{self, SetRefusal, Size},
 };
 use orgs_app::{
@@ -94,6 +94,8 @@ async fn show(
         }
         Err(Failure::Denied(_)) => nothing(),
         Err(Failure::Faulted(fault)) => pages.fault(&path, &reference, &fault),
+        // Guards are asked about what is written, and looking writes nothing.
+        Err(Failure::Vetoed(veto)) => pages.fault(&path, &reference, &Fault::broken(veto.to_string())),
         Err(Failure::Refused(never)) => match never {},
     }
 }
@@ -120,7 +122,7 @@ async fn upload(State(pictures): State<Pictures>, visit: Option<Extension<Visit>
 impl Pictures {
     /// On to the page, or the page again with what was wrong.
     async fn say(&self, parts: Parts, answer: Outcome<(), SetRefusal>, reference: &Reference) -> Response {
-        let refusal = match answer {
+        let (status, answer) = match answer {
             Ok(()) => {
                 let mut response = Redirect::to(ACCOUNT).into_response();
                 let flash = flash::keep(self.cookies, "Your picture is saved.");
@@ -130,16 +132,17 @@ impl Pictures {
             Err(Failure::Denied(Denial::SignedOut)) => return sign_in(),
             Err(Failure::Denied(_)) => return self.pages.nothing_here(UPLOAD, reference),
             Err(Failure::Faulted(fault)) => return self.pages.fault(UPLOAD, reference, &fault),
-            Err(Failure::Refused(refusal)) => refusal,
+            Err(Failure::Vetoed(veto)) => (StatusCode::CONFLICT, Failure::Vetoed(veto)),
+            Err(Failure::Refused(refusal)) => (status(refusal), refusal.into()),
         };
         let posted = Posted {
             path: UPLOAD.to_owned(),
             form: FIELD.to_owned(),
             fields: Vec::new(),
-            answer: Err(ActionError::from(Failure::from(refusal))),
+            answer: Err(ActionError::from(answer)),
         };
         let page = Uri::from_static(ACCOUNT);
-        self.forms.page_again(parts, page, posted, status(refusal)).await
+        self.forms.page_again(parts, page, posted, status).await
     }
 }
 

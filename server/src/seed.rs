@@ -29,7 +29,7 @@ pub fn only_to_play(environment: Environment) -> Result<(), Fault> {
 /// Makes the demo, or goes on where it ended: the cast, `members` in Contoso, so many `organizations` besides.
 pub async fn demo(orgs: &Orgs, members: u32, organizations: u32) -> Result<(), Fault> {
     // Whatever the installation forbids its visitors.
-    let orgs = &Orgs::builder(orgs.database().clone()).build();
+    let orgs = &Orgs::builder(orgs.database().clone()).build()?;
     let olga = EmailAddress::parse(OLGA).map_err(|issue| Fault::broken(format!("{issue:?}")))?;
     if sure(users::find(orgs, &olga).await)?.is_none() {
         cast(orgs).await?;

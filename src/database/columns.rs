@@ -3,7 +3,7 @@
 
 use crate::{
     access::Role,
-    invitations::{Delivery, Status},
+    invitations::{Delivery, Manner, Status},
     kernel::{AddressId, Digest, EventId, InvitationId, OrganizationId, PasskeyId, Timestamp, UserId},
 };
 use sqlx::{
@@ -51,6 +51,7 @@ stored! {
     Digest as Vec<u8>: |digest| digest.0.clone(), |raw| Ok(Self(raw));
     Role as String: |role| role.as_str().to_owned(), |raw| Ok(raw.parse()?);
     Status as String: |status| status.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());
+    Manner as String: |manner| manner.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());
     Delivery as String: |delivery| delivery.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());
 }
 

@@ -32,7 +32,9 @@ const FILES: &[(i64, &str, &str)] = &[
     (14, "given_up", include_str!("../migrations/0014_given_up.sql")),
     (16, "acting", include_str!("../migrations/0016_acting.sql")),
     (17, "pictures", include_str!("../migrations/0017_pictures.sql")),
+    (18, "waiting", include_str!("../migrations/0018_waiting.sql")),
     (20, "imports", include_str!("../migrations/0020_imports.sql")),
+    (21, "handed", include_str!("../migrations/0021_handed.sql")),
 ];
 
 const TO_SQLITE: [(&str, &str); 9] = [

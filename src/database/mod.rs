@@ -18,6 +18,7 @@ pub mod explain;
 mod health;
 #[cfg(feature = "testing")]
 mod inspect;
+mod look;
 mod meter;
 mod migrate;
 mod parameters;
@@ -34,6 +35,7 @@ pub use bulk::{Cell, Kind, Table};
 pub use channel::{Heard, Listener};
 pub use connection::{Column, Conn, Row};
 pub use health::{EngineSetting, SchemaState};
+pub use look::Look;
 pub use meter::{Meter, PoolState};
 pub use parameters::{Params, Value};
 pub use pool::Db;

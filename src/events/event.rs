@@ -67,6 +67,12 @@ pub enum Event {
         /// The slug that was typed to confirm.
         slug: String,
     },
+    /// Somebody without an account wants to found one. What it is called is not said here: see the founding.
+    #[serde(rename = "organization.requested")]
+    OrganizationRequested {
+        /// The founding that waits.
+        founding: uuid::Uuid,
+    },
     /// A superuser who is not a member looked at it. Recorded once an hour for each of them.
     #[serde(rename = "organization.opened-by-superuser")]
     OrganizationOpenedBySuperuser {},
@@ -99,6 +105,38 @@ pub enum Event {
         role: Role,
         /// Counts its mails, so that a late one is not sent after a newer.
         generation: i64,
+    },
+    /// The invitation offers another role.
+    #[serde(rename = "invitation.role-changed")]
+    InvitationRoleChanged {
+        /// Which invitation.
+        invitation: InvitationId,
+        /// The invited address.
+        email: String,
+        /// The role before.
+        from: Role,
+        /// The role after.
+        to: Role,
+    },
+    /// The invitation goes to another address; links to the one before are dead.
+    #[serde(rename = "invitation.readdressed")]
+    InvitationReaddressed {
+        /// Which invitation.
+        invitation: InvitationId,
+        /// The address before.
+        from: String,
+        /// The invited address.
+        email: String,
+        /// Counts its mails, so that a late one is not sent after a newer.
+        generation: i64,
+    },
+    /// Somebody made a link for the invitation, to hand it over; older links are dead.
+    #[serde(rename = "invitation.link-made")]
+    InvitationLinkMade {
+        /// Which invitation.
+        invitation: InvitationId,
+        /// The invited address.
+        email: String,
     },
     /// The invitation was taken back.
     #[serde(rename = "invitation.revoked")]
@@ -140,6 +178,15 @@ pub enum Event {
     #[serde(rename = "member.imported")]
     MemberImported {
         /// The role they have now.
+        role: Role,
+    },
+    /// Somebody was added, and not asked. Who is the event's subject.
+    #[serde(rename = "member.added")]
+    MemberAdded {
+        /// By which invitation; by none where the host's own code let them in.
+        #[serde(default)]
+        invitation: Option<InvitationId>,
+        /// The role they have.
         role: Role,
     },
     /// Somebody's role changed. Whose is the event's subject.
@@ -369,15 +416,20 @@ pub const KINDS: &[&str] = &[
     "organization.support-refused",
     "organization.support-admitted",
     "organization.deleted",
+    "organization.requested",
     "organization.opened-by-superuser",
     "organization.opened-on-behalf",
     "invitation.sent",
     "invitation.resent",
+    "invitation.role-changed",
+    "invitation.readdressed",
+    "invitation.link-made",
     "invitation.revoked",
     "invitation.accepted",
     "invitation.declined",
     "invitation.imported",
     "member.imported",
+    "member.added",
     "member.role-changed",
     "member.removed",
     "member.left",

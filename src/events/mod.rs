@@ -4,7 +4,7 @@
 //!
 //! **Rules.** A change and its event are written in one transaction. The table is the audit log and the outbox at once:
 //! the relay hands each event to every subscriber at least once, in the order of their making, and tries again with
-//! growing pauses while one of them fails.
+//! growing pauses while one of them fails. Before the commit every [`Guard`] is asked, and may veto.
 //!
 //! **Who may.** Reading an organization's events needs `activity:list`.
 //!
@@ -12,6 +12,10 @@
 
 pub mod event;
 
+#[cfg(feature = "ssr")]
+pub mod guard;
+#[cfg(feature = "ssr")]
+mod kind;
 #[cfg(feature = "ssr")]
 pub mod list;
 #[cfg(feature = "ssr")]
@@ -22,6 +26,8 @@ pub(crate) mod store;
 pub mod subscriber;
 
 pub use event::Event;
+#[cfg(feature = "ssr")]
+pub use guard::{Deed, Guard, Verdict};
 #[cfg(feature = "ssr")]
 pub use list::list;
 #[cfg(feature = "ssr")]

@@ -8,7 +8,7 @@ use crate::{
     Orgs,
     access::{Caller, caller::Superuser},
     kernel::{Failure, Fault, Never, Outcome, Secret},
-    limits::Limits,
+    limits::{FactorFor, Limits},
     users::Factor,
 };
 use std::time::Duration;
@@ -30,7 +30,16 @@ pub struct Recognised {
 impl Recognised {
     /// Whether the installation asks them for a second factor, and they have none: then they may set one up, and nothing else.
     pub fn must_set_up(&self, limits: &Limits) -> bool {
-        limits.factor_for.asks(self.superuser) && self.factor == Factor::Absent
+        is_asked(limits, self.superuser) && self.factor == Factor::Absent
+    }
+}
+
+/// Whether somebody has to have a second factor here.
+pub(super) fn is_asked(limits: &Limits, superuser: Superuser) -> bool {
+    match limits.factor_for {
+        FactorFor::Nobody => false,
+        FactorFor::Superusers => superuser == Superuser::Yes,
+        FactorFor::Everybody => true,
     }
 }
 

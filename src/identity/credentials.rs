@@ -85,6 +85,7 @@ async fn proof<R: Refusal>(orgs: &Orgs, person: &SignedIn, session: &Secret, wro
     let lately = match proven(orgs, session).await {
         Ok(()) => true,
         Err(Failure::Refused(ProofRefusal::Stale)) => false,
+        Err(Failure::Vetoed(veto)) => return Err(Failure::Vetoed(veto)),
         Err(Failure::Denied(denial)) => return Err(denial.into()),
         Err(Failure::Faulted(fault)) => return Err(fault.into()),
     };

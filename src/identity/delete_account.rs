@@ -45,12 +45,8 @@ pub async fn delete_account(
 }
 
 fn refused(failure: Failure<DepartRefusal>) -> Failure<DeleteAccountRefusal> {
-    match failure {
-        Failure::Refused(DepartRefusal::OwnershipRequired { organizations }) => {
-            DeleteAccountRefusal::OwnershipRequired { organizations }.into()
-        }
-        Failure::Refused(DepartRefusal::SuperuserRequired) => DeleteAccountRefusal::SuperuserRequired.into(),
-        Failure::Denied(denial) => Failure::Denied(denial),
-        Failure::Faulted(fault) => Failure::Faulted(fault),
-    }
+    failure.map(|refusal| match refusal {
+        DepartRefusal::OwnershipRequired { organizations } => DeleteAccountRefusal::OwnershipRequired { organizations },
+        DepartRefusal::SuperuserRequired => DeleteAccountRefusal::SuperuserRequired,
+    })
 }

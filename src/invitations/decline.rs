@@ -12,7 +12,7 @@ use crate::{
 impl Refusal for DeclineRefusal {}
 
 /// Says no, with a reason for the inviter if there is one (plain text, already parsed by [`note`](super::input::note)).
-/// Whoever holds the token may, signed in or not; but not somebody who is signed in as another person.
+/// Whoever holds the mailed token may, signed in or not; but not somebody who is signed in as another person.
 ///
 /// # Refusals
 /// [`DeclineRefusal::Unusable`] (and why), [`DeclineRefusal::WrongRecipient`].
@@ -34,10 +34,11 @@ pub async fn decline(orgs: &Orgs, caller: &Caller, key: &Key, reason: &str) -> O
             None => None,
         };
         match (key, is_addressed) {
-            (_, Some(true)) | (Key::Token(_), None) => {}
+            (_, Some(true)) => {}
+            (Key::Token(_), None) if !row.handed => {}
             (Key::Token(_), Some(false)) => return Err(DeclineRefusal::WrongRecipient.into()),
             (Key::Id(_), Some(false)) => return Err(DeclineRefusal::Unusable(Unusable::Unknown).into()),
-            (Key::Id(_), None) => return Err(Denial::SignedOut.into()),
+            (_, None) => return Err(Denial::SignedOut.into()),
         }
         row.usable(work.now()).map_err(DeclineRefusal::Unusable)?;
         if store::decline(work, &row).await? == 0 {

@@ -77,12 +77,54 @@ impl Delivery {
     }
 }
 
+/// Whether somebody was asked, or added. A host chooses: see `InvitationBackend`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Manner {
+    /// They accept or decline.
+    Asked,
+    /// They belong as soon as their address is proved.
+    Added,
+}
+
+impl Manner {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Asked, Self::Added];
+
+    /// The word on the wire and in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::Added => "added",
+        }
+    }
+
+    /// Reads the word.
+    pub fn read(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|manner| manner.as_str() == word)
+    }
+}
+
 #[cfg(feature = "ssr")]
 pub use deeds::Key;
 
 #[cfg(feature = "ssr")]
 mod deeds {
-    use crate::kernel::{InvitationId, Secret};
+    use super::Manner;
+    use crate::{
+        invitations::Treatment,
+        kernel::{InvitationId, Secret},
+    };
+
+    impl Manner {
+        /// How an invitation of this treatment comes to be.
+        pub(crate) const fn of(treatment: &Treatment) -> Self {
+            match treatment {
+                Treatment::Add => Self::Added,
+                Treatment::Ask | Treatment::Veto(_) => Self::Asked,
+            }
+        }
+    }
 
     /// What a person has in hand to answer an invitation.
     #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! An admin invites somebody.
 
-use super::{Invite, InviteRefusal, store};
+use super::{Invite, InviteRefusal, Manner, add::add, addressee, store};
 use crate::{
     Orgs,
     access::{Caller, Role, permission::permit::InviteMembers},
@@ -11,15 +11,17 @@ use crate::{
 
 impl Refusal for InviteRefusal {}
 
-/// Invites an address. The person is no member before they consent.
+/// Invites an address. The person is no member before they consent; unless the host's
+/// [`InvitationBackend`](super::InvitationBackend) says that people are added and not asked.
 ///
 /// # Refusals
 /// [`InviteRefusal::AlreadyMember`], [`InviteRefusal::AlreadyInvited`], [`InviteRefusal::RoleAboveOwn`],
-/// [`InviteRefusal::OneOwner`], [`InviteRefusal::TooManyPending`].
+/// [`InviteRefusal::OneOwner`], [`InviteRefusal::TooManyPending`], and for who is added [`InviteRefusal::SeatLimitReached`].
 ///
 /// # Events
-/// `invitation.sent`, which causes the mail.
+/// `invitation.sent`, or `member.added` for who was added at once. Either causes one mail.
 pub async fn invite(orgs: &Orgs, caller: &Caller, slug: &Slug, input: &Invite) -> Outcome<InvitationId, InviteRefusal> {
+    addressee::introduce(orgs, caller, slug, input).await?;
     orgs.work(caller, async |work| {
         let grant = work.require::<InviteMembers>(slug).await?;
         if input.role > grant.actor().standing.role() {
@@ -36,9 +38,14 @@ pub async fn invite(orgs: &Orgs, caller: &Caller, slug: &Slug, input: &Invite) -
         if store::count_pending(work, &grant).await? >= work.orgs().limits().pending_invitations {
             return Err(InviteRefusal::TooManyPending.into());
         }
-        let id = fresh_id(work.now());
-        if store::insert(work, &grant, id, input).await? == 0 {
+        let (treatment, person) = addressee::treat(work, grant.organization(), input).await?;
+        let (id, manner) = (fresh_id(work.now()), Manner::of(&treatment));
+        if store::insert(work, &grant, id, input, manner).await? == 0 {
             return Err(InviteRefusal::AlreadyInvited.into());
+        }
+        if let (Manner::Added, Some(person)) = (manner, person) {
+            add(work, &grant, id, &person, input.role).await?;
+            return Ok(id);
         }
         let event = Event::InvitationSent {
             invitation: id,

@@ -1,13 +1,13 @@
 //! SQL of the invitations.
 
-use super::{Delivery, Invite, Key, Status, Unusable, Which};
+use super::{Delivery, Invite, Key, Manner, Status, Unusable, Which};
 use crate::{
     access::{
         Role,
         permission::permit::{InviteMembers, ListInvitations, ManageInvitations, Permit},
     },
     database::Conn,
-    kernel::{Digest, Direction, Fault, InvitationId, OrganizationId, Timestamp, UserId},
+    kernel::{Direction, Fault, InvitationId, OrganizationId, Timestamp, UserId},
     sql,
     work::{Grant, Reading, UnitOfWork},
 };
@@ -25,15 +25,19 @@ pub(crate) struct Row {
     pub role: Role,
     pub message: String,
     pub status: Status,
+    pub manner: Manner,
     pub generation: i64,
     /// The generation of the token in hand; the invitation's own when it was found by id.
     pub held: i64,
     pub expires_at: Timestamp,
     pub inviter_id: UserId,
     pub inviter: String,
+    pub inviter_email: String,
     pub inviter_role: Option<Role>,
     pub inviter_superuser: bool,
     pub away: bool,
+    /// Whether the link of this generation was made to be handed over.
+    pub handed: bool,
 }
 
 impl Row {
@@ -68,10 +72,10 @@ macro_rules! select {
     ($held:literal, $rest:literal) => {
         sql!(concat!(
             "select i.id, i.organization_id, o.name as organization, o.slug, i.email, i.email_key, i.role, i.message, i.status,
-               i.generation, ",
+               i.manner, i.generation, ",
             $held,
-            " as held, i.expires_at, i.inviter_id, u.name as inviter, m.role as inviter_role, u.superuser as inviter_superuser,
-               (o.disabled_at is not null or o.deleted_at is not null) as away
+            " as held, i.expires_at, i.inviter_id, u.name as inviter, u.email as inviter_email, m.role as inviter_role, u.superuser as inviter_superuser,
+               (o.disabled_at is not null or o.deleted_at is not null) as away, i.handed
              from invitations i
              join organizations o on o.id = i.organization_id
              join users u on u.id = i.inviter_id
@@ -143,7 +147,7 @@ pub(super) async fn addressee(reading: &mut Reading, row: &Row) -> Result<Option
         .await
 }
 
-pub(super) async fn has_member<P: Permit>(
+pub(crate) async fn has_member<P: Permit>(
     work: &mut UnitOfWork,
     grant: &Grant<P>,
     email_key: &str,
@@ -162,7 +166,7 @@ pub(super) async fn has_member<P: Permit>(
 }
 
 /// An invitation whose time is over makes room for a new one.
-pub(super) async fn expire(work: &mut UnitOfWork, grant: &Grant<InviteMembers>, email_key: &str) -> Result<u64, Fault> {
+pub(crate) async fn expire<P: Permit>(work: &mut UnitOfWork, grant: &Grant<P>, email_key: &str) -> Result<u64, Fault> {
     let now = work.now();
     work.db()
         .run(
@@ -194,6 +198,7 @@ pub(super) async fn insert(
     grant: &Grant<InviteMembers>,
     id: InvitationId,
     input: &Invite,
+    manner: Manner,
 ) -> Result<u64, Fault> {
     let now = work.now();
     let expires_at = now + work.orgs().limits().invitation_lifetime;
@@ -201,8 +206,8 @@ pub(super) async fn insert(
         .run(
             sql!(
                 "insert into invitations (id, organization_id, email, email_key, role, message, status, inviter_id, generation,
-                   delivery, sent_at, expires_at)
-                 values ($1, $2, $3, $4, $5, $6, 'pending', $7, 1, 'queued', $8, $9)
+                   delivery, sent_at, expires_at, manner)
+                 values ($1, $2, $3, $4, $5, $6, 'pending', $7, 1, 'queued', $8, $9, $10)
                  on conflict (organization_id, email_key) where status = 'pending' do nothing"
             ),
             (
@@ -215,14 +220,34 @@ pub(super) async fn insert(
                 grant.actor().user,
                 now,
                 expires_at,
+                manner,
             ),
+        )
+        .await
+}
+
+/// Whoever is added is not asked: the invitation is accepted as it is made.
+pub(super) async fn take_for_granted(
+    work: &mut UnitOfWork,
+    grant: &Grant<InviteMembers>,
+    id: InvitationId,
+    person: UserId,
+) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
+            sql!(
+                "update invitations set status = 'accepted', accepted_by = $3, decided_at = $4
+                 where organization_id = $1 and id = $2 and status = 'pending'"
+            ),
+            (grant.organization(), id, person, now),
         )
         .await
 }
 
 /// What resending and revoking need to know.
 #[derive(sqlx::FromRow)]
-pub(super) struct OneRow {
+pub(crate) struct OneRow {
     pub email: String,
     pub email_key: String,
     pub role: Role,
@@ -230,7 +255,7 @@ pub(super) struct OneRow {
     pub sent_at: Timestamp,
 }
 
-pub(super) async fn one(
+pub(crate) async fn one(
     work: &mut UnitOfWork,
     grant: &Grant<ManageInvitations>,
     id: InvitationId,
@@ -258,7 +283,7 @@ pub(super) async fn renew(
         .opt(
             sql!(
                 "update invitations set generation = generation + 1, status = 'pending', delivery = 'queued', trouble = null, sent_at = $3,
-                   expires_at = $4, decided_at = null, inviter_id = $5
+                   expires_at = $4, decided_at = null, inviter_id = $5, handed = false
                  where organization_id = $1 and id = $2 and status in ('pending', 'expired')
                    and not exists (select 1 from invitations other where other.organization_id = $1
                      and other.email_key = invitations.email_key and other.status = 'pending' and other.id <> $2)
@@ -311,33 +336,6 @@ pub(super) async fn decline(work: &mut UnitOfWork, row: &Row) -> Result<u64, Fau
         .await
 }
 
-pub(super) async fn add_token(work: &mut UnitOfWork, row: &Row, digest: &Digest) -> Result<u64, Fault> {
-    let now = work.now();
-    work.db()
-        .run(
-            sql!(
-                "insert into invitation_tokens (digest, invitation_id, generation, created_at) values ($1, $2, $3, $4)"
-            ),
-            (digest.clone(), row.id, row.generation, now),
-        )
-        .await
-}
-
-pub(super) async fn set_delivery(
-    work: &mut UnitOfWork,
-    id: InvitationId,
-    generation: i64,
-    delivery: Delivery,
-    trouble: Option<&str>,
-) -> Result<u64, Fault> {
-    work.db()
-        .run(
-            sql!("update invitations set delivery = $3, trouble = $4 where id = $1 and generation = $2"),
-            (id, generation, delivery, trouble.map(str::to_owned)),
-        )
-        .await
-}
-
 /// A row of the list.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub(super) struct ListRow {
@@ -345,12 +343,14 @@ pub(super) struct ListRow {
     pub email: String,
     pub role: Role,
     pub status: Status,
+    pub manner: Manner,
     pub delivery: Delivery,
     pub trouble: Option<String>,
     pub inviter: String,
     pub sent_at: Timestamp,
     pub expires_at: Timestamp,
     pub message: String,
+    pub handed: bool,
 }
 
 /// One text for each list and way: a condition that a parameter switches off cannot choose an index, and the open ones may
@@ -361,7 +361,8 @@ pub(super) struct ListRow {
 macro_rules! walk {
     ($which:literal, $place:literal) => {
         sql!(concat!(
-            "select i.id, i.email, i.role, i.status, i.delivery, i.trouble, u.name as inviter, i.sent_at, i.expires_at, i.message
+            "select i.id, i.email, i.role, i.status, i.manner, i.delivery, i.trouble, u.name as inviter, i.sent_at, i.expires_at, i.message,
+               i.handed
              from invitations i join users u on u.id = i.inviter_id
              where ",
             $which,
@@ -399,4 +400,18 @@ pub(super) async fn walk(
         (Which::All, true) => db.all(walk!("", "(i.organization_id, i.id) > ($1, $2) and i.organization_id <= $1 order by i.organization_id, i.id"), page).await,
         (Which::All, false) => db.all(walk!("", "(i.organization_id, i.id) < ($1, $2) and i.organization_id >= $1 order by i.organization_id desc, i.id desc"), page).await,
     }
+}
+
+pub(super) async fn listed(
+    reading: &mut Reading,
+    grant: &Grant<ListInvitations>,
+    id: InvitationId,
+) -> Result<Option<ListRow>, Fault> {
+    reading
+        .db()
+        .opt(
+            walk!("", "i.organization_id = $1 and i.id = $2"),
+            (grant.organization(), id, 1_i64),
+        )
+        .await
 }

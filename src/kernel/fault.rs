@@ -1,6 +1,6 @@
 //! The third kind of "no": we are broken. Opaque, never serialized, logged once with a reference.
 
-use super::Denial;
+use super::{Denial, Veto};
 use std::{error::Error, fmt};
 
 /// Something of ours failed. The user sees only the reference that the log line carries.
@@ -79,15 +79,30 @@ impl Error for Fault {
     }
 }
 
-/// Why a verb did not do what was asked: a rule said no (`R`, one enum per verb), the caller was denied, or we are broken.
+/// Why a verb did not do what was asked: a rule said no (`R`, one enum per verb), the host did, the caller was denied, or we
+/// are broken.
 #[derive(Debug)]
 pub enum Failure<R> {
     /// A rule said no; the user can act on it.
     Refused(R),
+    /// A guard of the host's said no, in its own words.
+    Vetoed(Veto),
     /// Signed out, not found, forbidden.
     Denied(Denial),
     /// We are broken.
     Faulted(Fault),
+}
+
+impl<R> Failure<R> {
+    /// The same with a refusal of another verb: for a verb that does another one's work.
+    pub fn map<S>(self, refusal: impl FnOnce(R) -> S) -> Failure<S> {
+        match self {
+            Self::Refused(refused) => Failure::Refused(refusal(refused)),
+            Self::Vetoed(veto) => Failure::Vetoed(veto),
+            Self::Denied(denial) => Failure::Denied(denial),
+            Self::Faulted(fault) => Failure::Faulted(fault),
+        }
+    }
 }
 
 /// What a verb returns.
@@ -154,6 +169,7 @@ impl Refusal for Never {}
 pub fn settled<T>(outcome: Outcome<T, Never>) -> Result<T, Fault> {
     outcome.map_err(|failure| match failure {
         Failure::Refused(never) => match never {},
+        Failure::Vetoed(veto) => Fault::broken(format!("vetoed where nobody asks: {veto}")),
         Failure::Denied(denial) => Fault::broken(format!("{denial:?} where nobody asks")),
         Failure::Faulted(fault) => fault,
     })

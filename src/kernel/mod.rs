@@ -22,6 +22,8 @@ pub mod key;
 pub mod meter;
 #[cfg(feature = "ssr")]
 pub mod secret;
+#[cfg(feature = "ssr")]
+pub mod veto;
 
 pub use display_name::DisplayName;
 pub use email_address::EmailAddress;
@@ -39,3 +41,5 @@ pub use clock::{Clock, SystemClock};
 pub use fault::{Failure, Fault, Never, Outcome, Refusal, Stop, settled};
 #[cfg(feature = "ssr")]
 pub use secret::{Digest, Secret};
+#[cfg(feature = "ssr")]
+pub use veto::Veto;

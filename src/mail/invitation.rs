@@ -2,20 +2,18 @@
 
 use super::{
     Message,
-    layout::{Page, framed, link, render},
+    layout::{Page, framed, render},
+    templates::InvitationMail,
     words,
 };
-use crate::{
-    invitations::Letter,
-    kernel::{EventId, Fault},
-};
+use crate::{invitations::Manner, kernel::Fault};
 use askama::Template;
 
 #[derive(Template)]
 #[template(
     ext = "html",
     source = r#"<h1 style="margin: 0 0 16px; font-size: 22px; line-height: 1.3">Join {{ offer.organization }}</h1>
-<p style="margin: 0 0 16px">{{ offer.inviter }} invited you to {{ offer.organization }} as {{ offer.role }}.</p>
+<p style="margin: 0 0 16px">{{ offer.inviter }} {{ offer.did }} you to {{ offer.organization }} as {{ offer.role }}.</p>
 {%- if !offer.note.is_empty() %}
 <p style="margin: 0 0 8px">{{ offer.inviter }} wrote:</p>
 <blockquote style="margin: 0 0 16px; padding: 0 0 0 16px; border-left: 4px solid #8a8f98">
@@ -23,7 +21,7 @@ use askama::Template;
 {% endif %}{% endfor -%}
 </blockquote>
 {%- endif %}
-<p style="margin: 0">The invitation can be accepted until {{ offer.expires }}.</p>"#
+<p style="margin: 0">{{ offer.until }}</p>"#
 )]
 struct Html<'a> {
     offer: &'a Offer,
@@ -33,13 +31,13 @@ struct Html<'a> {
 #[derive(Template)]
 #[template(
     ext = "txt",
-    source = r#"{{ offer.inviter }} invited you to {{ offer.organization }} as {{ offer.role }}.
+    source = r#"{{ offer.inviter }} {{ offer.did }} you to {{ offer.organization }} as {{ offer.role }}.
 
 {% if !offer.note.is_empty() %}{{ offer.inviter }} wrote:
 
 {% for line in offer.note %}> {{ line }}
 {% endfor %}
-{% endif %}The invitation can be accepted until {{ offer.expires }}."#
+{% endif %}{{ offer.until }}"#
 )]
 struct Text<'a> {
     offer: &'a Offer,
@@ -48,35 +46,60 @@ struct Text<'a> {
 /// What both parts say, ready for people.
 struct Offer {
     inviter: String,
+    did: &'static str,
     organization: String,
     role: &'static str,
     note: Vec<String>,
-    expires: String,
+    until: String,
 }
 
 /// Writes the mail. Nothing is sent.
-pub(super) fn invitation(letter: &Letter, event: EventId, origin: &str, product: &str) -> Result<Message, Fault> {
-    let offer = Offer {
-        inviter: words::unlinked(&words::line(&letter.inviter)),
-        organization: words::unlinked(&words::line(&letter.organization)),
-        role: words::role(letter.role),
-        note: words::lines(&letter.message),
-        expires: words::instant(letter.expires_at)?,
+pub(super) fn write(mail: &InvitationMail<'_>) -> Result<Message, Fault> {
+    let expires = words::instant(mail.expires_at)?;
+    let (did, until, action, nothing) = match mail.manner {
+        Manner::Asked => (
+            "invited",
+            format!("The invitation can be accepted until {expires}."),
+            "See the invitation",
+            "Nothing happens until you accept. Not you? Then ignore this message, or open the invitation and decline it.",
+        ),
+        Manner::Added => (
+            "added",
+            format!("You are in as soon as you have finished your registration, until {expires}."),
+            "Finish your registration",
+            "Nothing happens until you do. Not you? Then ignore this message, or open it and decline.",
+        ),
     };
+    let offer = Offer {
+        inviter: words::unlinked(&words::line(mail.inviter)),
+        did,
+        organization: words::unlinked(&words::line(mail.organization)),
+        role: words::role(mail.role),
+        note: words::lines(mail.note),
+        until,
+    };
+    let to = mail.envelope.to;
     framed(Page {
-        event,
-        to: &letter.email,
-        subject: format!("{} invited you to {}", words::short(&letter.inviter), words::short(&letter.organization)),
-        preheader: format!("Join as {} until {}.", offer.role, offer.expires),
+        event: mail.envelope.id,
+        to,
+        subject: format!(
+            "{} {did} you to {}",
+            words::short(mail.inviter),
+            words::short(mail.organization)
+        ),
+        preheader: format!("Join as {} until {expires}.", offer.role),
         html: render(&Html { offer: &offer })?,
         text: render(&Text { offer: &offer })?,
-        action: "See the invitation",
-        link: link(origin, &format!("/invitations/{}", letter.token.reveal())),
+        action,
+        link: mail.link.to_owned(),
         why: vec![
-            format!("You get this message because {} entered {} to invite you.", offer.inviter, letter.email),
-            "Nothing happens until you accept. Not you? Then ignore this message, or open the invitation and decline it.".into(),
+            format!(
+                "You get this message because {} entered {to} to invite you.",
+                offer.inviter
+            ),
+            nothing.into(),
         ],
-        product,
+        product: mail.envelope.product,
     })
 }
 
@@ -85,29 +108,31 @@ mod tests {
     use super::*;
     use crate::{
         access::Role,
-        kernel::{EmailAddress, Secret, Timestamp},
+        kernel::{EmailAddress, Timestamp},
+        mail::templates::Envelope,
     };
 
-    fn letter(inviter: &str, organization: &str, message: &str) -> Letter {
-        Letter {
-            email: EmailAddress::parse("ivy@example.org").unwrap(),
-            organization: organization.into(),
-            inviter: inviter.into(),
-            role: Role::Admin,
-            message: message.into(),
-            expires_at: Timestamp(1_796_045_220_000_000),
-            token: Secret::parse(&"0123456789abcdef".repeat(4)).unwrap(),
-        }
+    fn written(inviter: &str, organization: &str, note: &str) -> Message {
+        written_as(Manner::Asked, inviter, organization, note)
     }
 
-    fn written(inviter: &str, organization: &str, message: &str) -> Message {
-        let event = "01890a5d-ac96-774b-bcce-b302099a8057".parse().unwrap();
-        invitation(
-            &letter(inviter, organization, message),
-            event,
-            "https://orgs.example/",
-            "Orgs",
-        )
+    fn written_as(manner: Manner, inviter: &str, organization: &str, note: &str) -> Message {
+        let envelope = Envelope {
+            id: "01890a5d-ac96-774b-bcce-b302099a8057".parse().unwrap(),
+            to: &EmailAddress::parse("ivy@example.org").unwrap(),
+            product: "Orgs",
+        };
+        write(&InvitationMail {
+            envelope,
+            organization,
+            inviter,
+            inviter_email: "olga@acme.example",
+            role: Role::Admin,
+            note,
+            expires_at: Timestamp(1_796_045_220_000_000),
+            manner,
+            link: &format!("https://orgs.example/invitations/{}", "0123456789abcdef".repeat(4)),
+        })
         .unwrap()
     }
 
@@ -132,6 +157,14 @@ mod tests {
                 assert!(part.contains(word), "{word}");
             }
         }
+    }
+
+    #[test]
+    fn who_is_added_is_not_asked() {
+        let message = written_as(Manner::Added, "Olga Owner", "Acme", "");
+        insta::assert_snapshot!("added_before_an_account_text", message.text);
+        assert_eq!(message.subject, "Olga Owner added you to Acme");
+        assert!(message.html.contains("Finish your registration") && !message.html.contains("accept"));
     }
 
     #[test]

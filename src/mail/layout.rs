@@ -8,7 +8,7 @@ use crate::kernel::{EmailAddress, EventId, Fault};
 use askama::Template;
 
 /// One mail before it is put into its frame. Both bodies come from templates, which have escaped what people typed.
-pub(crate) struct Page<'a> {
+pub struct Page<'a> {
     /// The event that caused it.
     pub event: EventId,
     /// To whom.
@@ -83,12 +83,13 @@ struct Text<'a> {
     product: &'a str,
 }
 
-/// Puts the page into its frame.
-pub(crate) fn framed(page: Page<'_>) -> Result<Message, Fault> {
+/// Puts the page into its frame: for templates of your own that are to look like the others.
+pub fn framed(page: Page<'_>) -> Result<Message, Fault> {
     let product = words::line(page.product);
     Ok(Message {
         id: page.event.to_string(),
         to: page.to.clone(),
+        reply_to: None,
         html: render(&Html {
             page: &page,
             product: &product,

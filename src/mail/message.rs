@@ -10,6 +10,8 @@ pub struct Message {
     pub id: String,
     /// To whom.
     pub to: EmailAddress,
+    /// Where an answer goes, if to somebody else than the sender.
+    pub reply_to: Option<EmailAddress>,
     /// One line without control characters.
     pub subject: String,
     /// The plain text part.

@@ -1,15 +1,21 @@
 //! The subscriber: events become messages.
 
-use super::{Mailer, invitation::invitation, notice::to_owner};
+use super::{
+    Mailer, Message,
+    layout::link,
+    notice::to_owner,
+    templates::{AddedMail, Destination, Envelope, FoundingMail, InvitationMail},
+};
 use crate::{
     Orgs,
     events::{Event, Recorded, Subscriber},
-    invitations,
+    foundings, invitations,
     kernel::{EmailAddress, EventId, Fault, InvitationId, settled},
     organizations,
 };
 use async_trait::async_trait;
 use std::{fmt, sync::Arc};
+use uuid::Uuid;
 
 /// Sends the mails of organizations. One subscriber of the handle; `identity` has its own.
 #[derive(Clone)]
@@ -39,22 +45,101 @@ impl Subscriber for Post {
             }
             | Event::InvitationResent {
                 invitation, generation, ..
+            }
+            | Event::InvitationReaddressed {
+                invitation, generation, ..
             } => self.invite(orgs, recorded.id, *invitation, *generation).await,
             Event::OrganizationOpenedOnBehalf { .. } | Event::SupportRefused {} | Event::SupportAdmitted {} => {
                 self.tell_owners(orgs, recorded).await
             }
+            // Who was let in by the host's own code hears of it from the host.
+            Event::MemberAdded {
+                invitation: Some(invitation),
+                ..
+            } => self.tell(orgs, recorded.id, *invitation).await,
+            Event::OrganizationRequested { founding } => self.ask_founder(orgs, recorded.id, *founding).await,
             _ => Ok(()),
         }
     }
 }
 
 impl Post {
+    /// What is wrong with the origin, if something is: links that lead nowhere are found before anybody gets one.
+    pub(crate) fn check(&self) -> Result<(), String> {
+        let origin = &self.origin;
+        let rest = origin
+            .strip_prefix("https://")
+            .or_else(|| origin.strip_prefix("http://"));
+        let host = rest.map(|rest| rest.trim_end_matches('/')).unwrap_or_default();
+        if host.is_empty() || host.contains(['/', '?', '#', '@']) || host.contains(char::is_whitespace) {
+            return Err(format!(
+                "the origin \"{origin}\" is not of the form https://orgs.example"
+            ));
+        }
+        Ok(())
+    }
+
     /// Every attempt commits a token of its own before it sends, so that no link is ever mailed that does not work.
     async fn invite(&self, orgs: &Orgs, event: EventId, id: InvitationId, generation: i64) -> Result<(), Fault> {
         let Some(letter) = settled(invitations::letter(orgs, id, generation).await)? else {
             return Ok(());
         };
-        let message = invitation(&letter, event, &self.origin, &self.product)?;
+        let mail = InvitationMail {
+            envelope: self.envelope(event, &letter.email),
+            organization: &letter.organization,
+            inviter: &letter.inviter,
+            inviter_email: &letter.inviter_email,
+            role: letter.role,
+            note: &letter.message,
+            expires_at: letter.expires_at,
+            manner: letter.manner,
+            link: &self.link(orgs, Destination::Invitation(&letter.token)),
+        };
+        let message = match generation {
+            1 => orgs.templates().invitation(&mail)?,
+            _ => orgs.templates().reminder(&mail)?,
+        };
+        self.deliver(orgs, message, id, generation).await
+    }
+
+    async fn tell(&self, orgs: &Orgs, event: EventId, id: InvitationId) -> Result<(), Fault> {
+        let Some(notice) = settled(invitations::notice(orgs, id).await)? else {
+            return Ok(());
+        };
+        let message = orgs.templates().added(&AddedMail {
+            envelope: self.envelope(event, &notice.email),
+            organization: &notice.organization,
+            inviter: &notice.inviter,
+            role: notice.role,
+            note: &notice.message,
+            link: &self.link(orgs, Destination::Organization(&notice.slug)),
+        })?;
+        self.deliver(orgs, message, id, 1).await
+    }
+
+    async fn ask_founder(&self, orgs: &Orgs, event: EventId, founding: Uuid) -> Result<(), Fault> {
+        let Some(letter) = settled(foundings::letter(orgs, founding).await)? else {
+            return Ok(());
+        };
+        let place = letter
+            .token
+            .as_ref()
+            .map_or(Destination::NewOrganization, Destination::Founding);
+        let mail = FoundingMail {
+            envelope: self.envelope(event, &letter.email),
+            organization: &letter.name,
+            expires_at: letter.expires_at,
+            link: &self.link(orgs, place),
+        };
+        let message = match letter.token {
+            Some(_) => orgs.templates().founding(&mail)?,
+            None => orgs.templates().founding_of_a_user(&mail)?,
+        };
+        self.mailer.send(&message).await
+    }
+
+    /// Sends, and notes at the invitation what became of it.
+    async fn deliver(&self, orgs: &Orgs, message: Message, id: InvitationId, generation: i64) -> Result<(), Fault> {
         let sent = self.mailer.send(&message).await;
         let noted = settled(match &sent {
             Ok(()) => invitations::delivered(orgs, id, generation).await,
@@ -79,5 +164,17 @@ impl Post {
             }
         }
         told
+    }
+
+    fn envelope<'a>(&'a self, id: EventId, to: &'a EmailAddress) -> Envelope<'a> {
+        Envelope {
+            id,
+            to,
+            product: &self.product,
+        }
+    }
+
+    fn link(&self, orgs: &Orgs, to: Destination<'_>) -> String {
+        link(&self.origin, &orgs.templates().path(to))
     }
 }

@@ -1,4 +1,4 @@
-//! Words for people: roles, dates, and what strangers typed.
+//! Words for people: roles, dates, and what strangers typed. For templates of your own as well.
 
 use crate::{
     access::Role,
@@ -9,7 +9,7 @@ use crate::{
 const SUBJECT_NAME: usize = 60;
 
 /// The role with its article.
-pub(crate) const fn role(role: Role) -> &'static str {
+pub const fn role(role: Role) -> &'static str {
     match role {
         Role::Owner => "an owner",
         Role::Admin => "an admin",
@@ -18,19 +18,19 @@ pub(crate) const fn role(role: Role) -> &'static str {
 }
 
 /// "30 November 2026, 13:27 UTC": no zone is guessed for somebody we know nothing about.
-pub(crate) fn instant(at: Timestamp) -> Result<String, Fault> {
+pub fn instant(at: Timestamp) -> Result<String, Fault> {
     let at = jiff::Timestamp::from_microsecond(at.0).map_err(Fault::broken)?;
     Ok(at.strftime("%-d %B %Y, %H:%M UTC").to_string())
 }
 
 /// A name on one line: what was stored long ago, or by a host, may hold what today's parser refuses.
-pub(crate) fn line(name: &str) -> String {
+pub fn line(name: &str) -> String {
     let spaced: String = name.chars().map(|c| if is_harmless(c) { c } else { ' ' }).collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A name in a subject.
-pub(crate) fn short(name: &str) -> String {
+pub fn short(name: &str) -> String {
     let name = line(name);
     if name.chars().count() <= SUBJECT_NAME {
         return name;
@@ -41,7 +41,7 @@ pub(crate) fn short(name: &str) -> String {
 
 /// The same characters, with an invisible break inside of everything that a mail program would make a link of: who invites
 /// must not be able to send strangers to a page of their choice in our name.
-pub(crate) fn unlinked(typed: &str) -> String {
+pub fn unlinked(typed: &str) -> String {
     let mut out = String::with_capacity(typed.len() + 8);
     let mut rest = typed.chars().peekable();
     while let Some(c) = rest.next() {
@@ -55,7 +55,7 @@ pub(crate) fn unlinked(typed: &str) -> String {
 }
 
 /// The lines of a note, each harmless.
-pub(crate) fn lines(note: &str) -> Vec<String> {
+pub fn lines(note: &str) -> Vec<String> {
     note.lines().map(|typed| unlinked(&line(typed))).collect()
 }
 

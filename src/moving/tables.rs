@@ -1,7 +1,10 @@
 //! The tables of an installation, in an order in which they can be filled. A test compares this list with the schema of both
 //! engines, column by column: whoever adds one there has to add it here. Never here: a table of the host's own.
 
-use super::ways::{IDENTITIES, IDENTITY_OFFERS, PASSKEY_CHALLENGES, PASSKEYS, PROVIDER_ATTEMPTS};
+use super::ways::{
+    CREDENTIALS, HALF_SIGN_INS, IDENTITIES, IDENTITY_OFFERS, PASSKEY_CHALLENGES, PASSKEYS, PASSWORD_RESETS,
+    PROVIDER_ATTEMPTS, RECOVERY_CODES, SECOND_FACTORS,
+};
 use crate::database::{
     Kind::{Bytes, Count, Flag, Id, Json, Moment, Text},
     Table,
@@ -114,6 +117,8 @@ pub const INVITATIONS: Table = Table {
         ("decided_at", Moment),
         ("accepted_by", Id),
         ("trouble", Text),
+        ("manner", Text),
+        ("handed", Flag),
     ],
 };
 
@@ -200,17 +205,6 @@ const SIGN_UP_TOKENS: Table = Table {
     columns: &[("digest", Bytes), ("sign_up_id", Id)],
 };
 
-const CREDENTIALS: Table = Table {
-    name: "credentials",
-    keys: 1,
-    columns: &[
-        ("user_id", Id),
-        ("password_hash", Text),
-        ("changed_at", Moment),
-        ("foreign_cost", Text),
-    ],
-};
-
 /// What came over from another application.
 const IMPORTS: Table = Table {
     name: "imports",
@@ -250,48 +244,6 @@ const THROTTLES: Table = Table {
     name: "throttles",
     keys: 2,
     columns: &[("act", Text), ("subject", Text), ("since", Moment), ("hits", Count)],
-};
-
-const PASSWORD_RESETS: Table = Table {
-    name: "password_resets",
-    keys: 1,
-    columns: &[
-        ("id", Id),
-        ("email_key", Text),
-        ("asked_at", Moment),
-        ("expires_at", Moment),
-        ("user_id", Id),
-        ("digest", Bytes),
-    ],
-};
-
-const SECOND_FACTORS: Table = Table {
-    name: "second_factors",
-    keys: 1,
-    columns: &[
-        ("user_id", Id),
-        ("secret", Bytes),
-        ("begun_at", Moment),
-        ("confirmed_at", Moment),
-        ("last_step", Count),
-    ],
-};
-
-const RECOVERY_CODES: Table = Table {
-    name: "recovery_codes",
-    keys: 2,
-    columns: &[("user_id", Id), ("digest", Bytes)],
-};
-
-const HALF_SIGN_INS: Table = Table {
-    name: "half_sign_ins",
-    keys: 1,
-    columns: &[
-        ("digest", Bytes),
-        ("user_id", Id),
-        ("created_at", Moment),
-        ("expires_at", Moment),
-    ],
 };
 
 const ADDRESS_CLAIMS: Table = Table {
@@ -342,8 +294,32 @@ const FAREWELLS: Table = Table {
     columns: &[("id", Id), ("email", Text), ("gone_at", Moment)],
 };
 
+/// Organizations that wait for their founder.
+const FOUNDINGS: Table = Table {
+    name: "foundings",
+    keys: 1,
+    columns: &[
+        ("id", Id),
+        ("kind", Text),
+        ("email", Text),
+        ("email_key", Text),
+        ("name", Text),
+        ("slug", Text),
+        ("asked_at", Moment),
+        ("expires_at", Moment),
+        ("completed_at", Moment),
+        ("organization_id", Id),
+    ],
+};
+
+const FOUNDING_TOKENS: Table = Table {
+    name: "founding_tokens",
+    keys: 1,
+    columns: &[("digest", Bytes), ("founding_id", Id)],
+};
+
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 31] = [
+pub const TABLES: [Table; 33] = [
     USERS,
     USER_ADDRESSES,
     USER_WORDS,
@@ -374,5 +350,7 @@ pub const TABLES: [Table; 31] = [
     ADDRESS_CHANGES,
     FAREWELLS,
     PICTURES,
+    FOUNDINGS,
+    FOUNDING_TOKENS,
     IMPORTS,
 ];

@@ -1,4 +1,4 @@
-//! The tables of the ways in that are no password: passkeys, a provider. Never here: the order of the tables; see `tables`.
+//! The tables of the ways in: passwords, codes, passkeys, a provider. Never here: the order of the tables; see `tables`.
 
 use crate::database::{
     Kind::{Bytes, Count, Id, Moment, Text},
@@ -71,6 +71,59 @@ pub(super) const IDENTITY_OFFERS: Table = Table {
         ("user_id", Id),
         ("email", Text),
         ("email_key", Text),
+        ("created_at", Moment),
+        ("expires_at", Moment),
+    ],
+};
+
+pub(super) const CREDENTIALS: Table = Table {
+    name: "credentials",
+    keys: 1,
+    columns: &[
+        ("user_id", Id),
+        ("password_hash", Text),
+        ("changed_at", Moment),
+        ("foreign_cost", Text),
+    ],
+};
+
+pub(super) const PASSWORD_RESETS: Table = Table {
+    name: "password_resets",
+    keys: 1,
+    columns: &[
+        ("id", Id),
+        ("email_key", Text),
+        ("asked_at", Moment),
+        ("expires_at", Moment),
+        ("user_id", Id),
+        ("digest", Bytes),
+    ],
+};
+
+pub(super) const SECOND_FACTORS: Table = Table {
+    name: "second_factors",
+    keys: 1,
+    columns: &[
+        ("user_id", Id),
+        ("secret", Bytes),
+        ("begun_at", Moment),
+        ("confirmed_at", Moment),
+        ("last_step", Count),
+    ],
+};
+
+pub(super) const RECOVERY_CODES: Table = Table {
+    name: "recovery_codes",
+    keys: 2,
+    columns: &[("user_id", Id), ("digest", Bytes)],
+};
+
+pub(super) const HALF_SIGN_INS: Table = Table {
+    name: "half_sign_ins",
+    keys: 1,
+    columns: &[
+        ("digest", Bytes),
+        ("user_id", Id),
         ("created_at", Moment),
         ("expires_at", Moment),
     ],

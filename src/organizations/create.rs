@@ -1,12 +1,13 @@
 //! Somebody founds an organization.
 
-use super::{Create, CreateRefusal, store};
+use super::{Create, CreateRefusal, slug_policy::honoured, store};
 use crate::{
     Orgs,
-    access::{Caller, Matter, caller::Superuser},
+    access::{Caller, Matter, SignedIn, caller::Superuser},
     events::Event,
-    kernel::{Denial, Fault, OrganizationId, Outcome, Refusal, Slug, key, secret::fresh_id},
+    kernel::{Denial, Fault, OrganizationId, Outcome, Refusal, Slug, secret::fresh_id},
     limits::Founders,
+    work::UnitOfWork,
 };
 use std::time::Duration;
 
@@ -37,39 +38,60 @@ const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 pub async fn create(orgs: &Orgs, caller: &Caller, input: &Create) -> Outcome<Created, CreateRefusal> {
     orgs.work(caller, async |work| {
         let founder = work.own(Matter::Foundings)?;
-        if work.orgs().limits().founders == Founders::Superusers && founder.superuser == Superuser::No {
-            return Err(CreateRefusal::NotAFounder.into());
-        }
-        let now = work.now();
-        if store::lock_founder(work, founder.user).await? == 0 {
-            return Err(Denial::SignedOut.into());
-        }
-        if let Some(twin) = store::just_founded(work, founder.user, input, now - DOUBLE_SUBMIT).await? {
-            return Ok(twin);
-        }
-        if store::founded_since(work, founder.user, now - DAY).await? >= work.orgs().limits().organizations_a_day {
-            return Err(CreateRefusal::TooMany.into());
-        }
-        let id = fresh_id(now);
-        let slug = match &input.slug {
-            Some(typed) => typed.clone(),
-            None => store::free_slug(work, &key::slug_words(input.name.as_str()))
-                .await?
-                .ok_or(CreateRefusal::SlugNeeded)?,
-        };
-        if store::insert(work, id, &slug, &input.name, &founder).await? == 0 {
-            return Err(match input.slug {
-                Some(_) => CreateRefusal::SlugTaken.into(),
-                // Nobody typed it, so nobody need hear of it: the next free one is found by running again.
-                None => Fault::conflict("the slug was taken in this moment").into(),
-            });
-        }
-        let event = Event::OrganizationCreated {
-            name: input.name.to_string(),
-            slug: slug.to_string(),
-        };
-        work.record_founding(id, founder.user, &event).await?;
-        Ok(Created { id, slug })
+        found(work, &founder, input).await
     })
     .await
+}
+
+/// The step itself, for whoever has become somebody in the same transaction.
+pub(crate) async fn found(
+    work: &mut UnitOfWork,
+    founder: &SignedIn,
+    input: &Create,
+) -> Outcome<Created, CreateRefusal> {
+    if work.orgs().limits().founders == Founders::Superusers && founder.superuser == Superuser::No {
+        return Err(CreateRefusal::NotAFounder.into());
+    }
+    let now = work.now();
+    if store::lock_founder(work, founder.user).await? == 0 {
+        return Err(Denial::SignedOut.into());
+    }
+    let typed = honoured(work.orgs().slugs(), input.slug.as_ref()).cloned();
+    let input = &Create {
+        slug: typed,
+        ..input.clone()
+    };
+    if let Some(twin) = store::just_founded(work, founder.user, input, now - DOUBLE_SUBMIT).await? {
+        return Ok(twin);
+    }
+    if store::founded_since(work, founder.user, now - DAY).await? >= work.orgs().limits().organizations_a_day {
+        return Err(CreateRefusal::TooMany.into());
+    }
+    let created = establish(work, founder, input).await?;
+    let event = Event::OrganizationCreated {
+        name: input.name.to_string(),
+        slug: created.slug.to_string(),
+    };
+    work.record_founding(created.id, founder.user, &event).await?;
+    Ok(created)
+}
+
+/// The organization with its first owner, who is held; whoever calls this records it.
+async fn establish(work: &mut UnitOfWork, founder: &SignedIn, input: &Create) -> Outcome<Created, CreateRefusal> {
+    let id = fresh_id(work.now());
+    let slug = match &input.slug {
+        Some(typed) => typed.clone(),
+        None => {
+            let words = work.orgs().slugs().derive(input.name.as_str());
+            store::free_slug(work, &words).await?.ok_or(CreateRefusal::SlugNeeded)?
+        }
+    };
+    if store::insert(work, id, &slug, &input.name, founder).await? == 0 {
+        return Err(match input.slug {
+            Some(_) => CreateRefusal::SlugTaken.into(),
+            // Nobody typed it, so nobody need hear of it: the next free one is found by running again.
+            None => Fault::conflict("the slug was taken in this moment").into(),
+        });
+    }
+    Ok(Created { id, slug })
 }

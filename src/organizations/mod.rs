@@ -44,6 +44,8 @@ mod require_factor;
 #[cfg(feature = "ssr")]
 mod show;
 #[cfg(feature = "ssr")]
+pub(crate) mod slug_policy;
+#[cfg(feature = "ssr")]
 pub(crate) mod store;
 #[cfg(feature = "ssr")]
 mod suggest_slug;
@@ -60,6 +62,8 @@ pub use input::{ChangeSlug, Create, Rename};
 pub use admit_support::admit_support;
 #[cfg(feature = "ssr")]
 pub use change_slug::change_slug;
+#[cfg(feature = "ssr")]
+pub(crate) use create::found;
 #[cfg(feature = "ssr")]
 pub use create::{Created, create};
 #[cfg(feature = "ssr")]
@@ -82,5 +86,7 @@ pub use rename::rename;
 pub use require_factor::require_factor;
 #[cfg(feature = "ssr")]
 pub use show::{Organization, Shown, show};
+#[cfg(feature = "ssr")]
+pub use slug_policy::{AlwaysDerive, NameWords, SlugPolicy, Typed};
 #[cfg(feature = "ssr")]
 pub use suggest_slug::{Suggestion, suggest_slug};

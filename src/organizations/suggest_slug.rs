@@ -1,10 +1,10 @@
 //! A slug for a name, while it is being typed.
 
-use super::store;
+use super::{Typed, store};
 use crate::{
     Orgs,
     access::Caller,
-    kernel::{Issue, Never, Outcome, Slug, key},
+    kernel::{Issue, Never, Outcome, Slug},
 };
 
 /// What can be said about a slug before the form is sent.
@@ -20,13 +20,15 @@ pub enum Suggestion {
     Nothing,
 }
 
-/// Judges the typed slug, or suggests a free one for the name when none was typed. Promises nothing: only `create` decides.
+/// Judges the typed slug, or suggests a free one for the name when none was typed or a typed one
+/// would not count. Promises nothing: only `create` decides.
 pub async fn suggest_slug(orgs: &Orgs, caller: &Caller, name: &str, typed: &str) -> Outcome<Suggestion, Never> {
     let mut reading = orgs.reading(caller).await?;
     reading.signed_in()?;
-    if typed.trim().is_empty() {
+    let policy = orgs.slugs();
+    if typed.trim().is_empty() || policy.typed() == Typed::PutAside {
         let name: String = name.chars().take(200).collect();
-        let free = store::suggest(&mut reading, &key::slug_words(&name)).await?;
+        let free = store::suggest(&mut reading, &policy.derive(&name)).await?;
         return Ok(free.map_or(Suggestion::Nothing, Suggestion::Free));
     }
     Ok(match Slug::parse(typed) {

@@ -102,10 +102,14 @@ async fn accepted_without_trace(db: &mut Conn) -> Result<i64, Fault> {
     // Two texts: an id inside of the detail is text, and a column's is bytes on SQLite.
     let text = sql!(
         sqlite: "select count(*) from invitations i where i.status = 'accepted' and (select count(*) from events e
-                 where e.organization_id = i.organization_id and e.kind = 'invitation.accepted' and e.actor_id = i.accepted_by
+                 where e.organization_id = i.organization_id
+                   and (e.kind = 'invitation.accepted' and e.actor_id = i.accepted_by
+                     or e.kind = 'member.added' and e.subject_id = i.accepted_by)
                    and e.at = i.decided_at and replace(e.detail ->> 'invitation', '-', '') = lower(hex(i.id))) <> 1",
         postgres: "select count(*) from invitations i where i.status = 'accepted' and (select count(*) from events e
-                   where e.organization_id = i.organization_id and e.kind = 'invitation.accepted' and e.actor_id = i.accepted_by
+                   where e.organization_id = i.organization_id
+                     and (e.kind = 'invitation.accepted' and e.actor_id = i.accepted_by
+                       or e.kind = 'member.added' and e.subject_id = i.accepted_by)
                      and e.at = i.decided_at and e.detail ->> 'invitation' = cast(i.id as text)) <> 1"
     );
     db.get(text, ()).await

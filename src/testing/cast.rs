@@ -94,10 +94,7 @@ impl Cast {
     /// happens in the past: by a clock of its own.
     pub async fn enter(orgs: &Orgs) -> Result<Self, Fault> {
         let clock = Arc::new(FixedClock::at(orgs.now() - PAST));
-        let past = Orgs::builder(orgs.database().clone())
-            .limits(orgs.limits().clone())
-            .clock(clock.clone())
-            .build();
+        let past = orgs.to_builder().clock(clock.clone()).build()?;
         let olga = Person::sync(&past, "Olga Owner", "olga@acme.example").await?;
         let sam = Person::sync(&past, "Sam Stranger", "sam@initech.example").await?;
         let acme = found(&past, &olga, "Acme").await?;

@@ -21,6 +21,8 @@ pub mod crowd;
 #[cfg(feature = "testing")]
 pub mod device;
 #[cfg(feature = "testing")]
+pub mod doubles;
+#[cfg(feature = "testing")]
 pub mod facts;
 #[cfg(feature = "testing")]
 pub mod house;
@@ -41,6 +43,8 @@ pub use clock::FixedClock;
 pub use crowd::{crowd, founders};
 #[cfg(feature = "testing")]
 pub use device::Device;
+#[cfg(feature = "testing")]
+pub use doubles::{Ear, Gatekeeper, MemoryDirectory};
 #[cfg(feature = "testing")]
 pub use facts::Told;
 #[cfg(feature = "testing")]

@@ -36,7 +36,7 @@ impl Spare {
     fn of(db: Db, url: String, scratch: Scratch) -> Self {
         Self {
             url,
-            orgs: Orgs::builder(db).build(),
+            orgs: sure(Orgs::builder(db).build()),
             _scratch: scratch,
         }
     }

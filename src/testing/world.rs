@@ -65,7 +65,7 @@ impl World {
 
     async fn on(db: Db, scratch: Scratch) -> Self {
         let clock = Arc::new(FixedClock::at(NOON));
-        let orgs = Orgs::builder(db).clock(clock.clone()).build();
+        let orgs = sure(Orgs::builder(db).clock(clock.clone()).build());
         let cast = sure(Cast::enter(&orgs).await);
         Self {
             orgs,
@@ -77,10 +77,7 @@ impl World {
 
     /// Another handle on the same database and clock, with other limits.
     pub fn limited(&self, limits: Limits) -> Orgs {
-        Orgs::builder(self.orgs.database().clone())
-            .clock(self.clock.clone())
-            .limits(limits)
-            .build()
+        sure(self.orgs.to_builder().limits(limits).build())
     }
 
     /// Gives an organization so many seats.

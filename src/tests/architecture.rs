@@ -13,10 +13,21 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("database", &["access", "invitations"]),
     // It reads what is kept of one person in every slice, and changes nothing.
     ("personal", &["access", "database", "pictures"]),
-    // It brings an installation up to date: its tables, and the words by which people and organizations are found.
+    // It keeps the parts that a host may replace, and calls none of them; and it brings an installation up to date: its tables,
+    // and the words by which people and organizations are found.
     (
         "handle",
-        &["database", "events", "limits", "live", "organizations", "users"],
+        &[
+            "database",
+            "events",
+            "foundings",
+            "invitations",
+            "limits",
+            "live",
+            "mail",
+            "organizations",
+            "users",
+        ],
     ),
     // What a word is, and how an index of them is gone through; the tables are the slices'.
     ("search", &[]),
@@ -63,6 +74,18 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "foundings",
+        &[
+            "access",
+            "database",
+            "events",
+            "limits",
+            "organizations",
+            "users",
+            "work",
+        ],
+    ),
+    (
         "ownership",
         &[
             "access",
@@ -84,6 +107,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "access",
             "database",
             "events",
+            "foundings",
             "handle",
             "identity",
             "invitations",

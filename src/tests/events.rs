@@ -37,6 +37,7 @@ fn listened(world: &World, ear: &Arc<Ear>) -> Orgs {
         .clock(world.clock.clone())
         .subscriber(ear.clone())
         .build()
+        .unwrap()
 }
 
 /// The cast's entry: two foundings, three joinings of two events each, two invitations.
@@ -63,7 +64,7 @@ both! {
     /// attempt is counted that was none.
     async fn what_a_slow_process_has_claimed_is_told_once(world) {
         let slow = Arc::new(Slow { clock: world.clock.clone(), heard: Mutex::default() });
-        let orgs = Orgs::builder(world.orgs.database().clone()).clock(world.clock.clone()).subscriber(slow.clone()).build();
+        let orgs = Orgs::builder(world.orgs.database().clone()).clock(world.clock.clone()).subscriber(slow.clone()).build().unwrap();
         let mut rounds = 0;
         while relay::backlog(&orgs).await.unwrap().0 > 0 {
             let round = relay::relay(&orgs).await.unwrap();

@@ -8,7 +8,7 @@ use orgs::{
     invitations::{self, AcceptRefusal, Delivery, Key, Listed, Unusable, Which},
     kernel::Secret,
     mail::{Message, Post},
-    testing::{MemoryMailbox, Person, World},
+    testing::{MemoryMailbox, Person, World, doubles::TerseTemplates},
 };
 use std::sync::Arc;
 
@@ -22,6 +22,7 @@ fn posted(world: &World, mailer: &Arc<MemoryMailbox>) -> Orgs {
         .clock(world.clock.clone())
         .subscriber(Arc::new(post))
         .build()
+        .unwrap()
 }
 
 /// The token in the link of a mail: the only 64 hexadecimal digits in it.
@@ -111,6 +112,22 @@ both! {
         invitations::revoke(&orgs, &world.adam, &world.acme, world.ivys).await.unwrap();
         relay::relay(&orgs).await.unwrap();
         assert_eq!(mailbox.all().len(), 1);
+    }
+
+    /// Words of the host's own for some mails, and an address to answer to; what it does not replace stays as it is.
+    async fn words_of_ones_own(world) {
+        let mailbox = Arc::new(MemoryMailbox::default());
+        let orgs = posted(&world, &mailbox).to_builder().templates(Arc::new(TerseTemplates)).build().unwrap();
+        relay::relay(&orgs).await.unwrap();
+        world.clock.advance(MINUTE);
+        invitations::resend(&orgs, &world.adam, &world.acme, world.ivys).await.unwrap();
+        relay::relay(&orgs).await.unwrap();
+        let mails = mailbox.of(&world.ivy);
+        let said: Vec<_> = mails.iter().map(|mail| (&*mail.subject, mail.reply_to.as_ref().map(|to| to.as_str()))).collect();
+        assert_eq!(said, [("Come in", Some("adam@acme.example")), ("Still open", None)]);
+        assert!(mails.iter().all(|mail| mail.to.as_str() == "ivy@example.org"));
+        let ivy = Person::sync(&orgs, "Ivy", world.ivy.as_str()).await.unwrap();
+        invitations::accept(&orgs, &ivy, &link(&mails[1])).await.unwrap();
     }
 
     /// The token is in the mail and nowhere else: not in an event, not in a column.

@@ -78,6 +78,9 @@ async fn lived_in(world: &World) {
         .script(&format!(
             "insert into sign_ups (id, email, email_key, name, password_hash, browser_digest, next, created_at, expires_at)
                values ({key}, 'Zoe@example.org', 'zoe@example.org', 'Zoë ''\"\\ 🦀', '', {bytes}, '', {now}, {later});
+             insert into foundings (id, email, email_key, name, slug, asked_at, expires_at)
+               values ({key}, 'Zoe@example.org', 'zoe@example.org', 'Zoë''\"s', '', {now}, {later});
+             insert into founding_tokens (digest, founding_id) values ({bytes}, {key});
              insert into sign_up_tokens (digest, sign_up_id) values ({bytes}, {key});
              insert into password_resets (id, email_key, asked_at, expires_at, user_id, digest)
                select {key}, 'é@example.org', {now}, {later}, id, {bytes} from users where email_key = 'mia@acme.example';
@@ -132,7 +135,7 @@ each_way! {
         assert!(matches!(copied, Copied::Rows(rows) if rows > 30), "{copied:?}");
         assert_eq!(seen, TABLES.iter().map(|table| table.name).collect(), "a table had no row to show that it comes over");
         assert_eq!(probes::check(&spare.orgs).await.unwrap(), Vec::<String>::new());
-        let there = Orgs::builder(spare.orgs.database().clone()).clock(world.clock.clone()).build();
+        let there = Orgs::builder(spare.orgs.database().clone()).clock(world.clock.clone()).build().unwrap();
         let shown = orgs::members::find(&there, &world.adam, &world.acme, world.mia.user).await.unwrap().unwrap();
         assert_eq!((shown.role, shown.name.as_str()), (Role::Member, "Mia Member"));
         identity::sign_in(&there, world.mia.email.as_str(), PASSWORD).await.unwrap();
@@ -187,6 +190,12 @@ each_way! {
             ("provider_attempts", "delete from provider_attempts"),
             ("identity_offers", "delete from identity_offers"),
             ("imports", "delete from imports"),
+            ("foundings", "update foundings set name = name || '!'"),
+            ("founding_tokens", "delete from founding_tokens"),
+            ("user_words", "update user_words set said = said + 1"),
+            ("organization_words", "update organization_words set said = said + 1"),
+            ("member_words", "update member_words set said = said + 1"),
+            ("pictures", "update pictures set mark = 'fedcba9876543210fedcba9876543210'"),
         ] {
             tried.insert(table);
             let other = if world.orgs.database().engine() == "SQLite" { Spare::sqlite().await } else { Spare::postgres().await };

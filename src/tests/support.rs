@@ -88,7 +88,8 @@ both! {
             .clock(world.clock.clone())
             .limits(limits(|limits| limits.owners = Owners::Several))
             .subscriber(Arc::new(post))
-            .build();
+            .build()
+            .unwrap();
         members::change_role(&orgs, &world.olga, &world.acme, world.adam.user, Role::Owner).await.unwrap();
         while relay::relay(&orgs).await.unwrap().told > 0 {}
         let support = async || match organizations::show(&orgs, &world.mia, &world.acme).await.unwrap() {

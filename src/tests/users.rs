@@ -1,5 +1,7 @@
 //! The projection of the host's people.
 
+mod directory;
+
 use crate::stage::{refuses, sound, tells};
 use orgs::{
     access::caller::Superuser,
@@ -8,7 +10,7 @@ use orgs::{
     users::{self, AppointRefusal, Profile},
 };
 
-fn profile(external_id: &str, email: &str, name: &str) -> Profile {
+pub fn profile(external_id: &str, email: &str, name: &str) -> Profile {
     Profile {
         external_id: external_id.into(),
         email: EmailAddress::parse(email).unwrap(),

@@ -39,7 +39,7 @@ impl Refusal for DepartRefusal {}
 /// `member.left` for each organization, and `user.departed`.
 pub async fn depart(orgs: &Orgs, external_id: &str) -> Outcome<(), DepartRefusal> {
     orgs.work(&Caller::Nobody, async |work| {
-        match store::by_external_id(work, external_id).await? {
+        match store::by_external_id(work.db(), external_id).await? {
             Some(known) => go(work, known.id, None).await,
             None => Ok(()),
         }

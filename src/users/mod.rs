@@ -9,7 +9,8 @@
 //! schema behind it. Who goes leaves their name, and nothing else.
 //!
 //! **Who may.** The host, or the part of it that knows people (`identity`, or your application): [`sync`] when a person is new or has
-//! changed, [`sync_addresses`] if people have several, [`depart`] before one is deleted. Operators deactivate and appoint in
+//! changed, [`sync_addresses`] if people have several, [`depart`] before one is deleted; or a [`UserDirectory`] answers when the
+//! product asks, and [`recognize`] makes a caller of the host's own key. Operators deactivate and appoint in
 //! `console`; the first superuser is made on the command line.
 //!
 //! **What happens after.** A changed name or address changes the key and the words of the person and of each membership, in the
@@ -24,11 +25,19 @@ pub(crate) mod appoint;
 #[cfg(feature = "ssr")]
 pub(crate) mod depart;
 #[cfg(feature = "ssr")]
+pub mod directory;
+#[cfg(feature = "ssr")]
+mod find;
+#[cfg(feature = "ssr")]
+mod look_up;
+#[cfg(feature = "ssr")]
 mod note_factor;
 #[cfg(feature = "ssr")]
 mod operators;
 #[cfg(feature = "ssr")]
 pub mod proven;
+#[cfg(feature = "ssr")]
+mod recognize;
 #[cfg(feature = "ssr")]
 pub(crate) mod store;
 #[cfg(feature = "ssr")]
@@ -47,12 +56,20 @@ pub use appoint::{AppointRefusal, appoint};
 #[cfg(feature = "ssr")]
 pub use depart::{DepartRefusal, Owned, depart};
 #[cfg(feature = "ssr")]
+pub use directory::{Known, UserDirectory};
+#[cfg(feature = "ssr")]
+pub use find::find;
+#[cfg(feature = "ssr")]
+pub(crate) use look_up::look_up;
+#[cfg(feature = "ssr")]
 pub use note_factor::{Factor, note_factor};
 #[cfg(feature = "ssr")]
 pub use operators::{Operators, operators};
 #[cfg(feature = "ssr")]
 pub use proven::ProvenAddress;
 #[cfg(feature = "ssr")]
-pub use sync::{find, sync};
+pub use recognize::recognize;
+#[cfg(feature = "ssr")]
+pub use sync::sync;
 #[cfg(feature = "ssr")]
 pub use sync_addresses::sync_addresses;

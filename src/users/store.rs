@@ -97,13 +97,26 @@ pub(crate) async fn rename(work: &mut UnitOfWork, person: &SignedIn, name: &Disp
     Ok(rows)
 }
 
-pub(super) async fn by_external_id(work: &mut UnitOfWork, external_id: &str) -> Result<Option<UserRow>, Fault> {
-    work.db()
-        .opt(
-            sql!("select id, email, name, active, superuser from users where external_id = $1"),
-            (external_id,),
+pub(super) async fn by_external_id(db: &mut Conn, external_id: &str) -> Result<Option<UserRow>, Fault> {
+    db.opt(
+        sql!("select id, email, name, active, superuser from users where external_id = $1"),
+        (external_id,),
+    )
+    .await
+}
+
+/// The keys of all but the primary address.
+pub(super) async fn other_addresses(db: &mut Conn, id: UserId) -> Result<Vec<String>, Fault> {
+    let rows: Vec<(String,)> = db
+        .all(
+            sql!(
+                "select a.email_key from user_addresses a join users u on u.id = a.user_id
+                 where a.user_id = $1 and a.email_key <> u.email_key limit 1000"
+            ),
+            (id,),
         )
-        .await
+        .await?;
+    Ok(rows.into_iter().map(|(key,)| key).collect())
 }
 
 /// By any of their verified addresses.

@@ -3,8 +3,8 @@
 use super::{Profile, store};
 use crate::{
     Orgs,
-    access::{Caller, SignedIn, caller::Superuser},
-    kernel::{EmailAddress, Fault, Never, Outcome, UserId, secret::fresh_id},
+    access::Caller,
+    kernel::{Fault, Never, Outcome, UserId, secret::fresh_id},
 };
 
 /// Makes or updates our projection of a person; returns our id of them. Safe to repeat. An address that is the primary one no
@@ -13,7 +13,7 @@ use crate::{
 /// The host vouches that the address is verified. Faults when another person has it.
 pub async fn sync(orgs: &Orgs, profile: &Profile) -> Outcome<UserId, Never> {
     orgs.work(&Caller::Nobody, async |work| {
-        if let Some(known) = store::by_external_id(work, &profile.external_id).await? {
+        if let Some(known) = store::by_external_id(work.db(), &profile.external_id).await? {
             return match store::update(work, known.id, profile).await? {
                 0 => Err(Fault::broken("another user has this address").into()),
                 _ => Ok(known.id),
@@ -24,19 +24,8 @@ pub async fn sync(orgs: &Orgs, profile: &Profile) -> Outcome<UserId, Never> {
             return Ok(id);
         }
         // Told of twice at once, a person is there by now; otherwise the address is somebody else's.
-        let twin = store::by_external_id(work, &profile.external_id).await?;
+        let twin = store::by_external_id(work.db(), &profile.external_id).await?;
         Ok(twin.ok_or_else(|| Fault::broken("another user has this address"))?.id)
     })
     .await
-}
-
-/// The person with this address, as a caller. For the command line and for tests.
-pub async fn find(orgs: &Orgs, email: &EmailAddress) -> Outcome<Option<SignedIn>, Never> {
-    let row = store::by_email(&mut orgs.database().read().await?, &email.canonical()).await?;
-    Ok(row.filter(|row| row.active).map(|row| SignedIn {
-        user: row.id,
-        name: row.name,
-        email: row.email,
-        superuser: Superuser::from_flag(row.superuser),
-    }))
 }

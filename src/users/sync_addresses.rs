@@ -13,7 +13,7 @@ use crate::{
 /// The host vouches that they are verified. Faults when the person is unknown, or another one has an address.
 pub async fn sync_addresses(orgs: &Orgs, external_id: &str, others: &[EmailAddress]) -> Outcome<(), Never> {
     orgs.work(&Caller::Nobody, async |work| {
-        let known = store::by_external_id(work, external_id).await?;
+        let known = store::by_external_id(work.db(), external_id).await?;
         let user = known.ok_or_else(|| Fault::broken("no such person was synced"))?.id;
         addresses::hold(work, user).await?;
         addresses::take_away_secondary(work, user).await?;

@@ -3,10 +3,12 @@
 //! [`UnitOfWork`] begins, finds out who the caller is in the organization, hands out [`Grant`]s, records events, commits.
 //! [`Reading`] is its read-only sibling. A grant is a proof: store functions take one and take the organization's id from
 //! it, so writing into somebody else's organization cannot be expressed. An [`Operator`] is the same for the whole installation.
+//! Before the commit the host's guards are asked.
 //!
 //! Never here: the rules of a slice.
 
 mod grant;
+mod guarding;
 mod operator;
 mod reading;
 mod standing;

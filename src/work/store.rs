@@ -4,8 +4,8 @@ use super::standing::{Door, Place, Seen, State, Support};
 use crate::{
     access::{Acting, Caller, Role},
     database::Conn,
-    events::Event,
-    kernel::{Denial, EventId, Fault, OrganizationId, Slug, Timestamp, UserId},
+    events::Recorded,
+    kernel::{Denial, Fault, OrganizationId, Slug, Timestamp, UserId},
     sql,
 };
 use sqlx::types::Json;
@@ -136,20 +136,8 @@ pub(super) async fn operates(db: &mut Conn, user: UserId) -> Result<bool, Fault>
 }
 
 /// One row for one fact.
-pub(super) struct Fact<'a> {
-    pub id: EventId,
-    pub organization: Option<OrganizationId>,
-    pub actor: Option<UserId>,
-    pub standing: &'static str,
-    pub subject: Option<UserId>,
-    /// Who acted as the actor, if an operator did.
-    pub operator: Option<UserId>,
-    pub event: &'a Event,
-    pub at: Timestamp,
-}
-
-pub(super) async fn record(db: &mut Conn, fact: Fact<'_>) -> Result<(), Fault> {
-    let written = serde_json::to_value(fact.event).map_err(Fault::broken)?;
+pub(super) async fn record(db: &mut Conn, fact: &Recorded, standing: &'static str) -> Result<(), Fault> {
+    let written = serde_json::to_value(&fact.event).map_err(Fault::broken)?;
     let kind = written.get("kind").and_then(|kind| kind.as_str()).unwrap_or_default();
     let detail = written.get("detail").cloned().unwrap_or_default();
     db.run(
@@ -161,7 +149,7 @@ pub(super) async fn record(db: &mut Conn, fact: Fact<'_>) -> Result<(), Fault> {
             fact.id,
             fact.organization,
             fact.actor,
-            fact.standing,
+            standing,
             fact.subject,
             kind,
             Json(detail),

@@ -1,15 +1,15 @@
 //! Begin, require, record, commit.
 
 use super::{
-    Actor, Grant, Operator, Standing,
+    Actor, Grant, Operator, Standing, guarding,
     standing::{judge, permitted, superuser},
-    store::{self, Fact},
+    store,
 };
 use crate::{
     Orgs,
     access::{Acting, Caller, Matter, Permission, Role, SignedIn, permission::permit::Permit},
     database::Conn,
-    events::Event,
+    events::{Event, Recorded as Fact},
     kernel::{Denial, Failure, Fault, OrganizationId, Outcome, Slug, Stop, Timestamp, UserId, secret::fresh_id},
 };
 use std::time::Duration;
@@ -20,14 +20,16 @@ pub struct UnitOfWork {
     caller: Caller,
     orgs: Orgs,
     now: Timestamp,
-    recorded: Recorded,
+    news: News,
     /// Whose pages will have something new to show.
     changed: Vec<OrganizationId>,
+    /// What the guards are asked about; nothing where there are none.
+    facts: Vec<Fact>,
 }
 
 /// Whether the relay will have something to tell.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Recorded {
+enum News {
     Something,
     Nothing,
 }
@@ -81,14 +83,21 @@ impl Orgs {
             caller: caller.clone(),
             orgs: self.clone(),
             now: self.now(),
-            recorded: Recorded::Nothing,
+            news: News::Nothing,
             changed: Vec::new(),
+            facts: Vec::new(),
         };
-        match verb(&mut work).await {
+        let outcome = match verb(&mut work).await {
+            Ok(value) => guarding::ask(self, caller, &work.facts, &mut work.conn)
+                .await
+                .map(|()| value),
+            no => no,
+        };
+        match outcome {
             Ok(value) => {
                 work.conn.commit().await?;
                 // Not after every commit: the relay's own would wake the relay for ever.
-                if work.recorded == Recorded::Something {
+                if work.news == News::Something {
                     self.committed();
                 }
                 self.hub().changed(&work.changed);
@@ -335,18 +344,22 @@ impl UnitOfWork {
         event: &Event,
     ) -> Result<(), Fault> {
         let at = self.now;
-        self.recorded = Recorded::Something;
+        self.news = News::Something;
         self.changed.extend(organization);
         let fact = Fact {
             id: fresh_id(at),
             organization,
             actor,
-            standing,
             subject,
             operator: self.caller.acting().map(|acting| acting.operator.user),
-            event,
+            event: event.clone(),
             at,
+            attempt: 0,
         };
-        store::record(&mut self.conn, fact).await
+        store::record(&mut self.conn, &fact, standing).await?;
+        if !self.orgs.guards().is_empty() {
+            self.facts.push(fact);
+        }
+        Ok(())
     }
 }

@@ -87,6 +87,7 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::FactorNotRequired {} => (Mark::Notice, "stopped asking for two-step sign-in".into()),
         Event::SupportRefused {} => (Mark::Notice, "lets no operator look in any more".into()),
         Event::SupportAdmitted {} => (Mark::Notice, "lets operators look in again".into()),
+        Event::OrganizationRequested { .. } => (Mark::Organization, "asked for an organization".into()),
         Event::OrganizationDeleted { .. } => (Mark::Notice, "deleted the organization".into()),
         Event::OrganizationOpenedOnBehalf { reason } => (Mark::Notice, format!("opened the organization: “{reason}”")),
         Event::OrganizationOpenedBySuperuser {} => (Mark::Notice, "opened the organization as a superuser".into()),
@@ -94,6 +95,20 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
             (Mark::Invitation, format!("invited {email} as {}", words::a_role(*role)))
         }
         Event::InvitationResent { email, .. } => (Mark::Invitation, format!("sent the invitation to {email} again")),
+        Event::InvitationRoleChanged { email, from, to, .. } => {
+            let (from, to) = (words::role(*from), words::role(*to));
+            (
+                Mark::Invitation,
+                format!("changed the invitation of {email} from {from} to {to}"),
+            )
+        }
+        Event::InvitationReaddressed { from, email, .. } => (
+            Mark::Invitation,
+            format!("corrected the address of an invitation from {from} to {email}"),
+        ),
+        Event::InvitationLinkMade { email, .. } => {
+            (Mark::Invitation, format!("made a link for the invitation of {email}"))
+        }
         Event::InvitationRevoked { email, .. } => (Mark::Invitation, format!("revoked the invitation to {email}")),
         Event::InvitationAccepted { role, .. } => (
             Mark::Joined,
@@ -114,6 +129,7 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
             Mark::Joined,
             format!("brought {subject} over as {}", words::a_role(*role)),
         ),
+        Event::MemberAdded { role, .. } => (Mark::Joined, format!("added {subject} as {}", words::a_role(*role))),
         Event::MemberRoleChanged { from, to } => (
             Mark::Role,
             format!("changed {subject} from {} to {}", words::role(*from), words::role(*to)),

@@ -52,6 +52,7 @@ fn state(token: String, invitation: InvitationView) -> AnyView {
     }
     match invitation.visitor.clone() {
         VisitorView::SignedOut => view! { <ToSignIn token invitation /> }.into_any(),
+        VisitorView::Unproven => view! { <SignUpFirst token invitation /> }.into_any(),
         VisitorView::New => view! { <Register token invitation /> }.into_any(),
         VisitorView::Invited => view! { <Answer token invitation /> }.into_any(),
         VisitorView::SomebodyElse(address) => view! { <OtherAccount token invitation address /> }.into_any(),
@@ -74,6 +75,31 @@ fn ToSignIn(token: String, invitation: InvitationView) -> impl IntoView {
             </div>
         </div>
         <p class="auth__foot">"Sign in as " <strong>{email}</strong> ". You decide afterwards; nothing is accepted yet."</p>
+    }
+}
+
+/// The address has no account, and this link does not show whose it is: a mail will, when they sign up.
+#[component]
+fn SignUpFirst(token: String, invitation: InvitationView) -> impl IntoView {
+    let email = invitation.email.clone();
+    let sign_up = format!("/sign-up?next=%2Finvitations%2F{token}");
+    view! {
+        <Head invitation=invitation.clone() />
+        <div class="auth__card">
+            <Note invitation=invitation.clone() />
+            <Facts invitation />
+            {Viewing::find().show(move |viewer| if viewer.sign_ups == SignUps::Open {
+                view! {
+                    <div class="auth__actions">
+                        <ButtonLink href=sign_up.clone() look=Look::Primary size=Size::Wide>"Sign up to answer"</ButtonLink>
+                    </div>
+                }
+                .into_any()
+            } else {
+                view! { <p>"New accounts are made here by the link in a mail only. Ask who gave you this link to resend the invitation."</p> }.into_any()
+            })}
+        </div>
+        <p class="auth__foot">"Sign up as " <strong>{email}</strong> ". You get a mail to confirm the address, and decide afterwards."</p>
     }
 }
 

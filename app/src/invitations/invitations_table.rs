@@ -95,7 +95,7 @@ fn Row(here: Here, page: Href, row: InvitationRow, acts: Acts) -> impl IntoView 
     let ends =
         is_open(row.status).then(|| view! { <Moment iso=ends.iso text=ends.text title=ends.title /> }.into_any());
     let ends = ends.map_or_else(|| "—".into_any(), IntoAny::into_any);
-    let mail = matches!(row.status, Status::Pending).then(|| delivery(row.delivery));
+    let mail = (row.status == Status::Pending).then(|| mail(&row));
     let trouble = matches!(row.status, Status::Pending).then(|| row.trouble.clone());
     let trouble = trouble
         .flatten()
@@ -130,9 +130,11 @@ fn Row(here: Here, page: Href, row: InvitationRow, acts: Acts) -> impl IntoView 
     }
 }
 
-/// Send it again, or take it back.
+/// Send it again, change it, or take it back.
 #[component]
 fn Actions(here: Here, deed: Deed, page: Href, row: InvitationRow) -> impl IntoView {
+    let change = format!("{}/{}", untrack(|| here.path("invitations")), row.id);
+    let other = format!("Change the invitation of {}", row.email);
     let revoke = page.with("revoke", &row.id).to_string();
     let again = format!("Resend to {}", row.email);
     let back = format!("Revoke the invitation of {}", row.email);
@@ -143,6 +145,7 @@ fn Actions(here: Here, deed: Deed, page: Href, row: InvitationRow) -> impl IntoV
                 <input type="hidden" name="invitation" value=row.id />
                 <Button look=Look::Secondary size=Size::Small busy=deed.pending() attr:aria-label=again>"Resend"</Button>
             </Form>
+            <ButtonLink href=change look=Look::Ghost size=Size::Small attr:aria-label=other>"Change"</ButtonLink>
             <ButtonLink href=revoke look=Look::Ghost size=Size::Small attr:aria-label=back attr:data-noscroll=true>"Revoke"</ButtonLink>
         </div>
     }
@@ -167,8 +170,9 @@ fn status(status: Status) -> impl IntoView {
     view! { <Badge tone text /> }
 }
 
-fn delivery(delivery: Delivery) -> impl IntoView {
-    let (tone, icon, text) = match delivery {
+fn mail(row: &InvitationRow) -> impl IntoView + use<> {
+    let (tone, icon, text) = match row.delivery {
+        _ if row.handed => (Tone::Neutral, IconName::Mail, "By a link, no mail"),
         Delivery::Queued => (Tone::Neutral, IconName::Clock, "Mail is on its way"),
         Delivery::Sent => (Tone::Success, IconName::CircleCheck, "Mail sent"),
         Delivery::Failed => (Tone::Danger, IconName::CircleAlert, "Mail not delivered"),

@@ -5,6 +5,8 @@ pub mod view_model;
 
 #[cfg(feature = "ssr")]
 mod accept_page;
+#[cfg(feature = "ssr")]
+mod invitation_page;
 mod invitations_page;
 mod invitations_table;
 mod invite_dialog;
@@ -15,10 +17,14 @@ mod revoke_dialog;
 #[cfg(feature = "ssr")]
 mod explain;
 #[cfg(feature = "ssr")]
+mod invited;
+#[cfg(feature = "ssr")]
 mod registration;
 #[cfg(feature = "ssr")]
 mod view;
 
 #[cfg(feature = "ssr")]
 pub use accept_page::AcceptPage;
+#[cfg(feature = "ssr")]
+pub use invitation_page::InvitationPage;
 pub use invitations_page::InvitationsPage;

@@ -23,5 +23,8 @@ pub async fn register_and_accept(token: &str, name: &str, password: &str) -> Res
     let session = identity::register(&orgs, &address, &input).await?;
     let caller = Caller::User(session.user.clone());
     welcome(session, Stay::Brief).await?;
-    Ok(invitations::accept(&orgs, &caller, &Key::Token(token)).await?)
+    let accepted = invitations::accept(&orgs, &caller, &Key::Token(token)).await?;
+    // Where a host adds people and does not ask them, they belong wherever that happened meanwhile.
+    invitations::complete(&orgs, &caller).await?;
+    Ok(accepted)
 }

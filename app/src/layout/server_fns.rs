@@ -12,11 +12,10 @@ pub async fn viewer() -> Result<view_model::Viewer, ActionError> {
     let organizations = ::orgs::organizations::mine(&orgs, &caller).await?;
     let waiting = ::orgs::invitations::waiting(&orgs, &caller).await?.len();
     let picture = ::orgs::pictures::mark_of(&orgs, &caller).await?;
+    let theirs = (picture, organizations, waiting);
     Ok(super::view::viewer(
         (&caller, orgs.now()),
-        picture,
-        organizations,
-        waiting,
+        theirs,
         (&site, orgs.limits()),
         visit().theme,
     ))

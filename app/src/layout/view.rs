@@ -12,9 +12,7 @@ use orgs::{
 /// The frame's knowledge.
 pub fn viewer(
     (caller, now): (&Caller, Timestamp),
-    picture: Option<String>,
-    organizations: Vec<Mine>,
-    waiting: usize,
+    (picture, organizations, waiting): (Option<String>, Vec<Mine>, usize),
     (site, limits): (&Site, &Limits),
     theme: Option<&str>,
 ) -> Viewer {

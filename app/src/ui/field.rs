@@ -153,10 +153,19 @@ pub fn TextArea(
             aria-invalid=invalid
             aria-describedby=described
         >
-            {state.value.clone()}
+            {content(&state.value)}
         </textarea>
     };
     frame(&state, label, requirement, hint, control.into_any())
+}
+
+/// The server would write what stands in a `textarea` as it is, mark-up and all; the browser makes a text of it.
+fn content(text: &str) -> String {
+    if cfg!(feature = "ssr") {
+        text.replace('&', "&amp;").replace('<', "&lt;")
+    } else {
+        text.to_owned()
+    }
 }
 
 /// A file. The form around it is a plain one, with `enctype="multipart/form-data"`; what was chosen never comes back.

@@ -24,6 +24,9 @@ pub struct Done {
     /// What is shown in this answer and nowhere else.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub once: Vec<String>,
+    /// Fields of the form that have something left to do, by name, and what. With any, the others keep what was typed as well.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left: Vec<(String, String)>,
 }
 
 impl Done {
@@ -142,7 +145,12 @@ impl Deed {
                 answer: Err(error),
                 ..
             }) => (fields, Some(error), Vec::new()),
-            Some(Posted { answer: Ok(done), .. }) => (Vec::new(), None, done.once),
+            Some(Posted { answer: Ok(done), .. }) if done.left.is_empty() => (Vec::new(), None, done.once),
+            Some(Posted {
+                fields,
+                answer: Ok(done),
+                ..
+            }) => ([done.left, fields].concat(), None, done.once),
         };
         Self {
             path,
@@ -255,7 +263,7 @@ pub fn Form(
             Ok(answer) => {
                 deed.error.try_set(None);
                 deed.once.try_set(answer.once.clone());
-                form.reset();
+                form.leave(&answer.left);
                 if let Some(done) = done {
                     done.run(answer.clone());
                 }
@@ -325,8 +333,17 @@ impl Posting {
         });
     }
 
-    fn reset(&self) {
-        self.0.reset();
+    /// As at the beginning, or with what is left to do.
+    fn leave(&self, left: &[(String, String)]) {
+        if left.is_empty() {
+            return self.0.reset();
+        }
+        for (name, value) in left {
+            let field = self.0.query_selector(&format!("[name={name}]")).ok().flatten();
+            if let Some(field) = field {
+                let _ = js_sys::Reflect::set(&field, &"value".into(), &value.into());
+            }
+        }
     }
 
     /// Puts the cursor where something has to be changed, once that is shown.

@@ -9,7 +9,12 @@ use orgs::{kernel::Fault, mail::Message};
 /// The mail. Sent twice it has one `Message-ID`, so that the mail reader shows it once.
 pub(super) fn compose(message: &Message, from: &Mailbox, host: &str) -> Result<lettre::Message, Fault> {
     let to = message.to.as_str().parse::<lettre::Address>().map_err(Fault::broken)?;
-    let mut mail = lettre::Message::builder()
+    let mut builder = lettre::Message::builder();
+    if let Some(address) = &message.reply_to {
+        let address = address.as_str().parse::<lettre::Address>().map_err(Fault::broken)?;
+        builder = builder.reply_to(Mailbox::new(None, address));
+    }
+    let mut mail = builder
         .from(from.clone())
         .to(Mailbox::new(None, to))
         .subject(message.subject.clone())

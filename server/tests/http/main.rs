@@ -15,6 +15,7 @@ mod harness;
 mod headers;
 mod hostile;
 mod identity;
+mod inviting;
 mod journal;
 mod live;
 mod metrics;

@@ -53,6 +53,7 @@ async fn receiver() -> (String, JoinHandle<(String, String)>) {
 fn message() -> Message {
     Message {
         id: "01936f2a-77c1-7000-8000-000000000000".to_owned(),
+        reply_to: None,
         to: EmailAddress::parse("ivy@example.org").unwrap(),
         subject: "Olga invites you to Möbel Süd".to_owned(),
         text: "Open https://orgs.example/invitations/x".to_owned(),

@@ -47,7 +47,7 @@ async fn together(url: &str, folder: &Path) {
         );
         assert!(server.lives());
     }
-    let orgs = Orgs::builder(Db::open(url).await.unwrap()).build();
+    let orgs = Orgs::builder(Db::open(url).await.unwrap()).build().unwrap();
     assert!(matches!(
         orgs.database().schema_state().await.unwrap(),
         SchemaState::UpToDate(_)

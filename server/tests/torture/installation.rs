@@ -93,7 +93,7 @@ impl Installation {
 
     /// The domain on the same database, for a look behind the scenes.
     pub async fn orgs(&self) -> Orgs {
-        Orgs::builder(Db::open(&self.url).await.unwrap()).build()
+        Orgs::builder(Db::open(&self.url).await.unwrap()).build().unwrap()
     }
 
     /// Somebody new with organizations of their own: one person founds, and one organization takes, only so many a day.

@@ -215,7 +215,7 @@ macro_rules! merge {
             " $1 order by h.",
             $id,
             $order,
-            " limit 1 offset $2 - 1), $7) order by w.",
+            " limit 1 offset cast($2 as bigint) - 1), $7) order by w.",
             $id,
             $order,
             " limit $2) y on y.id = x.id order by y.id",

@@ -11,6 +11,7 @@ use crate::{
     events::Event,
     identity::{
         Authority,
+        authenticate::is_asked,
         credentials::{authorised, hold},
         store::forget,
         throttle::{self, Act},
@@ -35,7 +36,7 @@ pub async fn disable(
     typed: &str,
 ) -> Outcome<(), DisableFactorRefusal> {
     let person = caller.own(Matter::Factor)?;
-    if orgs.limits().factor_for.asks(person.superuser) {
+    if is_asked(orgs.limits(), person.superuser) {
         return Err(DisableFactorRefusal::Needed.into());
     }
     let too_many = |wait| DisableFactorRefusal::TooManyAttempts { wait };

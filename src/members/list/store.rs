@@ -11,7 +11,6 @@ use crate::{
     sql,
     work::{Grant, Reading},
 };
-use std::marker::PhantomData;
 use uuid::Uuid;
 
 pub(super) type Listing = Grant<permit::ListMembers>;
@@ -220,7 +219,7 @@ macro_rules! merge {
             " coalesce((select h.name_key from member_words h where ",
             behind_in_list!("h", $beyond),
             by!("h", "name_key", $way),
-            " limit 1 offset $7 - 1), ",
+            " limit 1 offset cast($7 as bigint) - 1), ",
             $end,
             ")",
             by!("w", "name_key", $way),
@@ -400,24 +399,18 @@ pub(super) async fn end_of_chunk(reading: &mut Reading, grant: &Listing, walk: &
     let (db, organization) = (reading.db(), grant.organization());
     match walk.role {
         None => in_order!(walk, end_of_chunk!(""), |sql, place, id| {
-            let kind = kind_of(&place);
-            let end = db.opt(sql, (organization, place, id)).await?;
-            Ok(end.map(|end| cursor(kind, end)))
+            let end = db.opt(sql, (organization, Clone::clone(&place), id)).await?;
+            Ok(end.map(|end| cursor(place, end)))
         }),
         Some(role) => in_order!(walk, end_of_chunk!("m.role = $4 and "), |sql, place, id| {
-            let kind = kind_of(&place);
-            let end = db.opt(sql, (organization, place, id, role)).await?;
-            Ok(end.map(|end| cursor(kind, end)))
+            let end = db.opt(sql, (organization, Clone::clone(&place), id, role)).await?;
+            Ok(end.map(|end| cursor(place, end)))
         }),
     }
 }
 
-/// What the order of a walk sorts by: where it begins is of the same kind as where it ends.
-fn kind_of<K: Key>(_: &K) -> PhantomData<K> {
-    PhantomData
-}
-
-fn cursor<K: Key>(_: PhantomData<K>, (key, id): (K, Uuid)) -> Cursor {
+/// The cursor of a place that is of the same kind as another one.
+fn cursor<K: Key>(_: K, (key, id): (K, Uuid)) -> Cursor {
     Cursor { key: key.text(), id }
 }
 

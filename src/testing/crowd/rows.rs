@@ -71,6 +71,8 @@ impl Rows {
             moment(came),
             id(user.0),
             Null,
+            text("asked"),
+            Cell::Number(0),
         ]);
         self.membership(organization, user, person, role, came, id(invitation.0));
         let sending = Event::InvitationSent {

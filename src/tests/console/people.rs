@@ -36,7 +36,8 @@ async fn office(world: &World) -> (Orgs, Arc<MemoryMailbox>) {
     let orgs = Orgs::builder(world.orgs.database().clone())
         .clock(world.clock.clone())
         .subscriber(Arc::new(post))
-        .build();
+        .build()
+        .unwrap();
     told(&orgs).await;
     (orgs, mailer)
 }

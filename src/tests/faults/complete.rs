@@ -21,6 +21,7 @@ const DRILLS: &[&str] = &[
     include_str!("addresses.rs"),
     include_str!("console.rs"),
     include_str!("factors.rs"),
+    include_str!("foundings.rs"),
     include_str!("importing.rs"),
     include_str!("invitations.rs"),
     include_str!("mail.rs"),

@@ -3,9 +3,11 @@
 use crate::stage::{MINUTE, offer, token};
 use orgs::{
     access::Role,
-    invitations::{self, Key},
-    testing::Person,
+    invitations::{self, Key, Treatment},
+    kernel::EmailAddress,
+    testing::{Person, doubles::Treats},
 };
+use std::sync::Arc;
 
 both! {
     async fn invite(world) {
@@ -17,9 +19,35 @@ both! {
         drill!(world, 1, ["invitation.sent"], invitations::invite(&world.adam, &world.acme, &offer("eve@example.org", Role::Member)));
     }
 
+    /// Invitation and membership are there, or neither.
+    async fn invite_who_is_added(world) {
+        let orgs = world.orgs.to_builder().invitations(Arc::new(Treats(Treatment::Add))).build().unwrap();
+        drill!(world with orgs, 1, ["member.added"], invitations::invite(&world.adam, &world.acme, &offer("sam@initech.example", Role::Member)));
+    }
+
     async fn resend(world) {
         world.clock.advance(MINUTE);
         drill!(world, 1, ["invitation.resent"], invitations::resend(&world.adam, &world.acme, world.eves));
+    }
+
+    async fn change_role(world) {
+        drill!(world, 1, ["invitation.role-changed"], "invitations/pending/change_role.rs", async |orgs: &orgs::Orgs| {
+            invitations::change_role(orgs, &world.adam, &world.acme, world.ivys, Role::Admin).await
+        });
+    }
+
+    /// The expired one of that address makes room in the same transaction.
+    async fn readdress(world) {
+        let to = EmailAddress::parse("eve@example.org").unwrap();
+        drill!(world, 1, ["invitation.readdressed"], "invitations/pending/readdress.rs", async |orgs: &orgs::Orgs| {
+            invitations::readdress(orgs, &world.adam, &world.acme, world.ivys, &to).await
+        });
+    }
+
+    async fn make_link(world) {
+        drill!(world, 1, ["invitation.link-made"], "invitations/pending/make_link.rs", async |orgs: &orgs::Orgs| {
+            invitations::make_link(orgs, &world.adam, &world.acme, world.ivys).await
+        });
     }
 
     async fn revoke(world) {
@@ -43,17 +71,17 @@ both! {
     }
 
     async fn the_mail_is_written(world) {
-        drill!(world, 1, [], "invitations/deliver.rs", async |orgs: &orgs::Orgs| invitations::letter(orgs, world.ivys, 1).await);
+        drill!(world, 1, [], "invitations/deliver/mod.rs", async |orgs: &orgs::Orgs| invitations::letter(orgs, world.ivys, 1).await);
     }
 
     async fn the_mail_is_sent(world) {
-        drill!(world, 1, [], "invitations/deliver.rs", async |orgs: &orgs::Orgs| {
+        drill!(world, 1, [], "invitations/deliver/mod.rs", async |orgs: &orgs::Orgs| {
             invitations::delivered(orgs, world.ivys, 1).await
         });
     }
 
     async fn the_mail_is_refused(world) {
-        drill!(world, 1, [], "invitations/deliver.rs", async |orgs: &orgs::Orgs| {
+        drill!(world, 1, [], "invitations/deliver/mod.rs", async |orgs: &orgs::Orgs| {
             invitations::undelivered(orgs, world.ivys, 1, "550 no such mailbox").await
         });
     }

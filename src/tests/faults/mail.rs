@@ -31,7 +31,8 @@ async fn due(world: &World) -> Vec<Recorded> {
     let orgs = Orgs::builder(world.orgs.database().clone())
         .clock(world.clock.clone())
         .subscriber(ear.clone())
-        .build();
+        .build()
+        .unwrap();
     while relay::relay(&orgs).await.unwrap().told > 0 {}
     let heard = ear.0.lock().unwrap();
     heard.clone()
@@ -43,7 +44,7 @@ both! {
         due(&world).await;
         organizations::rename(&world.orgs, &world.olga, &world.acme, &Rename::parse("Better").unwrap()).await.unwrap();
         let ear = Arc::new(Ear::default());
-        let orgs = Orgs::builder(world.orgs.database().clone()).clock(world.clock.clone()).subscriber(ear.clone()).build();
+        let orgs = Orgs::builder(world.orgs.database().clone()).clock(world.clock.clone()).subscriber(ear.clone()).build().unwrap();
         drill!(world with orgs before { world.clock.advance(2 * MINUTE) }, 2, [],
             "events/relay.rs", async |orgs: &Orgs| -> Outcome<_, Never> { Ok(relay::relay(orgs).await?) });
         assert_eq!(relay::backlog(&orgs).await.unwrap(), (0, 0));
@@ -56,7 +57,7 @@ both! {
         let recorded = due(&world).await.into_iter().rfind(|told| matches!(told.event, Event::InvitationSent { .. })).unwrap();
         let mailer = Arc::new(MemoryMailbox::default());
         let post = Post { mailer: mailer.clone(), origin: "https://orgs.example".into(), product: "Orgs".into() };
-        drill!(world, 2, [], "invitations/deliver.rs", async |orgs: &Orgs| -> Outcome<_, Never> { Ok(post.told(orgs, &recorded).await?) });
+        drill!(world, 2, [], "invitations/deliver/mod.rs", async |orgs: &Orgs| -> Outcome<_, Never> { Ok(post.told(orgs, &recorded).await?) });
         for mail in mailer.all() {
             let token = mail.text.split(|c: char| !c.is_ascii_hexdigit()).find_map(Secret::parse).unwrap();
             assert!(orgs::invitations::prove(&world.orgs, &token).await.is_ok(), "a mailed link that does not work");

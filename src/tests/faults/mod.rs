@@ -47,6 +47,7 @@ mod complete;
 mod console;
 mod drill;
 mod factors;
+mod foundings;
 mod importing;
 mod invitations;
 mod mail;

@@ -48,7 +48,8 @@ pub fn posted(world: &World) -> (Orgs, Arc<MemoryMailbox>) {
     let orgs = Orgs::builder(world.orgs.database().clone())
         .clock(world.clock.clone())
         .subscriber(Arc::new(post))
-        .build();
+        .build()
+        .unwrap();
     (orgs, mailer)
 }
 

@@ -80,7 +80,8 @@ async fn office(world: &World) -> (Orgs, Arc<MemoryMailbox>) {
         .clock(world.clock.clone())
         .subscriber(Arc::new(post))
         .subscriber(Arc::new(identity))
-        .build();
+        .build()
+        .unwrap();
     deliver(&orgs).await;
     (orgs, mailer)
 }

@@ -61,7 +61,8 @@ impl Desk {
             .clock(world.clock.clone())
             .limits(limits)
             .subscriber(Arc::new(post))
-            .build();
+            .build()
+            .unwrap();
         identity::set_password(&orgs, &world.mia.email, &password(PASSWORD))
             .await
             .unwrap();

@@ -379,6 +379,28 @@ pub async fn grow(world: &World) {
             "",
         ),
         insert(
+            "foundings",
+            "id, email, email_key, name, slug, asked_at, expires_at",
+            8_000,
+            &[
+                w.id(PERSON, i),
+                mail(i),
+                mail(i),
+                text("Place"),
+                text(""),
+                w.at("i"),
+                w.at("i + 86400"),
+            ],
+            "",
+        ),
+        insert(
+            "founding_tokens",
+            "digest, founding_id",
+            8_000,
+            &[w.digest(i), w.id(PERSON, i)],
+            "",
+        ),
+        insert(
             "password_resets",
             "id, email_key, asked_at, expires_at, user_id, digest",
             8_000,

@@ -20,12 +20,12 @@ const EMPTIED: [&str; 7] = [
 ];
 
 /// A sweep takes its thousand rows by an index, and PostgreSQL may still find it cheaper to read a small table whole.
-/// So it may find for the organizations of the few who are deactivated.
 const SWEEPS: &[&str] = &[
-    "select o.id, o.name, o.slug, o.member_count",
     "delete from sign_up_tokens",
     "delete from sign_ups",
     "delete from sessions where digest in",
+    "delete from founding_tokens where founding_id in",
+    "delete from foundings where id in",
     "delete from throttles where (act",
     "delete from password_resets where id in",
     "delete from half_sign_ins where digest in",
@@ -37,8 +37,19 @@ const SWEEPS: &[&str] = &[
     "delete from address_changes where id in",
 ];
 
+/// So PostgreSQL may find for the organizations of the few who are deactivated.
+const OF_A_FEW: &str =
+    "x.id in (select o.id from users d join organizations o on o.owner_id = d.id where not d.active)";
+
 /// Indexes of the few that are as they say, read from one end to the other on purpose.
-const FEW: [&str; 4] = ["users_superusers", "users_deactivated", "events_due", "events_given_up"];
+const FEW: [&str; 6] = [
+    "users_superusers",
+    "users_deactivated",
+    "users_without_words",
+    "organizations_without_words",
+    "events_due",
+    "events_given_up",
+];
 
 /// The kit's own queries and the probes look at everything: that is their business.
 const KIT: [&str; 2] = [
@@ -55,7 +66,7 @@ fn of_the_kit(sql: &str) -> bool {
 /// were found by an index already.
 fn is_scan(step: &str) -> bool {
     let few = FEW.iter().any(|index| step.ends_with(index));
-    let derived = ["SCAN x", "SCAN y", "SCAN lists"]
+    let derived = ["SCAN x", "SCAN y", "SCAN lists", "SCAN (subquery"]
         .iter()
         .any(|scan| step.starts_with(scan));
     let sqlite = step.starts_with("SCAN") && !few && !step.contains("CONSTANT") && !derived;
@@ -76,7 +87,7 @@ pub async fn queries_have_plans(world: &World) {
         seen += 1;
         // SQLite has nothing to say of an insertion of given values.
         planned += usize::from(!plan.is_empty());
-        let sweeps = SWEEPS.iter().any(|sweep| query.0.starts_with(sweep));
+        let sweeps = SWEEPS.iter().any(|sweep| query.0.starts_with(sweep)) || query.0.contains(OF_A_FEW);
         // What `moving` asks of the schema: a table of a dozen rows.
         let schema = query.0.contains("sqlite_schema");
         let whole = EMPTIED.contains(&query.0) || SCANS.iter().any(|(text, _)| *text == query.0);
@@ -102,6 +113,7 @@ fn exceptions_are_still_needed() {
     for text in EMPTIED {
         assert!(QUERIES.iter().any(|(sqlite, _)| *sqlite == text), "{text}");
     }
+    assert!(QUERIES.iter().any(|(sqlite, _)| sqlite.contains(OF_A_FEW)));
     for sweep in SWEEPS {
         assert!(QUERIES.iter().any(|(sqlite, _)| sqlite.starts_with(sweep)), "{sweep}");
     }

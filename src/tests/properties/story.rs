@@ -36,6 +36,7 @@ pub fn answer<T, R: Debug>(outcome: Outcome<T, R>) -> (Option<T>, Result<(), Str
     match outcome {
         Ok(value) => (Some(value), Ok(())),
         Err(Failure::Refused(refusal)) => (None, Err(format!("{refusal:?}"))),
+        Err(Failure::Vetoed(veto)) => (None, Err(format!("vetoed: {veto}"))),
         Err(Failure::Denied(denial)) => (None, Err(format!("{denial:?}"))),
         Err(Failure::Faulted(fault)) => (None, Err(format!("a fault: {fault}"))),
     }

@@ -44,7 +44,8 @@ pub async fn costs(orgs: &Orgs, cast: &Cast, contoso: &Slug, label: &str) -> Vec
             organizations_a_day: i64::MAX,
             ..Limits::default()
         })
-        .build();
+        .build()
+        .unwrap();
     let sue = operator(orgs).await;
     orgs.database().analyze().await.unwrap();
     let mut costs = member_pages(orgs, cast, contoso).await;

@@ -168,12 +168,13 @@ async fn as_a_superuser_who_acts_as_an_owner_where_support_is_refused() {
 /// Pages are what their server functions are: those of what is olga's alone say so, and there is no console.
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn pages_as_a_superuser_who_acts_as_an_owner() {
-    const ALONE: [&str; 6] = [
+    const ALONE: [&str; 7] = [
         "/sudo",
         "/account/data",
         "/account/emails",
         "/account/emails/confirm/{token}",
         "/account/security",
+        "/account/security/passkeys",
         "/account/security/two-factor",
     ];
     let world = World::prepared().await;

@@ -1,6 +1,8 @@
 //! What the mail needs of an invitation, at the moment it is written.
 
-use super::{Delivery, Key, store};
+pub(super) mod store;
+
+use super::{Delivery, Key, Manner, store as invitations};
 use crate::{
     Orgs,
     access::{Caller, Role},
@@ -16,12 +18,16 @@ pub struct Letter {
     pub organization: String,
     /// Who invites.
     pub inviter: String,
+    /// Where they receive mail.
+    pub inviter_email: String,
     /// The offered role.
     pub role: Role,
     /// The personal note.
     pub message: String,
     /// Until when it can be accepted.
     pub expires_at: Timestamp,
+    /// Whether the person is asked.
+    pub manner: Manner,
     /// For the link.
     pub token: Secret,
 }
@@ -33,26 +39,62 @@ pub struct Letter {
 pub async fn letter(orgs: &Orgs, id: InvitationId, generation: i64) -> Outcome<Option<Letter>, Never> {
     let token = Secret::random()?;
     orgs.work(&Caller::Nobody, async |work| {
-        let Some(row) = store::find(work, &Key::Id(id)).await? else {
+        let Some(row) = invitations::find(work, &Key::Id(id)).await? else {
             return Ok(None);
         };
         if row.generation != generation || row.usable(work.now()).is_err() {
             return Ok(None);
         }
-        store::add_token(work, &row, &token.digest()).await?;
+        store::add_token(work, id, generation, &token.digest()).await?;
         let email =
             EmailAddress::parse(&row.email).map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?;
         Ok(Some(Letter {
             email,
             organization: row.organization,
             inviter: row.inviter,
+            inviter_email: row.inviter_email,
             role: row.role,
             message: row.message,
             expires_at: row.expires_at,
+            manner: row.manner,
             token: token.clone(),
         }))
     })
     .await
+}
+
+/// What tells somebody that they were added.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// Their primary address.
+    pub email: EmailAddress,
+    /// The organization's name.
+    pub organization: String,
+    /// Its slug.
+    pub slug: String,
+    /// Who added them.
+    pub inviter: String,
+    /// The role they have.
+    pub role: Role,
+    /// The personal note.
+    pub message: String,
+}
+
+/// What the mail says to who was added by this invitation; `None` when they do not belong there any more, or cannot sign in.
+pub async fn notice(orgs: &Orgs, id: InvitationId) -> Outcome<Option<Notice>, Never> {
+    let mut reading = orgs.reading(&Caller::Nobody).await?;
+    let Some(row) = store::added(&mut reading, id).await? else {
+        return Ok(None);
+    };
+    Ok(Some(Notice {
+        email: EmailAddress::parse(&row.email)
+            .map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?,
+        organization: row.organization,
+        slug: row.slug,
+        inviter: row.inviter,
+        role: row.role,
+        message: row.message,
+    }))
 }
 
 /// Notes that the mail server took the mail of a generation.
@@ -68,7 +110,7 @@ pub async fn undelivered(orgs: &Orgs, id: InvitationId, generation: i64, why: &s
 async fn note(orgs: &Orgs, id: InvitationId, generation: i64, to: Delivery, why: Option<&str>) -> Outcome<(), Never> {
     orgs.work(&Caller::Nobody, async |work| {
         // Locks its organization, in the order that everybody does.
-        let Some(row) = store::find(work, &Key::Id(id)).await? else {
+        let Some(row) = invitations::find(work, &Key::Id(id)).await? else {
             return Ok(());
         };
         if store::set_delivery(work, id, generation, to, why).await? > 0 {

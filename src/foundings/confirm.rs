@@ -1,0 +1,48 @@
+//! The founder, who has an account by now, confirms.
+
+use super::{ConfirmRefusal, Unusable, store};
+use crate::{
+    Orgs,
+    access::Caller,
+    kernel::{DisplayName, Fault, Issue, Outcome, Refusal, Secret},
+    organizations::{self, Create, Created},
+    users::addresses::store::is_theirs,
+};
+
+impl Refusal for ConfirmRefusal {}
+
+/// Makes the organization, with the caller as its owner, if the founding waits for one of their verified addresses.
+///
+/// # Refusals
+/// [`ConfirmRefusal::Unusable`] (and why), [`ConfirmRefusal::WrongFounder`], [`ConfirmRefusal::NotCreated`].
+///
+/// # Events
+/// `organization.created`.
+pub async fn confirm(orgs: &Orgs, caller: &Caller, token: &Secret) -> Outcome<Created, ConfirmRefusal> {
+    orgs.work(caller, async |work| {
+        let founder = work.signed_in()?;
+        let row = store::hold(work, token)
+            .await?
+            .ok_or(ConfirmRefusal::Unusable(Unusable::Unknown))?;
+        if !is_theirs(work.db(), founder.user, &row.email_key).await? {
+            return Err(ConfirmRefusal::WrongFounder.into());
+        }
+        row.usable(work.now()).map_err(ConfirmRefusal::Unusable)?;
+        let input = Create {
+            name: DisplayName::parse(&row.name).map_err(damaged)?,
+            // Nothing was kept free for them: the typed one, or the next one behind it.
+            slug: organizations::store::free_slug(work, &row.slug).await?,
+        };
+        let created = organizations::found(work, &founder, &input).await;
+        let created = created.map_err(|failure| failure.map(ConfirmRefusal::NotCreated))?;
+        if store::complete(work, &row, created.id).await? == 0 {
+            return Err(ConfirmRefusal::Unusable(Unusable::Used).into());
+        }
+        Ok(created)
+    })
+    .await
+}
+
+fn damaged(issue: Issue) -> Fault {
+    Fault::broken(format!("a stored founding: {issue:?}"))
+}

@@ -1,0 +1,50 @@
+//! What the mail needs of a founding, at the moment it is written.
+
+use super::store;
+use crate::{
+    Orgs,
+    access::Caller,
+    kernel::{EmailAddress, Fault, Never, Outcome, Secret, Timestamp},
+};
+use uuid::Uuid;
+
+/// Everything the message says. Not stored, not logged: it holds the only readable copy of the token.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    /// To whom.
+    pub email: EmailAddress,
+    /// What the organization will be called.
+    pub name: String,
+    /// Until when it can be confirmed.
+    pub expires_at: Timestamp,
+    /// For the link; none for who has an account, and founds signed in.
+    pub token: Option<Secret>,
+}
+
+/// Makes a new token and returns what the mail says; `None` when there is nothing to send any more: it was confirmed, its time is
+/// over, or a newer one has replaced it.
+pub async fn letter(orgs: &Orgs, founding: Uuid) -> Outcome<Option<Letter>, Never> {
+    let token = Secret::random()?;
+    orgs.work(&Caller::Nobody, async |work| {
+        let Some(row) = store::waiting(work, founding).await? else {
+            return Ok(None);
+        };
+        let email =
+            EmailAddress::parse(&row.email).map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?;
+        let token = match row.is_known {
+            true => None,
+            false => {
+                store::add_token(work, founding, &token.digest()).await?;
+                Some(token.clone())
+            }
+        };
+        let (name, expires_at) = (row.name, row.expires_at);
+        Ok(Some(Letter {
+            email,
+            name,
+            expires_at,
+            token,
+        }))
+    })
+    .await
+}

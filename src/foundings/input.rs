@@ -1,0 +1,52 @@
+//! What a visitor types to found an organization.
+
+use crate::{
+    kernel::{EmailAddress, Problems},
+    organizations::Create,
+};
+
+/// The form of [`request`](super::request).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Founding {
+    /// Name, and slug if one was typed.
+    pub create: Create,
+    /// Where the link goes.
+    pub email: EmailAddress,
+}
+
+impl Founding {
+    /// Fields `name`, `slug` and `email`.
+    pub fn parse(name: &str, slug: &str, email: &str) -> Result<Self, Problems> {
+        let (create, mut problems) = match Create::parse(name, slug) {
+            Ok(create) => (Some(create), Problems::default()),
+            Err(problems) => (None, problems),
+        };
+        let email = problems.take("email", EmailAddress::parse(email));
+        create
+            .zip(email)
+            .map(|(create, email)| Self { create, email })
+            .ok_or(problems)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_all_that_is_wrong_at_once() {
+        let fields = |problems: Problems| problems.0.into_iter().map(|problem| problem.field).collect::<Vec<_>>();
+        assert_eq!(
+            fields(Founding::parse("", "A", "nobody").unwrap_err()),
+            ["name", "slug", "email"]
+        );
+        assert_eq!(fields(Founding::parse("Acme", "", "nobody").unwrap_err()), ["email"]);
+        assert!(
+            Founding::parse("Acme", "", "olga@acme.example")
+                .unwrap()
+                .create
+                .slug
+                .is_none()
+        );
+    }
+}

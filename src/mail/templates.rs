@@ -1,0 +1,148 @@
+//! The words of the mails of organizations: a part that a host may replace, mail by mail.
+//!
+//! Never here: to whom a mail goes, and whether; that is decided before its words are asked for.
+
+use super::{Message, added, founding, invitation};
+use crate::{
+    access::Role,
+    invitations::Manner,
+    kernel::{EmailAddress, EventId, Fault, Secret, Timestamp},
+};
+
+/// What every mail has.
+#[derive(Clone, Copy, Debug)]
+pub struct Envelope<'a> {
+    /// The event that causes it.
+    pub id: EventId,
+    /// To whom.
+    pub to: &'a EmailAddress,
+    /// The product's name.
+    pub product: &'a str,
+}
+
+/// Somebody is invited, or reminded of it.
+#[derive(Clone, Debug)]
+pub struct InvitationMail<'a> {
+    /// Where it goes.
+    pub envelope: Envelope<'a>,
+    /// The organization's name, as it was typed.
+    pub organization: &'a str,
+    /// Who invites, as they call themselves.
+    pub inviter: &'a str,
+    /// Where the inviter receives mail, for a `Reply-To`. The shipped words keep it to themselves.
+    pub inviter_email: &'a str,
+    /// The offered role.
+    pub role: Role,
+    /// The personal note, in several lines; often empty.
+    pub note: &'a str,
+    /// Until when it can be used.
+    pub expires_at: Timestamp,
+    /// Whether the person is asked, or is added and only completes their registration.
+    pub manner: Manner,
+    /// Where to go on.
+    pub link: &'a str,
+}
+
+/// Somebody who has an account was added, and is told.
+#[derive(Clone, Debug)]
+pub struct AddedMail<'a> {
+    /// Where it goes.
+    pub envelope: Envelope<'a>,
+    /// The organization's name, as it was typed.
+    pub organization: &'a str,
+    /// Who added them.
+    pub inviter: &'a str,
+    /// The role they have now.
+    pub role: Role,
+    /// The personal note, in several lines; often empty.
+    pub note: &'a str,
+    /// The organization's page.
+    pub link: &'a str,
+}
+
+/// A visitor wants to found an organization.
+#[derive(Clone, Debug)]
+pub struct FoundingMail<'a> {
+    /// Where it goes.
+    pub envelope: Envelope<'a>,
+    /// What it will be called, as it was typed by somebody who is nobody yet.
+    pub organization: &'a str,
+    /// Until when it can be confirmed.
+    pub expires_at: Timestamp,
+    /// Where to go on: the founding's page, or for who has an account the form for a new organization.
+    pub link: &'a str,
+}
+
+/// Where a link of a mail leads.
+#[derive(Clone, Copy, Debug)]
+pub enum Destination<'a> {
+    /// The page of an invitation.
+    Invitation(&'a Secret),
+    /// The page of a founding.
+    Founding(&'a Secret),
+    /// The form for a new organization.
+    NewOrganization,
+    /// An organization's own page, by its slug.
+    Organization(&'a str),
+}
+
+/// Writes the mails. Each method may be replaced by itself; the words that are not are the product's.
+///
+/// Names, notes and roles come as they were typed: a template escapes them for HTML and keeps them on one line in a subject
+/// ([`words`](super::words) has what it takes). Both parts carry the link. A handle whose templates do not is not built.
+pub trait MailTemplates: Send + Sync + 'static {
+    /// The path of a page, beginning with a slash; it is put behind the configured origin.
+    fn path(&self, to: Destination<'_>) -> String {
+        match to {
+            Destination::Invitation(token) => format!("/invitations/{}", token.reveal()),
+            Destination::Founding(token) => format!("/foundings/{}", token.reveal()),
+            Destination::NewOrganization => "/orgs/new".to_owned(),
+            Destination::Organization(slug) => format!("/orgs/{slug}"),
+        }
+    }
+
+    /// Somebody is invited, or added before they have an account.
+    fn invitation(&self, mail: &InvitationMail<'_>) -> Result<Message, Fault> {
+        invitation::write(mail)
+    }
+
+    /// The same invitation once more.
+    fn reminder(&self, mail: &InvitationMail<'_>) -> Result<Message, Fault> {
+        self.invitation(mail)
+    }
+
+    /// Somebody who has an account was added.
+    fn added(&self, mail: &AddedMail<'_>) -> Result<Message, Fault> {
+        added::write(mail)
+    }
+
+    /// A visitor without an account confirms the organization they want.
+    fn founding(&self, mail: &FoundingMail<'_>) -> Result<Message, Fault> {
+        founding::write(mail)
+    }
+
+    /// Somebody who has an account asked for an organization without signing in.
+    fn founding_of_a_user(&self, mail: &FoundingMail<'_>) -> Result<Message, Fault> {
+        founding::write_to_a_user(mail)
+    }
+}
+
+/// The product's own words.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Shipped;
+
+impl MailTemplates for Shipped {}
+
+impl Envelope<'_> {
+    /// The mail with these words: a subject on one line, plain text, and HTML that says the same.
+    pub fn message(&self, subject: impl Into<String>, text: impl Into<String>, html: impl Into<String>) -> Message {
+        Message {
+            id: self.id.to_string(),
+            to: self.to.clone(),
+            reply_to: None,
+            subject: subject.into(),
+            text: text.into(),
+            html: html.into(),
+        }
+    }
+}

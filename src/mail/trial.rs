@@ -1,0 +1,158 @@
+//! Templates on trial: each writes its mail once, about people who call themselves what nobody should, before any is sent.
+
+use super::{
+    MailTemplates, Message,
+    templates::{AddedMail, Destination, Envelope, FoundingMail, InvitationMail},
+};
+use crate::{
+    access::Role,
+    invitations::Manner,
+    kernel::{EmailAddress, EventId, Fault, Secret, Timestamp},
+};
+use uuid::Uuid;
+
+const NAME: &str = "<b>Eve</b> \"&\"\r\nBcc: all@acme.example";
+const NOTE: &str = "<script>alert(1)</script>\n--\nSecond line";
+const LINK: &str = "https://orgs.example/somewhere/0123456789abcdef";
+/// The last second of 2026.
+const EXPIRES: Timestamp = Timestamp(1_798_761_599_000_000);
+
+/// What is wrong with the first template that is.
+pub(crate) fn check(templates: &dyn MailTemplates) -> Result<(), String> {
+    let token = Secret::random().map_err(|fault| fault.to_string())?;
+    let places = [
+        Destination::Invitation(&token),
+        Destination::Founding(&token),
+        Destination::NewOrganization,
+        Destination::Organization("acme"),
+    ];
+    for place in places {
+        let path = templates.path(place);
+        if !path.starts_with('/') || path.contains(char::is_whitespace) {
+            return Err(format!("the path of {place:?} is no path of this site"));
+        }
+    }
+    if !templates.path(places[0]).contains(token.reveal()) || !templates.path(places[1]).contains(token.reveal()) {
+        return Err("the path of an invitation, or of a founding, is without its token".to_owned());
+    }
+    let to = EmailAddress::parse("ivy@example.org").map_err(|issue| format!("{issue:?}"))?;
+    let envelope = Envelope {
+        id: EventId(Uuid::max()),
+        to: &to,
+        product: "Orgs",
+    };
+    for (name, written) in each(templates, envelope) {
+        let message = written.map_err(|fault| format!("the {name} cannot be written: {fault}"))?;
+        judge(&message).map_err(|why| format!("the {name} {why}"))?;
+    }
+    Ok(())
+}
+
+fn each<'a>(
+    templates: &dyn MailTemplates,
+    envelope: Envelope<'a>,
+) -> impl Iterator<Item = (&'static str, Result<Message, Fault>)> + use<'a> {
+    let asked = InvitationMail {
+        envelope,
+        organization: NAME,
+        inviter: NAME,
+        inviter_email: "eve@example.org",
+        role: Role::Admin,
+        note: NOTE,
+        expires_at: EXPIRES,
+        manner: Manner::Asked,
+        link: LINK,
+    };
+    let added = InvitationMail {
+        manner: Manner::Added,
+        note: "",
+        ..asked.clone()
+    };
+    let told = AddedMail {
+        envelope,
+        organization: NAME,
+        inviter: NAME,
+        role: Role::Member,
+        note: NOTE,
+        link: LINK,
+    };
+    let founding = FoundingMail {
+        envelope,
+        organization: NAME,
+        expires_at: EXPIRES,
+        link: LINK,
+    };
+    [
+        ("invitation", templates.invitation(&asked)),
+        ("invitation of somebody who is added", templates.invitation(&added)),
+        ("reminder", templates.reminder(&asked)),
+        ("notice of being added", templates.added(&told)),
+        ("founding", templates.founding(&founding)),
+        ("founding of a user", templates.founding_of_a_user(&founding)),
+    ]
+    .into_iter()
+}
+
+fn judge(message: &Message) -> Result<(), &'static str> {
+    if message.subject.trim().is_empty() || message.subject.chars().any(char::is_control) {
+        return Err("has a subject that is not one line of text");
+    }
+    if message.html.contains("<b>Eve") || message.html.contains("<script") {
+        return Err("takes what people typed for HTML");
+    }
+    if !message.text.contains(LINK) || !message.html.contains(LINK) {
+        return Err("is without its link, in the text or in the HTML");
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mail::templates::Shipped;
+
+    #[test]
+    fn the_shipped_ones_pass() {
+        assert_eq!(check(&Shipped), Ok(()));
+    }
+
+    /// Says what a mail should not say.
+    struct Careless(fn(&InvitationMail<'_>) -> Message);
+
+    impl MailTemplates for Careless {
+        fn invitation(&self, mail: &InvitationMail<'_>) -> Result<Message, Fault> {
+            Ok((self.0)(mail))
+        }
+    }
+
+    #[test]
+    fn careless_ones_do_not() {
+        let unescaped = Careless(|mail| {
+            let html = format!("<p>{}</p>{}", mail.inviter, mail.link);
+            mail.envelope.message("Come", mail.link, html)
+        });
+        let linkless = Careless(|mail| mail.envelope.message("Come", "Please come.", "<p>Please come.</p>"));
+        let two_lines = Careless(|mail| mail.envelope.message(mail.inviter, mail.link, mail.link));
+        for (templates, why) in [
+            (unescaped, "takes what people typed for HTML"),
+            (linkless, "is without its link"),
+            (two_lines, "not one line"),
+        ] {
+            let said = check(&templates).unwrap_err();
+            assert!(said.contains(why), "{said}");
+        }
+    }
+
+    struct Lost;
+
+    impl MailTemplates for Lost {
+        fn path(&self, _: Destination<'_>) -> String {
+            "/somewhere".to_owned()
+        }
+    }
+
+    #[test]
+    fn a_path_leads_to_the_invitation() {
+        assert!(check(&Lost).unwrap_err().contains("without its token"));
+    }
+}
