@@ -67,7 +67,7 @@ test('somebody new comes in by the provider, sets a password, and unlinks', asyn
   await visitor.open('/account/security');
   await page.press(page.button('Unlink Example'));
   await expect(page.messages).toContainText('Example does not sign you in any more.');
-  expect((await app.mailbox.newest(nora, 3, 'account')).subject).toBe('You cannot sign in by another site any more');
+  expect((await app.mailbox.newest(nora, 3)).subject).toBe('You cannot sign in by another site any more');
 });
 
 test('a known address signs in to its account first, and then links both', async ({ visitor, app }) => {

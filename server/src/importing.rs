@@ -9,7 +9,7 @@ use crate::{
 use clap::Args;
 use orgs::{
     importing::{self, Letters, ReadRefusal, Report, Tables, Tally, USER_COLUMNS, What},
-    kernel::{Failure, Fault},
+    kernel::{Failure, Fault, settled},
 };
 use std::process::ExitCode;
 
@@ -97,6 +97,7 @@ pub async fn django(config: Config, given: &Django) -> Result<ExitCode, Fault> {
             complain(format!("The table {table} has no column {column}."));
             return Ok(ExitCode::from(2));
         }
+        Err(Failure::Vetoed(veto)) => return Err(Fault::broken(veto.to_string())),
         Err(Failure::Denied(denial)) => return Err(Fault::broken(format!("{denial:?} to the operator"))),
         Err(Failure::Faulted(fault)) => return Err(fault),
     };
@@ -110,7 +111,7 @@ pub async fn django(config: Config, given: &Django) -> Result<ExitCode, Fault> {
     let report = if given.dry_run {
         importing::rehearse(&application.orgs, &source, letters).await?
     } else {
-        importing::import(&application.orgs, &source, letters).await?
+        settled(importing::import(&application.orgs, &source, letters).await)?
     };
     tell(&report);
     if given.dry_run {

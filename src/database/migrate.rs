@@ -33,8 +33,8 @@ const FILES: &[(i64, &str, &str)] = &[
     (16, "acting", include_str!("../migrations/0016_acting.sql")),
     (17, "pictures", include_str!("../migrations/0017_pictures.sql")),
     (18, "waiting", include_str!("../migrations/0018_waiting.sql")),
-    (20, "imports", include_str!("../migrations/0020_imports.sql")),
     (21, "handed", include_str!("../migrations/0021_handed.sql")),
+    (22, "imports", include_str!("../migrations/0022_imports.sql")),
 ];
 
 const TO_SQLITE: [(&str, &str); 9] = [

@@ -34,3 +34,20 @@ pub trait Subscriber: Send + Sync + 'static {
     /// Does what follows from the event. A fault means: tell me again later.
     async fn told(&self, orgs: &Orgs, recorded: &Recorded) -> Result<(), Fault>;
 }
+
+#[cfg(test)]
+impl Recorded {
+    /// Told for the first time, of nobody and nowhere: for tests of what mails say. A test that needs more says what.
+    pub fn sample(event: Event) -> Self {
+        Self {
+            id: EventId(uuid::Uuid::from_u128(0x0189_0a5d_ac96_774b_bcce_b302_099a_8057)),
+            organization: None,
+            actor: None,
+            operator: None,
+            subject: None,
+            event,
+            at: Timestamp(1_796_045_220_000_000),
+            attempt: 1,
+        }
+    }
+}

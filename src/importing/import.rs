@@ -4,7 +4,7 @@ use super::{Report, Source, run::Run};
 use crate::{
     Orgs,
     access::Caller,
-    kernel::{Failure, Fault, Never, Outcome, Refusal, settled},
+    kernel::{Failure, Fault, Never, Outcome, Refusal},
 };
 
 /// Whether invitations are mailed.
@@ -22,22 +22,20 @@ pub struct Rehearsed(Report);
 
 impl Refusal for Rehearsed {}
 
-/// Brings everything over, in one transaction. Safe to repeat.
+/// Brings everything over, in one transaction. Safe to repeat. A guard of the host judges it as the one deed that it is.
 ///
 /// # Events
 /// `user.imported`, `organization.imported`, `member.imported`, `invitation.imported` or `invitation.sent`. Where something changed
 /// there since: `organization.renamed`, `organization.slug-changed`, `organization.disabled`, `organization.enabled`,
-/// `member.role-changed`.
-pub async fn import(orgs: &Orgs, source: &Source, letters: Letters) -> Result<Report, Fault> {
-    settled(
-        orgs.work(&Caller::Nobody, async |work| -> Outcome<Report, Never> {
-            Ok(Run::begin(work, source, letters).await?.finish().await?)
-        })
-        .await,
-    )
+/// `member.role-changed`, `member.removed`.
+pub async fn import(orgs: &Orgs, source: &Source, letters: Letters) -> Outcome<Report, Never> {
+    orgs.work(&Caller::Nobody, async |work| -> Outcome<Report, Never> {
+        Ok(Run::begin(work, source, letters).await?.finish().await?)
+    })
+    .await
 }
 
-/// Does the same, and takes it back: exactly what an import would come to.
+/// Does the same, and takes it back: exactly what an import would come to. Guards are not asked: nothing comes of it.
 pub async fn rehearse(orgs: &Orgs, source: &Source, letters: Letters) -> Result<Report, Fault> {
     let done = orgs
         .work(&Caller::Nobody, async |work| -> Outcome<Never, Rehearsed> {
@@ -46,8 +44,9 @@ pub async fn rehearse(orgs: &Orgs, source: &Source, letters: Letters) -> Result<
         .await;
     match done {
         Err(Failure::Refused(Rehearsed(report))) => Ok(report),
-        Err(Failure::Faulted(fault)) => Err(fault),
+        Err(Failure::Vetoed(veto)) => Err(Fault::broken(format!("vetoed where nobody asks: {veto}"))),
         Err(Failure::Denied(denial)) => Err(Fault::broken(format!("{denial:?} to the operator"))),
+        Err(Failure::Faulted(fault)) => Err(fault),
         Ok(never) => match never {},
     }
 }

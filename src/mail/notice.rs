@@ -114,20 +114,10 @@ fn admitted(notice: &Notice, at: &str, product: &str) -> Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::Timestamp;
     use uuid::Uuid;
 
     fn told(event: Event) -> Message {
-        let recorded = Recorded {
-            id: "01890a5d-ac96-774b-bcce-b302099a8057".parse().unwrap(),
-            organization: None,
-            actor: None,
-            operator: None,
-            subject: None,
-            event,
-            at: Timestamp(1_796_045_220_000_000),
-            attempt: 1,
-        };
+        let recorded = Recorded::sample(event);
         let notice = Notice {
             organization: "Acme <b>& Co".into(),
             slug: "acme".into(),

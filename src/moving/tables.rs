@@ -3,7 +3,7 @@
 
 use super::ways::{
     CREDENTIALS, HALF_SIGN_INS, IDENTITIES, IDENTITY_OFFERS, PASSKEY_CHALLENGES, PASSKEYS, PASSWORD_RESETS,
-    PROVIDER_ATTEMPTS, RECOVERY_CODES, SECOND_FACTORS,
+    PROVIDER_ATTEMPTS, RECOVERY_CODES, SECOND_FACTORS, SESSIONS, SIGN_UP_TOKENS, SIGN_UPS,
 };
 use crate::database::{
     Kind::{Bytes, Count, Flag, Id, Json, Moment, Text},
@@ -182,29 +182,6 @@ pub const EVENTS: Table = Table {
     ],
 };
 
-const SIGN_UPS: Table = Table {
-    name: "sign_ups",
-    keys: 1,
-    columns: &[
-        ("id", Id),
-        ("email", Text),
-        ("email_key", Text),
-        ("name", Text),
-        ("password_hash", Text),
-        ("browser_digest", Bytes),
-        ("next", Text),
-        ("created_at", Moment),
-        ("expires_at", Moment),
-        ("completed_at", Moment),
-    ],
-};
-
-const SIGN_UP_TOKENS: Table = Table {
-    name: "sign_up_tokens",
-    keys: 1,
-    columns: &[("digest", Bytes), ("sign_up_id", Id)],
-};
-
 /// What came over from another application.
 const IMPORTS: Table = Table {
     name: "imports",
@@ -217,26 +194,6 @@ const IMPORTS: Table = Table {
         ("there", Bytes),
         ("here", Bytes),
         ("taken_at", Moment),
-    ],
-};
-
-const SESSIONS: Table = Table {
-    name: "sessions",
-    keys: 1,
-    columns: &[
-        ("digest", Bytes),
-        ("user_id", Id),
-        ("created_at", Moment),
-        ("seen_at", Moment),
-        ("expires_at", Moment),
-        ("proved_at", Moment),
-        ("brief", Flag),
-        ("device", Text),
-        ("network", Text),
-        ("acting_as", Id),
-        ("acting_since", Moment),
-        ("acting_until", Moment),
-        ("acting_reason", Text),
     ],
 };
 

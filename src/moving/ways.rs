@@ -1,7 +1,8 @@
-//! The tables of the ways in: passwords, codes, passkeys, a provider. Never here: the order of the tables; see `tables`.
+//! The tables of the ways in, and of who is in: sign-ups, passwords, codes, passkeys, a provider, sessions. Never here: the order
+//! of the tables; see `tables`.
 
 use crate::database::{
-    Kind::{Bytes, Count, Id, Moment, Text},
+    Kind::{Bytes, Count, Flag, Id, Moment, Text},
     Table,
 };
 
@@ -126,5 +127,48 @@ pub(super) const HALF_SIGN_INS: Table = Table {
         ("user_id", Id),
         ("created_at", Moment),
         ("expires_at", Moment),
+    ],
+};
+
+pub(super) const SIGN_UPS: Table = Table {
+    name: "sign_ups",
+    keys: 1,
+    columns: &[
+        ("id", Id),
+        ("email", Text),
+        ("email_key", Text),
+        ("name", Text),
+        ("password_hash", Text),
+        ("browser_digest", Bytes),
+        ("next", Text),
+        ("created_at", Moment),
+        ("expires_at", Moment),
+        ("completed_at", Moment),
+    ],
+};
+
+pub(super) const SIGN_UP_TOKENS: Table = Table {
+    name: "sign_up_tokens",
+    keys: 1,
+    columns: &[("digest", Bytes), ("sign_up_id", Id)],
+};
+
+pub(super) const SESSIONS: Table = Table {
+    name: "sessions",
+    keys: 1,
+    columns: &[
+        ("digest", Bytes),
+        ("user_id", Id),
+        ("created_at", Moment),
+        ("seen_at", Moment),
+        ("expires_at", Moment),
+        ("proved_at", Moment),
+        ("brief", Flag),
+        ("device", Text),
+        ("network", Text),
+        ("acting_as", Id),
+        ("acting_since", Moment),
+        ("acting_until", Moment),
+        ("acting_reason", Text),
     ],
 };

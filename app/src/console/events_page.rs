@@ -13,7 +13,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
-use orgs::events::event::KINDS;
+use orgs::events::KINDS;
 
 /// The log.
 #[component]

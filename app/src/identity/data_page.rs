@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     layout::loaded,
-    ui::{Button, Callout, Deed, FieldKind, Form, Look, PageHeader, Summary, TextField, Title, Tone, ask, ask_once},
+    ui::{
+        Button, Callout, Deed, FieldKind, Form, Look, PageHeader, Section, Summary, TextField, Title, Tone, ask,
+        ask_once,
+    },
 };
 use leptos::prelude::*;
 
@@ -25,29 +28,17 @@ pub fn DataPage() -> impl IntoView {
             <div class="page">
                 <PageHeader title="Your data" lead="What we keep of you is yours." />
                 <div>
-                    <section class="section" aria-labelledby="copy">
-                        <div class="section__text">
-                            <h2 id="copy">"A copy"</h2>
-                            <p>"Profile, addresses, memberships, sessions, passkeys, invitations and what you did, as one JSON file."</p>
-                        </div>
-                        <div class="section__content">
-                            <div class="card">
-                                <div class="list__item">
-                                    <span class="list__text">"Nothing in it opens your account."</span>
-                                    <a class="button button--secondary" href="/account/data.json" download rel="external">"Download my data"</a>
-                                </div>
+                    <Section id="copy" title="A copy" text="Profile, addresses, memberships, sessions, passkeys, invitations and what you did, as one JSON file.">
+                        <div class="card">
+                            <div class="list__item">
+                                <span class="list__text">"Nothing in it opens your account."</span>
+                                <a class="button button--secondary" href="/account/data.json" download rel="external">"Download my data"</a>
                             </div>
                         </div>
-                    </section>
-                    <section class="section" aria-labelledby="delete">
-                        <div class="section__text">
-                            <h2 id="delete">"Delete account"</h2>
-                            <p>"You leave every organization at once. This cannot be undone."</p>
-                        </div>
-                        <div class="section__content">
-                            {loaded(whose, 2, move |SecurityView { password, .. }| view! { <Going delete owned=owned.clone() password /> })}
-                        </div>
-                    </section>
+                    </Section>
+                    <Section id="delete" title="Delete account" text="You leave every organization at once. This cannot be undone.">
+                        {loaded(whose, 2, move |SecurityView { password, .. }| view! { <Going delete owned=owned.clone() password /> })}
+                    </Section>
                 </div>
             </div>
         })}

@@ -13,8 +13,8 @@ use super::{
 use crate::{
     layout::loaded,
     ui::{
-        Badge, Button, ButtonLink, Deed, FieldKind, Form, Look, Moment, PageHeader, Summary, TextField, Title, Tone,
-        ask, ask_once,
+        Badge, Button, ButtonLink, Deed, FieldKind, Form, Look, Moment, PageHeader, Section, Summary, TextField, Title,
+        Tone, ask, ask_once,
     },
 };
 use leptos::prelude::*;
@@ -35,33 +35,15 @@ pub fn SecurityPage() -> impl IntoView {
             <div class="page">
                 <PageHeader title="Security" lead="What opens your account, and where it is open." />
                 <div>
-                    <section class="section" aria-labelledby="password">
-                        <div class="section__text">
-                            <h2 id="password">"Password"</h2>
-                            <p>"A new one signs out every other browser, and we tell you by mail."</p>
-                        </div>
-                        <div class="section__content">
-                            <PasswordForm deed=password email has_password />
-                        </div>
-                    </section>
-                    <section class="section" aria-labelledby="two-step">
-                        <div class="section__text">
-                            <h2 id="two-step">"Two-step sign-in"</h2>
-                            <p>"A code of your phone after the password."</p>
-                        </div>
-                        <div class="section__content">
-                            <TwoStep two_step />
-                        </div>
-                    </section>
-                    <section class="section" aria-labelledby="passkeys">
-                        <div class="section__text">
-                            <h2 id="passkeys">"Passkeys"</h2>
-                            <p>"A finger, a face or a PIN on your own device, in the place of the password and its code."</p>
-                        </div>
-                        <div class="section__content">
-                            <Passkeys passkeys />
-                        </div>
-                    </section>
+                    <Section id="password" title="Password" text="A new one signs out every other browser, and we tell you by mail.">
+                        <PasswordForm deed=password email has_password />
+                    </Section>
+                    <Section id="two-step" title="Two-step sign-in" text="A code of your phone after the password.">
+                        <TwoStep two_step />
+                    </Section>
+                    <Section id="passkeys" title="Passkeys" text="A finger, a face or a PIN on your own device, in the place of the password and its code.">
+                        <Passkeys passkeys />
+                    </Section>
                     {loaded(other, 1, move |other| other.map(|other| view! {
                         <section class="section" aria-labelledby="elsewhere">
                             <div class="section__text">

@@ -10,8 +10,8 @@ use crate::{
     layout::{Here, loaded},
     members::role,
     ui::{
-        Button, ButtonLink, Callout, Choice, Deed, FieldKind, FieldState, Form, Lock, Look, PageHeader, SelectField,
-        Summary, TextField, Title, Tone, ask,
+        Button, ButtonLink, Callout, Choice, Deed, FieldKind, FieldState, Form, Lock, Look, PageHeader, Section,
+        SelectField, Summary, TextField, Title, Tone, ask,
     },
 };
 use leptos::prelude::*;
@@ -73,25 +73,19 @@ fn OfferedRole(here: Here, row: InvitationRow, offers: Vec<Role>) -> impl IntoVi
     };
     let options = offers.into_iter().map(choice).collect();
     view! {
-        <section class="section" aria-labelledby="offer">
-            <div class="section__text">
-                <h2 id="offer">"Role"</h2>
-                <p>"What they will be. The link they have stays good, and no mail is sent."</p>
-            </div>
-            <div class="section__content">
-                <Form deed class="card">
-                    <div class="card__body form">
-                        <Summary problem=deed.problem() fields=deed.jumps() />
-                        <Which here row=row.clone() />
-                        <SelectField state=deed.field("role", row.role.as_str()) label="Role" options />
-                    </div>
-                    <div class="card__foot">
-                        <span>"You become the one who invites."</span>
-                        <Button look=Look::Secondary busy=deed.pending()>"Save role"</Button>
-                    </div>
-                </Form>
-            </div>
-        </section>
+        <Section id="offer" title="Role" text="What they will be. The link they have stays good, and no mail is sent.">
+            <Form deed class="card">
+                <div class="card__body form">
+                    <Summary problem=deed.problem() fields=deed.jumps() />
+                    <Which here row=row.clone() />
+                    <SelectField state=deed.field("role", row.role.as_str()) label="Role" options />
+                </div>
+                <div class="card__foot">
+                    <span>"You become the one who invites."</span>
+                    <Button look=Look::Secondary busy=deed.pending()>"Save role"</Button>
+                </div>
+            </Form>
+        </Section>
     }
 }
 
@@ -99,25 +93,19 @@ fn OfferedRole(here: Here, row: InvitationRow, offers: Vec<Role>) -> impl IntoVi
 fn Address(here: Here, row: InvitationRow) -> impl IntoView {
     let deed = Deed::of::<Readdress>("address");
     view! {
-        <section class="section" aria-labelledby="address">
-            <div class="section__text">
-                <h2 id="address">"Address"</h2>
-                <p>"If it was mistyped. The mail goes to the right address, and the link that was sent to the wrong one is dead."</p>
-            </div>
-            <div class="section__content">
-                <Form deed class="card">
-                    <div class="card__body form">
-                        <Summary problem=deed.problem() fields=deed.jumps() />
-                        <Which here row=row.clone() />
-                        <TextField state=deed.field("email", row.email) label="E-mail address" kind=FieldKind::Email />
-                    </div>
-                    <div class="card__foot">
-                        <span>"One mail, to the new address."</span>
-                        <Button look=Look::Secondary busy=deed.pending()>"Correct and send"</Button>
-                    </div>
-                </Form>
-            </div>
-        </section>
+        <Section id="address" title="Address" text="If it was mistyped. The mail goes to the right address, and the link that was sent to the wrong one is dead.">
+            <Form deed class="card">
+                <div class="card__body form">
+                    <Summary problem=deed.problem() fields=deed.jumps() />
+                    <Which here row=row.clone() />
+                    <TextField state=deed.field("email", row.email) label="E-mail address" kind=FieldKind::Email />
+                </div>
+                <div class="card__foot">
+                    <span>"One mail, to the new address."</span>
+                    <Button look=Look::Secondary busy=deed.pending()>"Correct and send"</Button>
+                </div>
+            </Form>
+        </Section>
     }
 }
 
@@ -134,29 +122,23 @@ fn Link(here: Here, row: InvitationRow) -> impl IntoView {
         view! { <TextField state label="The new link" hint lock=Lock::ReadOnly /> }
     });
     view! {
-        <section class="section" aria-labelledby="link">
-            <div class="section__text">
-                <h2 id="link">"Link"</h2>
-                <p>"To hand over by yourself, when the mail does not arrive. It works for this address only."</p>
-            </div>
-            <div class="section__content">
-                <Form deed class="card">
-                    <div class="card__body form">
-                        <Summary problem=deed.problem() />
-                        <Which here row />
-                        <p>
-                            "The link that was mailed stops working. Whoever has no account yet has to sign up as "
-                            <strong class="breakable">{email}</strong> " first, because only a mail shows that an address is theirs."
-                        </p>
-                        {made}
-                    </div>
-                    <div class="card__foot">
-                        <span>"No mail is sent."</span>
-                        <Button look=Look::Secondary busy=deed.pending()>"Make a new link"</Button>
-                    </div>
-                </Form>
-            </div>
-        </section>
+        <Section id="link" title="Link" text="To hand over by yourself, when the mail does not arrive. It works for this address only.">
+            <Form deed class="card">
+                <div class="card__body form">
+                    <Summary problem=deed.problem() />
+                    <Which here row />
+                    <p>
+                        "The link that was mailed stops working. Whoever has no account yet has to sign up as "
+                        <strong class="breakable">{email}</strong> " first, because only a mail shows that an address is theirs."
+                    </p>
+                    {made}
+                </div>
+                <div class="card__foot">
+                    <span>"No mail is sent."</span>
+                    <Button look=Look::Secondary busy=deed.pending()>"Make a new link"</Button>
+                </div>
+            </Form>
+        </Section>
     }
 }
 

@@ -5,7 +5,7 @@
 use super::server_fns::{DropFactor, RequireFactor};
 use crate::{
     layout::Here,
-    ui::{Button, Deed, Form, Look, Summary},
+    ui::{Button, Deed, Form, Look, Section, Summary},
 };
 use leptos::prelude::*;
 
@@ -48,12 +48,6 @@ pub fn FactorSection(here: Here) -> impl IntoView {
         }
     };
     view! {
-        <section class="section" aria-labelledby="two-step">
-            <div class="section__text">
-                <h2 id="two-step">"Two-step sign-in"</h2>
-                <p>"A code of their phone after the password."</p>
-            </div>
-            <div class="section__content">{switch}</div>
-        </section>
+        <Section id="two-step" title="Two-step sign-in" text="A code of their phone after the password.">{switch}</Section>
     }
 }

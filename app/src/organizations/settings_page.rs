@@ -18,8 +18,8 @@ use crate::{
     },
     ownership::TransferDialog,
     ui::{
-        Avatar, Badge, Button, ButtonLink, Deed, Form, Look, PageHeader, Shape, Show, Summary, TextField, Title, Tone,
-        ask,
+        Avatar, Badge, Button, ButtonLink, Deed, Form, Look, PageHeader, Section, Shape, Show, Summary, TextField,
+        Title, Tone, ask,
     },
 };
 use leptos::prelude::*;
@@ -63,27 +63,15 @@ fn Sections(here: Here) -> impl IntoView {
     view! {
         <div>
             <Show when=move || active.get()>
-                <section class="section" aria-labelledby="general">
-                    <div class="section__text">
-                        <h2 id="general">"General"</h2>
-                        <p>"How the organization is called and where it is found."</p>
-                    </div>
-                    <div class="section__content">
-                        <NameForm here />
-                        <SlugForm here />
-                    </div>
-                </section>
+                <Section id="general" title="General" text="How the organization is called and where it is found.">
+                    <NameForm here />
+                    <SlugForm here />
+                </Section>
             </Show>
             <Show when=move || owns.get()>
-                <section class="section" aria-labelledby="ownership">
-                    <div class="section__text">
-                        <h2 id="ownership">"Ownership"</h2>
-                        <p>"The owner answers for the organization, and alone can disable or delete it."</p>
-                    </div>
-                    <div class="section__content">
-                        <Owners here />
-                    </div>
-                </section>
+                <Section id="ownership" title="Ownership" text="The owner answers for the organization, and alone can disable or delete it.">
+                    <Owners here />
+                </Section>
             </Show>
             <Show when=move || requires.get()>
                 <FactorSection here />

@@ -5,7 +5,7 @@
 use super::server_fns::{AdmitSupport, RefuseSupport};
 use crate::{
     layout::Here,
-    ui::{Button, Deed, Form, Look, Summary},
+    ui::{Button, Deed, Form, Look, Section, Summary},
 };
 use leptos::prelude::*;
 
@@ -46,12 +46,6 @@ pub fn SupportSection(here: Here) -> impl IntoView {
         }
     };
     view! {
-        <section class="section" aria-labelledby="support">
-            <div class="section__text">
-                <h2 id="support">"Support"</h2>
-                <p>"Whoever runs this installation, when something has to be looked at."</p>
-            </div>
-            <div class="section__content">{switch}</div>
-        </section>
+        <Section id="support" title="Support" text="Whoever runs this installation, when something has to be looked at.">{switch}</Section>
     }
 }

@@ -57,8 +57,8 @@ macro_rules! organizations {
 macro_rules! either_way {
     ($way:expr, $text:ident!($($part:tt)*)) => {
         match $way {
-            Direction::After => sql!($text!("<", ">=", " desc", $($part)*)),
-            Direction::Before => sql!($text!(">", "<=", "", $($part)*)),
+            Direction::After => $text!("<", ">=", " desc", $($part)*),
+            Direction::Before => $text!(">", "<=", "", $($part)*),
         }
     };
 }
@@ -66,7 +66,7 @@ macro_rules! either_way {
 /// Rows behind the place $1.
 macro_rules! everything {
     ($beyond:literal, $until:literal, $order:literal, $list:ident, $filter:literal) => {
-        concat!(
+        sql!(concat!(
             $list!(),
             " where ",
             $filter,
@@ -75,7 +75,7 @@ macro_rules! everything {
             " $1 order by x.id",
             $order,
             " limit $2"
-        )
+        ))
     };
 }
 
@@ -89,7 +89,7 @@ macro_rules! found {
 /// A chunk behind the place, and of it those who are found.
 macro_rules! chunk {
     ($beyond:literal, $until:literal, $order:literal, $list:ident, $filter:literal) => {
-        concat!(
+        sql!(concat!(
             $list!(),
             " join (select x.id, x.name_key from ",
             stringify!($list),
@@ -104,13 +104,13 @@ macro_rules! chunk {
             " order by y.id",
             $order,
             " limit $2"
-        )
+        ))
     };
 }
 
 macro_rules! end_of_chunk {
     ($beyond:literal, $until:literal, $order:literal, $list:ident, $filter:literal) => {
-        concat!(
+        sql!(concat!(
             "select x.id from ",
             stringify!($list),
             " x where ",
@@ -120,16 +120,29 @@ macro_rules! end_of_chunk {
             " $1 order by x.id",
             $order,
             " limit 1 offset 3999"
-        )
+        ))
     };
 }
 
-/// The rows of an index that one word finds. The limit is none: it keeps PostgreSQL from looking up a key for each of the patterns.
+/// The rows of the list that an index has under one word. The limit is none: it keeps PostgreSQL from looking up a key for each of
+/// the patterns. Two texts: it expects one row of six patterns, and would look through all of them for every row of the list.
 macro_rules! gather {
     ($beyond:literal, $until:literal, $order:literal, $list:ident, $filter:literal, $index:literal, $id:literal) => {
+        sql!(
+            sqlite: gather!($beyond, $order, $list, $filter, $index, $id, "in (", ")"),
+            postgres: gather!($beyond, $order, $list, $filter, $index, $id, "= any(array(", "))"),
+        )
+    };
+    ($beyond:literal, $order:literal, $list:ident, $filter:literal, $index:literal, $id:literal, $open:literal, $close:literal) => {
         concat!(
             $list!(),
-            " join (select w.",
+            " where ",
+            $filter,
+            "x.id ",
+            $beyond,
+            " $1 and x.id ",
+            $open,
+            "select y.id from (select w.",
             $id,
             " as id, (select e.name_key from ",
             stringify!($list),
@@ -137,13 +150,10 @@ macro_rules! gather {
             $id,
             ") as name_key from ",
             $index,
-            " w where w.word >= $3 and w.word < $4 and w.said < $5 limit 1000000) y on y.id = x.id where ",
-            $filter,
-            "y.id ",
-            $beyond,
-            " $1 and ",
+            " w where w.word >= $3 and w.word < $4 and w.said < $5 limit 1000000) y where ",
             found!(6 7 8 9 10 11),
-            " order by y.id",
+            $close,
+            " order by x.id",
             $order,
             " limit $2"
         )
@@ -186,25 +196,23 @@ macro_rules! lists {
     };
 }
 
-/// The heads of the lists, each up to the last row a page can take from it, $7 if it has fewer; and of all these the first.
+/// The heads of the lists, each up to the last row a page can take from it, $7 if it has fewer; and of all these the first. Where
+/// each ends is found first and for itself, or SQLite finds it anew for every row.
 macro_rules! merge {
+    // Two texts: only `lateral` keeps PostgreSQL from reading every list to its end.
     ($beyond:literal, $until:literal, $order:literal, $list:ident, $index:literal, $id:literal) => {
+        sql!(
+            sqlite: merge!($beyond, $until, $order, $list, $index, $id, "", ""),
+            postgres: merge!(
+                $beyond, $until, $order, $list, $index, $id,
+                concat!("lateral (select w.", $id, " from "), concat!(" order by w.", $id, $order, " limit $2) w")
+            ),
+        )
+    };
+    ($beyond:literal, $until:literal, $order:literal, $list:ident, $index:literal, $id:literal, $open:expr, $close:expr) => {
         concat!(
             lists!($index, "$3", "$4", "$5"),
-            $list!(),
-            " join (select w.",
-            $id,
-            " as id from lists join ",
-            $index,
-            " w on w.word = lists.word and w.said < $6 and w.",
-            $id,
-            " ",
-            $beyond,
-            " $1 and w.",
-            $id,
-            " ",
-            $until,
-            " coalesce((select h.",
+            ", bounds as materialized (select lists.word, coalesce((select h.",
             $id,
             " from ",
             $index,
@@ -215,7 +223,24 @@ macro_rules! merge {
             " $1 order by h.",
             $id,
             $order,
-            " limit 1 offset cast($2 as bigint) - 1), $7) order by w.",
+            " limit 1 offset cast($2 as bigint) - 1), $7) as until from lists where lists.word is not null) ",
+            $list!(),
+            " join (select w.",
+            $id,
+            " as id from bounds cross join ",
+            $open,
+            $index,
+            " w where w.word = bounds.word and w.said < $6 and w.",
+            $id,
+            " ",
+            $beyond,
+            " $1 and w.",
+            $id,
+            " ",
+            $until,
+            " bounds.until",
+            $close,
+            " order by w.",
             $id,
             $order,
             " limit $2) y on y.id = x.id order by y.id",

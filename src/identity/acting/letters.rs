@@ -53,14 +53,8 @@ mod tests {
     #[test]
     fn says_who_and_why_and_how_long() {
         let recorded = Recorded {
-            id: "01890a5d-ac96-774b-bcce-b302099a8057".parse().unwrap(),
-            organization: None,
-            actor: None,
-            subject: None,
-            operator: None,
-            event: Event::ActingEnded {},
             at: Timestamp(1_796_043_420_000_000),
-            attempt: 1,
+            ..Recorded::sample(Event::ActingEnded {})
         };
         let to = EmailAddress::parse("ivy&co@example.org").unwrap();
         let reason = "Ticket 7: see <b>evil.example</b>";

@@ -46,7 +46,6 @@ pub(in crate::identity) fn notice(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::Timestamp;
 
     #[test]
     fn tell_what_happened() {
@@ -61,16 +60,7 @@ mod tests {
             ),
             ("unlinked", Event::IdentityUnlinked { provider }),
         ] {
-            let recorded = Recorded {
-                id: "01890a5d-ac96-774b-bcce-b302099a8057".parse().unwrap(),
-                organization: None,
-                actor: None,
-                operator: None,
-                subject: None,
-                event,
-                at: Timestamp(1_796_045_220_000_000),
-                attempt: 1,
-            };
+            let recorded = Recorded::sample(event);
             let message = notice(&recorded, &to, "https://orgs.example", "Orgs").unwrap().unwrap();
             insta::assert_snapshot!(name, format!("Subject: {}\n\n{}", message.subject, message.text));
             assert!(

@@ -2,6 +2,7 @@
 
 mod searched;
 mod store;
+mod walk;
 
 use super::{Member, Order, Query, store::MemberRow};
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
     search::{Search, way::FEW},
     work::{Grant, Reading, Standing},
 };
-use store::Walk;
+use walk::Walk;
 
 /// How many members a query finds in all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

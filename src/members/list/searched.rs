@@ -1,9 +1,6 @@
 //! Those whom a search finds, by one of the ways through the index of their words.
 
-use super::{
-    Found, Total,
-    store::{self, Walk},
-};
+use super::{Found, Total, store, walk::Walk};
 use crate::{
     access::permission::permit::ListMembers,
     kernel::{Fault, page::Cursor},

@@ -3,6 +3,7 @@
 //! A text for each order and for each filter: a condition that a parameter switches off cannot choose an index. What a page shows
 //! besides is asked for each of its rows by their keys, so that no plan ever reads a whole table to join it.
 
+use super::walk::Walk;
 use crate::{
     access::{Role, permission::permit},
     kernel::{Fault, Timestamp, page::Cursor},
@@ -14,46 +15,6 @@ use crate::{
 use uuid::Uuid;
 
 pub(super) type Listing = Grant<permit::ListMembers>;
-
-/// A walk along the list.
-#[derive(Clone)]
-pub(super) struct Walk {
-    pub role: Option<Role>,
-    pub order: Order,
-    /// Behind which place it begins.
-    pub from: Cursor,
-    pub limit: i64,
-}
-
-/// The year 9999: the latest that PostgreSQL and people agree on.
-const LATEST: i64 = 253_370_764_800_000_000;
-
-impl Walk {
-    /// Before the first or behind the last possible row: one text for every page.
-    pub fn start(order: Order) -> Cursor {
-        match order {
-            Order::NameUp | Order::JoinedUp => Cursor {
-                key: String::new(),
-                id: Uuid::nil(),
-            },
-            Order::NameDown | Order::JoinedDown => Cursor {
-                key: "\u{10FFFF}".to_owned(),
-                id: Uuid::max(),
-            },
-        }
-    }
-
-    fn by_name(&self) -> (String, Uuid) {
-        (self.from.key.clone(), self.from.id)
-    }
-
-    /// Where no instant stands, it begins before all of them or behind.
-    fn by_time(&self) -> (Timestamp, Uuid) {
-        let at = self.from.key.parse().ok().filter(|at| (0..=LATEST).contains(at));
-        let edge = if self.order == Order::JoinedDown { LATEST } else { 0 };
-        (Timestamp(at.unwrap_or(edge)), self.from.id)
-    }
-}
 
 /// Runs the text of the walk's order, with the place it begins at.
 macro_rules! in_order {
@@ -188,12 +149,14 @@ pub(super) async fn breadth(reading: &mut Reading, grant: &Listing, word: &Typed
 
 /// Those of a list's members behind the place, in order.
 macro_rules! behind_in_list {
-    ($of:literal, $beyond:literal) => {
+    ($of:literal, $lists:literal, $beyond:literal) => {
         concat!(
             $of,
             ".organization_id = $1 and ",
             $of,
-            ".word = lists.word and ",
+            ".word = ",
+            $lists,
+            ".word and ",
             $of,
             ".said < $8 and (",
             $of,
@@ -206,26 +169,40 @@ macro_rules! behind_in_list {
     };
 }
 
-/// The heads of the lists, each up to the place of the last member a page can take from it; and of all these the first.
+/// The heads of the lists, each up to the place of the last member a page can take from it; and of all these the first. Where each
+/// ends is found first and for itself, or SQLite finds it anew for every member.
 macro_rules! merge {
+    // Two texts: only `lateral` keeps PostgreSQL from reading every list to its end.
     ($beyond:literal, $until:literal, $end:literal, $way:literal) => {
-        sql!(lists!(concat!(
-            "select ",
-            shown!(),
-            " from (select w.name_key, w.user_id from lists join member_words w on ",
-            behind_in_list!("w", $beyond),
-            " and w.name_key ",
-            $until,
-            " coalesce((select h.name_key from member_words h where ",
-            behind_in_list!("h", $beyond),
+        sql!(
+            sqlite: merge!($beyond, $until, $end, $way, "", ""),
+            postgres: merge!(
+                $beyond, $until, $end, $way,
+                "lateral (select w.name_key, w.user_id from ", concat!(by!("w", "name_key", $way), " limit $7) w")
+            ),
+        )
+    };
+    ($beyond:literal, $until:literal, $end:literal, $way:literal, $open:literal, $close:expr) => {
+        lists!(concat!(
+            ", bounds as materialized (select lists.word, coalesce((select h.name_key from member_words h where ",
+            behind_in_list!("h", "lists", $beyond),
             by!("h", "name_key", $way),
             " limit 1 offset cast($7 as bigint) - 1), ",
             $end,
-            ")",
+            ") as until from lists where lists.word is not null) select ",
+            shown!(),
+            " from (select w.name_key, w.user_id from bounds cross join ",
+            $open,
+            "member_words w where ",
+            behind_in_list!("w", "bounds", $beyond),
+            " and w.name_key ",
+            $until,
+            " bounds.until",
+            $close,
             by!("w", "name_key", $way),
             " limit $7) x",
             by!("x", "name_key", $way)
-        )))
+        ))
     };
 }
 

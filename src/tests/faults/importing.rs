@@ -1,10 +1,7 @@
 //! An import with every step in trouble. The real thing, by the real django-organizations, is in `importing`.
 
-use orgs::{
-    importing::{
-        self, ForeignInvitation, ForeignMember, ForeignOrganization, ForeignOwner, ForeignUser, Letters, Source,
-    },
-    kernel::{Failure, Never},
+use orgs::importing::{
+    self, ForeignInvitation, ForeignMember, ForeignOrganization, ForeignOwner, ForeignUser, Letters, Source,
 };
 
 fn user(key: &str, email: &str) -> ForeignUser {
@@ -59,6 +56,6 @@ both! {
         let source = source();
         drill!(world, 1, ["user.imported", "user.imported", "organization.imported", "member.imported", "invitation.imported"],
             "importing/import.rs",
-            async |orgs: &orgs::Orgs| importing::import(orgs, &source, Letters::Hold).await.map_err(Failure::<Never>::Faulted));
+            async |orgs: &orgs::Orgs| importing::import(orgs, &source, Letters::Hold).await);
     }
 }

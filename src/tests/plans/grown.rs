@@ -328,6 +328,20 @@ pub async fn grow(world: &World) {
             "",
         ),
         insert(
+            "imports",
+            "source, source_key, target_id, there, here, taken_at",
+            8_000,
+            &[
+                format!("case when i % 4 = 0 then {} else {} end", text("organizations_organization"), text("organizations_organizationuser")),
+                w.pad(i),
+                w.id(PERSON, i),
+                w.digest(i),
+                w.digest(i),
+                w.at("i"),
+            ],
+            "",
+        ),
+        insert(
             "pictures",
             "user_id, mark, set_at, small, large",
             PEOPLE,

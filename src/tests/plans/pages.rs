@@ -24,8 +24,10 @@ use std::fmt::Debug;
 pub const PAGE: (u64, u64) = (6_000, 400);
 /// A filtered list says how many there are, up to a thousand.
 const COUNTED: (u64, u64) = (15_000, 2_500);
-/// A search that finds many looks at twenty thousand rows of an index for a page at most, however many there are.
-pub const MANY: (u64, u64) = (1_500_000, 100_000);
+/// The heads of some lists are put together; one whose people stand on another one already is read to its end.
+const HEADS: (u64, u64) = (100_000, 40_000);
+/// A search that finds many gathers twenty thousand rows of an index for a page at most, however many there are, and looks at each.
+pub const MANY: (u64, u64) = (3_000_000, 250_000);
 
 /// Every statement of a deed stays within its bound, by every plan.
 pub async fn costs<T: Debug, R: Debug>(
@@ -103,8 +105,8 @@ async fn searches_of_a_large_organization(world: &World) {
         ("p777", PAGE, COUNTED),
         ("anna.000777", PAGE, PAGE),
         // One word of everybody's, and two of many a one's, in two lists.
-        ("anna", COUNTED, MANY),
-        ("smith", COUNTED, MANY),
+        ("anna", HEADS, MANY),
+        ("smith", HEADS, MANY),
         // Many lists, of many and of everybody.
         ("p1", MANY, MANY),
         ("0", MANY, MANY),

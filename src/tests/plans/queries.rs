@@ -62,11 +62,11 @@ fn of_the_kit(sql: &str) -> bool {
     KIT.iter().any(|texts| texts.contains(sql))
 }
 
-/// A step that reads a table from one end to the other. `x` and `y` name derived tables, `lists` the words of a search: rows that
+/// A step that reads a table from one end to the other. `x` and `y` name derived tables, `lists` and `bounds` the words of a search: rows that
 /// were found by an index already.
 fn is_scan(step: &str) -> bool {
     let few = FEW.iter().any(|index| step.ends_with(index));
-    let derived = ["SCAN x", "SCAN y", "SCAN lists", "SCAN (subquery"]
+    let derived = ["SCAN x", "SCAN y", "SCAN lists", "SCAN bounds", "SCAN (subquery"]
         .iter()
         .any(|scan| step.starts_with(scan));
     let sqlite = step.starts_with("SCAN") && !few && !step.contains("CONSTANT") && !derived;

@@ -8,7 +8,9 @@ use super::{
 };
 use crate::{
     layout::loaded,
-    ui::{Badge, Button, Deed, FieldKind, Form, Look, Moment, PageHeader, Summary, TextField, Title, Tone, ask},
+    ui::{
+        Badge, Button, Deed, FieldKind, Form, Look, Moment, PageHeader, Section, Summary, TextField, Title, Tone, ask,
+    },
 };
 use leptos::prelude::*;
 
@@ -24,41 +26,29 @@ pub fn EmailsPage() -> impl IntoView {
             <div class="page">
                 <PageHeader title="E-mail addresses" lead="Each of them signs you in, and you can be invited at each." />
                 <div>
-                    <section class="section" aria-labelledby="addresses">
-                        <div class="section__text">
-                            <h2 id="addresses">"Your addresses"</h2>
-                            <p>"Colleagues see the primary one, and our mails go there. When it changes, both are told."</p>
-                        </div>
-                        <div class="section__content">
-                            <ul class="card">
-                                {verified.into_iter().map(|address| view! { <Verified address /> }).collect_view()}
-                                {waiting.into_iter().map(|claim| view! { <Waiting claim /> }).collect_view()}
-                            </ul>
-                        </div>
-                    </section>
-                    <section class="section" aria-labelledby="add">
-                        <div class="section__text">
-                            <h2 id="add">"Add an address"</h2>
-                            <p>"We send a link there. Open it while you are signed in here."</p>
-                        </div>
-                        <div class="section__content">
-                            <Form deed=add class="card">
-                                <div class="card__body form">
-                                    <Summary problem=add.problem() fields=add.jumps() />
-                                    <TextField
-                                        state=add.field("email", "")
-                                        label="New e-mail address"
-                                        kind=FieldKind::Email
-                                        autocomplete="email"
-                                    />
-                                </div>
-                                <div class="card__foot">
-                                    <span>"Until it is confirmed, nothing changes."</span>
-                                    <Button look=Look::Secondary busy=add.pending()>"Send me a link"</Button>
-                                </div>
-                            </Form>
-                        </div>
-                    </section>
+                    <Section id="addresses" title="Your addresses" text="Colleagues see the primary one, and our mails go there. When it changes, both are told.">
+                        <ul class="card">
+                            {verified.into_iter().map(|address| view! { <Verified address /> }).collect_view()}
+                            {waiting.into_iter().map(|claim| view! { <Waiting claim /> }).collect_view()}
+                        </ul>
+                    </Section>
+                    <Section id="add" title="Add an address" text="We send a link there. Open it while you are signed in here.">
+                        <Form deed=add class="card">
+                            <div class="card__body form">
+                                <Summary problem=add.problem() fields=add.jumps() />
+                                <TextField
+                                    state=add.field("email", "")
+                                    label="New e-mail address"
+                                    kind=FieldKind::Email
+                                    autocomplete="email"
+                                />
+                            </div>
+                            <div class="card__foot">
+                                <span>"Until it is confirmed, nothing changes."</span>
+                                <Button look=Look::Secondary busy=add.pending()>"Send me a link"</Button>
+                            </div>
+                        </Form>
+                    </Section>
                 </div>
             </div>
         })}

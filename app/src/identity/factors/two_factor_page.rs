@@ -8,7 +8,9 @@ use super::{
 };
 use crate::{
     layout::loaded,
-    ui::{Button, Callout, Deed, FieldKind, Form, Look, Moment, PageHeader, Summary, TextField, Title, Tone, ask},
+    ui::{
+        Button, Callout, Deed, FieldKind, Form, Look, Moment, PageHeader, Section, Summary, TextField, Title, Tone, ask,
+    },
     when::When,
 };
 use leptos::prelude::*;
@@ -66,20 +68,6 @@ fn Needed(needed: bool) -> impl IntoView {
     })
 }
 
-/// A part of the page: what it is about, and a card.
-#[component]
-fn Part(id: &'static str, title: &'static str, text: &'static str, children: Children) -> impl IntoView {
-    view! {
-        <section class="section" aria-labelledby=id>
-            <div class="section__text">
-                <h2 id=id>{title}</h2>
-                <p>{text}</p>
-            </div>
-            <div class="section__content">{children()}</div>
-        </section>
-    }
-}
-
 #[component]
 fn PasswordField(deed: Deed) -> impl IntoView {
     view! {
@@ -101,7 +89,7 @@ fn CodeField(deed: Deed, #[prop(optional)] hint: &'static str) -> impl IntoView 
 #[component]
 fn Off(deed: Deed, password: bool) -> impl IntoView {
     view! {
-        <Part id="off" title="Turn it on" text="You need an authenticator app: most password managers have one, and every app store.">
+        <Section id="off" title="Turn it on" text="You need an authenticator app: most password managers have one, and every app store.">
             <Form deed class="card">
                 <div class="card__body form">
                     <Summary problem=deed.problem() fields=deed.jumps() />
@@ -112,14 +100,14 @@ fn Off(deed: Deed, password: bool) -> impl IntoView {
                     <Button look=Look::Primary busy=deed.pending()>"Set up"</Button>
                 </div>
             </Form>
-        </Part>
+        </Section>
     }
 }
 
 #[component]
 fn Begun(deed: Deed, secret: String, link: String, picture: Picture) -> impl IntoView {
     view! {
-        <Part id="scan" title="Scan this" text="With the authenticator app. It then shows six digits, new ones every half minute.">
+        <Section id="scan" title="Scan this" text="With the authenticator app. It then shows six digits, new ones every half minute.">
             <div class="card">
                 <div class="card__body factor">
                     <svg class="factor__picture" viewBox=picture.view_box role="img" aria-label="The secret for your app, as a QR code">
@@ -132,8 +120,8 @@ fn Begun(deed: Deed, secret: String, link: String, picture: Picture) -> impl Int
                     </div>
                 </div>
             </div>
-        </Part>
-        <Part id="confirm" title="Type what it shows" text="Then two-step sign-in is on, and every other browser is signed out.">
+        </Section>
+        <Section id="confirm" title="Type what it shows" text="Then two-step sign-in is on, and every other browser is signed out.">
             <Form deed class="card">
                 <div class="card__body form">
                     <Summary problem=deed.problem() fields=deed.jumps() />
@@ -144,7 +132,7 @@ fn Begun(deed: Deed, secret: String, link: String, picture: Picture) -> impl Int
                     <Button look=Look::Primary busy=deed.pending()>"Turn on"</Button>
                 </div>
             </Form>
-        </Part>
+        </Section>
     }
 }
 
@@ -172,7 +160,7 @@ fn On(deeds: Deeds, since: When, left: i64, password: bool) -> impl IntoView {
             <p>"On since " <Moment iso=since.iso text=since.text title=since.title /></p>
         </Callout>
         {fresh}
-        <Part id="codes" title="Recovery codes" text="Each stands in for the app once. New ones put the old ones out of use.">
+        <Section id="codes" title="Recovery codes" text="Each stands in for the app once. New ones put the old ones out of use.">
             <Form deed=renew class="card">
                 <div class="card__body form">
                     <Summary problem=renew.problem() fields=renew.jumps() />
@@ -183,8 +171,8 @@ fn On(deeds: Deeds, since: When, left: i64, password: bool) -> impl IntoView {
                     <Button look=Look::Secondary busy=renew.pending()>"Make new codes"</Button>
                 </div>
             </Form>
-        </Part>
-        <Part id="off" title="Turn it off" text="Then the password alone opens your account. We tell you by mail.">
+        </Section>
+        <Section id="off" title="Turn it off" text="Then the password alone opens your account. We tell you by mail.">
             <Form deed=disable class="card">
                 <div class="card__body form">
                     <Summary problem=disable.problem() fields=disable.jumps() />
@@ -196,7 +184,7 @@ fn On(deeds: Deeds, since: When, left: i64, password: bool) -> impl IntoView {
                     <Button look=Look::DangerQuiet busy=disable.pending()>"Turn off"</Button>
                 </div>
             </Form>
-        </Part>
+        </Section>
     }
 }
 
@@ -206,7 +194,7 @@ fn Codes(codes: Vec<String>) -> impl IntoView {
     let file = format!("data:text/plain,{}%0A", codes.join("%0A"));
     let list = codes.into_iter().map(|code| view! { <li>{code}</li> }).collect_view();
     view! {
-        <Part id="fresh" title="Keep these now" text="They are shown this once. Print them, or keep them where your phone is not.">
+        <Section id="fresh" title="Keep these now" text="They are shown this once. Print them, or keep them where your phone is not.">
             <div class="card">
                 <ol class="card__body factor__codes" aria-label="Recovery codes">{list}</ol>
                 <div class="card__foot">
@@ -214,6 +202,6 @@ fn Codes(codes: Vec<String>) -> impl IntoView {
                     <a class="button button--secondary" href=file download="recovery-codes.txt" rel="external">"Download"</a>
                 </div>
             </div>
-        </Part>
+        </Section>
     }
 }

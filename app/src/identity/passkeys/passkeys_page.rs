@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     layout::loaded,
-    ui::{Button, Callout, Deed, Form, Look, Moment, PageHeader, Size, Summary, TextField, Title, Tone, ask},
+    ui::{Button, Callout, Deed, Form, Look, Moment, PageHeader, Section, Size, Summary, TextField, Title, Tone, ask},
 };
 use leptos::prelude::*;
 
@@ -25,24 +25,12 @@ pub fn PasskeysPage() -> impl IntoView {
             <div class="page">
                 <PageHeader title="Passkeys" lead="Your device recognises you, by a finger, a face or a PIN, and signs you in." />
                 <div>
-                    <section class="section" aria-labelledby="yours">
-                        <div class="section__text">
-                            <h2 id="yours">"Yours"</h2>
-                            <p>"Lost a device? Remove its passkey, and sign the device out as well."</p>
-                        </div>
-                        <div class="section__content">
-                            <Yours passkeys />
-                        </div>
-                    </section>
-                    <section class="section" aria-labelledby="add">
-                        <div class="section__text">
-                            <h2 id="add">"Add a passkey"</h2>
-                            <p>"It stays on your device or in your password manager; we get the half that only recognises it. No code is asked for after it."</p>
-                        </div>
-                        <div class="section__content">
-                            {if possible { view! { <Add deed=add proposal /> }.into_any() } else { view! { <Impossible /> }.into_any() }}
-                        </div>
-                    </section>
+                    <Section id="yours" title="Yours" text="Lost a device? Remove its passkey, and sign the device out as well.">
+                        <Yours passkeys />
+                    </Section>
+                    <Section id="add" title="Add a passkey" text="It stays on your device or in your password manager; we get the half that only recognises it. No code is asked for after it.">
+                        {if possible { view! { <Add deed=add proposal /> }.into_any() } else { view! { <Impossible /> }.into_any() }}
+                    </Section>
                 </div>
             </div>
         })}
