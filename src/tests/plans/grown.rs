@@ -332,7 +332,7 @@ pub async fn grow(world: &World) {
             "source, source_key, target_id, there, here, taken_at",
             8_000,
             &[
-                format!("case when i % 4 = 0 then {} else {} end", text("organizations_organization"), text("organizations_organizationuser")),
+                format!("'table_' || {}", w.pad("(i % 40)")),
                 w.pad(i),
                 w.id(PERSON, i),
                 w.digest(i),
