@@ -19,6 +19,9 @@ pub struct Django {
     /// The database to read: sqlite:PATH or postgres://…; nothing is ever written to it
     #[arg(long, value_name = "URL")]
     database: String,
+    /// What to call this database where several are brought over; the same one each time it is repeated
+    #[arg(long, value_name = "NAME", default_value = "")]
+    source: String,
     /// Say what would happen, and do nothing
     #[arg(long)]
     dry_run: bool,
@@ -49,6 +52,7 @@ impl Django {
     /// Or the argument that is none.
     fn tables(&self) -> Result<Tables, String> {
         let mut tables = Tables {
+            source: self.source.clone(),
             users: self.users_table.clone(),
             organizations: self.organizations_table.clone(),
             members: self.members_table.clone(),
@@ -173,6 +177,10 @@ fn sentence(what: &What) -> String {
         What::AlreadyInvited => "left, because the same address is invited already.".into(),
         What::NoSeat => "left, because every seat is taken here.".into(),
         What::GoneThere => "is gone there, and still here.".into(),
+        What::AnotherRow => {
+            "left, because another one came under this key before. Is this a second database? Name it (--source)."
+                .into()
+        }
         What::KnownHere => "is somebody who was here before; how they sign in stays as it is.".into(),
         What::NoPassword { kind } if kind.is_empty() => "came without a password: they choose one by mail.".into(),
         What::NoPassword { kind } => {

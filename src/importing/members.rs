@@ -121,8 +121,7 @@ pub(super) async fn gone(run: &mut Run<'_>, key: &str, mark: &Mark) -> Result<bo
     run.work
         .record_import(organization, user, &Event::MemberRemoved { role })
         .await?;
-    let table = run.table(Kind::Members).to_owned();
-    store::forget_mark(run.work, &table, key).await?;
+    run.forget(Kind::Members, key).await?;
     run.tally(Kind::Members).removed += 1;
     Ok(false)
 }

@@ -5,7 +5,9 @@
 //!
 //! **Rules.** All in one transaction, or nothing; a rehearsal does all of it as well, and takes it back. An import can be repeated:
 //! what is new there comes over, what changed there is changed here, and what was changed here since stays as it is and is named.
-//! Who was removed there since is removed here; people and organizations that are gone there are not deleted here, but named. Each row there is here afterwards, or a finding says why not.
+//! Who was removed there since is removed here; people and organizations that are gone there are not deleted here, but named. Each
+//! row there is here afterwards, or a finding says why not. Several databases are told apart by a name ([`Tables::source`]); and a
+//! row whose key was another one's when it came, as its date shows, changes nothing.
 //! An address belongs to one person: of several who share it, the one who is active and signed in last. Who operates that
 //! application does not operate this one. An organization whose owner cannot come is given its longest-serving active admin; one
 //! without such an admin stays behind.
@@ -24,6 +26,7 @@ mod people;
 mod read;
 mod report;
 mod run;
+mod shapes;
 mod source;
 mod store;
 

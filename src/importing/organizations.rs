@@ -90,6 +90,9 @@ pub(super) async fn bring(run: &mut Run<'_>) -> Result<(), Fault> {
         .partition(|organization| Slug::parse(&organization.slug).is_ok());
     for organization in as_is.into_iter().chain(mapped) {
         match run.mark(Kind::Organizations, &organization.key) {
+            Some(mark) if mark.is_anothers(organization.created_at) => {
+                run.left(Kind::Organizations, &organization.key, What::AnotherRow);
+            }
             Some(mark) => again(run, organization, mark).await?,
             None => first(run, organization, &belonging).await?,
         }
@@ -149,8 +152,12 @@ async fn first(run: &mut Run<'_>, organization: &ForeignOrganization, belonging:
     };
     run.work.record_import(id, heir.person.id, &event).await?;
     let now = here(name.as_str(), slug.as_str(), organization.active);
-    run.remember(Kind::Organizations, key, Mark::of(id.0, there(organization), now))
-        .await?;
+    run.remember(
+        Kind::Organizations,
+        key,
+        Mark::of(id.0, there(organization), now).made(organization.created_at),
+    )
+    .await?;
     let (owner, is_new) = (heir.person.id, true);
     run.places.insert(key.to_owned(), Place { id, owner, is_new });
     run.tally(Kind::Organizations).new += 1;
@@ -213,8 +220,12 @@ async fn again(run: &mut Run<'_>, organization: &ForeignOrganization, mark: Mark
         run.work.record_import(id, None, &event).await?;
     }
     let now = here(name.as_str(), &slug, organization.active);
-    run.remember(Kind::Organizations, key, Mark::of(id.0, there(organization), now))
-        .await?;
+    run.remember(
+        Kind::Organizations,
+        key,
+        Mark::of(id.0, there(organization), now).made(organization.created_at),
+    )
+    .await?;
     run.tally(Kind::Organizations).changed += 1;
     Ok(())
 }

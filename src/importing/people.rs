@@ -85,6 +85,10 @@ fn stay(run: &mut Run<'_>, user: &ForeignUser, why: What) {
 
 async fn one(run: &mut Run<'_>, comer: &Comer<'_>) -> Result<(), Fault> {
     match run.mark(Kind::Users, &comer.user.key) {
+        Some(mark) if mark.is_anothers(comer.user.joined_at) => {
+            run.left(Kind::Users, &comer.user.key, What::AnotherRow);
+            Ok(())
+        }
         Some(mark) => again(run, comer, mark).await,
         None => first(run, comer).await,
     }
@@ -101,8 +105,12 @@ async fn first(run: &mut Run<'_>, comer: &Comer<'_>) -> Result<(), Fault> {
         // Whoever reads that mailbox has shown it here: what they are called, where they get mail and how they sign in is theirs to
         // say. So this is the fingerprint of nothing that they could be.
         let never = fingerprint(&["known here"]);
-        run.remember(Kind::Users, key, Mark::of(known.id.0, there, never))
-            .await?;
+        run.remember(
+            Kind::Users,
+            key,
+            Mark::of(known.id.0, there, never).made(comer.user.joined_at),
+        )
+        .await?;
         run.people.insert(
             key.to_owned(),
             Person {
@@ -121,8 +129,12 @@ async fn first(run: &mut Run<'_>, comer: &Comer<'_>) -> Result<(), Fault> {
     store::date_user(run.work, id, comer.user.joined_at, comer.user.active).await?;
     password(run, comer, id).await?;
     run.work.record_import(None, id, &Event::UserImported {}).await?;
-    run.remember(Kind::Users, key, Mark::of(id.0, there.clone(), there))
-        .await?;
+    run.remember(
+        Kind::Users,
+        key,
+        Mark::of(id.0, there.clone(), there).made(comer.user.joined_at),
+    )
+    .await?;
     run.tally(Kind::Users).new += 1;
     let said = comer.user.name.split_whitespace().collect::<Vec<_>>().join(" ");
     if !said.is_empty() && said != comer.name.as_str() {
@@ -179,8 +191,12 @@ async fn again(run: &mut Run<'_>, comer: &Comer<'_>, mark: Mark) -> Result<(), F
         run.tally(Kind::Users).same += 1;
     }
     if there != mark.there {
-        run.remember(Kind::Users, key, Mark::of(id.0, there.clone(), there))
-            .await?;
+        run.remember(
+            Kind::Users,
+            key,
+            Mark::of(id.0, there.clone(), there).made(comer.user.joined_at),
+        )
+        .await?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::{
     ForeignInvitation, ForeignMember, ForeignOrganization, ForeignOwner, ForeignUser, Source, Tables,
-    store::{self, Column, Shape},
+    shapes::{self, Shape},
 };
 use crate::{
     database::{TextRow, Visit},
@@ -34,11 +34,11 @@ impl Refusal for ReadRefusal {}
 /// [`ReadRefusal::NoTable`], [`ReadRefusal::NoColumn`].
 pub async fn read(url: &str, tables: &Tables) -> Outcome<Source, ReadRefusal> {
     let mut visit = Visit::open(url).await?;
-    let users = rows(&mut visit, &store::foreign_users(tables)).await?;
-    let organizations = rows(&mut visit, &store::foreign_organizations(tables)).await?;
-    let members = rows(&mut visit, &store::foreign_members(tables)).await?;
-    let owners = rows(&mut visit, &store::foreign_owners(tables)).await?;
-    let invitations = match rows(&mut visit, &store::foreign_invitations(tables)).await {
+    let users = rows(&mut visit, &shapes::users(tables)).await?;
+    let organizations = rows(&mut visit, &shapes::organizations(tables)).await?;
+    let members = rows(&mut visit, &shapes::members(tables)).await?;
+    let owners = rows(&mut visit, &shapes::owners(tables)).await?;
+    let invitations = match rows(&mut visit, &shapes::invitations(tables)).await {
         // Versions before 2.0 keep none.
         Err(Failure::Refused(ReadRefusal::NoTable { .. })) => Vec::new(),
         invitations => invitations?,
@@ -59,12 +59,8 @@ async fn rows(visit: &mut Visit, shape: &Shape) -> Outcome<Vec<TextRow>, ReadRef
         let table = shape.table.clone();
         return Err(ReadRefusal::NoTable { table }.into());
     }
-    let missing = shape
-        .columns
-        .iter()
-        .find(|column| matches!(column, Column::Needed(name) if !there.contains(name)));
-    if let Some(Column::Needed(column)) = missing {
-        let (table, column) = (shape.table.clone(), column.clone());
+    if let Some(column) = shape.missing(&there) {
+        let (table, column) = (shape.table.clone(), column.to_owned());
         return Err(ReadRefusal::NoColumn { table, column }.into());
     }
     let picks: Vec<_> = shape.columns.iter().map(|column| column.pick(&there)).collect();

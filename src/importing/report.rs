@@ -93,6 +93,8 @@ pub enum What {
     NoSeat,
     /// Left: came once, and is gone there since; it is still here.
     GoneThere,
+    /// Left: when another row had its key, that one came. The database is another one, or numbers its rows anew.
+    AnotherRow,
     /// Came, as somebody who was here already.
     KnownHere,
     /// Came, without a password: there is none, or it is of a kind that is not judged here.
@@ -138,7 +140,8 @@ impl What {
             | Self::AlreadyMember
             | Self::AlreadyInvited
             | Self::NoSeat
-            | Self::GoneThere => true,
+            | Self::GoneThere
+            | Self::AnotherRow => true,
             Self::KnownHere
             | Self::NoPassword { .. }
             | Self::OtherName { .. }

@@ -57,13 +57,18 @@ impl<'w> Run<'w> {
         store::hold(work).await?;
         let tables = &source.tables;
         let (mut marks, mut came) = (HashMap::new(), HashMap::new());
-        for (key, mark) in store::marks(work, &tables.users).await? {
-            came.insert(UserId(mark.target_id), key.clone());
-            marks.insert((tables.users.clone(), key), mark);
-        }
-        for table in [&tables.organizations, &tables.members, &tables.invitations] {
-            let of = store::marks(work, table).await?;
-            marks.extend(of.into_iter().map(|(key, mark)| ((table.clone(), key), mark)));
+        for table in [
+            &tables.users,
+            &tables.organizations,
+            &tables.members,
+            &tables.invitations,
+        ] {
+            for (key, mark) in store::marks(work, &marked(source, table)).await? {
+                if *table == tables.users {
+                    came.insert(UserId(mark.target_id), key.clone());
+                }
+                marks.insert((table.clone(), key), mark);
+            }
         }
         Ok(Self {
             work,
@@ -142,8 +147,14 @@ impl<'w> Run<'w> {
     }
 
     pub async fn remember(&mut self, kind: Kind, key: &str, mark: Mark) -> Result<(), Fault> {
-        let table = self.table(kind).to_owned();
-        store::put_mark(self.work, &table, key, &mark).await?;
+        let source = marked(self.source, self.table(kind));
+        store::put_mark(self.work, &source, key, &mark).await?;
+        Ok(())
+    }
+
+    pub async fn forget(&mut self, kind: Kind, key: &str) -> Result<(), Fault> {
+        let source = marked(self.source, self.table(kind));
+        store::forget_mark(self.work, &source, key).await?;
         Ok(())
     }
 
@@ -156,6 +167,14 @@ impl<'w> Run<'w> {
     pub fn left(&mut self, kind: Kind, key: &str, what: What) {
         self.tally(kind).left += 1;
         self.note(kind, key, what);
+    }
+}
+
+/// Where the marks of a table are kept: names of tables have no slash.
+fn marked(source: &Source, table: &str) -> String {
+    match &*source.tables.source {
+        "" => table.to_owned(),
+        named => format!("{named}/{table}"),
     }
 }
 

@@ -20,6 +20,8 @@ pub const USER_COLUMNS: [&str; 10] = [
 /// Where things stand there. The defaults are those of `django.contrib.auth` and of django-organizations' own models.
 #[derive(Clone, Debug)]
 pub struct Tables {
+    /// What this database is called, where several are brought over: nothing, for the only one.
+    pub source: String,
     /// The people.
     pub users: String,
     /// What a column of theirs is called, where it is not one of [`USER_COLUMNS`]: Django's name first.
@@ -37,6 +39,7 @@ pub struct Tables {
 impl Default for Tables {
     fn default() -> Self {
         Self {
+            source: String::new(),
             users: "auth_user".into(),
             user_columns: BTreeMap::new(),
             organizations: "organizations_organization".into(),

@@ -1,126 +1,53 @@
-//! SQL of an import: what the foreign tables have, the marks, and rows with the dates they had there.
+//! SQL of an import: the marks, and rows with the dates they had there. Never here: the tables of another application; see `shapes`.
 
-use super::{Letters, Tables};
+use super::Letters;
 use crate::{
     access::Role,
-    database::Pick,
     kernel::{Digest, DisplayName, EmailAddress, Fault, InvitationId, OrganizationId, Slug, Timestamp, UserId},
     organizations, search, sql,
     work::UnitOfWork,
 };
 use uuid::Uuid;
 
-/// A column of theirs.
-pub(super) enum Column {
-    /// Without it the table is none.
-    Needed(String),
-    /// Some versions and some own models have it.
-    Maybe(String),
-    /// The same, and an instant.
-    Moment(String),
-}
-
-impl Column {
-    /// What is asked for, of a table that has these columns.
-    pub fn pick(&self, there: &[String]) -> Pick<'_> {
-        match self {
-            Self::Needed(name) => Pick::Text(name),
-            Self::Maybe(name) if there.contains(name) => Pick::Text(name),
-            Self::Moment(name) if there.contains(name) => Pick::Moment(name),
-            Self::Maybe(_) | Self::Moment(_) => Pick::Nothing,
-        }
-    }
-}
-
-/// A table of theirs.
-pub(super) struct Shape {
-    pub table: String,
-    /// The primary key.
-    pub key: String,
-    pub columns: Vec<Column>,
-}
-
-fn shape(table: &str, needed: &[&str], maybe: &[&str], moments: &[&str]) -> Shape {
-    let owned = |names: &[&str], of: fn(String) -> Column| {
-        let columns = names.iter().map(|name| of((*name).to_owned()));
-        columns.collect::<Vec<_>>()
-    };
-    let mut columns = owned(needed, Column::Needed);
-    columns.extend(owned(maybe, Column::Maybe));
-    columns.extend(owned(moments, Column::Moment));
-    let key = needed.first().copied().unwrap_or("id").to_owned();
-    Shape {
-        table: table.to_owned(),
-        key,
-        columns,
-    }
-}
-
-pub(super) fn foreign_users(tables: &Tables) -> Shape {
-    let called = |name: &'static str| tables.user_columns.get(name).map_or(name, String::as_str);
-    shape(
-        &tables.users,
-        &[called("id"), called("email")],
-        &["username", "first_name", "last_name", "name", "password", "is_active"].map(called),
-        &["date_joined", "last_login"].map(called),
-    )
-}
-
-pub(super) fn foreign_organizations(tables: &Tables) -> Shape {
-    shape(
-        &tables.organizations,
-        &["id", "name"],
-        &["slug", "is_active"],
-        &["created"],
-    )
-}
-
-pub(super) fn foreign_members(tables: &Tables) -> Shape {
-    shape(
-        &tables.members,
-        &["id", "organization_id", "user_id"],
-        &["is_admin"],
-        &["created"],
-    )
-}
-
-pub(super) fn foreign_owners(tables: &Tables) -> Shape {
-    shape(&tables.owners, &["organization_id", "organization_user_id"], &[], &[])
-}
-
-pub(super) fn foreign_invitations(tables: &Tables) -> Shape {
-    let needed = ["id", "organization_id", "invitee_identifier", "invited_by_id"];
-    shape(&tables.invitations, &needed, &["invitee_id"], &["created"])
-}
-
 /// What became of a row.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub(super) struct Mark {
     pub target_id: Uuid,
     pub within_id: Option<Uuid>,
+    pub made_at: Option<Timestamp>,
     pub there: Digest,
     pub here: Digest,
 }
 
 impl Mark {
     pub const fn of(target_id: Uuid, there: Digest, here: Digest) -> Self {
-        let within_id = None;
+        let (within_id, made_at) = (None, None);
         Self {
             target_id,
             within_id,
+            made_at,
             there,
             here,
         }
     }
 
     pub const fn within(organization: OrganizationId, target_id: Uuid, there: Digest, here: Digest) -> Self {
-        let within_id = Some(organization.0);
-        Self {
-            target_id,
-            within_id,
-            there,
-            here,
-        }
+        let mut mark = Self::of(target_id, there, here);
+        mark.within_id = Some(organization.0);
+        mark
+    }
+
+    /// Of a row that was made at this moment there, where it says so.
+    pub const fn made(mut self, at: Option<Timestamp>) -> Self {
+        self.made_at = at;
+        self
+    }
+
+    /// Whether the row that has the key now is another one than the one that came: it was made at another moment. Engines round
+    /// moments differently.
+    pub fn is_anothers(&self, made_at: Option<Timestamp>) -> bool {
+        let moments = self.made_at.zip(made_at);
+        moments.is_some_and(|(then, now)| then.0.abs_diff(now.0) > 1_000_000)
     }
 }
 
@@ -141,7 +68,7 @@ struct MarkRow {
 
 /// Those of one table, by their keys.
 pub(super) async fn marks(work: &mut UnitOfWork, source: &str) -> Result<Vec<(String, Mark)>, Fault> {
-    let text = sql!("select source_key, target_id, within_id, there, here from imports where source = $1");
+    let text = sql!("select source_key, target_id, within_id, made_at, there, here from imports where source = $1");
     let rows: Vec<MarkRow> = work.db().all(text, (source,)).await?;
     Ok(rows.into_iter().map(|row| (row.source_key, row.mark)).collect())
 }
@@ -151,12 +78,21 @@ pub(super) async fn put_mark(work: &mut UnitOfWork, source: &str, key: &str, mar
     work.db()
         .run(
             sql!(
-                "insert into imports (source, source_key, target_id, within_id, there, here, taken_at)
-                 values ($1, $2, $3, $4, $5, $6, $7)
+                "insert into imports (source, source_key, target_id, within_id, made_at, there, here, taken_at)
+                 values ($1, $2, $3, $4, $5, $6, $7, $8)
                  on conflict (source, source_key) do update set target_id = excluded.target_id, within_id = excluded.within_id,
-                   there = excluded.there, here = excluded.here, taken_at = excluded.taken_at"
+                   made_at = excluded.made_at, there = excluded.there, here = excluded.here, taken_at = excluded.taken_at"
             ),
-            (source, key, mark.target_id, mark.within_id, mark.there.clone(), mark.here.clone(), now),
+            (
+                source,
+                key,
+                mark.target_id,
+                mark.within_id,
+                mark.made_at,
+                mark.there.clone(),
+                mark.here.clone(),
+                now,
+            ),
         )
         .await
 }

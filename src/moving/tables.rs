@@ -191,6 +191,7 @@ const IMPORTS: Table = Table {
         ("source_key", Text),
         ("target_id", Id),
         ("within_id", Id),
+        ("made_at", Moment),
         ("there", Bytes),
         ("here", Bytes),
         ("taken_at", Moment),

@@ -95,7 +95,8 @@ impl Line {
 }
 
 fn done(python: &Path, arguments: &[&str]) -> Result<(), String> {
-    ran(Command::new(python).arg(FILL).args(arguments))
+    // Without a cache beside the sources.
+    ran(Command::new(python).args(["-B", FILL]).args(arguments))
 }
 
 fn ran(command: &mut Command) -> Result<(), String> {

@@ -1,10 +1,12 @@
-"""Fills a database with django-organizations itself: `fill.py begin URL` makes it, `fill.py go-on URL` changes it, `fill.py look` only
-looks whether this Python can run this Django. Runs with 0.6 and Django 1.11 as well as with 2.7 and Django 5.2."""
+"""Fills a database with django-organizations itself: `fill.py begin URL` makes it, `fill.py go-on URL` changes it, `fill.py own URL` makes
+one with models of the host's own, `fill.py look` only looks whether this Python can run this Django. Runs with 0.6 and Django 1.11 as well
+as with 2.7 and Django 5.2."""
 
 import collections
 import collections.abc
 import datetime
 import sys
+import uuid
 from urllib.parse import parse_qs, urlsplit
 
 # Names that Django 1.11 needs and newer Pythons have elsewhere.
@@ -26,8 +28,10 @@ else:
         "USER": parts.username,
         "HOST": parse_qs(parts.query)["host"][0],
     }
+own_apps = {"INSTALLED_APPS": ["shop"], "AUTH_USER_MODEL": "shop.Customer"} if what == "own" else {"INSTALLED_APPS": []}
+own_apps["INSTALLED_APPS"] += ["django.contrib.auth", "django.contrib.contenttypes", "organizations"]
 settings.configure(
-    INSTALLED_APPS=["django.contrib.auth", "django.contrib.contenttypes", "organizations"],
+    **own_apps,
     DATABASES={"default": database},
     DEFAULT_AUTO_FIELD="django.db.models.AutoField",
     PASSWORD_HASHERS=["django.contrib.auth.hashers.PBKDF2PasswordHasher", "django.contrib.auth.hashers.Argon2PasswordHasher"],
@@ -40,11 +44,12 @@ settings.configure(
 django.setup()
 
 from django.contrib.auth.hashers import PBKDF2PasswordHasher, make_password
-from django.contrib.auth.models import User
+from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.db.backends.signals import connection_created
 from organizations.models import Organization, OrganizationOwner, OrganizationUser
 
+User = get_user_model()
 if what == "look":
     sys.exit()
 
@@ -72,13 +77,21 @@ def organization(name, slug, owner, members, **words):
     return made
 
 
-def begin():
+def tables():
     if is_old:
         # SQLite 3.26 renames what refers to a table along with it, which this Django did not know yet.
         connection_created.connect(lambda connection, **_: connection.vendor == "sqlite" and connection.cursor().execute("PRAGMA legacy_alter_table=ON"))
-    call_command("migrate", verbosity=0)
+    call_command("migrate", run_syncdb=True, verbosity=0)
+
+
+def hashed():
     # Django's own number of rounds is a million by now: unoptimized tests would do little else.
-    pbkdf2 = PBKDF2PasswordHasher().encode("correct horse", "seasalt", 20_000)
+    return PBKDF2PasswordHasher().encode("correct horse", "seasalt", 20_000)
+
+
+def begin():
+    tables()
+    pbkdf2 = hashed()
     other = pbkdf2 if is_old else make_password("correct horse", hasher="argon2")
     olga = user("Olga", "olga@acme.example", pbkdf2, last_name="Owner")                             # 1
     adam = user("Adam", "Adam@Acme.example", other, is_superuser=True)                              # 2
@@ -127,4 +140,26 @@ def go_on():
     User.objects.filter(pk=11).delete()                                                             # with member 18
 
 
-{"begin": begin, "go-on": go_on}[what]()
+def own():
+    tables()
+    from shop import models
+
+    def customer(number, address, name, **words):
+        return User.objects.create(id=uuid.UUID(int=number), mail_address=address, full_name=name, password=hashed(), since=at(2019), **words)
+
+    vera = customer(3, "vera@shop.example", "Vera Vendor")
+    emil = customer(1, "emil@shop.example", "Emil Employee")
+    customer(2, "gone@shop.example", "Gone Guest", enabled=False)
+    corner = models.Vendor.objects.create(name="Corner Shop", city="Ulm")                           # 1
+    owner = models.VendorUser.objects.create(organization=corner, user=vera)                        # 1
+    models.VendorUser.objects.create(organization=corner, user=emil)                                # 2
+    models.VendorOwner.objects.create(organization=corner, organization_user=owner)
+    nobodys = models.Vendor.objects.create(name="Nobody's Shop", city="Ulm")                        # 2
+    models.VendorUser.objects.create(organization=nobodys, user=emil)                               # 3
+    if models.VendorInvitation is not None:
+        models.VendorInvitation.objects.create(organization=corner, invited_by=vera, invitee_identifier="new@shop.example", guid=uuid.UUID(int=1))
+    # The other kind, in the tables of django-organizations itself.
+    organization("Guild", "guild", emil, [(emil, True), (vera, False)])                             # 1, members 1 and 2
+
+
+{"begin": begin, "go-on": go_on, "own": own}[what]()

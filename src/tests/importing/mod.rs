@@ -1,22 +1,5 @@
 //! What comes over from the real django-organizations, the newest and the oldest that can be run, on both engines.
 
-mod django;
-
-use crate::stage::run;
-use django::{Line, NEWEST, oldest};
-use orgs::{
-    Orgs,
-    access::Role,
-    identity::{self, Entrance, SignInRefusal},
-    importing::{self, Letters, ReadRefusal, Report, Tables, Tally, What},
-    invitations,
-    kernel::{DisplayName, EmailAddress, Failure, Slug},
-    members,
-    organizations::{self, Rename},
-    testing::{Person, Spare, probes},
-    users::{self, Profile},
-};
-
 /// The tests `name::sqlite` and `name::postgres`: from that application's database on an engine to ours on the same.
 macro_rules! each_engine {
     ($($(#[$doc:meta])* async fn $name:ident($source:ident, $here:ident) $body:block)*) => {$(
@@ -36,6 +19,26 @@ macro_rules! each_engine {
         }
     )*};
 }
+
+mod django;
+mod own_tables;
+mod rules;
+pub mod source;
+
+use crate::stage::run;
+use django::{Line, NEWEST, oldest};
+use orgs::{
+    Orgs,
+    access::Role,
+    identity::{self, Entrance, SignInRefusal},
+    importing::{self, Letters, ReadRefusal, Report, Tables, Tally, What},
+    invitations,
+    kernel::{DisplayName, EmailAddress, Failure, Slug},
+    members,
+    organizations::{self, Rename},
+    testing::{Person, Spare, probes},
+    users::{self, Profile},
+};
 
 async fn brought(source: &Spare, here: &Orgs) -> Report {
     let source = importing::read(&source.url, &Tables::default()).await.unwrap();
