@@ -18,6 +18,7 @@ create table imports (
   taken_at timestamptz not null,
   primary key (source, source_key)
 );
+create index imports_by_target on imports (target_id);
 
 alter table credentials add column foreign_cost text collate "C";
 create index credentials_by_foreign_cost on credentials (foreign_cost) where foreign_cost is not null;
