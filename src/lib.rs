@@ -10,7 +10,8 @@
 //! 5. [`events`]: what happened, in the past tense; `personal`: what is kept of one person; [`pictures`]: what stands beside a name.
 //! 6. [`live`]: whoever looks at an organization learns that it has changed.
 //! 7. `search`: what is typed, and what it finds.
-//! 8. `work`, `database`: one action, one transaction, on two engines. Only with the feature `ssr`.
+//! 8. `importing`: what comes over from django-organizations.
+//! 9. `work`, `database`: one action, one transaction, on two engines. Only with the feature `ssr`.
 //!
 //! # Two strengths
 //!
@@ -59,6 +60,8 @@ pub mod pictures;
 
 #[cfg(feature = "identity")]
 pub mod identity;
+#[cfg(feature = "identity")]
+pub mod importing;
 #[cfg(feature = "ssr")]
 pub mod mail;
 #[cfg(feature = "demo")]

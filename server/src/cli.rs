@@ -4,7 +4,7 @@ use crate::{
     Application, Config,
     backup::{self, Doors},
     config::Settings,
-    copying, doctor,
+    copying, doctor, importing,
     say::{complain, say},
     seed, serve, telemetry,
 };
@@ -74,6 +74,12 @@ pub enum Command {
         #[arg(long)]
         keep_sessions_and_links: bool,
     },
+    /// Bring people, organizations, members and invitations over from another application; again, what changed there since
+    Import {
+        /// From what.
+        #[command(subcommand)]
+        from: ImportFrom,
+    },
     /// Say who operates the installation and passes every membership guard
     Superuser {
         /// Grant or revoke.
@@ -88,6 +94,13 @@ pub enum Command {
     },
     /// Look whether everything that is needed is there; fails if something is not
     Doctor,
+}
+
+/// From what.
+#[derive(Subcommand, Debug)]
+pub enum ImportFrom {
+    /// A database of django-organizations, 0.6 to 2.x; it is only read
+    Django(importing::Django),
 }
 
 /// Grant or revoke.
@@ -171,6 +184,9 @@ async fn run(command: Command, settings: &Settings, config: Config) -> Result<Ex
             };
             return backup::restore(&from, config.database_url.reveal(), doors).await;
         }
+        Command::Import {
+            from: ImportFrom::Django(django),
+        } => return importing::django(config, &django).await,
         Command::Superuser {
             act: Appointment::Grant { email },
         } => return appoint(config, &email, Superuser::Yes).await,

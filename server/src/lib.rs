@@ -18,6 +18,7 @@ pub mod copying;
 pub mod doctor;
 pub mod flash;
 pub mod health;
+pub mod importing;
 pub mod live;
 pub mod mailer;
 pub mod messenger;

@@ -34,6 +34,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (17, "pictures", include_str!("../migrations/0017_pictures.sql")),
     (18, "waiting", include_str!("../migrations/0018_waiting.sql")),
     (21, "handed", include_str!("../migrations/0021_handed.sql")),
+    (22, "imports", include_str!("../migrations/0022_imports.sql")),
 ];
 
 const TO_SQLITE: [(&str, &str); 9] = [

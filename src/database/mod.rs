@@ -29,6 +29,7 @@ mod sql;
 mod tap;
 #[cfg(feature = "testing")]
 pub mod tap;
+mod visit;
 
 pub use bulk::{Cell, Kind, Table};
 pub use channel::{Heard, Listener};
@@ -39,6 +40,7 @@ pub use meter::{Meter, PoolState};
 pub use parameters::{Params, Value};
 pub use pool::Db;
 pub use sql::{QUERIES, Sql, parameters};
+pub use visit::{Pick, TextRow, Visit};
 
 #[doc(hidden)]
 pub use linkme;

@@ -19,6 +19,14 @@ pub enum Event {
         /// Its slug then.
         slug: String,
     },
+    /// It came over from another application, with its owner.
+    #[serde(rename = "organization.imported")]
+    OrganizationImported {
+        /// Its name then.
+        name: String,
+        /// Its slug here.
+        slug: String,
+    },
     /// Its name changed.
     #[serde(rename = "organization.renamed")]
     OrganizationRenamed {
@@ -156,6 +164,22 @@ pub enum Event {
         /// Why, in their words; often empty.
         reason: String,
     },
+    /// An invitation came over from another application. Nobody was mailed.
+    #[serde(rename = "invitation.imported")]
+    InvitationImported {
+        /// Which invitation.
+        invitation: InvitationId,
+        /// The invited address.
+        email: String,
+        /// The offered role.
+        role: Role,
+    },
+    /// A membership came over from another application. Whose is the event's subject.
+    #[serde(rename = "member.imported")]
+    MemberImported {
+        /// The role they have now.
+        role: Role,
+    },
     /// Somebody was added, and not asked. Who is the event's subject.
     #[serde(rename = "member.added")]
     MemberAdded {
@@ -217,6 +241,9 @@ pub enum Event {
     /// A person exists now, with a verified address.
     #[serde(rename = "user.signed-up")]
     SignedUp {},
+    /// A person came over from another application, or came over again after they had changed there.
+    #[serde(rename = "user.imported")]
+    UserImported {},
     /// An operator had the mail to confirm a sign-up sent again.
     #[serde(rename = "user.sign-up-resent")]
     SignUpResent {

@@ -5,6 +5,7 @@ use super::Event;
 /// Every kind on the wire, for a choice among them.
 pub const KINDS: &[&str] = &[
     "organization.created",
+    "organization.imported",
     "organization.renamed",
     "organization.slug-changed",
     "organization.disabled",
@@ -25,6 +26,8 @@ pub const KINDS: &[&str] = &[
     "invitation.revoked",
     "invitation.accepted",
     "invitation.declined",
+    "invitation.imported",
+    "member.imported",
     "member.added",
     "member.role-changed",
     "member.removed",
@@ -34,6 +37,7 @@ pub const KINDS: &[&str] = &[
     "user.sign-up-requested",
     "user.sign-up-repeated",
     "user.signed-up",
+    "user.imported",
     "user.sign-up-resent",
     "user.superuser-changed",
     "user.password-forgotten",

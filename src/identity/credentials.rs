@@ -5,7 +5,8 @@
 use super::{
     ProofRefusal,
     authenticate::reauthenticate,
-    hashing::verify,
+    foreign,
+    hashing::verify_beside,
     journal::{self, Shown},
     proven,
     store::{self, CredentialsRow},
@@ -97,8 +98,12 @@ async fn proof<R: Refusal>(orgs: &Orgs, person: &SignedIn, session: &Secret, wro
 
 /// The credentials behind this address, if `typed` is their password. Where there are none it costs the same work.
 pub(super) async fn judged(orgs: &Orgs, address: &str, typed: &str) -> Result<Option<CredentialsRow>, Fault> {
-    let found = store::credentials(&mut orgs.database().read().await?, address).await?;
-    let is_right = verify(typed, found.as_ref().map(|row| row.password_hash.as_str())).await?;
+    let mut db = orgs.database().read().await?;
+    let found = store::credentials(&mut db, address).await?;
+    let costs = foreign::Costs::of(&store::foreign_costs(&mut db).await?);
+    // Nobody waits for a connection while this one hashes.
+    drop(db);
+    let is_right = verify_beside(typed, found.as_ref().map(|row| row.password_hash.as_str()), costs).await?;
     let user = found.as_ref().map(|row| row.id);
     let right = found.filter(|_| is_right);
     match &right {

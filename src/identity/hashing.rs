@@ -3,7 +3,7 @@
 //! Each takes 19 MiB while it runs, so the gate bounds memory as well. Never inside a transaction: it would hold a lock for
 //! tens of milliseconds.
 
-use super::{Password, password::normal};
+use super::{Password, foreign, password::normal};
 use crate::kernel::{
     Fault,
     meter::{Counter, Durations},
@@ -117,15 +117,33 @@ pub(super) async fn renewed(typed: &str, hash: &str) -> Result<Option<String>, F
 pub(super) async fn verify(typed: &str, hash: Option<&str>) -> Result<bool, Fault> {
     let Some(typed) = normal(typed) else { return Ok(false) };
     let hash = hash.unwrap_or(NOBODY).to_owned();
+    slowly(move || matches(typed.as_bytes(), &hash)).await
+}
+
+/// The same where hashes of another application may be: as long as there are any, every attempt costs one of ours and one of each
+/// of theirs, whichever there is to judge.
+pub(super) async fn verify_beside(typed: &str, hash: Option<&str>, costs: foreign::Costs) -> Result<bool, Fault> {
+    let Some(known) = normal(typed) else { return Ok(false) };
+    let theirs = hash.filter(|hash| foreign::is_one(hash)).map(str::to_owned);
+    let ours = hash.filter(|_| theirs.is_none()).unwrap_or(NOBODY).to_owned();
+    let typed = typed.to_owned();
     slowly(move || {
-        let hash = PasswordHash::new(&hash).map_err(Fault::broken)?;
-        match hasher()?.verify_password(typed.as_bytes(), &hash) {
-            Ok(()) => Ok(true),
-            Err(password_hash::Error::Password) => Ok(false),
-            Err(error) => Err(Fault::broken(error)),
-        }
+        let ours = matches(known.as_bytes(), &ours)?;
+        // That application knew no normal form: it hashed what was typed.
+        let theirs = costs.judge(typed.as_bytes(), theirs.as_deref())?;
+        Ok(ours | theirs)
     })
     .await
+}
+
+/// Whether it is the password behind a hash in the PHC's form.
+pub(super) fn matches(password: &[u8], hash: &str) -> Result<bool, Fault> {
+    let hash = PasswordHash::new(hash).map_err(Fault::broken)?;
+    match hasher()?.verify_password(password, &hash) {
+        Ok(()) => Ok(true),
+        Err(password_hash::Error::Password) => Ok(false),
+        Err(error) => Err(Fault::broken(error)),
+    }
 }
 
 fn hasher() -> Result<Argon2<'static>, Fault> {

@@ -61,6 +61,7 @@ mod elevated;
 mod end_other_sessions;
 mod end_session;
 mod end_sessions_of;
+pub(crate) mod foreign;
 mod hashing;
 mod journal;
 mod knock;

@@ -17,7 +17,7 @@ pub(super) async fn hold(db: &mut Conn) -> Result<(), Fault> {
                        organization_words, invitations, invitation_tokens, members, member_words, events, sign_ups, sign_up_tokens,
                        credentials, sessions, throttles, password_resets, second_factors, recovery_codes, half_sign_ins,
                        passkeys, passkey_challenges, identities, provider_attempts, identity_offers, address_claims,
-                       address_changes, farewells, pictures, foundings, founding_tokens
+                       address_changes, farewells, pictures, foundings, founding_tokens, imports
                        in share row exclusive mode"
         ),
         (),

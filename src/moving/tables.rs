@@ -182,6 +182,22 @@ pub const EVENTS: Table = Table {
     ],
 };
 
+/// What came over from another application.
+const IMPORTS: Table = Table {
+    name: "imports",
+    keys: 2,
+    columns: &[
+        ("source", Text),
+        ("source_key", Text),
+        ("target_id", Id),
+        ("within_id", Id),
+        ("made_at", Moment),
+        ("there", Bytes),
+        ("here", Bytes),
+        ("taken_at", Moment),
+    ],
+};
+
 const THROTTLES: Table = Table {
     name: "throttles",
     keys: 2,
@@ -261,7 +277,7 @@ const FOUNDING_TOKENS: Table = Table {
 };
 
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 32] = [
+pub const TABLES: [Table; 33] = [
     USERS,
     USER_ADDRESSES,
     USER_WORDS,
@@ -294,4 +310,5 @@ pub const TABLES: [Table; 32] = [
     PICTURES,
     FOUNDINGS,
     FOUNDING_TOKENS,
+    IMPORTS,
 ];

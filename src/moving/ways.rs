@@ -80,7 +80,12 @@ pub(super) const IDENTITY_OFFERS: Table = Table {
 pub(super) const CREDENTIALS: Table = Table {
     name: "credentials",
     keys: 1,
-    columns: &[("user_id", Id), ("password_hash", Text), ("changed_at", Moment)],
+    columns: &[
+        ("user_id", Id),
+        ("password_hash", Text),
+        ("changed_at", Moment),
+        ("foreign_cost", Text),
+    ],
 };
 
 pub(super) const PASSWORD_RESETS: Table = Table {

@@ -118,6 +118,21 @@ const ARROWS: &[(&str, &[&str])] = &[
             "users",
         ],
     ),
+    // It brings people with their passwords, and what they belong to.
+    (
+        "importing",
+        &[
+            "access",
+            "database",
+            "events",
+            "identity",
+            "invitations",
+            "organizations",
+            "search",
+            "users",
+            "work",
+        ],
+    ),
     (
         "identity",
         &[

@@ -34,6 +34,7 @@ mod faults;
 mod foundings;
 mod guards;
 mod identity;
+mod importing;
 mod invitations;
 mod licences;
 mod live;

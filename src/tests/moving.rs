@@ -89,6 +89,8 @@ async fn lived_in(world: &World) {
              insert into address_changes (id, user_id, from_email, from_key, to_email, to_key, changed_at, expires_at)
                select {key}, id, 'A@example.org', 'a@example.org', 'b@example.org', 'b@example.org', {now}, {later}
                from users where email_key = 'mia@acme.example';
+             insert into imports (source, source_key, target_id, made_at, there, here, taken_at)
+               select 'auth_user', 'É''1', id, {now}, {bytes}, {bytes}, {now} from users where email_key = 'mia@acme.example';
              insert into pictures (user_id, mark, set_at, small, large)
                select id, '0123456789abcdef0123456789abcdef', {now}, {bytes}, {bytes} from users where email_key = 'mia@acme.example';
              update events set operator_id = actor_id where kind = 'member.removed' or kind = 'organization.created';
@@ -187,6 +189,7 @@ each_way! {
             ("identities", "update identities set email = 'other@example.org'"),
             ("provider_attempts", "delete from provider_attempts"),
             ("identity_offers", "delete from identity_offers"),
+            ("imports", "delete from imports"),
             ("foundings", "update foundings set name = name || '!'"),
             ("founding_tokens", "delete from founding_tokens"),
             ("user_words", "update user_words set said = said + 1"),

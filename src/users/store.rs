@@ -62,7 +62,7 @@ pub(crate) async fn insert(work: &mut UnitOfWork, id: UserId, profile: &Profile)
 }
 
 /// The primary address gives way to another one. 0 when that is somebody else's.
-pub(super) async fn update(work: &mut UnitOfWork, id: UserId, profile: &Profile) -> Result<u64, Fault> {
+pub(crate) async fn update(work: &mut UnitOfWork, id: UserId, profile: &Profile) -> Result<u64, Fault> {
     addresses::take_away_primary(work, id, &profile.email).await?;
     if addresses::insert(work, id, &profile.email).await? == 0 {
         return Ok(0);

@@ -280,6 +280,17 @@ impl UnitOfWork {
         self.write_down(None, None, "system", Some(subject), event).await
     }
 
+    /// Records what came over from another application: an organization, somebody in it, or a person.
+    pub(crate) async fn record_import(
+        &mut self,
+        organization: impl Into<Option<OrganizationId>>,
+        subject: impl Into<Option<UserId>>,
+        event: &Event,
+    ) -> Result<(), Fault> {
+        self.write_down(organization.into(), None, "system", subject.into(), event)
+            .await
+    }
+
     /// Records that an operator looks into the grant's organization: as a guest, or as one of its members.
     pub(crate) async fn record_visit<P: Permit>(&mut self, grant: &Grant<P>) -> Result<(), Fault> {
         match self.caller.acting() {

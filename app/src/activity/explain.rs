@@ -73,6 +73,7 @@ fn row(activity: Activity, now: Timestamp) -> ActivityRow {
 fn sentence(event: &Event, subject: &str) -> (Mark, String) {
     match event {
         Event::OrganizationCreated { name, .. } => (Mark::Organization, format!("created {name}")),
+        Event::OrganizationImported { name, .. } => (Mark::Organization, format!("brought {name} over")),
         Event::OrganizationRenamed { from, to } => (
             Mark::Organization,
             format!("renamed the organization from {from} to {to}"),
@@ -120,6 +121,14 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
             Mark::Invitation,
             format!("declined the invitation to {email}: “{reason}”"),
         ),
+        Event::InvitationImported { email, role, .. } => (
+            Mark::Role,
+            format!("brought the invitation to {email} over, as {}", words::a_role(*role)),
+        ),
+        Event::MemberImported { role } => (
+            Mark::Joined,
+            format!("brought {subject} over as {}", words::a_role(*role)),
+        ),
         Event::MemberAdded { role, .. } => (Mark::Joined, format!("added {subject} as {}", words::a_role(*role))),
         Event::MemberRoleChanged { from, to } => (
             Mark::Role,
@@ -144,6 +153,7 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::UserActivated {} => (Mark::Joined, format!("activated {subject} again")),
         Event::SuperuserChanged { superuser: true } => (Mark::Role, format!("made {subject} a superuser")),
         Event::SignedUp {} => (Mark::Joined, "signed up".into()),
+        Event::UserImported {} => (Mark::Joined, format!("brought {subject} over")),
         Event::SignUpRequested { .. } | Event::SignUpRepeated { .. } => (Mark::Notice, "asked for an account".into()),
         Event::PasswordForgotten { .. } => (Mark::Notice, "asked for a new password".into()),
         Event::PasswordReset {} | Event::PasswordChanged {} | Event::PasswordReplaced {} => {

@@ -12,6 +12,7 @@ mod database_away;
 mod disk_full;
 mod doctor;
 mod draining;
+mod importing;
 mod installation;
 mod kill;
 mod load;

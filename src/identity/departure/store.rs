@@ -1,7 +1,7 @@
 //! SQL of deleting an account.
 
 use crate::{
-    kernel::{Fault, Timestamp, UserId, secret::fresh_id},
+    kernel::{Digest, Fault, Timestamp, UserId, secret::fresh_id},
     sql,
     work::UnitOfWork,
 };
@@ -71,6 +71,13 @@ pub(in crate::identity) async fn forget(work: &mut UnitOfWork, user: UserId) -> 
     db.run(sql!("delete from sessions where user_id = $1"), theirs).await?;
     db.run(sql!("delete from credentials where user_id = $1"), theirs)
         .await?;
+    // That they came from another application is kept, or they would come again; what they were called there is not.
+    let nothing = Digest(Vec::new());
+    db.run(
+        sql!("update imports set there = $2, here = $2 where target_id = $1"),
+        (user, nothing),
+    )
+    .await?;
     Ok(())
 }
 

@@ -22,6 +22,7 @@ const DRILLS: &[&str] = &[
     include_str!("console.rs"),
     include_str!("factors.rs"),
     include_str!("foundings.rs"),
+    include_str!("importing.rs"),
     include_str!("invitations.rs"),
     include_str!("mail.rs"),
     include_str!("members.rs"),

@@ -48,6 +48,7 @@ mod console;
 mod drill;
 mod factors;
 mod foundings;
+mod importing;
 mod invitations;
 mod mail;
 mod members;

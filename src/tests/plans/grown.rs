@@ -328,6 +328,20 @@ pub async fn grow(world: &World) {
             "",
         ),
         insert(
+            "imports",
+            "source, source_key, target_id, there, here, taken_at",
+            8_000,
+            &[
+                format!("'table_' || {}", w.pad("(i % 40)")),
+                w.pad(i),
+                w.id(PERSON, i),
+                w.digest(i),
+                w.digest(i),
+                w.at("i"),
+            ],
+            "",
+        ),
+        insert(
             "pictures",
             "user_id, mark, set_at, small, large",
             PEOPLE,
