@@ -222,4 +222,22 @@ impl Db {
             Pools::Postgres(pool) => pool.close().await,
         }
     }
+
+    /// Closes it and leaves one file that can go anywhere: SQLite's log is folded into it first. Whoever has it open as well makes
+    /// this a fault.
+    pub async fn seal(&self) -> Result<(), Fault> {
+        if let Pools::Sqlite { read, write } = &self.pools {
+            read.close().await;
+            // A reader may need a moment to be gone.
+            let fold = || sqlx::query_scalar("pragma journal_mode = delete").fetch_one(write);
+            let mode: String = patiently(OPENING, fold).await?;
+            if mode != "delete" {
+                return Err(Fault::broken(format!(
+                    "the log of a file that nobody else has open stays: {mode}"
+                )));
+            }
+        }
+        self.close().await;
+        Ok(())
+    }
 }

@@ -172,9 +172,14 @@ impl State {
         }
     }
 
-    /// Those that have each typed word somewhere in them.
+    /// Those that have each typed word somewhere in them. None before it was opened, as on the server, which has no browser to ask
+    /// for small letters.
     fn found(self) -> Vec<Way> {
-        let typed = folded(&self.typed.get());
+        let typed = self.typed.get();
+        if self.ways.with(Vec::is_empty) {
+            return Vec::new();
+        }
+        let typed = folded(&typed);
         let fits = |way: &Way| {
             let label = folded(&format!("{} {}", way.label, way.kind));
             typed.split_whitespace().all(|word| label.contains(word))
