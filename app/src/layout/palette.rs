@@ -38,7 +38,7 @@ pub fn PaletteButton() -> impl IntoView {
 /// One way, as it is offered.
 #[derive(Clone, PartialEq, Eq)]
 struct Way {
-    /// Where its element is in [`Palette`]'s list.
+    /// Its place among all.
     number: usize,
     kind: &'static str,
     label: String,
@@ -49,7 +49,6 @@ struct Way {
 struct State {
     dialog: NodeRef<html::Dialog>,
     input: NodeRef<html::Input>,
-    elements: StoredValue<Vec<HtmlElement>, LocalStorage>,
     ways: RwSignal<Vec<Way>>,
     typed: RwSignal<String>,
     at: RwSignal<usize>,
@@ -61,7 +60,6 @@ pub fn Palette() -> impl IntoView {
     let state = State {
         dialog: NodeRef::new(),
         input: NodeRef::new(),
-        elements: StoredValue::new_local(Vec::new()),
         ways: RwSignal::new(Vec::new()),
         typed: RwSignal::new(String::new()),
         at: RwSignal::new(0),
@@ -81,12 +79,12 @@ pub fn Palette() -> impl IntoView {
         });
     });
     let option = move |way: Way| {
-        let (number, kind, label) = (way.number, way.kind, way.label.clone());
+        let (number, kind, label, chosen) = (way.number, way.kind, way.label.clone(), way.clone());
         let is_at = move || found.with(|found| found.get(state.at.get()) == Some(&way));
         view! {
             <li
                 class="palette__way" role="option" id=format!("{ID}-{number}") aria-selected=move || is_at().to_string()
-                on:click=move |_| state.follow(number)
+                on:click=move |_| state.follow(&chosen)
             >
                 <span class="palette__label">{label}</span>
                 <span class="palette__kind">{kind}</span>
@@ -145,19 +143,7 @@ impl State {
         if document().query_selector("dialog[open]").ok().flatten().is_some() {
             return;
         }
-        let (mut elements, mut ways) = (Vec::new(), Vec::new());
-        for (selector, kind) in WAYS {
-            for element in all(selector) {
-                let label = words(&element);
-                if !label.is_empty() {
-                    let number = elements.len();
-                    ways.push(Way { number, kind, label });
-                    elements.push(element);
-                }
-            }
-        }
-        self.elements.set_value(elements);
-        self.ways.set(ways);
+        self.ways.set(standing().map(|(way, _)| way).collect());
         self.typed.set(String::new());
         self.at.set(0);
         if let Some(input) = self.input.get_untracked() {
@@ -194,23 +180,32 @@ impl State {
         match event.key().as_str() {
             "ArrowDown" => self.at.set((at + 1) % count),
             "ArrowUp" => self.at.set((at + count - 1) % count),
-            "Enter" => found.get(at).map_or((), |way| self.follow(way.number)),
+            "Enter" => found.get(at).map_or((), |way| self.follow(way)),
             _ => return,
         }
         event.prevent_default();
     }
 
-    fn follow(self, number: usize) {
+    /// Looked up once more: the page may have changed meanwhile, and the way with it.
+    fn follow(self, chosen: &Way) {
         self.close();
-        let element = self
-            .elements
-            .try_with_value(|elements| elements.get(number).cloned())
-            .flatten();
-        // Gone meanwhile: the page has changed, and the way with it.
-        if let Some(element) = element.filter(|element| element.is_connected()) {
+        let same = |(way, _): &(Way, HtmlElement)| way.kind == chosen.kind && way.label == chosen.label;
+        if let Some((_, element)) = standing().find(same) {
             element.click();
         }
     }
+}
+
+/// All ways that stand on the page now, and what to click for each.
+fn standing() -> impl Iterator<Item = (Way, HtmlElement)> {
+    let elements = WAYS
+        .into_iter()
+        .flat_map(|(selector, kind)| all(selector).map(move |element| (kind, element)));
+    let named = elements.map(|(kind, element)| (kind, words(&element), element));
+    let named = named.filter(|(_, label, _)| !label.is_empty());
+    named
+        .enumerate()
+        .map(|(number, (kind, label, element))| (Way { number, kind, label }, element))
 }
 
 fn all(selector: &str) -> impl Iterator<Item = HtmlElement> + use<> {
