@@ -228,6 +228,8 @@ impl Db {
     pub async fn seal(&self) -> Result<(), Fault> {
         if let Pools::Sqlite { read, write } = &self.pools {
             read.close().await;
+            // Only who has looked into the log takes it away with the mode.
+            sqlx::query("pragma wal_checkpoint(truncate)").execute(write).await?;
             // A reader may need a moment to be gone.
             let fold = || sqlx::query_scalar("pragma journal_mode = delete").fetch_one(write);
             let mode: String = patiently(OPENING, fold).await?;
