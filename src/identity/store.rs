@@ -6,6 +6,7 @@ use crate::{
     database::Conn,
     kernel::{Digest, Direction, Fault, Secret, Timestamp, UserId},
     sql,
+    users::addresses::store as addresses,
     work::UnitOfWork,
 };
 use uuid::Uuid;
@@ -169,14 +170,15 @@ pub(super) async fn credentials(db: &mut Conn, email_key: &str) -> Result<Option
     .await
 }
 
-/// Locks the credentials by writing to them (the one lock both engines know); 0 when they are not what was read.
+/// Locks the person and the credentials by writing to them (the one lock both engines know); 0 when they are not what was read.
+/// The person first, as everybody does: whoever puts them aside at this moment ends the session that comes of it, or there is none.
 pub(super) async fn hold_credentials(work: &mut UnitOfWork, row: &CredentialsRow) -> Result<u64, Fault> {
+    if addresses::hold(work, row.id).await? == 0 {
+        return Ok(0);
+    }
     work.db()
         .run(
-            sql!(
-                "update credentials set changed_at = changed_at where user_id = $1 and password_hash = $2
-                   and exists (select 1 from users u where u.id = $1 and u.active)"
-            ),
+            sql!("update credentials set changed_at = changed_at where user_id = $1 and password_hash = $2"),
             (row.id, row.password_hash.as_str()),
         )
         .await
