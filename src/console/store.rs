@@ -96,7 +96,7 @@ pub(super) async fn memberships(reading: &mut Reading, _: &Operator, user: UserI
         .db()
         .all(
             sql!(
-                "select o.id, o.name, o.slug, o.disabled_at, m.role, m.joined_at from members m
+                "select o.id, o.kind, o.name, o.slug, o.disabled_at, m.role, m.joined_at from members m
                  join organizations o on o.id = m.organization_id
                  where m.user_id = $1 and o.deleted_at is null order by o.name_key, o.id limit 500"
             ),
@@ -131,7 +131,7 @@ pub(super) async fn organizations(
     limit: i64,
 ) -> Result<Vec<ListedOrganization>, Fault> {
     let (way, id) = edge(from.map(|(way, id)| (way, id.0)));
-    let page = (id, key::contains(search), limit);
+    let page = (id, key::contains(search), limit, reading.kind().clone());
     let db = reading.db();
     match which {
         WhichOrganizations::All => {
@@ -139,20 +139,20 @@ pub(super) async fn organizations(
                 db,
                 way,
                 page,
-                "o.deleted_at is null and o.name_key like $2 escape '\\' and "
+                "o.kind = $4 and o.deleted_at is null and o.name_key like $2 escape '\\' and "
             )
         }
         WhichOrganizations::Active => walk_organizations!(
             db,
             way,
             page,
-            "o.deleted_at is null and o.disabled_at is null and o.name_key like $2 escape '\\' and "
+            "o.kind = $4 and o.deleted_at is null and o.disabled_at is null and o.name_key like $2 escape '\\' and "
         ),
         WhichOrganizations::Disabled => walk_organizations!(
             db,
             way,
             page,
-            "o.deleted_at is null and o.disabled_at is not null and o.name_key like $2 escape '\\' and "
+            "o.kind = $4 and o.deleted_at is null and o.disabled_at is not null and o.name_key like $2 escape '\\' and "
         ),
         // From the few who are deactivated to what rests on them.
         WhichOrganizations::Ownerless => walk!(
@@ -166,7 +166,7 @@ pub(super) async fn organizations(
             "o.id in (select x.id from users d join organizations x on x.owner_id = d.id where not d.active)
              and not coalesce((select w.active from members m join users w on w.id = m.user_id
                where m.organization_id = o.id and m.role = 'owner' and w.active limit 1), false)
-             and o.deleted_at is null and o.name_key like $2 escape '\\' and "
+             and o.kind = $4 and o.deleted_at is null and o.name_key like $2 escape '\\' and "
         ),
     }
 }
@@ -176,6 +176,7 @@ pub(super) async fn organization(
     _: &Operator,
     organization: OrganizationId,
 ) -> Result<Option<ListedOrganization>, Fault> {
+    let kind = reading.kind().clone();
     reading
         .db()
         .opt(
@@ -184,9 +185,9 @@ pub(super) async fn organization(
                    (select w.name from users w where w.id = o.owner_id) as owner_name,
                    coalesce((select w.active from members m join users w on w.id = m.user_id
                      where m.organization_id = o.id and m.role = 'owner' and w.active limit 1), false) as owned
-                 from organizations o where o.id = $1 and o.deleted_at is null"
+                 from organizations o where o.id = $1 and o.kind = $2 and o.deleted_at is null"
             ),
-            (organization,),
+            (organization, kind),
         )
         .await
 }
@@ -283,13 +284,14 @@ pub(super) async fn lock_organization(
     _: &Operator,
     organization: OrganizationId,
 ) -> Result<Option<UserId>, Fault> {
+    let kind = work.orgs().kind().clone();
     let row: Option<(UserId,)> = work
         .db()
         .opt(
             sql!(
-                "update organizations set revision = revision + 1 where id = $1 and deleted_at is null returning owner_id"
+                "update organizations set revision = revision + 1 where id = $1 and kind = $2 and deleted_at is null returning owner_id"
             ),
-            (organization,),
+            (organization, kind),
         )
         .await?;
     Ok(row.map(|(owner,)| owner))

@@ -27,6 +27,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (7, "console", include_str!("../migrations/0007_console.sql")),
     (9, "stay", include_str!("../migrations/0009_stay.sql")),
     (18, "waiting", include_str!("../migrations/0018_waiting.sql")),
+    (19, "kinds", include_str!("../migrations/0019_kinds.sql")),
 ];
 
 const TO_SQLITE: [(&str, &str); 9] = [
@@ -41,8 +42,69 @@ const TO_SQLITE: [(&str, &str); 9] = [
     ("\n) ;", "\n) STRICT;"),
 ];
 
+/// Migrations of a host's own, beside ours in one database: with numbers and a history of their own.
+///
+/// Written for PostgreSQL, once, with the types `uuid`, `text`, `bigint`, `boolean`, `timestamptz`, `bytea` and `jsonb`; a line that ends
+/// in `-- sqlite` or `-- postgres` is for that engine only. Forward only, and never edited once they have run somewhere.
+///
+/// ```
+/// # #[cfg(feature = "ssr")] {
+/// use orgs::database::Migrations;
+///
+/// const VENDORS: Migrations = Migrations::new(
+///     "market",
+///     &[(1, "vendors", "create table vendors (\n  organization_id uuid not null primary key references organizations (id),\n  monthly_subscription bigint not null\n);")],
+/// );
+/// # }
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Migrations {
+    name: &'static str,
+    files: &'static [(i64, &'static str, &'static str)],
+}
+
+impl Migrations {
+    /// A history of this name, lower-case letters and underscores; and version, name and text of each.
+    pub const fn new(name: &'static str, files: &'static [(i64, &'static str, &'static str)]) -> Self {
+        Self { name, files }
+    }
+
+    /// What is wrong with the name, if something is.
+    pub(crate) fn check(&self) -> Result<(), String> {
+        let fits = !self.name.is_empty() && self.name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+        match fits {
+            true => Ok(()),
+            false => Err(format!(
+                "\"{}\" is no name of a history: lower-case letters and underscores",
+                self.name
+            )),
+        }
+    }
+
+    pub(super) fn sqlite(&self) -> Migrator {
+        self.beside(sqlite_of(self.files))
+    }
+
+    pub(super) fn postgres(&self) -> Migrator {
+        self.beside(postgres_of(self.files))
+    }
+
+    fn beside(&self, mut migrator: Migrator) -> Migrator {
+        migrator.dangerous_set_table_name(format!("_sqlx_migrations_{}", self.name));
+        migrator
+    }
+}
+
 pub(super) fn sqlite() -> Migrator {
-    migrator(|sql| {
+    sqlite_of(FILES)
+}
+
+pub(super) fn postgres() -> Migrator {
+    postgres_of(FILES)
+}
+
+fn sqlite_of(files: &[(i64, &'static str, &'static str)]) -> Migrator {
+    migrator(files, |sql| {
         TO_SQLITE
             .iter()
             .fold(lines(sql, "-- sqlite", "-- postgres"), |sql, (from, to)| {
@@ -51,8 +113,8 @@ pub(super) fn sqlite() -> Migrator {
     })
 }
 
-pub(super) fn postgres() -> Migrator {
-    migrator(|sql| lines(sql, "-- postgres", "-- sqlite"))
+fn postgres_of(files: &[(i64, &'static str, &'static str)]) -> Migrator {
+    migrator(files, |sql| lines(sql, "-- postgres", "-- sqlite"))
 }
 
 fn lines(sql: &str, keep: &str, drop: &str) -> String {
@@ -63,8 +125,8 @@ fn lines(sql: &str, keep: &str, drop: &str) -> String {
     kept.collect::<Vec<_>>().join("\n")
 }
 
-fn migrator(render: impl Fn(&str) -> String) -> Migrator {
-    let migrations = FILES.iter().map(|&(version, name, sql)| {
+fn migrator(files: &[(i64, &'static str, &'static str)], render: impl Fn(&str) -> String) -> Migrator {
+    let migrations = files.iter().map(|&(version, name, sql)| {
         // Safe: the text is a constant of the program.
         let sql = AssertSqlSafe(render(sql)).into_sql_str();
         Migration::new(version, name.into(), MigrationType::Simple, sql, false)

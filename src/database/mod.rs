@@ -32,6 +32,7 @@ pub use bulk::{Cell, Kind, Table};
 pub use channel::{Heard, Listener};
 pub use connection::{Column, Conn, Row};
 pub use look::Look;
+pub use migrate::Migrations;
 pub use parameters::{Params, Value};
 pub use pool::Db;
 pub use sql::{QUERIES, Sql, parameters};

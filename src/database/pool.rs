@@ -2,7 +2,7 @@
 
 use super::{
     connection::{Conn, Engine, Link},
-    migrate,
+    migrate::{self, Migrations},
     tap::{Step, Tap},
 };
 use crate::kernel::Fault;
@@ -85,6 +85,15 @@ impl Db {
         match &self.pools {
             Pools::Sqlite { write, .. } => migrate::sqlite().run(write).await,
             Pools::Postgres(pool) => migrate::postgres().run(pool).await,
+        }
+        .map_err(Fault::broken)
+    }
+
+    /// Brings a host's own tables up to date; forward only, and after ours, which they may point at.
+    pub async fn migrate_more(&self, migrations: &Migrations) -> Result<(), Fault> {
+        match &self.pools {
+            Pools::Sqlite { write, .. } => migrations.sqlite().run(write).await,
+            Pools::Postgres(pool) => migrations.postgres().run(pool).await,
         }
         .map_err(Fault::broken)
     }

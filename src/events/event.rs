@@ -47,6 +47,9 @@ pub enum Event {
     /// Its members need no second factor any more.
     #[serde(rename = "organization.factor-not-required")]
     FactorNotRequired {},
+    /// Its own fields, which a host has defined, changed. To what is not said here: see the host's table.
+    #[serde(rename = "organization.fields-changed")]
+    OrganizationFieldsChanged {},
     /// It was deleted.
     #[serde(rename = "organization.deleted")]
     OrganizationDeleted {
@@ -129,6 +132,9 @@ pub enum Event {
         /// The role after.
         to: Role,
     },
+    /// Somebody's own fields as a member, which a host has defined, changed. Whose is the event's subject.
+    #[serde(rename = "member.fields-changed")]
+    MemberFieldsChanged {},
     /// Somebody was removed. Who is the event's subject.
     #[serde(rename = "member.removed")]
     MemberRemoved {
@@ -286,6 +292,7 @@ pub const KINDS: &[&str] = &[
     "organization.enabled",
     "organization.factor-required",
     "organization.factor-not-required",
+    "organization.fields-changed",
     "organization.deleted",
     "organization.requested",
     "organization.opened-by-superuser",
@@ -296,6 +303,7 @@ pub const KINDS: &[&str] = &[
     "invitation.declined",
     "member.added",
     "member.role-changed",
+    "member.fields-changed",
     "member.removed",
     "member.left",
     "ownership.transferred",

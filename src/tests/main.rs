@@ -35,6 +35,7 @@ mod foundings;
 mod guards;
 mod identity;
 mod invitations;
+mod kinds;
 mod live;
 mod mail;
 mod members;

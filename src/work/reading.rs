@@ -9,13 +9,14 @@ use crate::{
     Orgs,
     access::{Caller, SignedIn, caller::Superuser, permission::permit::Permit},
     database::Conn,
-    kernel::{Denial, Slug, Stop},
+    kernel::{Denial, Kind, Slug, Stop},
 };
 
 /// Reads on behalf of one caller.
 pub struct Reading {
     conn: Conn,
     caller: Caller,
+    kind: Kind,
 }
 
 /// An organization by a name it has, or had.
@@ -33,6 +34,7 @@ impl Orgs {
         Ok(Reading {
             conn: self.database().read().await?,
             caller: caller.clone(),
+            kind: self.kind().clone(),
         })
     }
 }
@@ -43,6 +45,11 @@ impl Reading {
         &mut self.conn
     }
 
+    /// Which kind of organizations is looked at.
+    pub(crate) const fn kind(&self) -> &Kind {
+        &self.kind
+    }
+
     /// The person who asks.
     pub fn signed_in(&self) -> Result<SignedIn, Denial> {
         self.caller.signed_in().cloned().ok_or(Denial::SignedOut)
@@ -51,7 +58,7 @@ impl Reading {
     /// Asks the policy; see [`super::UnitOfWork::require`].
     pub async fn require<P: Permit>(&mut self, slug: &Slug) -> Result<Grant<P>, Stop> {
         let asks = self.signed_in()?;
-        let found = store::look(&mut self.conn, slug, asks.user).await?;
+        let found = store::look(&mut self.conn, &self.kind, slug, asks.user).await?;
         let (place, user, standing) = judge(&self.caller, found, P::PERMISSION)?;
         Ok(Grant::new(
             place,
@@ -70,7 +77,7 @@ impl Reading {
             other => return other.map(Found::Here),
         }
         let asks = self.signed_in()?;
-        match store::moved_to(&mut self.conn, slug, asks.user).await? {
+        match store::moved_to(&mut self.conn, &self.kind, slug, asks.user).await? {
             Some((now, role)) if role.is_some() || asks.superuser == Superuser::Yes => Ok(Found::Moved(now)),
             _ => Err(Denial::NotFound.into()),
         }

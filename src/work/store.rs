@@ -5,7 +5,7 @@ use crate::{
     access::Role,
     database::Conn,
     events::Recorded,
-    kernel::{Fault, OrganizationId, Slug, Timestamp, UserId},
+    kernel::{Fault, Kind, OrganizationId, Slug, Timestamp, UserId},
     sql,
 };
 use sqlx::types::Json;
@@ -41,38 +41,41 @@ fn found((id, slug, name, disabled_at, needs_factor, role, has_factor): Found) -
     }
 }
 
-pub(super) async fn look(db: &mut Conn, slug: &Slug, user: UserId) -> Result<Option<Seen>, Fault> {
+pub(super) async fn look(db: &mut Conn, kind: &Kind, slug: &Slug, user: UserId) -> Result<Option<Seen>, Fault> {
     let row: Option<Found> = db
         .opt(
             sql!(
                 "select o.id, o.slug, o.name, o.disabled_at, o.needs_factor, m.role, u.second_factor from organizations o
                  left join members m on m.organization_id = o.id and m.user_id = $2 left join users u on u.id = $2
-                 where o.slug = $1 and o.deleted_at is null"
+                 where o.kind = $3 and o.slug = $1 and o.deleted_at is null"
             ),
-            (slug.as_str(), user),
+            (slug.as_str(), user, kind.clone()),
         )
         .await?;
     Ok(row.map(found))
 }
 
 /// Locks the organization by writing to it (the one lock both engines know), then looks.
-pub(super) async fn lock(db: &mut Conn, slug: &Slug, user: UserId) -> Result<Option<Seen>, Fault> {
+pub(super) async fn lock(db: &mut Conn, kind: &Kind, slug: &Slug, user: UserId) -> Result<Option<Seen>, Fault> {
     let locked = db
         .run(
-            sql!("update organizations set revision = revision + 1 where slug = $1 and deleted_at is null"),
-            (slug.as_str(),),
+            sql!(
+                "update organizations set revision = revision + 1 where kind = $2 and slug = $1 and deleted_at is null"
+            ),
+            (slug.as_str(), kind.clone()),
         )
         .await?;
     if locked == 0 {
         Ok(None)
     } else {
-        look(db, slug, user).await
+        look(db, kind, slug, user).await
     }
 }
 
 /// The names that [`look`] goes by once more, for a slug that an organization had before.
 pub(super) async fn moved_to(
     db: &mut Conn,
+    kind: &Kind,
     slug: &Slug,
     user: UserId,
 ) -> Result<Option<(String, Option<Role>)>, Fault> {
@@ -80,9 +83,9 @@ pub(super) async fn moved_to(
         sql!(
             "select o.slug, m.role from organization_slugs s join organizations o on o.id = s.organization_id
              left join members m on m.organization_id = o.id and m.user_id = $2
-             where s.slug = $1 and o.slug <> $1 and o.deleted_at is null"
+             where s.kind = $3 and s.slug = $1 and o.slug <> $1 and o.deleted_at is null"
         ),
-        (slug.as_str(), user),
+        (slug.as_str(), user, kind.clone()),
     )
     .await
 }

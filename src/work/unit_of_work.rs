@@ -142,7 +142,7 @@ impl UnitOfWork {
     /// [`Denial::Forbidden`].
     pub async fn require<P: Permit>(&mut self, slug: &Slug) -> Result<Grant<P>, Stop> {
         let asks = self.signed_in()?;
-        let found = store::lock(&mut self.conn, slug, asks.user).await?;
+        let found = store::lock(&mut self.conn, self.orgs.kind(), slug, asks.user).await?;
         let (place, user, standing) = judge(&self.caller, found, P::PERMISSION)?;
         Ok(Grant::new(
             place,

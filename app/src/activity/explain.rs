@@ -80,6 +80,8 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::FactorRequired {} => (Mark::Notice, "asked every member for two-step sign-in".into()),
         Event::FactorNotRequired {} => (Mark::Notice, "stopped asking for two-step sign-in".into()),
         Event::OrganizationRequested { .. } => (Mark::Organization, "asked for an organization".into()),
+        Event::OrganizationFieldsChanged {} => (Mark::Organization, "changed what is known of the organization".into()),
+        Event::MemberFieldsChanged {} => (Mark::Role, format!("changed what is known of {subject}")),
         Event::OrganizationDeleted { .. } => (Mark::Notice, "deleted the organization".into()),
         Event::OrganizationOpenedBySuperuser {} => (Mark::Notice, "opened the organization as a superuser".into()),
         Event::InvitationSent { email, role, .. } => {

@@ -4,7 +4,7 @@ use crate::{
     access::{Role, permission::permit::InviteMembers},
     database::{Cell, Cell::Null},
     events::Event,
-    kernel::{EventId, Fault, InvitationId, OrganizationId, Timestamp, UserId, key, secret::fresh_id},
+    kernel::{EventId, Fault, InvitationId, Kind, OrganizationId, Timestamp, UserId, key, secret::fresh_id},
     moving::tables,
     users::Profile,
     work::{Grant, UnitOfWork},
@@ -114,8 +114,10 @@ impl Rows {
             Null,
             Cell::Number(0),
             text(key::place(name, slug)),
+            text(Kind::PLAIN.as_str()),
         ]);
-        self.slugs.push(vec![text(slug), id(organization.0), moment(at)]);
+        let kind = text(Kind::PLAIN.as_str());
+        self.slugs.push(vec![kind, text(slug), id(organization.0), moment(at)]);
         self.membership(organization, user, founder, Role::Owner, at, Null);
         let deed = Deed {
             organization,

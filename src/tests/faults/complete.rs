@@ -17,6 +17,7 @@ const DRILLS: &[&str] = &[
     include_str!("factors.rs"),
     include_str!("foundings.rs"),
     include_str!("invitations.rs"),
+    include_str!("kinds.rs"),
     include_str!("mail.rs"),
     include_str!("members.rs"),
     include_str!("organizations.rs"),

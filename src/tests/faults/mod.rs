@@ -49,6 +49,7 @@ mod drill;
 mod factors;
 mod foundings;
 mod invitations;
+mod kinds;
 mod mail;
 mod members;
 mod organizations;
