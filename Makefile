@@ -1,7 +1,7 @@
 # The commands of this repository. `make run` and `make test` are all that a newcomer needs; each step says what it does.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run demo build watch test check unit fence browser look bench torture scale scan accept
+.PHONY: help run demo build watch test check unit fence browser look bench torture scale scan audit accept
 
 help: ## What there is
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -45,8 +45,8 @@ look: build ## Every page in three widths and two themes, with axe; screenshots 
 bench: build ## The figures in the README, measured on this machine
 	@cargo run --quiet --locked -p orgs-server --example figures
 
-torture: ## Races, random histories and a process under blows (kills, a full disk, outages), for long (ROUNDS=50)
-	@.ci/torture "$(ROUNDS)"
+torture: ## Races, random histories and a process under blows (kills, a full disk, outages), for long (MINUTES=30, or ROUNDS=50)
+	@.ci/torture "$(ROUNDS)" "$(MINUTES)"
 
 scale: ## Make and move a million members and 100,000 organizations on both engines, in release, with their times
 	@.ci/tools database
@@ -54,6 +54,9 @@ scale: ## Make and move a million members and 100,000 organizations on both engi
 
 scan: build ## Let wapiti loose on the release binary, as nobody and as somebody (some minutes)
 	@.ci/scan
+
+audit: ## Known holes in parts by others (asks the internet), their licences and sources
+	@.ci/audit
 
 accept: ## Accept a wanted change of the policy's golden table and of the snapshots
 	ORGS_ACCEPT=1 INSTA_UPDATE=always cargo test --locked -p orgs --features testing

@@ -8,9 +8,11 @@
 //! 3. The slices [`organizations`], [`members`], [`invitations`], [`ownership`], [`foundings`]: one noun a folder, one verb a file.
 //!    [`kinds`]: organizations with your own fields.
 //! 4. [`console`]: what the operators of the whole installation see and do.
-//! 5. [`events`]: what happened, in the past tense; `personal`: what is kept of one person.
+//! 5. [`events`]: what happened, in the past tense; `personal`: what is kept of one person; [`pictures`]: what stands beside a name.
 //! 6. [`live`]: whoever looks at an organization learns that it has changed.
-//! 7. `work`, `database`: one action, one transaction, on two engines. Only with the feature `ssr`.
+//! 7. `search`: what is typed, and what it finds.
+//! 8. `importing`: what comes over from django-organizations.
+//! 9. `work`, `database`: one action, one transaction, on two engines. Only with the feature `ssr`.
 //!
 //! # Two strengths
 //!
@@ -37,6 +39,10 @@ pub mod handle;
 #[cfg(feature = "ssr")]
 pub mod moving;
 #[cfg(feature = "ssr")]
+pub mod probes;
+#[cfg(feature = "ssr")]
+pub mod search;
+#[cfg(feature = "ssr")]
 pub mod work;
 
 pub mod events;
@@ -52,9 +58,12 @@ pub mod organizations;
 pub mod ownership;
 #[cfg(feature = "ssr")]
 pub mod personal;
+pub mod pictures;
 
 #[cfg(feature = "identity")]
 pub mod identity;
+#[cfg(feature = "identity")]
+pub mod importing;
 #[cfg(feature = "ssr")]
 pub mod mail;
 #[cfg(feature = "demo")]

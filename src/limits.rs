@@ -36,6 +36,18 @@ pub enum Founders {
     Superusers,
 }
 
+/// Who has to have a second factor, wherever they go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FactorFor {
+    /// Whoever wants one, and whoever belongs to an organization that asks for it.
+    #[default]
+    Nobody,
+    /// The operators of the installation.
+    Superusers,
+    /// Everybody.
+    Everybody,
+}
+
 /// Limits and lifetimes. [`Limits::default`] is what the product ships with.
 #[derive(Clone, Debug)]
 pub struct Limits {
@@ -49,6 +61,8 @@ pub struct Limits {
     pub invitation_lifetime: Duration,
     /// Pending invitations an organization may have at once.
     pub pending_invitations: i64,
+    /// Addresses that are taken from one form of invitations; the rest has to be sent again.
+    pub invitations_at_once: usize,
     /// Least time between two mails of one invitation.
     pub resend_pause: Duration,
     /// Organizations one person may found within a day.
@@ -71,6 +85,14 @@ pub struct Limits {
     pub sign_in_attempts: i64,
     /// Codes of a second factor one person may try within [`Limits::throttle_window`].
     pub code_attempts: i64,
+    /// Answers of one passkey, or set-ups of one person, within [`Limits::throttle_window`].
+    pub passkey_attempts: i64,
+    /// Passkeys of one person.
+    pub passkeys: i64,
+    /// How long the answer of a passkey is awaited.
+    pub passkey_challenge: Duration,
+    /// How long somebody may be away at a provider, and how long an identity waits for its person's word.
+    pub provider_attempt: Duration,
     /// How long the secret of an authenticator app is shown and may be confirmed.
     pub factor_set_up: Duration,
     /// How long a sign-in waits for its code after the password.
@@ -79,6 +101,10 @@ pub struct Limits {
     pub proof_window: Duration,
     /// Mails one address may cause by sign-up within [`Limits::throttle_window`].
     pub sign_up_mails: i64,
+    /// How long after a proof the console is open to an operator.
+    pub console_window: Duration,
+    /// Who has to have a second factor.
+    pub factor_for: FactorFor,
     /// How long a mailed link to choose a new password works.
     pub reset_lifetime: Duration,
     /// Such links that may be asked for one address within [`Limits::throttle_window`].
@@ -91,6 +117,27 @@ pub struct Limits {
     pub address_mails: i64,
     /// How long a primary address can be put back by the link that was mailed to it.
     pub undo_lifetime: Duration,
+    /// The largest picture that is taken, in bytes.
+    pub picture_bytes: usize,
+    /// The most that it may take unpacked, in bytes: three or four for each of its pixels.
+    pub picture_memory: u64,
+    /// How often one person may have another picture within a day.
+    pub pictures_a_day: i64,
+    /// How long an operator acts as somebody at a time.
+    pub acting: Duration,
+    /// How often one operator may begin to within [`Limits::throttle_window`].
+    pub actings: i64,
+    /// Sign-ups of all people together within [`Limits::throttle_window`].
+    pub sign_ups_at_once: i64,
+    /// Passwords that may be tried from one network (an IPv4 address, 64 bits of an IPv6 address) within
+    /// [`Limits::throttle_window`], for whichever accounts, right or wrong.
+    pub network_sign_ins: i64,
+    /// Accounts that may be begun from one network within [`Limits::throttle_window`].
+    pub network_sign_ups: i64,
+    /// Links to choose a new password that may be asked for from one network within [`Limits::throttle_window`].
+    pub network_resets: i64,
+    /// Links that never were and may be tried from one network within [`Limits::throttle_window`].
+    pub network_links: i64,
     /// The window that attempts are counted in.
     pub throttle_window: Duration,
     /// The longest that an open page goes on without being judged again: how long after its end a session still learns that
@@ -110,6 +157,7 @@ impl Default for Limits {
             founders: Founders::Everybody,
             invitation_lifetime: DAY * 7,
             pending_invitations: 500,
+            invitations_at_once: 50,
             resend_pause: Duration::from_secs(30),
             organizations_a_day: 20,
             message_length: 500,
@@ -121,9 +169,15 @@ impl Default for Limits {
             brief_lifetime: DAY,
             sign_in_attempts: 10,
             code_attempts: 5,
+            passkey_attempts: 10,
+            passkeys: 20,
+            passkey_challenge: Duration::from_secs(5 * 60),
+            provider_attempt: Duration::from_secs(10 * 60),
             factor_set_up: Duration::from_secs(60 * 60),
             half_sign_in: Duration::from_secs(10 * 60),
             proof_window: Duration::from_secs(10 * 60),
+            console_window: Duration::from_secs(30 * 60),
+            factor_for: FactorFor::Nobody,
             sign_up_mails: 5,
             reset_lifetime: Duration::from_secs(60 * 60),
             reset_mails: 5,
@@ -131,6 +185,16 @@ impl Default for Limits {
             address_lifetime: DAY,
             address_mails: 5,
             undo_lifetime: DAY * 7,
+            picture_bytes: 5 * 1024 * 1024,
+            picture_memory: 50 * 1024 * 1024,
+            pictures_a_day: 20,
+            acting: Duration::from_secs(30 * 60),
+            actings: 10,
+            sign_ups_at_once: 1000,
+            network_sign_ins: 300,
+            network_sign_ups: 30,
+            network_resets: 30,
+            network_links: 100,
             throttle_window: Duration::from_secs(15 * 60),
             live_look: Duration::from_secs(20),
             relay_lease: Duration::from_secs(60),

@@ -75,7 +75,9 @@ pub use on_the_server::{Explain, Kind, Said};
 mod on_the_server {
     use super::{ActionError, Refused};
     use crate::{context, words};
+    use http::header::RETRY_AFTER;
     use orgs::kernel::{Denial, Failure, Fault, Problems, Veto, fault::Stop};
+    use std::time::Duration;
 
     /// A refusal's stable word, its sentence, and where it belongs.
     pub struct Said {
@@ -87,6 +89,8 @@ mod on_the_server {
         pub field: Option<&'static str>,
         /// What kind of refusal it is.
         pub kind: Kind,
+        /// How long to wait before it makes sense to try again.
+        pub wait: Option<Duration>,
     }
 
     /// What kind of refusal, for the status code.
@@ -114,12 +118,21 @@ mod on_the_server {
                 says: says.into(),
                 field: None,
                 kind: Kind::Conflict,
+                wait: None,
             }
         }
         /// Shown beside this field.
         pub fn at(self, field: &'static str) -> Self {
             Self {
                 field: Some(field),
+                ..self
+            }
+        }
+        /// Too often; not before this is over.
+        pub fn after(self, wait: Duration) -> Self {
+            Self {
+                kind: Kind::TooMany,
+                wait: Some(wait),
                 ..self
             }
         }
@@ -146,6 +159,9 @@ mod on_the_server {
                 Kind::Gone => 410,
                 Kind::NotYours => 403,
             });
+            if let Some(wait) = said.wait {
+                come_back(wait);
+            }
             let (says, fields) = match said.field {
                 Some(field) => (String::new(), vec![(field.to_owned(), said.says)]),
                 None => (said.says, Vec::new()),
@@ -156,6 +172,15 @@ mod on_the_server {
                 fields,
             })
         }
+    }
+
+    /// What is away is back in a moment, mostly.
+    const SOON: Duration = Duration::from_secs(5);
+
+    /// For programs; people read the sentence.
+    fn come_back(wait: Duration) {
+        let seconds = wait.as_secs().max(1).to_string();
+        context::add_header(RETRY_AFTER, &seconds);
     }
 
     impl<R: Explain> From<Failure<R>> for ActionError {
@@ -205,7 +230,11 @@ mod on_the_server {
             context::answer_with(match denial {
                 Denial::SignedOut => 401,
                 Denial::NotFound => 404,
-                Denial::Forbidden | Denial::Disabled | Denial::FactorNeeded => 403,
+                Denial::Forbidden
+                | Denial::Disabled
+                | Denial::FactorNeeded
+                | Denial::InPerson
+                | Denial::SupportRefused => 403,
             });
             Self::Denied(denial)
         }
@@ -215,7 +244,12 @@ mod on_the_server {
         fn from(fault: Fault) -> Self {
             let reference = context::visit().reference;
             tracing::error!(%reference, %fault, "a request met a fault");
-            context::answer_with(if fault.is_unavailable() { 503 } else { 500 });
+            if fault.is_unavailable() {
+                context::answer_with(503);
+                come_back(SOON);
+            } else {
+                context::answer_with(500);
+            }
             Self::Fault(reference.to_string())
         }
     }

@@ -3,13 +3,14 @@
 //! A host that wants single screens instead takes [`crate::routes::OrganizationRoutes`], or single components.
 
 use crate::{
-    identity::server_fns::viewer,
-    layout::{Footer, Viewing},
+    json,
+    layout::server_fns::Viewer,
+    layout::{ActingBanner, Footer, Viewing},
     routes::ApplicationRoutes,
-    ui::{LastPosted, Posted, Progress, Revision, Toaster, Toasts, tame_menus},
+    ui::{LastPosted, Posted, Product, Progress, Revision, Toaster, Toasts, Underway, ask, tame_menus},
 };
 use leptos::prelude::*;
-use leptos_meta::{Title, provide_meta_context};
+use leptos_meta::provide_meta_context;
 use leptos_router::{components::Router, hooks::use_location};
 use serde::{Deserialize, Serialize};
 
@@ -28,24 +29,25 @@ pub struct Said {
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
-    let Said { product, flash, posted } = SharedValue::new(crate::said).into_inner();
+    let Said { product, flash, posted } = SharedValue::<Said, json::Text>::new_with_encoding(crate::said).into_inner();
     provide_context(LastPosted(posted));
     let toaster = Toaster::provide();
     if let Some(flash) = flash {
         toaster.say(flash);
     }
-    let revision = Revision::provide();
-    provide_context(Viewing(Resource::new_blocking(move || revision.get(), |_| viewer())));
+    Revision::provide();
+    provide_context(Viewing(ask(|| Viewer {})));
     tame_menus();
-    let routing = RwSignal::new(false);
-    let name = product.clone();
+    let (routing, underway) = (RwSignal::new(false), Underway::provide());
+    let busy = Signal::derive(move || routing.get() || underway.any());
+    provide_context(Product(product.clone()));
     view! {
-        <Title formatter=move |text: String| if text.is_empty() { name.clone() } else { format!("{text} · {name}") } />
         <Router set_is_routing=routing.write_only()>
             <FocusOnArrival />
             <a class="skip-link" href="#main" rel="external">"Skip to content"</a>
-            <Progress busy=routing.into() />
+            <Progress busy />
             <div class="shell">
+                <ActingBanner />
                 <ApplicationRoutes />
                 <Footer product />
             </div>

@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use orgs::{
     Orgs,
-    access::{Caller, SignedIn, caller::Superuser},
-    identity::{self, HalfSignIn, ProofRefusal, Session, Stay},
+    access::{Caller, Matter, SignedIn, caller::Superuser},
+    identity::{self, Door, HalfSignIn, Network, ProofRefusal, Session, Stay, passkeys::Party, provider::Provider},
     kernel::{Denial, Failure, Secret},
 };
 use std::{sync::Arc, time::Duration};
@@ -29,6 +29,8 @@ pub struct Site {
     pub mailbox: Option<Arc<str>>,
     /// A fingerprint of scripts and styles, so that browsers may keep them for ever.
     pub version: Arc<str>,
+    /// The site that signs people in as well, if there is one.
+    pub provider: Option<Provider>,
 }
 
 /// One request.
@@ -42,6 +44,9 @@ pub struct Visit {
     pub half: Option<Secret>,
     /// The secret of a sign-up that was begun in this browser.
     pub browser: Option<Secret>,
+    /// The secret of what this browser was asked for, and has still to bring: the answer of a passkey, or of a
+    /// provider.
+    pub asked: Option<Secret>,
     /// Where they ask from; kept in words with a session that begins.
     pub from: Trace,
     /// `light`, `dark`, or nothing for the system's choice.
@@ -85,6 +90,14 @@ impl Cookies {
         match self {
             Self::Host => "__Host-orgs-sign-up",
             Self::Plain => "orgs-sign-up",
+        }
+    }
+
+    /// The cookie that ties an answer to the browser that was asked for it.
+    pub const fn asked(self) -> &'static str {
+        match self {
+            Self::Host => "__Host-orgs-asked",
+            Self::Plain => "orgs-asked",
         }
     }
 
@@ -132,6 +145,7 @@ pub fn visit() -> Visit {
         session: None,
         half: None,
         browser: None,
+        asked: None,
         from: Trace::default(),
         theme: None,
         flash: None,
@@ -151,9 +165,9 @@ pub fn signed_in() -> Result<SignedIn, ActionError> {
 }
 
 /// Stands before what cannot be undone: whoever asks has shown within the last minutes that it is they, or is asked first. Where a
-/// host signs people in by itself there is no session of ours, and it asks by itself.
+/// host signs people in by itself there is no session of ours, and it asks by itself. Nobody shows it in somebody else's place.
 pub async fn proven() -> Result<(), ActionError> {
-    signed_in()?;
+    caller().own(Matter::Proof)?;
     match visit().session {
         Some(session) => match identity::proven(&orgs(), &session).await {
             Ok(()) => Ok(()),
@@ -162,6 +176,15 @@ pub async fn proven() -> Result<(), ActionError> {
             Err(Failure::Denied(denial)) => Err(denial.into()),
             Err(Failure::Faulted(fault)) => Err(fault.into()),
         },
+        None => Ok(()),
+    }
+}
+
+/// Stands before what strangers may try over and over: counts one attempt for the network that the request comes from. Where
+/// nobody knows where that is, a host that answers requests in its own way counts by itself.
+pub async fn knock(door: Door) -> Result<(), ActionError> {
+    match visit().from.address.and_then(Network::of) {
+        Some(network) => Ok(identity::knock(&orgs(), door, &network).await?),
         None => Ok(()),
     }
 }
@@ -234,6 +257,21 @@ pub fn keep_browser(secret: &Secret) {
         header::SET_COOKIE,
         &cookies.write(cookies.browser(), secret.reveal(), age),
     );
+}
+
+/// Ties an answer that is awaited to this browser, for as long as it is.
+pub fn keep_asked(secret: &Secret, age: Duration) {
+    let cookies = site().cookies;
+    add_header(
+        header::SET_COOKIE,
+        &cookies.write(cookies.asked(), secret.reveal(), age),
+    );
+}
+
+/// This site as devices know it; `None` where it has no name, and so no passkeys.
+pub fn party() -> Option<Party> {
+    let site = site();
+    Party::of(&site.origin, &site.product)
 }
 
 /// Keeps the chosen colours for a year.

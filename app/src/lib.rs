@@ -1,7 +1,7 @@
 //! The screens of Orgs: pages, components and server functions, by slice, with the same names as in the domain.
 //!
 //! Reading order: [`app`] (the frame), `routes` (what is where), [`ui`] (building blocks without a word of the domain),
-//! [`layout`] (header, switcher, tabs), then the slices: each has `server_fns.rs` (at most 12 lines each: parse, call the
+//! [`layout`] (header, switcher, tabs), [`served`] (pages that the browser only swaps in), then the slices: each has `server_fns.rs` (at most 12 lines each: parse, call the
 //! domain, answer), `view_model.rs` (what a page shows, in words made by the server), `explain.rs` (a sentence for each
 //! refusal; on the server) and its pages.
 //!
@@ -14,6 +14,7 @@ pub mod app;
 pub mod json;
 pub mod layout;
 pub mod routes;
+pub mod served;
 pub mod ui;
 pub mod when;
 
@@ -24,16 +25,21 @@ pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod words;
 
-#[cfg(feature = "ssr")]
-pub mod console;
-
-pub mod activity;
-pub mod home;
-pub mod identity;
 pub mod invitations;
 pub mod members;
 pub mod organizations;
 pub mod ownership;
+
+#[cfg(feature = "ssr")]
+pub mod activity;
+#[cfg(feature = "ssr")]
+pub mod console;
+#[cfg(feature = "ssr")]
+pub mod home;
+#[cfg(feature = "ssr")]
+pub mod identity;
+#[cfg(feature = "ssr")]
+pub mod pictures;
 
 pub use app::App;
 

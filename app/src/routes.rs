@@ -1,24 +1,17 @@
 //! What is where. Every page is rendered whole before its first byte: its status has to be known, and its queries take
 //! about a millisecond (decision 0004).
+//!
+//! The frames around the pages live in the browser; the pages themselves are written by the server and swapped in ([`crate::served`]).
 
 use crate::{
-    activity::ActivityPage,
-    home::HomePage,
-    identity::{
-        CheckInbox, CodePage, ConfirmPage, DataPage, ForgotPage, ForgotSent, ProfilePage, ProofPage, ResetPage,
-        SecurityPage, SignInPage, SignUpPage, TwoFactorPage,
-        addresses::{ClaimPage, EmailsPage, UndoPage},
-    },
-    invitations::{AcceptPage, InvitationsPage},
-    layout::{AccountLayout, NotFound, OrganizationLayout, PlainLayout},
-    members::MembersPage,
-    organizations::{CreatePage, OverviewPage, SettingsPage},
+    layout::{OrganizationLayout, ServedLayout},
+    served::Served,
 };
 use leptos::prelude::*;
 // `MatchNestedRoutes` names the routes' type where components are not erased to one.
 #[allow(unused_imports)]
 use leptos_router::{
-    MatchNestedRoutes, SsrMode,
+    MatchNestedRoutes, SsrMode, WildcardSegment,
     components::{ParentRoute, Route, Routes},
     path,
 };
@@ -27,11 +20,38 @@ use leptos_router::{
 #[component]
 pub fn ApplicationRoutes() -> impl IntoView {
     view! {
-        <Routes fallback=NotFound>
-            <ParentRoute path=path!("") view=PlainLayout>
+        // Never seen: the last of the routes below takes every address.
+        <Routes fallback=|| ()>
+            // Before the organizations, so that none can be called so.
+            <CreateRoute />
+            <OrganizationRoutes />
+            <ServedRoutes />
+        </Routes>
+    }
+}
+
+/// The pages that only the server knows.
+#[cfg(feature = "ssr")]
+#[component(transparent)]
+fn ServedRoutes() -> impl MatchNestedRoutes + Clone {
+    use crate::{
+        home::HomePage,
+        identity::{
+            CheckInbox, CodePage, ConfirmPage, DataPage, ForgotPage, ForgotSent, LeavePage, OfferPage, PasskeysPage,
+            ProfilePage, ProofPage, ResetPage, ReturnPage, SecurityPage, SignInPage, SignUpPage, TwoFactorPage,
+            addresses::{ClaimPage, EmailsPage, UndoPage},
+        },
+        invitations::AcceptPage,
+        layout::{AccountLayout, MainLayout, NotFound},
+    };
+    view! {
+        <ParentRoute path=path!("") view=ServedLayout>
+            <ParentRoute path=path!("") view=MainLayout>
                 <Route path=path!("") view=HomePage ssr=SsrMode::Async />
                 <Route path=path!("sign-in") view=SignInPage ssr=SsrMode::Async />
                 <Route path=path!("sign-in/code") view=CodePage ssr=SsrMode::Async />
+                <Route path=path!("sign-in/leave/:state") view=LeavePage ssr=SsrMode::Async />
+                <Route path=path!("sign-in/return") view=ReturnPage ssr=SsrMode::Async />
                 <Route path=path!("sudo") view=ProofPage ssr=SsrMode::Async />
                 <Route path=path!("sign-up") view=SignUpPage ssr=SsrMode::Async />
                 <Route path=path!("sign-up/check-inbox") view=CheckInbox ssr=SsrMode::Async />
@@ -42,22 +62,24 @@ pub fn ApplicationRoutes() -> impl IntoView {
                 <Route path=path!("account/emails/confirm/:token") view=ClaimPage ssr=SsrMode::Async />
                 <Route path=path!("account/emails/undo/:token") view=UndoPage ssr=SsrMode::Async />
                 <Route path=path!("invitations/:token") view=AcceptPage ssr=SsrMode::Async />
-                <Route path=path!("orgs/new") view=CreatePage ssr=SsrMode::Async />
             </ParentRoute>
             <ParentRoute path=path!("account") view=AccountLayout>
                 <Route path=path!("") view=ProfilePage ssr=SsrMode::Async />
                 <Route path=path!("data") view=DataPage ssr=SsrMode::Async />
                 <Route path=path!("emails") view=EmailsPage ssr=SsrMode::Async />
                 <Route path=path!("security") view=SecurityPage ssr=SsrMode::Async />
+                <Route path=path!("security/link") view=OfferPage ssr=SsrMode::Async />
+                <Route path=path!("security/passkeys") view=PasskeysPage ssr=SsrMode::Async />
                 <Route path=path!("security/two-factor") view=TwoFactorPage ssr=SsrMode::Async />
             </ParentRoute>
             <ConsoleRoutes />
-            <OrganizationRoutes />
-        </Routes>
+            <Route path=WildcardSegment("any") view=NotFound ssr=SsrMode::Async />
+        </ParentRoute>
     }
+    .into_inner()
 }
 
-/// The operators' console. A browser never renders it: few people open it, and everybody would pay for it in bytes.
+/// The operators' console.
 #[cfg(feature = "ssr")]
 #[component(transparent)]
 fn ConsoleRoutes() -> impl MatchNestedRoutes + Clone {
@@ -78,12 +100,11 @@ fn ConsoleRoutes() -> impl MatchNestedRoutes + Clone {
     .into_inner()
 }
 
-/// In the browser nothing is there, and a link to the console leaves the application. Something has to stand here: what no
-/// address can say.
+/// In the browser: every other address is a page that the server writes.
 #[cfg(not(feature = "ssr"))]
 #[component(transparent)]
-fn ConsoleRoutes() -> impl MatchNestedRoutes + Clone {
-    view! { <Route path=leptos_router::StaticSegment("?") view=NotFound /> }.into_inner()
+fn ServedRoutes() -> impl MatchNestedRoutes + Clone {
+    view! { <Route path=WildcardSegment("any") view=ServedLayout /> }.into_inner()
 }
 
 /// The pages of one organization, below `/orgs/:slug`.
@@ -91,12 +112,62 @@ fn ConsoleRoutes() -> impl MatchNestedRoutes + Clone {
 pub fn OrganizationRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=path!("orgs/:slug") view=OrganizationLayout>
-            <Route path=path!("") view=OverviewPage ssr=SsrMode::Async />
-            <Route path=path!("members") view=MembersPage ssr=SsrMode::Async />
-            <Route path=path!("invitations") view=InvitationsPage ssr=SsrMode::Async />
-            <Route path=path!("activity") view=ActivityPage ssr=SsrMode::Async />
-            <Route path=path!("settings") view=SettingsPage ssr=SsrMode::Async />
+            <InsideRoutes />
         </ParentRoute>
     }
     .into_inner()
+}
+
+/// What stands inside of its frame.
+#[cfg(feature = "ssr")]
+#[component(transparent)]
+fn InsideRoutes() -> impl MatchNestedRoutes + Clone {
+    use crate::{
+        activity::ActivityPage,
+        invitations::{InvitationPage, InvitationsPage},
+        layout::Nothing,
+        members::MembersPage,
+        organizations::{OverviewPage, SettingsPage},
+    };
+    view! {
+        <ParentRoute path=path!("") view=Served>
+            <Route path=path!("") view=OverviewPage ssr=SsrMode::Async />
+            <Route path=path!("members") view=MembersPage ssr=SsrMode::Async />
+            <Route path=path!("invitations") view=InvitationsPage ssr=SsrMode::Async />
+            <Route path=path!("invitations/:invitation") view=InvitationPage ssr=SsrMode::Async />
+            <Route path=path!("activity") view=ActivityPage ssr=SsrMode::Async />
+            <Route path=path!("settings") view=SettingsPage ssr=SsrMode::Async />
+            <Route path=WildcardSegment("any") view=Nothing ssr=SsrMode::Async />
+        </ParentRoute>
+    }
+    .into_inner()
+}
+
+/// In the browser it is one place. Routes below it would never be shown, and the router waits for what is not shown.
+#[cfg(not(feature = "ssr"))]
+#[component(transparent)]
+fn InsideRoutes() -> impl MatchNestedRoutes + Clone {
+    view! { <Route path=WildcardSegment("any") view=Served /> }.into_inner()
+}
+
+/// The one page below `/orgs` that is no organization's.
+#[cfg(feature = "ssr")]
+#[component(transparent)]
+fn CreateRoute() -> impl MatchNestedRoutes + Clone {
+    use crate::{layout::MainLayout, organizations::CreatePage};
+    view! {
+        <ParentRoute path=path!("orgs/new") view=ServedLayout>
+            <ParentRoute path=path!("") view=MainLayout>
+                <Route path=path!("") view=CreatePage ssr=SsrMode::Async />
+            </ParentRoute>
+        </ParentRoute>
+    }
+    .into_inner()
+}
+
+/// In the browser it is one place.
+#[cfg(not(feature = "ssr"))]
+#[component(transparent)]
+fn CreateRoute() -> impl MatchNestedRoutes + Clone {
+    view! { <Route path=path!("orgs/new") view=ServedLayout /> }.into_inner()
 }

@@ -3,7 +3,7 @@
 //!
 //! Never here: inline styles, scripts without a nonce, anything from another origin.
 
-use crate::{App, console, context};
+use crate::{App, context};
 use http::header;
 use leptos::{config::LeptosOptions, hydration::AutoReload, nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
@@ -21,9 +21,10 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
         format!("{pkg}.js?v={version}"),
         format!("{pkg}.wasm?v={version}"),
     );
-    let wake = (!keeps_still()).then(|| format!(
+    let passkeys = format!("/passkeys.js?v={version}");
+    let wake = format!(
         "import start, {{ hydrate }} from '{js}'; start({{ module_or_path: '{wasm}' }}).then(() => {{ hydrate(); document.documentElement.dataset.awake = ''; }});"
-    ));
+    );
     view! {
         <!DOCTYPE html>
         <html lang="en" data-theme=theme>
@@ -35,25 +36,17 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <link rel="stylesheet" href=css />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <AutoReload options />
+                <script type="module" src=passkeys></script>
                 <MetaTags />
-                {wake.map(|wake| view! {
-                    <link rel="modulepreload" href=js nonce=nonce.clone() />
-                    <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous" />
-                    <script type="module" nonce=nonce>{wake}</script>
-                })}
+                <link rel="modulepreload" href=js nonce=nonce.clone() />
+                <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous" />
+                <script type="module" nonce=nonce>{wake}</script>
             </head>
             <body>
                 <App />
             </body>
         </html>
     }
-}
-
-/// Whether the page is one that browsers never render: the console, shown to an operator. To everybody else its addresses are like
-/// any that lead nowhere, also in their scripts.
-fn keeps_still() -> bool {
-    let path = use_context::<http::request::Parts>().map(|parts| parts.uri);
-    path.is_some_and(|uri| console::has(uri.path())) && context::operator().is_ok()
 }
 
 /// Scripts only with this page's nonce or from our own files; wasm may be compiled; nothing else.

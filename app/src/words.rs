@@ -5,7 +5,7 @@ use crate::{ui::grouped, when::When};
 use jiff::{Timestamp as Instant, tz::TimeZone};
 use orgs::{
     access::Role,
-    kernel::{Issue, Problem, Timestamp},
+    kernel::{Issue, Problem, Timestamp, UserId},
 };
 use std::time::Duration;
 
@@ -119,6 +119,11 @@ pub fn span(span: Duration) -> String {
 pub fn count(number: i64, noun: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{} {noun}{plural}", grouped(number))
+}
+
+/// Where a person's picture is, so many pixels a side: 64 or 256.
+pub fn picture(user: UserId, mark: Option<String>, side: u32) -> Option<String> {
+    mark.map(|mark| format!("/pictures/{user}/{mark}/{side}"))
 }
 
 #[cfg(test)]

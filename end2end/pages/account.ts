@@ -40,6 +40,7 @@ export class ResetPage extends Screen {
 
 export class AccountPage extends Screen {
   readonly name: Locator;
+  readonly picture: Locator;
   readonly present: Locator;
   readonly password: Locator;
   readonly sessions: Locator;
@@ -47,9 +48,15 @@ export class AccountPage extends Screen {
   constructor(visitor: Visitor) {
     super(visitor);
     this.name = this.main.getByLabel('Your name');
+    this.picture = this.main.getByLabel('New picture');
     this.present = this.main.getByLabel('Present password');
     this.password = this.main.getByLabel('New password');
     this.sessions = this.main.getByRole('region', { name: 'Where you are signed in' }).getByRole('listitem');
+  }
+
+  /** Chooses a file, whatever it claims to be. */
+  async choosePicture(name: string, buffer: Buffer): Promise<void> {
+    await this.picture.setInputFiles({ name, mimeType: 'image/png', buffer });
   }
 
   async open(): Promise<void> {

@@ -15,9 +15,9 @@ export class InvitationsPage extends OrganizationPage {
     this.table = this.main.getByRole('table', { name: /^Invitations/ });
     this.rows = this.table.getByRole('row').filter({ has: this.page.getByRole('rowheader') });
     this.invite = this.main.getByRole('link', { name: 'Invite people' }).first();
-    this.email = this.dialog.getByLabel('E-mail address');
+    this.email = this.dialog.getByLabel('E-mail addresses');
     this.note = this.dialog.getByLabel(/^Personal message/);
-    this.send = this.dialog.getByRole('button', { name: 'Send invitation' });
+    this.send = this.dialog.getByRole('button', { name: 'Send invitations' });
   }
 
   override get path(): string {
@@ -38,6 +38,10 @@ export class InvitationsPage extends OrganizationPage {
 
   revoke(email: string): Locator {
     return this.row(email).getByRole('link', { name: `Revoke the invitation of ${email}` });
+  }
+
+  change(email: string): Locator {
+    return this.row(email).getByRole('link', { name: `Change the invitation of ${email}` });
   }
 
   get all(): Locator {

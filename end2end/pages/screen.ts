@@ -51,6 +51,8 @@ export class Frame {
   readonly switcher: Locator;
   readonly me: Locator;
   readonly banner: Locator;
+  /** Stands while an operator acts as somebody. */
+  readonly acting: Locator;
 
   constructor(private readonly visitor: Visitor) {
     this.page = visitor.page;
@@ -58,6 +60,7 @@ export class Frame {
     const menus = this.page.getByRole('banner').getByRole('group');
     this.switcher = menus.filter({ hasText: 'switch organization' });
     this.me = menus.filter({ hasText: 'your menu' });
+    this.acting = this.page.getByRole('region', { name: 'Acting as somebody else' });
     this.banner = this.page.getByRole('status').filter({ hasText: 'as a superuser' });
   }
 

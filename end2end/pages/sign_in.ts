@@ -22,6 +22,6 @@ export class SignInPage extends Screen {
   }
 
   submit(): Promise<Response> {
-    return this.press(this.button('Sign in'));
+    return this.press(this.button(/^Sign in$/));
   }
 }

@@ -10,6 +10,11 @@ import { Frame, expectProblem } from '../pages/screen';
 import { SignInPage } from '../pages/sign_in';
 
 const ANOTHER = 'a longer sentence of mine';
+/** One red dot. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
 const DEAD = 'This link does not work';
 
 test('who forgot the password chooses a new one by mail, and is signed in with it', async ({ visitor, another, app }) => {
@@ -184,4 +189,43 @@ test('other browsers are listed and signed out, one by one and all at once', asy
   }
   await visitor.reload();
   await expect(page.heading).toHaveText('Security');
+});
+
+test('a picture is uploaded, seen by colleagues, and removed', async ({ visitor, another, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Faces');
+  const karl = await ada.bring(slug, 'Karl Known');
+  await visitor.enter(karl);
+  await visitor.open('/account');
+  const page = new AccountPage(visitor);
+  await page.choosePicture('letter.txt', Buffer.from('Dear Ada'));
+  await page.button('Save picture').click();
+  await expectProblem(page.picture, 'Please choose a picture: PNG, JPEG or WebP.');
+  await visitor.awake();
+  await page.choosePicture('me.png', PNG);
+  await page.button('Save picture').click();
+  await expect(page.messages).toContainText('Your picture is saved.');
+  await expect(visitor.page).toHaveURL(`${app.origin}/account`);
+  await visitor.awake();
+  const mine = page.main.locator('.avatar__picture');
+  await expect(mine).toHaveJSProperty('naturalWidth', 256);
+  await expect(mine).toHaveAttribute('alt', '');
+
+  const colleague = await another();
+  await colleague.enter(ada);
+  const members = new MembersPage(colleague, slug);
+  await members.open();
+  const theirs = members.row('Karl Known').locator('.avatar__picture');
+  await expect(theirs).toHaveJSProperty('naturalWidth', 64);
+  await expect(members.row('Ada Lindqvist').locator('.avatar__picture')).toHaveCount(0);
+  const src = (await theirs.getAttribute('src')) ?? '';
+
+  const stranger = await another();
+  await stranger.enter(await app.person('Sam Stranger'));
+  expect((await stranger.page.request.get(src)).status()).toBe(404);
+  expect((await colleague.page.request.get(src)).headers()['cache-control']).toContain('immutable');
+
+  await page.press(page.button('Remove picture'));
+  await expect(page.messages).toContainText('Your picture is removed.');
+  await expect(mine).toHaveCount(0);
 });

@@ -5,6 +5,7 @@ import { expect, test } from '../fixtures/test';
 import { AcceptPage } from '../pages/accept';
 import { ActivityPage } from '../pages/activity';
 import { HomePage } from '../pages/home';
+import { InvitationPage } from '../pages/invitation';
 import { InvitationsPage } from '../pages/invitations';
 import { OrganizationPage } from '../pages/organization';
 import { Frame, expectProblem } from '../pages/screen';
@@ -300,6 +301,90 @@ test('who is invited already, in whatever letter case, or a member already, is t
     await expect(list.role('Admin')).toBeChecked();
   }
   expect(await app.mailbox.to(email)).toHaveLength(1);
+});
+
+test('many addresses at once: each has its answer, what failed stays, and nothing is sent twice', async ({ visitor, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Open House');
+  const [first, second, known] = [app.address('Ivo New'), app.address('Jan New'), app.address('Kim Known')];
+  await ada.invite(slug, known);
+  await visitor.enter(ada);
+  const list = new InvitationsPage(visitor, slug);
+  await visitor.open(`${list.path}?invite=1`);
+  await list.role('Admin').check();
+  await list.note.fill('Please come.');
+  await list.email.fill(`Ivo New <${first}>, ${known}; nobody\n${second} ${first.toUpperCase()}`);
+  expect((await list.submit()).status()).toBe(200);
+  const said = list.dialog.getByRole('alert');
+  await expect(said).toContainText('2 people are invited. What stays in the field was not sent.');
+  await expect(said.getByRole('listitem')).toHaveText([
+    `${first} is invited.`,
+    `${known}: This address is invited already. You can resend that invitation.`,
+    'nobody: Please type one plain address, such as ivy@example.org.',
+    `${second} is invited.`,
+    `${first.toUpperCase()}: It stands here twice. One mail is enough.`,
+  ]);
+  await expect(list.email).toHaveValue(`${known}\nnobody`);
+  await expect(list.role('Admin')).toBeChecked();
+  await expect(list.note).toHaveValue('Please come.');
+  expect((await list.submit()).status()).toBe(200);
+  await expect(said).toContainText('Nobody is invited.');
+
+  const third = app.address('Lea New');
+  await list.email.fill(`${third}, ${app.address('Mo New')}`);
+  await list.submit();
+  await expect(list.dialog).toHaveCount(0);
+  await expect(list.messages).toContainText('2 people are invited.');
+  for (const email of [first, second, third]) {
+    await expect(list.row(email)).toContainText('Admin');
+    expect((await app.mailbox.newest(email)).text).toContain('Please come.');
+    expect(await app.mailbox.to(email)).toHaveLength(1);
+  }
+  expect(await app.mailbox.to(known)).toHaveLength(1);
+});
+
+test('what waits can be changed: role, address, and a link to hand over', async ({ visitor, another, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Second Thoughts');
+  const [wrong, right] = [app.address('Ivo Wrong'), app.address('Ivo Right')];
+  const first = await ada.invite(slug, wrong, 'member');
+  await visitor.enter(ada);
+  const list = new InvitationsPage(visitor, slug);
+  await list.open();
+  await list.change(wrong).click();
+  const one = new InvitationPage(visitor);
+  await expect(one.heading).toHaveText(wrong);
+  await one.role.selectOption('Admin');
+  await one.press(one.saveRole);
+  await expect(one.messages).toContainText('The invitation is for an admin now.');
+  await expect(one.main).toContainText('Invited as Admin by Ada Lindqvist.');
+
+  await one.email.fill('nobody');
+  expect((await one.press(one.correct)).status()).toBe(422);
+  await expectProblem(one.email, 'Please type one plain address');
+  await one.email.fill(right);
+  await one.press(one.correct);
+  await expect(one.heading).toHaveText(right);
+  const mail = await app.mailbox.newest(right);
+  expect(mail.text).toContain('as an admin');
+  const ivo = await another();
+  expect((await ivo.open(first)).status(), 'the wrong address learns nothing').toBe(404);
+  const mailed = linkIn(mail, 'invitations');
+  expect((await ivo.open(mailed)).status()).toBe(200);
+
+  expect((await one.press(one.makeLink)).status()).toBe(200);
+  const link = await one.made.inputValue();
+  expect(link).toMatch(new RegExp(`^${app.origin}/invitations/[0-9a-f]{64}$`));
+  expect((await ivo.open(mailed)).status()).toBe(410);
+  expect((await ivo.open(link)).status()).toBe(200);
+  const accept = new AcceptPage(ivo);
+  await expect(accept.link('Sign up to answer')).toBeVisible();
+  await expect(accept.join).toHaveCount(0);
+  await visitor.open(new URL(visitor.page.url()).pathname);
+  await expect(one.made).toHaveCount(0);
+  await list.open();
+  await expect(list.row(right)).toContainText('By a link, no mail');
+  expect(await app.mailbox.to(right)).toHaveLength(1);
 });
 
 test('an invitation dies with the right of its inviter to offer the role, and with their membership', async ({ visitor, app }) => {

@@ -156,6 +156,14 @@ const LOOKS: Look[] = [
   { name: 'members-leave', path: '/orgs/acme/members?leave=1', as: olga },
   { name: 'invitations', path: '/orgs/acme/invitations', as: adam },
   { name: 'invitations-invite', path: '/orgs/acme/invitations?invite=1', as: adam },
+  {
+    name: 'invitation',
+    path: async (_app, visitor) => {
+      await visitor.open('/orgs/acme/invitations');
+      return (await visitor.page.getByRole('link', { name: /^Change the invitation of / }).first().getAttribute('href'))!;
+    },
+    as: adam,
+  },
   { name: 'invitations-empty', path: '/orgs/contoso/invitations', as: olga },
   { name: 'activity', path: '/orgs/acme/activity', as: adam },
   { name: 'settings', path: '/orgs/acme/settings', as: olga },

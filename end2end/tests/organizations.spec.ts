@@ -88,7 +88,7 @@ test('a double submit makes one organization', { tag: '@scripts' }, async ({ vis
   await create.name.fill('Only One Of Us');
   const button = create.button('Create organization');
   let posts = 0;
-  visitor.page.on('request', (request) => (posts += Number(request.url().endsWith('/organizations/create'))));
+  visitor.page.on('request', (request) => (posts += Number(request.method() === 'POST' && request.url().endsWith('/orgs/new'))));
   await button.evaluate((it: HTMLButtonElement) => {
     it.click();
     it.click();

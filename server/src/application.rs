@@ -3,12 +3,24 @@
 use crate::{
     assets::Assets,
     config::{Config, MailTo},
-    mailer::{Folder, Smtp},
+    connections::Places,
+    copying,
+    mailer::{Counted, Folder, Smtp},
+    messenger::{self, Asking},
+    metrics::{Counts, Metrics},
     router,
     streams::Streams,
 };
 use axum::Router;
-use orgs::{Orgs, database::Db, identity::IdentityPost, kernel::Fault, limits::Limits, mail, mail::Mailer};
+use orgs::{
+    Orgs,
+    database::Db,
+    identity::{IdentityPost, password::words_of_the_installation, provider::Provider},
+    kernel::Fault,
+    limits::Limits,
+    mail,
+    mail::Mailer,
+};
 use orgs_app::context::Site;
 use std::{path::Path, sync::Arc};
 
@@ -25,13 +37,15 @@ pub struct Application {
     pub config: Arc<Config>,
     /// The open lines of live pages, to end them.
     pub streams: Streams,
+    /// What there is to watch.
+    pub metrics: Metrics,
 }
 
 impl Application {
     /// Opens the database and puts the parts together. Changes no table.
     pub async fn build(config: Config) -> Result<Self, Fault> {
-        make_folder_of(&config.database_url).await?;
-        let database = Db::open(&config.database_url).await?;
+        make_folder_of(config.database_url.reveal()).await?;
+        let database = Db::open(config.database_url.reveal()).await?;
         let mailer: Arc<dyn Mailer> = match &config.mail {
             // A mail that takes longer than half of the lease could be sent by another process too.
             MailTo::Smtp(url) => {
@@ -43,11 +57,14 @@ impl Application {
                 config.origin.host(),
             )),
         };
-        let (origin, product) = (config.origin.as_str().to_owned(), config.product.clone());
+        let counts = Counts::default();
+        let mailer: Arc<dyn Mailer> = Arc::new(Counted::new(mailer, counts.clone()));
+        let (origin, product): (String, String) = (config.origin.as_str().to_owned(), config.product.clone());
         let limits = Limits {
             relay_lease: config.relay_lease,
             sign_ups: config.sign_ups,
             founders: config.founders,
+            factor_for: config.factor_for,
             ..Limits::default()
         };
         let orgs = Orgs::builder(database)
@@ -63,10 +80,18 @@ impl Application {
                 product: product.clone(),
             }))
             .build()?;
+        words_of_the_installation([config.product.as_str(), config.origin.host()]);
         let assets = Assets::of(&config).await?;
         let mailbox = match &config.mail {
             MailTo::Smtp(_) => None,
             MailTo::Folder(_) => Some("/dev/mailbox".into()),
+        };
+        let provider = match config.provider.clone() {
+            None => None,
+            Some(settings) => {
+                let asking = Asking::within(messenger::PATIENCE)?;
+                Some(Provider::new(settings, format!("{origin}/sign-in/return"), asking))
+            }
         };
         let site = Site {
             product: product.into(),
@@ -74,27 +99,33 @@ impl Application {
             cookies: config.origin.cookies(),
             mailbox,
             version: assets.version(),
+            provider,
         };
         // Whatever is read live, connections are left for requests.
         let streams = Streams::up_to(config.connections / 2);
-        let router = router::router(&orgs, &site, &config, assets, &streams)?;
+        let metrics = Metrics {
+            orgs: orgs.clone(),
+            counts,
+            places: Places::of(config.connections),
+            streams: streams.clone(),
+        };
+        let router = router::router(&orgs, &site, &config, assets, &metrics)?;
         Ok(Self {
             router,
             orgs,
             site,
             config: config.into(),
             streams,
+            metrics,
         })
     }
 }
 
 /// SQLite makes the file, but not the folder it is in.
 pub(crate) async fn make_folder_of(database_url: &str) -> Result<(), Fault> {
-    let Some(path) = database_url.strip_prefix("sqlite:") else {
+    let Some(path) = copying::path_of(database_url) else {
         return Ok(());
     };
-    let path = path.strip_prefix("//").unwrap_or(path);
-    let path = path.split_once('?').map_or(path, |(path, _)| path);
     match Path::new(path).parent().filter(|folder| !folder.as_os_str().is_empty()) {
         Some(folder) => tokio::fs::create_dir_all(folder).await.map_err(|error| {
             Fault::broken(format!(

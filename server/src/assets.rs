@@ -4,6 +4,7 @@
 
 use crate::{
     config::{Config, Environment},
+    metrics::requests::Route,
     pages::ErrorPages,
     reference::Reference,
 };
@@ -111,7 +112,7 @@ impl Assets {
     fn caching(&self, path: &str, query: Option<&str>) -> HeaderValue {
         let asked = query.and_then(|query| query.strip_prefix("v="));
         match self.source {
-            Source::Held(_) if path.starts_with(PKG) && asked == Some(&self.version) => FOREVER,
+            Source::Held(_) if is_versioned(path) && asked == Some(&self.version) => FOREVER,
             _ => ASK_AGAIN,
         }
     }
@@ -124,6 +125,7 @@ pub async fn serve(State(files): State<Files>, request: Request, next: Next) -> 
         && let Some(name) = clean(parts.uri.path())
         && let Some(plain) = files.assets.find(name).await
     {
+        Route::is(&parts.extensions, "files");
         return files.assets.answer(&parts, name, plain).await;
     }
     let request = Request::from_parts(parts, body);
@@ -247,10 +249,13 @@ async fn read_all(root: PathBuf) -> Result<HashMap<String, Bytes>, Fault> {
     read.await.map_err(Fault::broken)
 }
 
+/// Scripts and styles are asked for by their version; pictures are not.
+fn is_versioned(name: &str) -> bool {
+    [".js", ".wasm", ".css"].iter().any(|end| name.ends_with(end))
+}
+
 fn version(files: &HashMap<String, Bytes>) -> Arc<str> {
-    let counts =
-        |name: &str| name.starts_with("pkg/") && [".js", ".wasm", ".css"].iter().any(|end| name.ends_with(end));
-    let mut names: Vec<&String> = files.keys().filter(|name| counts(name)).collect();
+    let mut names: Vec<&String> = files.keys().filter(|name| is_versioned(name)).collect();
     names.sort();
     let parts = names.iter().flat_map(|name| [name.as_bytes(), files[*name].as_ref()]);
     fingerprint(parts)[..12].into()

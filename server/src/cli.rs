@@ -2,8 +2,9 @@
 
 use crate::{
     Application, Config,
+    backup::{self, Doors},
     config::Settings,
-    copying, doctor,
+    copying, doctor, importing,
     say::{complain, say},
     seed, serve, telemetry,
 };
@@ -14,7 +15,7 @@ use orgs::{
     kernel::{EmailAddress, Failure, Fault},
     users::{self, AppointRefusal},
 };
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 /// Organizations and multi-user account management.
 ///
@@ -58,6 +59,27 @@ pub enum Command {
         #[arg(long, value_name = "URL")]
         to: String,
     },
+    /// Write the whole installation to a new file, while it is in use, and check every row
+    Backup {
+        /// The file to make: a SQLite database, whichever engine the installation is on
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    /// Fill an empty database from a backup, of the same engine or the other; sessions and mailed links of that time end
+    Restore {
+        /// The backup
+        #[arg(long, value_name = "FILE")]
+        from: PathBuf,
+        /// Let sessions and mailed links go on; only for a backup since which nothing was written
+        #[arg(long)]
+        keep_sessions_and_links: bool,
+    },
+    /// Bring people, organizations, members and invitations over from another application; again, what changed there since
+    Import {
+        /// From what.
+        #[command(subcommand)]
+        from: ImportFrom,
+    },
     /// Say who operates the installation and passes every membership guard
     Superuser {
         /// Grant or revoke.
@@ -72,6 +94,13 @@ pub enum Command {
     },
     /// Look whether everything that is needed is there; fails if something is not
     Doctor,
+}
+
+/// From what.
+#[derive(Subcommand, Debug)]
+pub enum ImportFrom {
+    /// A database of django-organizations, 0.6 to 2.x; it is only read
+    Django(importing::Django),
 }
 
 /// Grant or revoke.
@@ -114,7 +143,7 @@ pub fn main() -> ExitCode {
         .enable_all()
         .build()
         .map_err(Fault::broken)
-        .and_then(|runtime| runtime.block_on(run(cli.command, config)));
+        .and_then(|runtime| runtime.block_on(run(cli.command, &cli.settings, config)));
     match done {
         Ok(code) => code,
         Err(fault) => {
@@ -124,7 +153,7 @@ pub fn main() -> ExitCode {
     }
 }
 
-async fn run(command: Command, config: Config) -> Result<ExitCode, Fault> {
+async fn run(command: Command, settings: &Settings, config: Config) -> Result<ExitCode, Fault> {
     match command {
         Command::Serve => serve::until_told_to_stop(config).await?,
         Command::Migrate => {
@@ -143,6 +172,21 @@ async fn run(command: Command, config: Config) -> Result<ExitCode, Fault> {
             application.orgs.database().close().await;
         }
         Command::Copy { from, to } => return copying::copy(&from, &to).await,
+        Command::Backup { to } => return backup::backup(config.database_url.reveal(), &to).await,
+        Command::Restore {
+            from,
+            keep_sessions_and_links,
+        } => {
+            let doors = if keep_sessions_and_links {
+                Doors::Keep
+            } else {
+                Doors::Close
+            };
+            return backup::restore(&from, config.database_url.reveal(), doors).await;
+        }
+        Command::Import {
+            from: ImportFrom::Django(django),
+        } => return importing::django(config, &django).await,
         Command::Superuser {
             act: Appointment::Grant { email },
         } => return appoint(config, &email, Superuser::Yes).await,
@@ -152,7 +196,7 @@ async fn run(command: Command, config: Config) -> Result<ExitCode, Fault> {
         Command::Factor {
             act: FactorAct::Remove { email },
         } => return remove_factor(config, &email).await,
-        Command::Doctor => return doctor::examine(config).await,
+        Command::Doctor => return doctor::examine(settings, config).await,
     }
     Ok(ExitCode::SUCCESS)
 }

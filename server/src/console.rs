@@ -3,29 +3,60 @@
 //!
 //! Never here: who may do what. The domain judges once more, inside the transaction that acts.
 
-use crate::{pages::ErrorPages, reference::Reference};
+use crate::{pages::ErrorPages, reference::Reference, second_factor};
 use axum::{
     extract::{Request, State},
     middleware::Next,
-    response::Response,
+    response::{IntoResponse as _, Response},
 };
-use http::{Method, StatusCode, Uri};
-use orgs::access::caller::Superuser;
-use orgs_app::{console, context::Visit};
+use http::{HeaderValue, Method, StatusCode, Uri, header::LOCATION, uri::PathAndQuery};
+use orgs::{
+    Orgs,
+    access::caller::Superuser,
+    identity::{self, ProofRefusal},
+    kernel::{Denial, Failure, Fault, Outcome, Secret},
+};
+use orgs_app::{action_error::ActionError, console, context::Visit};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Where the console's server functions are.
 const API: &str = "/api/console/";
 /// An address that leads nowhere; what is shown there is what anybody gets to see at the console's.
 const NOWHERE: &str = "/nowhere/at/all";
 
-/// Lets operators through, and hides the console from everybody else.
-pub async fn hide(State(pages): State<ErrorPages>, mut request: Request, next: Next) -> Response {
+/// What the layer needs.
+#[derive(Clone, Debug)]
+pub struct Console {
+    /// The domain's handle.
+    pub orgs: Orgs,
+    /// The answers of addresses that lead nowhere.
+    pub pages: ErrorPages,
+}
+
+/// Lets operators through who have lately shown that it is they, asks the others of them, and hides the console from everybody
+/// else.
+pub async fn hide(State(Console { orgs, pages }): State<Console>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let is_page = console::has(path);
-    if operates(&request) || !(is_page || path.starts_with(API)) {
+    if !(is_page || path.starts_with(API)) {
         return next.run(request).await;
     }
-    if !is_page || ![Method::GET, Method::HEAD].contains(request.method()) {
+    if operates(&request) {
+        let session = request
+            .extensions()
+            .get::<Visit>()
+            .and_then(|visit| visit.session.clone());
+        return match elevated(&orgs, session).await {
+            Ok(()) => next.run(request).await,
+            Err(Failure::Refused(ProofRefusal::Stale)) if is_page && is_read(&request) => ask_first(&request),
+            Err(Failure::Refused(ProofRefusal::Stale)) => second_factor::denied(&ActionError::ProofNeeded),
+            Err(Failure::Denied(_)) => pages.nothing_here(path, &Reference::of(&request)),
+            Err(Failure::Faulted(fault)) => pages.fault(path, &Reference::of(&request), &fault),
+            // Guards are asked about what is written, and looking writes nothing.
+            Err(Failure::Vetoed(veto)) => pages.fault(path, &Reference::of(&request), &Fault::broken(veto.to_string())),
+        };
+    }
+    if !is_page || !is_read(&request) {
         return pages.nothing_here(path, &Reference::of(&request));
     }
     *request.uri_mut() = Uri::from_static(NOWHERE);
@@ -34,6 +65,23 @@ pub async fn hide(State(pages): State<ErrorPages>, mut request: Request, next: N
         *response.status_mut() = StatusCode::NOT_FOUND;
     }
     response
+}
+
+/// The flag alone, in a browser that was left open, is not enough.
+async fn elevated(orgs: &Orgs, session: Option<Secret>) -> Outcome<(), ProofRefusal> {
+    identity::elevated(orgs, &session.ok_or(Denial::SignedOut)?).await
+}
+
+fn is_read(request: &Request) -> bool {
+    [Method::GET, Method::HEAD].contains(request.method())
+}
+
+/// To the page that asks, and back here.
+fn ask_first(request: &Request) -> Response {
+    let here = request.uri().path_and_query().map_or("/admin", PathAndQuery::as_str);
+    let way = format!("/sudo?next={}", utf8_percent_encode(here, NON_ALPHANUMERIC));
+    let way = HeaderValue::from_str(&way).unwrap_or(HeaderValue::from_static("/sudo"));
+    (StatusCode::SEE_OTHER, [(LOCATION, way)]).into_response()
 }
 
 fn operates(request: &Request) -> bool {

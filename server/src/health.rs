@@ -1,6 +1,7 @@
 //! Two questions that a supervisor asks often: `/healthz`, is the process alive; `/readyz`, does its database answer. GET and
 //! HEAD only, cheap, without a session. Never here: anything a stranger could learn something from.
 
+use crate::metrics::requests::Route;
 use axum::{
     extract::{Request, State},
     middleware::Next,
@@ -21,11 +22,12 @@ pub async fn answer(State(orgs): State<Orgs>, request: Request, next: Next) -> R
     if ![Method::GET, Method::HEAD].contains(request.method()) {
         return next.run(request).await;
     }
-    let (status, says) = match request.uri().path() {
-        "/healthz" => (StatusCode::OK, "alive\n"),
-        "/readyz" => ready(&orgs).await,
+    let (route, (status, says)) = match request.uri().path() {
+        "/healthz" => ("/healthz", (StatusCode::OK, "alive\n")),
+        "/readyz" => ("/readyz", ready(&orgs).await),
         _ => return next.run(request).await,
     };
+    Route::is(request.extensions(), route);
     let mut response = (status, [(CACHE_CONTROL, "no-store")], says).into_response();
     if status == StatusCode::SERVICE_UNAVAILABLE {
         response

@@ -6,6 +6,7 @@
 //! | `changed`    | the revision | the page asks again by its ordinary server functions |
 //! | `gone`       | –            | the stream ends: the person does not belong here any more |
 //! | `signed-out` | –            | the stream ends |
+//! | `another`    | –            | the stream ends: an operator acts as somebody else from now on, or as nobody |
 //!
 //! Who asks is found out anew at every tick, as `session.rs` does for every request. Never here: data; a rule; anything that
 //! changes something.
@@ -32,7 +33,8 @@ use http::{
     header::{CACHE_CONTROL, RETRY_AFTER, VARY},
 };
 use orgs::{
-    kernel::{Denial, Failure, Fault, Secret, Slug},
+    access::Caller,
+    kernel::{Denial, Failure, Fault, Secret, Slug, UserId},
     live::{self, Seen, Watch},
 };
 use orgs_app::context::Visit;
@@ -92,6 +94,7 @@ async fn open(State(live): State<Live>, Path(slug): Path<String>, since: Query<S
     match live::watch(&live.sessions.orgs, &caller, &slug, since).await {
         Ok(watch) => line(Line {
             watch,
+            whose: whose(&caller),
             session,
             sessions: live.sessions,
             place,
@@ -115,7 +118,9 @@ const fn denied(denial: Denial) -> StatusCode {
     match denial {
         Denial::SignedOut => StatusCode::UNAUTHORIZED,
         Denial::NotFound => StatusCode::NOT_FOUND,
-        Denial::Forbidden | Denial::Disabled | Denial::FactorNeeded => StatusCode::FORBIDDEN,
+        Denial::Forbidden | Denial::Disabled | Denial::FactorNeeded | Denial::InPerson | Denial::SupportRefused => {
+            StatusCode::FORBIDDEN
+        }
     }
 }
 
@@ -130,10 +135,16 @@ fn refused(busy: Busy) -> Response {
 /// One open line.
 struct Line {
     watch: Watch,
+    /// Whose page it is: whose eyes, and whose hand.
+    whose: (Option<UserId>, Option<UserId>),
     session: Secret,
     sessions: Sessions,
     place: Place,
     next: Next,
+}
+
+fn whose(caller: &Caller) -> (Option<UserId>, Option<UserId>) {
+    (caller.signed_in().map(|person| person.user), caller.hand())
 }
 
 /// What a line does next.
@@ -178,13 +189,14 @@ impl Line {
             }
             self.next = Next::Wait;
             match self.look().await {
-                Ok(Seen::Nothing) => {}
-                Ok(Seen::Changed(revision)) => {
+                Ok(Some(Seen::Nothing)) => {}
+                Ok(Some(Seen::Changed(revision))) => {
                     let revision = revision.to_string();
                     return Some(Event::default().event("changed").id(revision.clone()).data(revision));
                 }
-                Ok(Seen::Gone) => return Some(self.last_word("gone")),
-                Ok(Seen::SignedOut) => return Some(self.last_word("signed-out")),
+                Ok(Some(Seen::Gone)) => return Some(self.last_word("gone")),
+                Ok(Some(Seen::SignedOut)) => return Some(self.last_word("signed-out")),
+                Ok(None) => return Some(self.last_word("another")),
                 // Nobody can say whether they may hear more: the browser comes back.
                 Err(fault) => {
                     tracing::warn!(%fault, "a live page was let go");
@@ -194,9 +206,13 @@ impl Line {
         }
     }
 
-    async fn look(&mut self) -> Result<Seen, Fault> {
+    /// Nothing where the session is still there and somebody else's.
+    async fn look(&mut self) -> Result<Option<Seen>, Fault> {
         let caller = self.sessions.still(&self.session).await?;
-        self.watch.look(&caller).await
+        if caller != Caller::Nobody && whose(&caller) != self.whose {
+            return Ok(None);
+        }
+        self.watch.look(&caller).await.map(Some)
     }
 
     fn last_word(&mut self, kind: &str) -> Event {

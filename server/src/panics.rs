@@ -36,6 +36,7 @@ mod tests {
             origin: "http://127.0.0.1:3000".into(),
             cookies: orgs_app::context::Cookies::Plain,
             mailbox: None,
+            provider: None,
             version: "x".into(),
         });
         let broken = get(|| async {

@@ -51,6 +51,8 @@ async fn download(
     match gather(&orgs, &caller, &session).await {
         Ok(copy) => file(&copy),
         Err(Failure::Denied(Denial::SignedOut)) => sign_in(),
+        // The page says why.
+        Err(Failure::Denied(Denial::InPerson)) => Redirect::to("/account/data").into_response(),
         Err(Failure::Denied(_)) => pages.nothing_here(uri.path(), &reference),
         Err(Failure::Faulted(fault)) => pages.fault(uri.path(), &reference, &fault),
         // Guards are asked about what is written, and looking writes nothing.
@@ -74,6 +76,25 @@ async fn gather(orgs: &Orgs, caller: &Caller, session: &Secret) -> Outcome<Value
         }))
     });
     copy["sessions"] = sessions.collect::<Result<Value, Fault>>()?;
+    let passkeys = identity::passkeys::list(orgs, caller).await?;
+    let passkeys = passkeys.into_iter().map(|passkey| {
+        Ok(json!({
+            "name": passkey.name,
+            "added_at": instant(passkey.created_at)?,
+            "last_used_at": passkey.used_at.map(instant).transpose()?,
+        }))
+    });
+    copy["passkeys"] = passkeys.collect::<Result<Value, Fault>>()?;
+    let identities = identity::provider::list(orgs, caller).await?;
+    let identities = identities.into_iter().map(|identity| {
+        Ok(json!({
+            "issuer": identity.issuer,
+            "email": identity.email,
+            "linked_at": instant(identity.linked_at)?,
+            "last_used_at": identity.used_at.map(instant).transpose()?,
+        }))
+    });
+    copy["identities"] = identities.collect::<Result<Value, Fault>>()?;
     copy["copied_at"] = instant(orgs.now())?;
     Ok(copy)
 }

@@ -12,8 +12,8 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use http::{
-    HeaderValue, Method, StatusCode,
-    header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, SET_COOKIE},
+    HeaderValue, Method, StatusCode, Uri,
+    header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, RETRY_AFTER, SET_COOKIE},
     request::Parts,
 };
 use http_body_util::{BodyExt as _, Limited};
@@ -176,8 +176,24 @@ impl PlainForms {
 
     /// The same page again: with the form as it was typed, or with what is shown once and fits in no redirect.
     async fn again(&self, parts: Parts, form: Form, outcome: Result<Done, ActionError>, answer: &Answer) -> Response {
+        let page = parts.uri.clone();
+        let posted = Posted {
+            path: form.path.to_owned(),
+            form: form.form,
+            fields: form.fields,
+            answer: outcome,
+        };
+        let mut response = self.page_again(parts, page, posted, answer.parts.status).await;
+        keep_cookies(&mut response, answer);
+        let wait = answer.parts.headers.get(RETRY_AFTER).cloned();
+        response.headers_mut().extend(wait.map(|wait| (RETRY_AFTER, wait)));
+        response
+    }
+
+    /// The page that a form is on, with what became of it; for forms that no server function takes as well.
+    pub async fn page_again(&self, parts: Parts, page: Uri, posted: Posted, status: StatusCode) -> Response {
         let mut request = Request::new(Body::empty());
-        *request.uri_mut() = parts.uri;
+        *request.uri_mut() = page;
         *request.headers_mut() = parts.headers;
         request.headers_mut().remove(CONTENT_TYPE);
         request.headers_mut().remove(CONTENT_LENGTH);
@@ -188,19 +204,13 @@ impl PlainForms {
         if let Some(visit) = request.extensions_mut().get_mut::<Visit>() {
             // An older sentence stays for the next page: this one is about the form.
             visit.flash = None;
-            visit.posted = Some(Posted {
-                path: form.path.to_owned(),
-                form: form.form,
-                fields: form.fields,
-                answer: outcome,
-            });
+            visit.posted = Some(posted);
         }
         let mut response = self.call(request).await;
         // Where the page itself says no, that is the better answer.
         if response.status() == StatusCode::OK {
-            *response.status_mut() = answer.parts.status;
+            *response.status_mut() = status;
         }
-        keep_cookies(&mut response, answer);
         response
     }
 }
@@ -208,7 +218,7 @@ impl PlainForms {
 /// What never comes back in a page, not even mistyped.
 fn is_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    name.contains("password") || name == "code"
+    name.contains("password") || matches!(&*name, "code" | "credential" | "state" | "ticket")
 }
 
 fn one<'a>(pairs: &'a [(Cow<'_, str>, Cow<'_, str>)], name: &str) -> Option<&'a str> {

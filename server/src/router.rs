@@ -3,32 +3,36 @@
 //! | # | layer                | file             | answers by itself |
 //! |---|----------------------|------------------|-------------------|
 //! | 1 | reference            | `reference.rs`   | – |
-//! | 2 | one log line         | `telemetry.rs`   | – |
-//! | 3 | headers              | `security.rs`    | – (outside of all that may answer, so that nothing lacks them) |
-//! | 4 | panics               | `panics.rs`      | 500 |
-//! | 5 | time                 | `timeout.rs`     | 503 |
-//! | 6 | size                 | `body.rs`        | 413, 400 |
-//! | 7 | origin               | `security.rs`    | 403 |
-//! | 8 | files                | `assets.rs`      | files, without asking who asks |
-//! | 9 | health               | `health.rs`      | `/healthz`, `/readyz` |
-//! |10 | session              | `session.rs`     | 500, 503 |
-//! |11 | plain forms          | `plain_forms.rs` | redirects, the page again |
-//! |12 | server functions and pages, live lines (`live.rs`), the development mailbox, the 404 page | here | |
+//! | 2 | counting             | `metrics/`       | – |
+//! | 3 | one log line         | `telemetry.rs`   | – |
+//! | 4 | headers              | `security.rs`    | – (outside of all that may answer, so that nothing lacks them) |
+//! | 5 | panics               | `panics.rs`      | 500 |
+//! | 6 | time                 | `timeout.rs`     | 503 |
+//! | 7 | size                 | `body.rs`        | 413, 400 |
+//! | 8 | origin               | `security.rs`    | 403 |
+//! | 9 | files                | `assets.rs`      | files, without asking who asks |
+//! |10 | health               | `health.rs`      | `/healthz`, `/readyz` |
+//! |11 | session              | `session.rs`     | 500, 503 |
+//! |12 | plain forms          | `plain_forms.rs` | redirects, the page again |
+//! |13 | server functions and pages, live lines (`live.rs`), pictures (`pictures.rs`), the development mailbox, the 404 page | here | |
 
 use crate::{
     assets::{self, Assets},
     body,
     config::{Config, MailTo},
-    console, health,
+    console::{self, Console},
+    health,
     live::{self, Live},
     mailer::mailbox,
+    metrics::{Metrics, requests},
     pages::{API, ErrorPages},
     panics, personal_copy,
+    pictures::{self, Pictures},
     plain_forms::{self, PlainForms},
     reference::{self, Reference},
+    second_factor,
     security::{self, Gate},
     session::{self, Sessions},
-    streams::Streams,
     telemetry, timeout,
 };
 use axum::{
@@ -46,7 +50,12 @@ use std::sync::{Arc, LazyLock};
 
 /// The screens' routes, found by a trial run without a request. Once per process: while it lasts leptos loads no resources
 /// anywhere, so a second one, beside a request that is being answered, would leave that page empty.
-static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| generate_route_list(App));
+///
+/// Without the last one, which takes every address that leads nowhere: see [`missing`].
+static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| {
+    let routes = generate_route_list(App).into_iter();
+    routes.filter(|route| !route.path().contains('*')).collect()
+});
 
 /// The paths of all pages, with their parameters in braces.
 pub fn pages() -> Vec<String> {
@@ -54,29 +63,39 @@ pub fn pages() -> Vec<String> {
 }
 
 /// Everything that answers.
-pub fn router(orgs: &Orgs, site: &Site, config: &Config, assets: Assets, streams: &Streams) -> Result<Router, Fault> {
+pub fn router(orgs: &Orgs, site: &Site, config: &Config, assets: Assets, metrics: &Metrics) -> Result<Router, Fault> {
     only_posts()?;
     let pages = ErrorPages::new(site);
     let sessions = Sessions {
         orgs: orgs.clone(),
         cookies: site.cookies,
+        proxies: config.trusted_proxies.clone(),
         pages: pages.clone(),
     };
     let lines = live::routes(Live {
         sessions: sessions.clone(),
-        streams: streams.clone(),
+        streams: metrics.streams.clone(),
         origin: config.origin.clone(),
         pages: pages.clone(),
     });
     let inside = inside(orgs, site, config, &pages)
         .merge(lines)
-        .merge(personal_copy::routes(orgs, &pages));
+        .merge(personal_copy::routes(orgs, &pages))
+        .layer(from_fn(second_factor::ask))
+        .layer(from_fn(requests::note));
     let forms = PlainForms::new(inside.clone(), site.cookies, pages.clone());
+    let faces = pictures::routes(Pictures {
+        orgs: orgs.clone(),
+        forms: forms.clone(),
+        cookies: site.cookies,
+        pages: pages.clone(),
+    });
     let gate = Gate {
         origin: config.origin.clone(),
         pages: pages.clone(),
     };
     Ok(Router::new()
+        .merge(faces)
         .fallback_service(inside)
         // The last one is the outermost.
         .layer(from_fn_with_state(forms, plain_forms::answer))
@@ -95,6 +114,7 @@ pub fn router(orgs: &Orgs, site: &Site, config: &Config, assets: Assets, streams
         .layer(from_fn_with_state(pages, panics::catch))
         .layer(from_fn_with_state(site.cookies, security::headers))
         .layer(from_fn(telemetry::observe))
+        .layer(from_fn_with_state(metrics.counts.clone(), requests::count))
         .layer(from_fn(reference::give)))
 }
 
@@ -130,7 +150,11 @@ fn inside(orgs: &Orgs, site: &Site, config: &Config, pages: &ErrorPages) -> Rout
         .leptos_routes_with_context(&options, ROUTES.clone(), context, shell)
         .fallback(missing)
         .with_state(options);
-    let routes = routes.layer(from_fn_with_state(pages.clone(), console::hide));
+    let console = Console {
+        orgs: orgs.clone(),
+        pages: pages.clone(),
+    };
+    let routes = routes.layer(from_fn_with_state(console, console::hide));
     match &config.mail {
         MailTo::Smtp(_) => routes,
         MailTo::Folder(folder) => routes.merge(mailbox::routes(folder.clone(), site)),

@@ -87,6 +87,9 @@ pub async fn same_origin(State(gate): State<Gate>, request: Request, next: Next)
 /// Whether a script of one of our own pages asks, and nobody else: for what may not even be opened from elsewhere, although it
 /// changes nothing. Not for what a person types into the address bar.
 pub fn is_from_our_page(headers: &HeaderMap, own: &str) -> bool {
+    if is_doubled(headers) {
+        return false;
+    }
     match headers.get("sec-fetch-site") {
         Some(site) => site == "same-origin",
         None => headers.get(ORIGIN).is_some_and(|origin| origin == own),
@@ -97,6 +100,9 @@ pub fn is_from_our_page(headers: &HeaderMap, own: &str) -> bool {
 /// because of our referrer policy, so `Origin` counts only where the better header is missing. A client that says neither is
 /// no browser, and harmless unless it brings somebody's cookies.
 fn is_ours(headers: &HeaderMap, own: &str) -> bool {
+    if is_doubled(headers) {
+        return false;
+    }
     if let Some(site) = headers.get("sec-fetch-site") {
         return site == "same-origin" || site == "none";
     }
@@ -104,4 +110,10 @@ fn is_ours(headers: &HeaderMap, own: &str) -> bool {
         Some(origin) => origin == own,
         None => !headers.contains_key(COOKIE),
     }
+}
+
+/// No browser says it twice; of two, one was put there by somebody else.
+fn is_doubled(headers: &HeaderMap) -> bool {
+    let twice = |name: HeaderName| headers.get_all(name).iter().nth(1).is_some();
+    twice(HeaderName::from_static("sec-fetch-site")) || twice(ORIGIN)
 }

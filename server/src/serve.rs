@@ -1,38 +1,27 @@
-//! The process that answers: its own accept loop, because `axum::serve` of the 0.8 line has no timer (hyper's header timeout
-//! is inert there) and no bound on connections.
+//! The process that answers: it begins, works until it is told to stop, and lets what has begun come to its end.
 //!
-//! Never here: what is answered.
+//! Never here: what is answered, or how a connection is taken (`connections.rs`).
 
-use crate::{Application, Config, peer::Peer, say::say, slow_readers::Patient, worker};
-use axum::{Extension, Router, middleware::AddExtension};
-use hyper::server::conn::http1;
-use hyper_util::{
-    rt::{TokioIo, TokioTimer},
-    server::graceful::GracefulShutdown,
-    service::TowerToHyperService,
+use crate::{
+    Application, Config,
+    connections::{Connections, Places},
+    metrics,
+    say::say,
+    supervisor::{self, News},
+    worker,
 };
 use orgs::kernel::Fault;
 use std::{
     future::Future,
-    sync::Arc,
+    net::SocketAddr,
     time::{Duration, Instant},
 };
-use tokio::{
-    net::{TcpListener, TcpStream},
-    sync::{Semaphore, watch},
-};
-use tower::Layer as _;
+use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
-/// How long somebody may take to send a request's head; also how long a connection may rest between two requests.
-const HEADER_TIMEOUT: Duration = Duration::from_secs(20);
-/// How long an answer may wait for its reader to take another byte.
-const WRITE_TIMEOUT: Duration = Duration::from_secs(30);
-/// The largest head of a request, in bytes.
-const HEAD: usize = 64 * 1024;
 /// How long requests that have begun may go on after we were told to stop.
 const DRAIN: Duration = Duration::from_secs(10);
-/// How long to wait when no connection can be taken (no file descriptors are left, mostly).
-const BREATH: Duration = Duration::from_millis(100);
+/// Whoever watches us needs few connections.
+const WATCHERS: usize = 16;
 
 /// Migrates, in development and production alike, so that a new binary never meets an old schema; then answers and sends
 /// mails until Ctrl-C or SIGTERM.
@@ -40,33 +29,59 @@ pub async fn until_told_to_stop(config: Config) -> Result<(), Fault> {
     let begun = Instant::now();
     let application = Application::build(config).await?;
     application.orgs.migrate().await?;
-    let listen = application.config.listen;
-    let listener = TcpListener::bind(listen)
-        .await
-        .map_err(|error| Fault::broken(format!("cannot listen on {listen} (ORGS_LISTEN): {error}")))?;
-    let local = listener.local_addr().map_err(Fault::broken)?;
+    let (listener, local) = bind(application.config.listen, "ORGS_LISTEN").await?;
+    let watched = watched(&application).await?;
     say(format!(
         "{} is at {} (listening on {local})",
         application.site.product, application.site.origin
     ));
     tracing::info!(origin = %application.site.origin, %local, start_ms = begun.elapsed().as_millis(), "ready");
-    serve(application, listener, told_to_stop()).await;
+    let supervisor = application.config.supervisor.clone();
+    supervisor::tell(supervisor.as_deref(), News::Ready);
+    let stop = async {
+        told_to_stop().await;
+        supervisor::tell(supervisor.as_deref(), News::Stopping);
+    };
+    serve(application, listener, stop).await;
+    // Until the very end: a stop is worth watching too.
+    drop(watched);
     tracing::info!("stopped");
     Ok(())
+}
+
+async fn bind(listen: SocketAddr, setting: &str) -> Result<(TcpListener, SocketAddr), Fault> {
+    let why = |error| Fault::broken(format!("cannot listen on {listen} ({setting}): {error}"));
+    let listener = TcpListener::bind(listen).await.map_err(why)?;
+    let local = listener.local_addr().map_err(why)?;
+    Ok((listener, local))
+}
+
+/// Tells its numbers to whoever watches, where that is wanted; until what is returned is dropped.
+async fn watched(application: &Application) -> Result<Option<JoinSet<()>>, Fault> {
+    let Some(listen) = application.config.metrics_listen else {
+        return Ok(None);
+    };
+    let (listener, local) = bind(listen, "ORGS_METRICS_LISTEN").await?;
+    let router = metrics::routes(application.metrics.clone(), application.config.metrics_token.clone());
+    let mut tasks = JoinSet::new();
+    tasks.spawn(async move {
+        let connections = Connections::new(Places::of(WATCHERS));
+        connections.accept(&listener, &router).await;
+    });
+    say(format!("Metrics are at http://{local}/metrics"));
+    Ok(Some(tasks))
 }
 
 /// Answers on this listener, and relays events, until `stop`.
 pub async fn serve(application: Application, listener: TcpListener, stop: impl Future<Output = ()>) {
     let (stopping, stopped) = watch::channel(());
     let mut told = stopped.clone();
-    let worker = tokio::spawn(worker::work(application.orgs.clone(), async move {
+    let (orgs, counts) = (application.orgs.clone(), application.metrics.counts.clone());
+    let worker = tokio::spawn(worker::work(orgs, counts, async move {
         // An error means that the sender is gone, which is the signal.
         let _ = told.changed().await;
     }));
-    let connections = Connections {
-        graceful: GracefulShutdown::new(),
-        places: Arc::new(Semaphore::new(application.config.connections)),
-    };
+    let connections = Connections::new(application.metrics.places.clone());
     tokio::select! {
         () = stop => {}
         () = connections.accept(&listener, &application.router) => {}
@@ -76,10 +91,7 @@ pub async fn serve(application: Application, listener: TcpListener, stop: impl F
     drop(stopping);
     // They would never end by themselves; browsers come back, to another process or to this one's successor.
     application.streams.end();
-    if tokio::time::timeout(DRAIN, connections.graceful.shutdown())
-        .await
-        .is_err()
-    {
+    if tokio::time::timeout(DRAIN, connections.end()).await.is_err() {
         tracing::warn!("some requests were cut off");
     }
     if tokio::time::timeout(DRAIN, worker).await.is_err() {
@@ -87,59 +99,6 @@ pub async fn serve(application: Application, listener: TcpListener, stop: impl F
         tracing::warn!("the worker was cut off");
     }
     application.orgs.database().close().await;
-}
-
-struct Connections {
-    graceful: GracefulShutdown,
-    places: Arc<Semaphore>,
-}
-
-impl Connections {
-    async fn accept(&self, listener: &TcpListener, router: &Router) {
-        loop {
-            // The semaphore is never closed.
-            let Ok(place) = self.places.clone().acquire_owned().await else {
-                return;
-            };
-            match listener.accept().await {
-                Ok((stream, from)) => {
-                    let router = Extension(Peer(from.ip())).layer(router.clone());
-                    let connection = self.graceful.watch(http(stream, router));
-                    tokio::spawn(async move {
-                        if let Err(error) = connection.await {
-                            // Somebody went away or talked nonsense: their affair.
-                            tracing::debug!(%error, "a connection ended early");
-                        }
-                        drop(place);
-                    });
-                }
-                Err(error) => {
-                    tracing::warn!(%error, "no connection could be taken");
-                    tokio::time::sleep(BREATH).await;
-                }
-            }
-        }
-    }
-}
-
-/// Everything that answers, and knows who is at the other end.
-type Answering = AddExtension<Router, Peer>;
-
-/// HTTP/1.1 only: whoever wants HTTP/2 has a proxy in front for TLS anyway, and its floods stay there.
-fn http(
-    stream: TcpStream,
-    router: Answering,
-) -> http1::Connection<TokioIo<Patient<TcpStream>>, TowerToHyperService<Answering>> {
-    // Answers are written whole; waiting to fill a packet only costs time.
-    let _ = stream.set_nodelay(true);
-    http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(HEADER_TIMEOUT)
-        .max_buf_size(HEAD)
-        .serve_connection(
-            TokioIo::new(Patient::new(stream, WRITE_TIMEOUT)),
-            TowerToHyperService::new(router),
-        )
 }
 
 async fn told_to_stop() {

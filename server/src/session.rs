@@ -2,7 +2,7 @@
 //!
 //! Never here: how a session is made or ended (that is `identity`, asked by the screens).
 
-use crate::{flash, live, pages::ErrorPages, peer, reference::Reference};
+use crate::{flash, live, pages::ErrorPages, peer::Proxies, reference::Reference, second_factor::Missing};
 use axum::{
     extract::{Request, State},
     middleware::Next,
@@ -10,13 +10,13 @@ use axum::{
 };
 use http::{
     HeaderMap, HeaderValue, Method, Uri,
-    header::{CONTENT_TYPE, COOKIE, SET_COOKIE, USER_AGENT},
+    header::{CONTENT_TYPE, COOKIE, REFRESH, SET_COOKIE, USER_AGENT},
 };
 use orgs::{
     Orgs,
-    access::{Caller, SignedIn},
+    access::Caller,
     identity,
-    kernel::{Failure, Fault, Secret},
+    kernel::{Failure, Fault, Secret, Timestamp},
 };
 use orgs_app::{
     context::{Cookies, Visit},
@@ -30,6 +30,8 @@ pub struct Sessions {
     pub orgs: Orgs,
     /// How cookies are named.
     pub cookies: Cookies,
+    /// Who is believed when they say whom they speak for.
+    pub proxies: Proxies,
     /// The answer when the database is away.
     pub pages: ErrorPages,
 }
@@ -38,17 +40,23 @@ pub struct Sessions {
 /// it was given another one, by whichever way in.
 pub async fn recognise(State(sessions): State<Sessions>, mut request: Request, next: Next) -> Response {
     let reference = Reference::of(&request);
-    let from = trace(&request);
-    let visit = match sessions.visit(request.uri(), request.headers(), from, &reference).await {
-        Ok(visit) => visit,
+    let from = sessions.trace(&request);
+    let (visit, factor) = match sessions.visit(request.uri(), request.headers(), from, &reference).await {
+        Ok(known) => known,
         Err(fault) => return sessions.pages.fault(request.uri().path(), &reference, &fault),
     };
     let flashes = request.method() == Method::GET && visit.flash.is_some();
-    let brought = visit.session.clone();
+    let (brought, caller) = (visit.session.clone(), visit.caller.clone());
     request.extensions_mut().insert(visit);
+    if let Some(missing) = factor {
+        request.extensions_mut().insert(missing);
+    }
     let mut response = next.run(request).await;
     if let Some(brought) = brought.filter(|brought| sessions.replaces(response.headers(), brought)) {
         sessions.end(&brought).await;
+    }
+    if let Some(leaves) = leaves(&caller, sessions.orgs.now()).filter(|_| is_html(response.headers())) {
+        response.headers_mut().insert(REFRESH, leaves);
     }
     if flashes && is_html(response.headers()) {
         response
@@ -59,26 +67,44 @@ pub async fn recognise(State(sessions): State<Sessions>, mut request: Request, n
 }
 
 impl Sessions {
-    async fn visit(&self, uri: &Uri, headers: &HeaderMap, from: Trace, reference: &Reference) -> Result<Visit, Fault> {
+    /// The visit, and whether its person has to set up a second factor before anything else.
+    async fn visit(
+        &self,
+        uri: &Uri,
+        headers: &HeaderMap,
+        from: Trace,
+        reference: &Reference,
+    ) -> Result<(Visit, Option<Missing>), Fault> {
         let secret = |name| only(headers, name).and_then(Secret::parse);
         let session = secret(self.cookies.session());
-        let caller = match &session {
+        let recognised = match &session {
             // A page that only waits does not use its session, or an open tab would keep it alive for ever.
-            Some(secret) if uri.path().starts_with(live::PATH) => self.still(secret).await?,
-            Some(secret) => known(identity::authenticate(&self.orgs, secret).await?),
-            None => Caller::Nobody,
+            Some(secret) if uri.path().starts_with(live::PATH) => identity::recognise_again(&self.orgs, secret).await?,
+            Some(secret) => identity::recognise(&self.orgs, secret).await?,
+            None => None,
         };
-        Ok(Visit {
+        let asked = recognised.as_ref().is_some_and(|it| it.must_set_up(self.orgs.limits()));
+        let caller = recognised.map_or(Caller::Nobody, |it| it.caller);
+        let visit = Visit {
             session: session.filter(|_| caller != Caller::Nobody),
             caller,
             half: secret(self.cookies.half()),
             browser: secret(self.cookies.browser()),
+            asked: secret(self.cookies.asked()),
             from,
             theme: only(headers, self.cookies.theme()).and_then(theme),
             flash: only(headers, flash::name(self.cookies)).and_then(flash::read),
             posted: None,
             reference: reference.0.clone(),
-        })
+        };
+        Ok((visit, asked.then_some(Missing)))
+    }
+
+    fn trace(&self, request: &Request) -> Trace {
+        Trace {
+            agent: request.headers().get(USER_AGENT).cloned(),
+            address: self.proxies.address(request.extensions(), request.headers()),
+        }
     }
 
     /// Whether an answer brings a session, and not this one.
@@ -99,19 +125,17 @@ impl Sessions {
 
     /// Whose the session is by now; nobody's when it has ended.
     pub async fn still(&self, session: &Secret) -> Result<Caller, Fault> {
-        Ok(known(identity::reauthenticate(&self.orgs, session).await?))
+        let caller = identity::reauthenticate(&self.orgs, session).await?;
+        Ok(caller.unwrap_or(Caller::Nobody))
     }
 }
 
-fn trace(request: &Request) -> Trace {
-    Trace {
-        agent: request.headers().get(USER_AGENT).cloned(),
-        address: peer::address(request.extensions(), request.headers()),
-    }
-}
-
-fn known(person: Option<SignedIn>) -> Caller {
-    person.map_or(Caller::Nobody, Caller::User)
+/// Where a page goes by itself when an operator's time as somebody is over, in whichever tab it is open: nobody finds themselves
+/// on a page of that person's with their own powers.
+fn leaves(caller: &Caller, now: Timestamp) -> Option<HeaderValue> {
+    let acting = caller.acting()?;
+    let seconds = acting.until.since(now).as_secs() + 1;
+    HeaderValue::from_str(&format!("{seconds}; url=/admin/users/{}", acting.person.user)).ok()
 }
 
 /// The value of a cookie that was sent exactly once: of two, one may be somebody else's.

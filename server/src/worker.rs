@@ -1,6 +1,7 @@
 //! Tells subscribers what happened, carries announcements between processes, and forgets what is over, until the process
 //! ends. Never here: what a subscriber does.
 
+use crate::metrics::Counts;
 use orgs::{Orgs, events::relay, identity, live};
 use std::{future::Future, time::Duration};
 
@@ -11,9 +12,9 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 const SWEEP: Duration = Duration::from_secs(60 * 60);
 
 /// All chores, until `shutdown`.
-pub async fn work(orgs: Orgs, shutdown: impl Future<Output = ()>) {
+pub async fn work(orgs: Orgs, counts: Counts, shutdown: impl Future<Output = ()>) {
     tokio::select! {
-        () = tell(orgs.clone(), shutdown) => {}
+        () = tell(orgs.clone(), counts, shutdown) => {}
         () = sweep(orgs.clone()) => {}
         () = live::carry(&orgs) => {}
     }
@@ -34,11 +35,16 @@ async fn sweep(orgs: Orgs) {
 }
 
 /// A round that has begun is finished, so that no event is told twice without need.
-async fn tell(orgs: Orgs, shutdown: impl Future<Output = ()>) {
+async fn tell(orgs: Orgs, counts: Counts, shutdown: impl Future<Output = ()>) {
     let mut shutdown = std::pin::pin!(shutdown);
     let mut trouble = GLANCE;
     loop {
-        let pause = match relay::relay(&orgs).await {
+        let round = relay::relay(&orgs).await;
+        if let Ok(round) = &round {
+            counts.told.more(round.told as u64);
+            counts.put_off.more(round.put_off as u64);
+        }
+        let pause = match round {
             // There may be more of it; but a process that is to end does not begin another round.
             Ok(round) if round.told > 0 => Duration::ZERO,
             Ok(_) => GLANCE,

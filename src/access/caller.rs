@@ -1,6 +1,7 @@
 //! Who asks now. (In events the same person is the *actor*.)
 
-use crate::kernel::UserId;
+use super::{Matter, policy};
+use crate::kernel::{Denial, Timestamp, UserId};
 use serde::{Deserialize, Serialize};
 
 /// Who asks now.
@@ -10,6 +11,8 @@ pub enum Caller {
     Nobody,
     /// An active user with a verified address.
     User(SignedIn),
+    /// An operator who acts as one.
+    Acting(Acting),
 }
 
 /// A signed-in person. Their role is not here: it belongs to an organization and is looked up in the transaction that acts.
@@ -23,6 +26,22 @@ pub struct SignedIn {
     pub email: String,
     /// Whether they operate the installation and pass every membership guard.
     pub superuser: Superuser,
+}
+
+/// An operator who, for a while, sees and does what somebody else can: all but what [`policy`] keeps for the person alone. Made by
+/// whoever knows the operator: `identity` from the session, or a host.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Acting {
+    /// As whom; never a superuser.
+    pub person: SignedIn,
+    /// Whose hand it is. In events they stand beside the person.
+    pub operator: SignedIn,
+    /// Why, in the operator's words.
+    pub reason: String,
+    /// Since when.
+    pub since: Timestamp,
+    /// When it ends by itself.
+    pub until: Timestamp,
 }
 
 /// Whether somebody operates the installation.
@@ -48,6 +67,35 @@ impl Caller {
         match self {
             Self::Nobody => None,
             Self::User(user) => Some(user),
+            Self::Acting(acting) => Some(&acting.person),
         }
+    }
+
+    /// The operator who acts as the signed-in person, if one does.
+    pub const fn acting(&self) -> Option<&Acting> {
+        match self {
+            Self::Nobody | Self::User(_) => None,
+            Self::Acting(acting) => Some(acting),
+        }
+    }
+
+    /// Who sits there: the operator where one acts as somebody, the person themselves otherwise.
+    pub fn hand(&self) -> Option<UserId> {
+        match self {
+            Self::Nobody => None,
+            Self::User(person) => Some(person.user),
+            Self::Acting(acting) => Some(acting.operator.user),
+        }
+    }
+
+    /// The signed-in person, in a matter of their own.
+    ///
+    /// Nobody gets [`Denial::SignedOut`]; an operator who acts as them, where the policy keeps it for the person,
+    /// [`Denial::InPerson`].
+    pub fn own(&self, matter: Matter) -> Result<&SignedIn, Denial> {
+        if self.acting().is_some() && policy::is_theirs_alone(matter) {
+            return Err(Denial::InPerson);
+        }
+        self.signed_in().ok_or(Denial::SignedOut)
     }
 }

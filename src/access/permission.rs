@@ -53,6 +53,8 @@ permissions! {
     DisableOrganization = "organization:disable",
     /// Say that its members need a second factor, or need none.
     RequireFactor = "organization:require-factor",
+    /// Say whether operators of the installation may look in.
+    AdmitSupport = "organization:admit-support",
     /// Delete it.
     DeleteOrganization = "organization:delete",
     /// See who belongs to it.

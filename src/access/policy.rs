@@ -1,8 +1,9 @@
-//! The one table: role by permission.
+//! The one table: role by permission, and what becomes of each when the organization is disabled, when an operator acts as the
+//! member, and of a superuser's where the organization lets no operator in.
 //!
 //! Changing a line here changes `policy.snap`, which a reviewer reads as ticks.
 
-use super::{Permission, Role};
+use super::{Matter, Permission, Role};
 
 /// Whether `role` has `permission`.
 pub const fn allows(role: Role, permission: Permission) -> bool {
@@ -22,6 +23,7 @@ pub const fn least(permission: Permission) -> Role {
         | Permission::ListActivity => Role::Admin,
         Permission::DisableOrganization
         | Permission::RequireFactor
+        | Permission::AdmitSupport
         | Permission::DeleteOrganization
         | Permission::TransferOwnership => Role::Owner,
     }
@@ -35,6 +37,29 @@ pub const fn survives_disabling(permission: Permission) -> bool {
     )
 }
 
+/// Whether an operator who acts as a member may do it: not where they would decide who belongs and who owns in somebody's name,
+/// make an end, or open the door to themselves.
+pub const fn survives_acting(permission: Permission) -> bool {
+    !matches!(
+        permission,
+        Permission::AdmitSupport
+            | Permission::DeleteOrganization
+            | Permission::TransferOwnership
+            | Permission::LeaveOrganization
+    )
+}
+
+/// Whether a superuser has it also where the organization lets no operator in: to put it aside is the installation's own business.
+pub const fn survives_refusal(permission: Permission) -> bool {
+    matches!(permission, Permission::DisableOrganization)
+}
+
+/// Whether only the person themselves may see to it, and no operator who acts as them: everything by which they sign in or are
+/// written to, what ends them or takes them in, and what is kept of them.
+pub const fn is_theirs_alone(matter: Matter) -> bool {
+    !matches!(matter, Matter::Name | Matter::Picture | Matter::Foundings)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,13 +70,21 @@ mod tests {
         for role in Role::ALL {
             let _ = write!(text, "{:>8}", role.as_str());
         }
-        text.push_str("  when disabled\n");
+        text.push_str("  when disabled  when acting  without support\n");
         for permission in Permission::ALL {
             let _ = write!(text, "{:<28}", permission.as_str());
             for role in Role::ALL {
                 let _ = write!(text, "{:>8}", if allows(role, permission) { "✓" } else { "·" });
             }
-            let _ = writeln!(text, "  {}", if survives_disabling(permission) { "✓" } else { "·" });
+            let tick = |is| if is { "✓" } else { "·" };
+            let (disabled, acting) = (survives_disabling(permission), survives_acting(permission));
+            let refused = tick(survives_refusal(permission));
+            let _ = writeln!(text, "  {:<13}  {:<11}  {refused}", tick(disabled), tick(acting));
+        }
+        let _ = writeln!(text, "\n{:<28}{:>26}", "of one's own", "when acting");
+        for matter in Matter::ALL {
+            let tick = if is_theirs_alone(matter) { "·" } else { "✓" };
+            let _ = writeln!(text, "{:<28}{:<15}{tick}", matter.as_str(), "");
         }
         text
     }

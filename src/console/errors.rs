@@ -30,4 +30,6 @@ pub enum AppointOwnerRefusal {
     AlreadyOwner,
     /// They are not a member, and every seat is taken.
     SeatLimitReached,
+    /// The organization lets no operator in, and has an owner who can hand it over.
+    SupportRefused,
 }

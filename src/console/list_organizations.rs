@@ -1,10 +1,14 @@
 //! Every organization that is not deleted, newest first: search, filter, keyset pages.
 
-use super::{WhichOrganizations, store};
+use super::{
+    WhichOrganizations,
+    lists::{Organizations, edge, page},
+};
 use crate::{
     Orgs,
     access::Caller,
-    kernel::{Direction, Never, OrganizationId, Outcome, Page, Timestamp, UserId},
+    kernel::{Direction, Kind, Never, OrganizationId, Outcome, Page, Timestamp, UserId},
+    search::Search,
 };
 
 /// An organization as operators see it in a list.
@@ -12,6 +16,8 @@ use crate::{
 pub struct ListedOrganization {
     /// Which.
     pub id: OrganizationId,
+    /// Its kind: all of them are listed, whichever kind the handle is for.
+    pub kind: Kind,
     /// Its slug.
     pub slug: String,
     /// Its name.
@@ -28,10 +34,11 @@ pub struct ListedOrganization {
     pub owner_name: String,
     /// Whether any of its owners is active.
     pub owned: bool,
+    /// Whether operators may look in.
+    pub admits_support: bool,
 }
 
-/// Lists organizations whose name or slug contains `search`. Every page costs the same; a search that finds few walks through
-/// the keys of all organizations, once.
+/// Lists organizations, or those that [`search`](crate::search) finds. Every page costs the same, however many there are.
 pub async fn list_organizations(
     orgs: &Orgs,
     caller: &Caller,
@@ -42,9 +49,7 @@ pub async fn list_organizations(
 ) -> Outcome<Page<ListedOrganization>, Never> {
     let mut reading = orgs.reading(caller).await?;
     let operator = reading.operate().await?;
-    let rows = store::organizations(&mut reading, &operator, search, which, from, size + 1).await?;
-    let (size, direction) = (usize::try_from(size).unwrap_or(1), from.map(|(direction, _)| direction));
-    Ok(Page::cut(rows, size, direction, |row: &ListedOrganization| {
-        row.id.to_string()
-    }))
+    let (search, from) = (Search::parse(search), from.map(|(way, id)| (way, id.0)));
+    let mut organizations = Organizations::new(&mut reading, &operator, which, edge(from).0, search.words());
+    Ok(page(&mut organizations, &search, from, size, |row| row.id.to_string()).await?)
 }

@@ -1,10 +1,14 @@
 //! Everybody the product knows, newest first: search, filter, keyset pages.
 
-use super::{WhichUsers, store};
+use super::{
+    WhichUsers,
+    lists::{Users, edge, page},
+};
 use crate::{
     Orgs,
     access::Caller,
     kernel::{Direction, Never, Outcome, Page, Timestamp, UserId},
+    search::Search,
 };
 
 /// A person as operators see them in a list.
@@ -24,10 +28,11 @@ pub struct ListedUser {
     pub created_at: Timestamp,
     /// How many organizations they belong to.
     pub organizations: i64,
+    /// The mark of their picture, if they have one.
+    pub picture: Option<String>,
 }
 
-/// Lists people whose name or address contains `search`. Every page costs the same; a search that finds few walks through the
-/// keys of all people, once.
+/// Lists people, or those whom [`search`](crate::search) finds. Every page costs the same, however many there are.
 pub async fn list_users(
     orgs: &Orgs,
     caller: &Caller,
@@ -38,7 +43,7 @@ pub async fn list_users(
 ) -> Outcome<Page<ListedUser>, Never> {
     let mut reading = orgs.reading(caller).await?;
     let operator = reading.operate().await?;
-    let rows = store::users(&mut reading, &operator, search, which, from, size + 1).await?;
-    let (size, direction) = (usize::try_from(size).unwrap_or(1), from.map(|(direction, _)| direction));
-    Ok(Page::cut(rows, size, direction, |row: &ListedUser| row.id.to_string()))
+    let (search, from) = (Search::parse(search), from.map(|(way, id)| (way, id.0)));
+    let mut users = Users::new(&mut reading, &operator, which, edge(from).0, search.words());
+    Ok(page(&mut users, &search, from, size, |row| row.id.to_string()).await?)
 }

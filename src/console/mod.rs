@@ -6,7 +6,7 @@
 //!
 //! **Rules.** One active superuser stays, whoever unmakes whom at the same moment. Nobody deactivates themselves. Whoever is the
 //! last active owner of an organization is not deactivated: the refusal names the organizations, and the operator gives each
-//! another owner first, a member or anybody else. Invitations that a deactivated person had sent are revoked.
+//! another owner first, a member or anybody else; but not where support is refused, unless the organization is ownerless. Invitations that a deactivated person had sent are revoked.
 //!
 //! **Who may.** Superusers. Everybody else, signed in or not, gets [`NotFound`](crate::kernel::Denial::NotFound), as for a page
 //! that never was.
@@ -30,6 +30,8 @@ mod list_events;
 mod list_organizations;
 #[cfg(feature = "ssr")]
 mod list_users;
+#[cfg(feature = "ssr")]
+mod lists;
 #[cfg(feature = "ssr")]
 mod log;
 #[cfg(feature = "ssr")]

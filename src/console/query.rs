@@ -61,6 +61,6 @@ pub struct EventsQuery {
     pub kind: String,
     /// The slug of the organization it happened in, or one it had before; empty for all.
     pub organization: String,
-    /// The address, or the id, of a person who did it or to whom it was done; empty for all.
+    /// The address, or the id, of a person who did it, who acted as whoever did it, or to whom it was done; empty for all.
     pub person: String,
 }

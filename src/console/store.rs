@@ -1,80 +1,12 @@
-//! SQL of the console. Every function takes the operator's proof.
-//!
-//! Lists go by id, and so by time: the newest first, on the primary key, with one text for each filter, because a condition that
-//! a parameter switches off cannot choose an index. What hangs on a row is asked for each row by its key, so that no plan ever
-//! reads a whole table to join it: PostgreSQL would, for an `exists` beside the columns.
+//! SQL of the console. Every function takes the operator's proof. Lists are in `lists/store.rs`.
 
-use super::{ListedOrganization, ListedUser, Membership, Owner, WhichOrganizations, WhichUsers};
+use super::{ListedOrganization, ListedUser, Membership, Owner};
 use crate::{
     access::Role,
-    kernel::{Direction, Fault, OrganizationId, UserId, key},
+    kernel::{Fault, Kind, OrganizationId, UserId},
     sql,
     work::{Operator, Reading, UnitOfWork},
 };
-use uuid::Uuid;
-
-/// Where a walk begins: at a row's id, or before the first one.
-pub(super) fn edge(from: Option<(Direction, Uuid)>) -> (Direction, Uuid) {
-    from.unwrap_or((Direction::After, Uuid::max()))
-}
-
-/// One text for each way through the list. "After" is older.
-macro_rules! walk {
-    ($db:ident, $way:expr, $page:expr, $select:literal, $id:literal, $condition:literal) => {
-        match $way {
-            Direction::After => $db.all(walk!($select, $condition, $id, " < $1", " desc"), $page).await,
-            Direction::Before => $db.all(walk!($select, $condition, $id, " > $1", ""), $page).await,
-        }
-    };
-    ($select:literal, $condition:literal, $id:literal, $beyond:literal, $order:literal) => {
-        sql!(concat!(
-            $select,
-            " where ",
-            $condition,
-            $id,
-            $beyond,
-            " order by ",
-            $id,
-            $order,
-            " limit $3"
-        ))
-    };
-}
-
-macro_rules! walk_users {
-    ($db:ident, $way:expr, $page:expr, $condition:literal) => {
-        walk!(
-            $db,
-            $way,
-            $page,
-            "select u.id, u.name, u.email, u.active, u.superuser, u.created_at,
-               (select count(*) from members m join organizations o on o.id = m.organization_id
-                where m.user_id = u.id and o.deleted_at is null) as organizations
-             from users u",
-            "u.id",
-            $condition
-        )
-    };
-}
-
-pub(super) async fn users(
-    reading: &mut Reading,
-    _: &Operator,
-    search: &str,
-    which: WhichUsers,
-    from: Option<(Direction, UserId)>,
-    limit: i64,
-) -> Result<Vec<ListedUser>, Fault> {
-    let (way, id) = edge(from.map(|(way, id)| (way, id.0)));
-    let page = (id, key::contains(search), limit);
-    let db = reading.db();
-    match which {
-        WhichUsers::All => walk_users!(db, way, page, "u.name_key like $2 escape '\\' and "),
-        WhichUsers::Active => walk_users!(db, way, page, "u.active and u.name_key like $2 escape '\\' and "),
-        WhichUsers::Deactivated => walk_users!(db, way, page, "not u.active and u.name_key like $2 escape '\\' and "),
-        WhichUsers::Superusers => walk_users!(db, way, page, "u.superuser and u.name_key like $2 escape '\\' and "),
-    }
-}
 
 pub(super) async fn user(reading: &mut Reading, _: &Operator, user: UserId) -> Result<Option<ListedUser>, Fault> {
     reading
@@ -83,7 +15,8 @@ pub(super) async fn user(reading: &mut Reading, _: &Operator, user: UserId) -> R
             sql!(
                 "select u.id, u.name, u.email, u.active, u.superuser, u.created_at,
                    (select count(*) from members m join organizations o on o.id = m.organization_id
-                    where m.user_id = u.id and o.deleted_at is null) as organizations
+                    where m.user_id = u.id and o.deleted_at is null) as organizations,
+               (select p.mark from pictures p where p.user_id = u.id) as picture
                  from users u where u.id = $1"
             ),
             (user,),
@@ -105,89 +38,22 @@ pub(super) async fn memberships(reading: &mut Reading, _: &Operator, user: UserI
         .await
 }
 
-macro_rules! walk_organizations {
-    ($db:ident, $way:expr, $page:expr, $condition:literal) => {
-        walk!(
-            $db,
-            $way,
-            $page,
-            "select o.id, o.slug, o.name, o.member_count, o.created_at, o.disabled_at, o.owner_id,
-               (select w.name from users w where w.id = o.owner_id) as owner_name,
-               coalesce((select w.active from members m join users w on w.id = m.user_id
-                 where m.organization_id = o.id and m.role = 'owner' and w.active limit 1), false) as owned
-             from organizations o",
-            "o.id",
-            $condition
-        )
-    };
-}
-
-pub(super) async fn organizations(
-    reading: &mut Reading,
-    _: &Operator,
-    search: &str,
-    which: WhichOrganizations,
-    from: Option<(Direction, OrganizationId)>,
-    limit: i64,
-) -> Result<Vec<ListedOrganization>, Fault> {
-    let (way, id) = edge(from.map(|(way, id)| (way, id.0)));
-    let page = (id, key::contains(search), limit, reading.kind().clone());
-    let db = reading.db();
-    match which {
-        WhichOrganizations::All => {
-            walk_organizations!(
-                db,
-                way,
-                page,
-                "o.kind = $4 and o.deleted_at is null and o.name_key like $2 escape '\\' and "
-            )
-        }
-        WhichOrganizations::Active => walk_organizations!(
-            db,
-            way,
-            page,
-            "o.kind = $4 and o.deleted_at is null and o.disabled_at is null and o.name_key like $2 escape '\\' and "
-        ),
-        WhichOrganizations::Disabled => walk_organizations!(
-            db,
-            way,
-            page,
-            "o.kind = $4 and o.deleted_at is null and o.disabled_at is not null and o.name_key like $2 escape '\\' and "
-        ),
-        // From the few who are deactivated to what rests on them.
-        WhichOrganizations::Ownerless => walk!(
-            db,
-            way,
-            page,
-            "select o.id, o.name, o.slug, o.member_count, o.created_at, o.disabled_at, o.owner_id,
-               (select w.name from users w where w.id = o.owner_id) as owner_name, false as owned
-             from organizations o",
-            "o.id",
-            "o.id in (select x.id from users d join organizations x on x.owner_id = d.id where not d.active)
-             and not coalesce((select w.active from members m join users w on w.id = m.user_id
-               where m.organization_id = o.id and m.role = 'owner' and w.active limit 1), false)
-             and o.kind = $4 and o.deleted_at is null and o.name_key like $2 escape '\\' and "
-        ),
-    }
-}
-
 pub(super) async fn organization(
     reading: &mut Reading,
     _: &Operator,
     organization: OrganizationId,
 ) -> Result<Option<ListedOrganization>, Fault> {
-    let kind = reading.kind().clone();
     reading
         .db()
         .opt(
             sql!(
-                "select o.id, o.slug, o.name, o.member_count, o.created_at, o.disabled_at, o.owner_id,
+                "select o.id, o.kind, o.slug, o.name, o.member_count, o.created_at, o.disabled_at, o.admits_support, o.owner_id,
                    (select w.name from users w where w.id = o.owner_id) as owner_name,
                    coalesce((select w.active from members m join users w on w.id = m.user_id
                      where m.organization_id = o.id and m.role = 'owner' and w.active limit 1), false) as owned
-                 from organizations o where o.id = $1 and o.kind = $2 and o.deleted_at is null"
+                 from organizations o where o.id = $1 and o.deleted_at is null"
             ),
-            (organization, kind),
+            (organization,),
         )
         .await
 }
@@ -278,23 +144,52 @@ pub(super) async fn revoke_invitations_of(work: &mut UnitOfWork, _: &Operator, u
         .await
 }
 
-/// Locks an organization by writing to it; whom it rests on, or nothing if there is none.
+/// Of which kind an organization is.
+pub(super) async fn kind(
+    reading: &mut Reading,
+    _: &Operator,
+    organization: OrganizationId,
+) -> Result<Option<Kind>, Fault> {
+    let row: Option<(Kind,)> = reading
+        .db()
+        .opt(
+            sql!("select kind from organizations where id = $1 and deleted_at is null"),
+            (organization,),
+        )
+        .await?;
+    Ok(row.map(|(kind,)| kind))
+}
+
+/// Locks an organization by writing to it; whom it rests on, and whether it lets operators in; nothing if there is none.
 pub(super) async fn lock_organization(
     work: &mut UnitOfWork,
     _: &Operator,
     organization: OrganizationId,
-) -> Result<Option<UserId>, Fault> {
-    let kind = work.orgs().kind().clone();
-    let row: Option<(UserId,)> = work
+) -> Result<Option<(UserId, bool)>, Fault> {
+    work.db()
+        .opt(
+            sql!(
+                "update organizations set revision = revision + 1 where id = $1 and deleted_at is null
+                 returning owner_id, admits_support"
+            ),
+            (organization,),
+        )
+        .await
+}
+
+/// Whether any of its owners is active.
+pub(super) async fn is_owned(work: &mut UnitOfWork, _: &Operator, organization: OrganizationId) -> Result<bool, Fault> {
+    let found: Option<(bool,)> = work
         .db()
         .opt(
             sql!(
-                "update organizations set revision = revision + 1 where id = $1 and kind = $2 and deleted_at is null returning owner_id"
+                "select u.active from members m join users u on u.id = m.user_id
+                 where m.organization_id = $1 and m.role = 'owner' and u.active limit 1"
             ),
-            (organization, kind),
+            (organization,),
         )
         .await?;
-    Ok(row.map(|(owner,)| owner))
+    Ok(found.is_some())
 }
 
 pub(super) async fn role_of(

@@ -2,6 +2,7 @@
 
 use super::{
     Params, Sql,
+    meter::{Meter, Timed},
     tap::{Step, Tap},
 };
 use crate::kernel::Fault;
@@ -9,6 +10,7 @@ use sqlx::{
     Database, Decode, FromRow, Postgres, Sqlite, Transaction, Type, pool::PoolConnection, postgres::PgRow,
     sqlite::SqliteRow,
 };
+use std::sync::Arc;
 
 /// A column both engines return.
 pub trait Column:
@@ -28,6 +30,7 @@ impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, 
 pub struct Conn {
     pub(super) engine: Engine,
     pub(super) tap: Tap,
+    pub(super) meter: Arc<Meter>,
 }
 
 pub(super) enum Engine {
@@ -66,6 +69,8 @@ enum Ending {
 macro_rules! on {
     ($conn:expr, $sql:expr, $params:expr, |$query:ident, $c:ident| $run:expr) => {{
         $conn.tap.before(Step::Statement).await?;
+        // Counted when it is dropped, so that what fails is counted too.
+        let _timed = Timed::begin(&$conn.meter.statements);
         let done = match &mut $conn.engine {
             Engine::Sqlite(link) => {
                 let arguments = $params.sqlite()?;
@@ -132,9 +137,11 @@ impl Conn {
     }
 
     pub(crate) async fn commit(self) -> Result<(), Fault> {
-        let tap = self.tap.clone();
+        let (tap, meter) = (self.tap.clone(), self.meter.clone());
         tap.before(Step::Commit).await?;
+        let timed = Timed::begin(&meter.commits);
         self.end(Ending::Commit).await?;
+        drop(timed);
         tap.after(Step::Commit).await
     }
 

@@ -26,8 +26,16 @@ const FILES: &[(i64, &str, &str)] = &[
     ),
     (7, "console", include_str!("../migrations/0007_console.sql")),
     (9, "stay", include_str!("../migrations/0009_stay.sql")),
+    (10, "words", include_str!("../migrations/0010_words.sql")),
+    (12, "passkeys", include_str!("../migrations/0012_passkeys.sql")),
+    (13, "provider", include_str!("../migrations/0013_provider.sql")),
+    (14, "given_up", include_str!("../migrations/0014_given_up.sql")),
+    (16, "acting", include_str!("../migrations/0016_acting.sql")),
+    (17, "pictures", include_str!("../migrations/0017_pictures.sql")),
     (18, "waiting", include_str!("../migrations/0018_waiting.sql")),
-    (19, "kinds", include_str!("../migrations/0019_kinds.sql")),
+    (21, "handed", include_str!("../migrations/0021_handed.sql")),
+    (22, "imports", include_str!("../migrations/0022_imports.sql")),
+    (23, "kinds", include_str!("../migrations/0023_kinds.sql")),
 ];
 
 const TO_SQLITE: [(&str, &str); 9] = [

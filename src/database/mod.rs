@@ -15,9 +15,11 @@ mod columns;
 mod connection;
 #[cfg(feature = "testing")]
 pub mod explain;
+mod health;
 #[cfg(feature = "testing")]
 mod inspect;
 mod look;
+mod meter;
 mod migrate;
 mod parameters;
 mod pool;
@@ -27,15 +29,19 @@ mod sql;
 mod tap;
 #[cfg(feature = "testing")]
 pub mod tap;
+mod visit;
 
 pub use bulk::{Cell, Kind, Table};
 pub use channel::{Heard, Listener};
 pub use connection::{Column, Conn, Row};
+pub use health::{EngineSetting, SchemaState};
 pub use look::Look;
+pub use meter::{Meter, PoolState};
 pub use migrate::Migrations;
 pub use parameters::{Params, Value};
 pub use pool::Db;
 pub use sql::{QUERIES, Sql, parameters};
+pub use visit::{Pick, TextRow, Visit};
 
 #[doc(hidden)]
 pub use linkme;

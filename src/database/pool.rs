@@ -2,22 +2,30 @@
 
 use super::{
     connection::{Conn, Engine, Link},
+    meter::{Meter, Timed},
     migrate::{self, Migrations},
     tap::{Step, Tap},
 };
 use crate::kernel::Fault;
 use sqlx::{
     Connection as _, Pool, Postgres, Sqlite,
+    migrate::Migrator,
     postgres::PgPoolOptions,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
-use std::{str::FromStr, time::Duration};
+use std::{
+    future::Future,
+    str::FromStr,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 /// The database.
 #[derive(Clone, Debug)]
 pub struct Db {
     pools: Pools,
     pub(super) tap: Tap,
+    pub(super) meter: Arc<Meter>,
 }
 
 #[derive(Clone, Debug)]
@@ -28,6 +36,26 @@ pub(super) enum Pools {
 
 const SQLITE_READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 16;
+
+/// How long another process may take to migrate a large file, and to make a new one.
+const MIGRATION: Duration = Duration::from_secs(15 * 60);
+const OPENING: Duration = Duration::from_secs(10);
+
+/// Again and again, as long as somebody else holds the lock; SQLite itself waits only for its busy timeout.
+async fn patiently<T, Fut>(patience: Duration, attempt: impl Fn() -> Fut) -> Result<T, Fault>
+where
+    Fut: Future<Output = Result<T, sqlx::Error>>,
+{
+    let began = Instant::now();
+    loop {
+        match attempt().await.map_err(Fault::from) {
+            Err(fault) if fault.is_conflict() && began.elapsed() < patience => {
+                tokio::time::sleep(Duration::from_millis(fastrand::u64(1..20))).await;
+            }
+            done => return done,
+        }
+    }
+}
 
 impl Db {
     /// Opens `sqlite:PATH` (the file is made if it is missing) or `postgres://…`. Changes no table: see [`Db::migrate`].
@@ -58,44 +86,49 @@ impl Db {
                 .test_before_acquire(false)
         };
         // The writer first: it creates the file and its log.
-        let write = pool(1)
-            // A full disk makes SQLite roll back by itself; SQLx then counts a transaction that is not there any more, and no
-            // other could ever begin. Such a connection is not used again.
-            .after_release(|connection, _| {
-                Box::pin(async move {
-                    // What was dropped unfinished is rolled back before this answers.
-                    connection.ping().await?;
-                    Ok(!connection.is_in_transaction())
+        let writer = || {
+            pool(1)
+                // A full disk makes SQLite roll back by itself; SQLx then counts a transaction that is not there any more, and no
+                // other could ever begin. Such a connection is not used again.
+                .after_release(|connection, _| {
+                    Box::pin(async move {
+                        // What was dropped unfinished is rolled back before this answers.
+                        connection.ping().await?;
+                        Ok(!connection.is_in_transaction())
+                    })
                 })
-            })
-            .acquire_timeout(Duration::from_secs(10))
-            .connect_with(options.clone())
-            .await?;
+                .acquire_timeout(Duration::from_secs(10))
+                .connect_with(options.clone())
+        };
+        // Two processes that make the same file at once: the one that turns its log on holds the other up.
+        let write = patiently(OPENING, writer).await?;
         let read = pool(SQLITE_READERS).connect_lazy_with(options.read_only(true));
         Ok(Self::over(Pools::Sqlite { read, write }))
     }
 
     fn over(pools: Pools) -> Self {
-        let tap = Tap::default();
-        Self { pools, tap }
+        Self {
+            pools,
+            tap: Tap::default(),
+            meter: Arc::default(),
+        }
     }
 
-    /// Brings the tables up to date; forward only.
+    /// Brings the tables up to date; forward only. Any number of processes may do so at once: one of them does it, and the others
+    /// find it done. On SQLite all that is missing is one transaction.
     pub async fn migrate(&self) -> Result<(), Fault> {
         match &self.pools {
-            Pools::Sqlite { write, .. } => migrate::sqlite().run(write).await,
-            Pools::Postgres(pool) => migrate::postgres().run(pool).await,
+            Pools::Sqlite { write, .. } => alone(write, &migrate::sqlite()).await,
+            Pools::Postgres(pool) => migrate::postgres().run(pool).await.map_err(Fault::broken),
         }
-        .map_err(Fault::broken)
     }
 
     /// Brings a host's own tables up to date; forward only, and after ours, which they may point at.
     pub async fn migrate_more(&self, migrations: &Migrations) -> Result<(), Fault> {
         match &self.pools {
-            Pools::Sqlite { write, .. } => migrations.sqlite().run(write).await,
-            Pools::Postgres(pool) => migrations.postgres().run(pool).await,
+            Pools::Sqlite { write, .. } => alone(write, &migrations.sqlite()).await,
+            Pools::Postgres(pool) => migrations.postgres().run(pool).await.map_err(Fault::broken),
         }
-        .map_err(Fault::broken)
     }
 
     /// Gathers the statistics that plans are made from, and on PostgreSQL marks what an index can answer by itself. For whoever has
@@ -133,6 +166,7 @@ impl Db {
     }
 
     pub(super) async fn plain(&self) -> Result<Conn, Fault> {
+        let _timed = Timed::begin(&self.meter.waits);
         Ok(self.conn(match &self.pools {
             Pools::Sqlite { read, .. } => Engine::Sqlite(Link::Plain(read.acquire().await?)),
             Pools::Postgres(pool) => Engine::Postgres(Link::Plain(pool.acquire().await?)),
@@ -140,6 +174,7 @@ impl Db {
     }
 
     pub(super) async fn transaction(&self) -> Result<Conn, Fault> {
+        let _timed = Timed::begin(&self.meter.waits);
         Ok(self.conn(match &self.pools {
             // IMMEDIATE: a deferred begin that is upgraded later fails at once, whatever the busy timeout says.
             Pools::Sqlite { write, .. } => Engine::Sqlite(Link::Tx(write.begin_with("BEGIN IMMEDIATE").await?)),
@@ -177,8 +212,8 @@ impl Db {
     }
 
     fn conn(&self, engine: Engine) -> Conn {
-        let tap = self.tap.clone();
-        Conn { engine, tap }
+        let (tap, meter) = (self.tap.clone(), self.meter.clone());
+        Conn { engine, tap, meter }
     }
 
     /// Closes every connection; SQLite folds its log into the file.
@@ -191,4 +226,11 @@ impl Db {
             Pools::Postgres(pool) => pool.close().await,
         }
     }
+}
+
+/// All that is missing as one transaction. SQLx has a lock for PostgreSQL only; here it is the one that every writer takes.
+async fn alone(write: &Pool<Sqlite>, migrator: &Migrator) -> Result<(), Fault> {
+    let mut alone = patiently(MIGRATION, || write.begin_with("BEGIN IMMEDIATE")).await?;
+    migrator.run(&mut *alone).await.map_err(Fault::broken)?;
+    Ok(alone.commit().await?)
 }

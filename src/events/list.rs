@@ -4,7 +4,7 @@ use super::{Event, store};
 use crate::{
     Orgs,
     access::{Caller, permission::permit},
-    kernel::{Direction, EventId, Never, Outcome, Page, Slug, Timestamp},
+    kernel::{Direction, EventId, Never, Outcome, Page, Slug, Timestamp, UserId},
 };
 use uuid::Uuid;
 
@@ -17,6 +17,10 @@ pub struct Activity {
     pub at: Timestamp,
     /// Who did it; nobody when the system did.
     pub actor: Option<String>,
+    /// Their id, and the mark of a picture of theirs that whoever reads this may see.
+    pub portrait: Option<(UserId, Option<String>)>,
+    /// Who acted as them, if an operator did.
+    pub operator: Option<String>,
     /// Whether they acted as operator of the installation, not as a member.
     pub as_superuser: bool,
     /// Whom it concerns.
@@ -51,7 +55,9 @@ pub async fn list(
         at: row.at,
         event: row.event(),
         as_superuser: row.standing == "superuser",
+        portrait: row.actor_id.map(|actor| (actor, row.picture)),
         actor: row.actor,
+        operator: row.operator,
         subject: row.subject,
     }))
 }

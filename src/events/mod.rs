@@ -29,6 +29,8 @@ pub use event::Event;
 #[cfg(feature = "ssr")]
 pub use guard::{Deed, Guard, Verdict};
 #[cfg(feature = "ssr")]
+pub use kind::KINDS;
+#[cfg(feature = "ssr")]
 pub use list::list;
 #[cfg(feature = "ssr")]
 pub use subscriber::{Recorded, Subscriber};

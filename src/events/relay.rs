@@ -84,6 +84,16 @@ pub async fn backlog(orgs: &Orgs) -> Result<(i64, i64), Fault> {
     store::backlog(&mut orgs.database().read().await?).await
 }
 
+/// When the oldest event happened that still waits.
+pub async fn oldest(orgs: &Orgs) -> Result<Option<Timestamp>, Fault> {
+    store::waits_since(&mut orgs.database().read().await?).await
+}
+
+/// When the newest event happened, waiting or not.
+pub async fn newest(orgs: &Orgs) -> Result<Option<Timestamp>, Fault> {
+    store::newest_at(&mut orgs.database().read().await?).await
+}
+
 async fn tell(orgs: &Orgs, recorded: &Recorded) -> Result<(), Fault> {
     for subscriber in orgs.subscribers() {
         if let Err(fault) = subscriber.told(orgs, recorded).await {

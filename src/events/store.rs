@@ -17,6 +17,7 @@ struct Claimed {
     organization_kind: Option<Kind>,
     organization_id: Option<OrganizationId>,
     actor_id: Option<UserId>,
+    operator_id: Option<UserId>,
     subject_id: Option<UserId>,
     kind: String,
     detail: Json<serde_json::Value>,
@@ -49,11 +50,11 @@ pub(super) async fn claim(work: &mut UnitOfWork, lease: Timestamp) -> Result<Vec
             sql!(
                 sqlite: "update events set due_at = $2, attempts = attempts + 1
                          where id in (select id from events where due_at <= $1 order by due_at, id limit 20)
-                         returning id, organization_id, actor_id, subject_id, kind, detail, at, attempts,
+                         returning id, organization_id, actor_id, operator_id, subject_id, kind, detail, at, attempts,
                            (select o.kind from organizations o where o.id = events.organization_id) as organization_kind",
                 postgres: "update events set due_at = $2, attempts = attempts + 1
                            where id in (select id from events where due_at <= $1 order by due_at, id limit 20 for update skip locked)
-                           returning id, organization_id, actor_id, subject_id, kind, detail, at, attempts,
+                           returning id, organization_id, actor_id, operator_id, subject_id, kind, detail, at, attempts,
                            (select o.kind from organizations o where o.id = events.organization_id) as organization_kind"
             ),
             (now, lease),
@@ -66,6 +67,7 @@ pub(super) async fn claim(work: &mut UnitOfWork, lease: Timestamp) -> Result<Vec
                 id: row.id,
                 organization: row.organization_id,
                 actor: row.actor_id,
+                operator: row.operator_id,
                 subject: row.subject_id,
                 event,
                 at: row.at,
@@ -125,7 +127,10 @@ pub(super) struct ActivityRow {
     pub standing: String,
     pub kind: String,
     pub detail: Json<serde_json::Value>,
+    pub actor_id: Option<UserId>,
     pub actor: Option<String>,
+    pub picture: Option<String>,
+    pub operator: Option<String>,
     pub subject: Option<String>,
 }
 
@@ -148,8 +153,12 @@ pub(super) async fn newest(
         .db()
         .all(
             sql!(
-                "select e.id, e.at, e.standing, e.kind, e.detail, a.name as actor, s.name as subject from events e
-                 left join users a on a.id = e.actor_id left join users s on s.id = e.subject_id
+                "select e.id, e.at, e.standing, e.kind, e.detail, e.actor_id, a.name as actor, h.name as operator,
+                   s.name as subject, (select p.mark from members m join pictures p on p.user_id = m.user_id
+                     where m.organization_id = e.organization_id and m.user_id = e.actor_id) as picture
+                 from events e
+                 left join users a on a.id = e.actor_id left join users h on h.id = e.operator_id
+                 left join users s on s.id = e.subject_id
                  where (e.organization_id, e.id) < ($1, $2) and e.organization_id >= $1 order by e.organization_id desc, e.id desc limit $3"
             ),
             (grant.organization(), before, limit),
@@ -167,8 +176,12 @@ pub(super) async fn oldest(
         .db()
         .all(
             sql!(
-                "select e.id, e.at, e.standing, e.kind, e.detail, a.name as actor, s.name as subject from events e
-                 left join users a on a.id = e.actor_id left join users s on s.id = e.subject_id
+                "select e.id, e.at, e.standing, e.kind, e.detail, e.actor_id, a.name as actor, h.name as operator,
+                   s.name as subject, (select p.mark from members m join pictures p on p.user_id = m.user_id
+                     where m.organization_id = e.organization_id and m.user_id = e.actor_id) as picture
+                 from events e
+                 left join users a on a.id = e.actor_id left join users h on h.id = e.operator_id
+                 left join users s on s.id = e.subject_id
                  where (e.organization_id, e.id) > ($1, $2) and e.organization_id <= $1 order by e.organization_id, e.id limit $3"
             ),
             (grant.organization(), after, limit),
@@ -176,7 +189,7 @@ pub(super) async fn oldest(
         .await
 }
 
-/// How many events wait, and how many were given up: for `doctor`.
+/// How many events wait, and how many were given up: for operators.
 pub(super) async fn backlog(db: &mut Conn) -> Result<(i64, i64), Fault> {
     let waiting = db
         .get(sql!("select count(*) from events where due_at is not null"), ())
@@ -188,4 +201,16 @@ pub(super) async fn backlog(db: &mut Conn) -> Result<(i64, i64), Fault> {
         )
         .await?;
     Ok((waiting, given_up))
+}
+
+/// By what happened, not by when it is due: while a mail server is away, everything is due later.
+pub(super) async fn waits_since(db: &mut Conn) -> Result<Option<Timestamp>, Fault> {
+    db.get(sql!("select min(at) from events where due_at is not null"), ())
+        .await
+}
+
+pub(super) async fn newest_at(db: &mut Conn) -> Result<Option<Timestamp>, Fault> {
+    let text = sql!("select at from events where id < $1 order by id desc limit 1");
+    let row: Option<(Timestamp,)> = db.opt(text, (Uuid::max(),)).await?;
+    Ok(row.map(|(at,)| at))
 }

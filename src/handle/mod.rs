@@ -22,8 +22,8 @@ use crate::{
     limits::Limits,
     live::hub::Hub,
     mail::{MailTemplates, Post},
-    organizations::SlugPolicy,
-    users::UserDirectory,
+    organizations::{self, SlugPolicy},
+    users::{self, UserDirectory},
 };
 use std::{fmt, sync::Arc};
 use tokio::sync::Notify;
@@ -94,9 +94,12 @@ impl Orgs {
         Self { parts, desk }
     }
 
-    /// Brings the tables up to date, ours and then the host's; and looks whether the tables of every kind answer.
+    /// Brings the tables up to date, ours and then the host's, and the words by which people and organizations are found; and
+    /// looks whether the tables of every kind answer.
     pub async fn migrate(&self) -> Result<(), Fault> {
         self.database().migrate().await?;
+        users::words::spell_all(self).await?;
+        organizations::words::spell_all(self).await?;
         for migrations in &self.parts.migrations {
             self.database().migrate_more(migrations).await?;
         }
@@ -121,8 +124,11 @@ impl Orgs {
         self.at(desk)
     }
 
-    /// The handle for a kind of which only the name is known.
+    /// The handle for a kind of which only the name is known; itself, if it is for that one already.
     pub(crate) fn at_desk_of(&self, kind: Kind) -> Self {
+        if kind == self.desk.kind {
+            return self.clone();
+        }
         let known = self.parts.kinds.iter().find(|(known, _)| *known == kind);
         let keeping = known.map(|(_, keeping)| keeping.clone());
         self.at(At {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Orgs,
-    access::Caller,
+    access::{Caller, Matter},
     events::Event,
     kernel::{AddressId, Denial, EmailAddress, Outcome, secret::fresh_id},
     users::addresses::store as owned,
@@ -25,7 +25,7 @@ use crate::{
 /// # Events
 /// `user.address-requested`. Causes one mail.
 pub async fn add_address(orgs: &Orgs, caller: &Caller, email: &EmailAddress) -> Outcome<(), AddAddressRefusal> {
-    let person = caller.signed_in().ok_or(Denial::SignedOut)?;
+    let person = caller.own(Matter::Addresses)?;
     let email_key = email.canonical();
     if owned::is_theirs(&mut orgs.database().read().await?, person.user, &email_key).await? {
         return Err(AddAddressRefusal::AlreadyYours.into());
@@ -37,7 +37,7 @@ pub async fn add_address(orgs: &Orgs, caller: &Caller, email: &EmailAddress) -> 
         .await?;
     }
     orgs.work(caller, async |work| {
-        let user = work.signed_in()?.user;
+        let user = work.own(Matter::Addresses)?.user;
         if owned::hold(work, user).await? == 0 {
             return Err(Denial::SignedOut.into());
         }

@@ -1,4 +1,4 @@
-//! A person begins to exist: the one way for sign-ups and invitations.
+//! A person begins to exist: the one way for sign-ups, invitations and providers.
 
 use super::store;
 use crate::{
@@ -13,10 +13,11 @@ use crate::{
 pub(super) struct Newcomer {
     pub email: EmailAddress,
     pub name: DisplayName,
-    pub password_hash: String,
+    /// Whoever comes from a provider has none.
+    pub password_hash: Option<String>,
 }
 
-/// Makes the user and their credentials and records `user.signed-up`; `None` when a user has the address.
+/// Makes the user, and their credentials if they have any, and records `user.signed-up`; `None` when a user has the address.
 pub(super) async fn admit(work: &mut UnitOfWork, newcomer: &Newcomer) -> Result<Option<SignedIn>, Fault> {
     let id: UserId = fresh_id(work.now());
     let Newcomer {
@@ -33,7 +34,9 @@ pub(super) async fn admit(work: &mut UnitOfWork, newcomer: &Newcomer) -> Result<
     if users::store::insert(work, id, &profile).await?.is_none() {
         return Ok(None);
     }
-    store::put_credentials(work, id, password_hash).await?;
+    if let Some(hash) = password_hash {
+        store::put_credentials(work, id, hash).await?;
+    }
     work.record_personal(Some(id), &Event::SignedUp {}).await?;
     Ok(Some(SignedIn {
         user: id,

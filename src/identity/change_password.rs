@@ -1,12 +1,14 @@
 //! Somebody who is signed in chooses another password.
 
 use super::{
-    ChangePasswordRefusal, Password, Session, credentials::right_password, hash_password, new_password, session, store,
+    Authority, ChangePasswordRefusal, Password, Session,
+    credentials::{authorised, hold},
+    hash_password, new_password, session,
 };
 use crate::{Orgs, access::Caller, events::Event, kernel::Outcome};
 
 /// Replaces the caller's password, ends all of their sessions and begins a new one for this browser. Asks for the present
-/// password, because a browser that somebody left open must not be enough.
+/// password, because a browser that somebody left open must not be enough; whoever has none sets their first one after a proof.
 ///
 /// # Refusals
 /// [`ChangePasswordRefusal::WrongPassword`], [`ChangePasswordRefusal::TooManyAttempts`].
@@ -16,19 +18,19 @@ use crate::{Orgs, access::Caller, events::Event, kernel::Outcome};
 pub async fn change_password(
     orgs: &Orgs,
     caller: &Caller,
-    present: &str,
+    present: impl Into<Authority<'_>>,
     new: &Password,
 ) -> Outcome<Session, ChangePasswordRefusal> {
     let wrong = ChangePasswordRefusal::WrongPassword;
     let too_many = |wait| ChangePasswordRefusal::TooManyAttempts { wait };
-    let row = right_password(orgs, caller, present, wrong, too_many).await?;
+    let right = authorised(orgs, caller, present.into(), wrong, too_many).await?;
     let hash = hash_password(new).await?;
     orgs.work(caller, async |work| {
         // While we were hashing, the password may have been replaced, or the person put aside.
-        if store::hold_credentials(work, &row).await? == 0 {
+        if hold(work, &right).await? == 0 {
             return Err(ChangePasswordRefusal::WrongPassword.into());
         }
-        let person = row.signed_in();
+        let person = right.person();
         new_password::replace(work, &person, &hash, &Event::PasswordChanged {}).await?;
         // Their session had its code, if one is needed.
         Ok(session::start(work, person).await?)

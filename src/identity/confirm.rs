@@ -49,7 +49,7 @@ pub async fn confirm(
     let newcomer = Newcomer {
         email: EmailAddress::parse(&row.email).map_err(damaged)?,
         name: DisplayName::parse(&row.name).map_err(damaged)?,
-        password_hash: row.password_hash,
+        password_hash: Some(row.password_hash),
     };
     let session = orgs
         .work(&Caller::Nobody, async |work| {

@@ -3,7 +3,7 @@
 use super::{ConfirmAddressRefusal, addresses, damaged};
 use crate::{
     Orgs,
-    access::Caller,
+    access::{Caller, Matter},
     events::Event,
     kernel::{Denial, EmailAddress, Outcome, Secret},
     users::addresses::store as owned,
@@ -19,7 +19,7 @@ use crate::{
 /// `user.address-added`. Causes one mail, to the primary address.
 pub async fn confirm_address(orgs: &Orgs, caller: &Caller, token: &Secret) -> Outcome<String, ConfirmAddressRefusal> {
     orgs.work(caller, async |work| {
-        let user = work.signed_in()?.user;
+        let user = work.own(Matter::Addresses)?.user;
         if owned::hold(work, user).await? == 0 {
             return Err(Denial::SignedOut.into());
         }

@@ -1,15 +1,14 @@
 //! Somebody deletes their own account.
 
 use super::{
-    DeleteAccountRefusal,
-    credentials::judged,
-    damaged, departure, store,
-    throttle::{self, Act},
+    Authority, DeleteAccountRefusal,
+    credentials::{authorised, hold},
+    departure,
 };
 use crate::{
     Orgs,
-    access::Caller,
-    kernel::{Denial, EmailAddress, Failure, Outcome},
+    access::{Caller, Matter},
+    kernel::{Failure, Outcome},
     users::{DepartRefusal, depart},
 };
 
@@ -23,25 +22,23 @@ use crate::{
 ///
 /// # Events
 /// `member.left` for each organization, and `user.departed`, which causes the last mail.
-pub async fn delete_account(orgs: &Orgs, caller: &Caller, password: &str) -> Outcome<(), DeleteAccountRefusal> {
-    let person = caller.signed_in().ok_or(Denial::SignedOut)?;
-    let address = EmailAddress::parse(&person.email).map_err(damaged)?.canonical();
-    throttle::count(orgs, Act::SignIn, &address, |wait| {
-        DeleteAccountRefusal::TooManyAttempts { wait }
-    })
-    .await?;
-    let row = judged(orgs, &address, password).await?;
-    let row = row.ok_or(DeleteAccountRefusal::WrongPassword)?;
+pub async fn delete_account(
+    orgs: &Orgs,
+    caller: &Caller,
+    authority: impl Into<Authority<'_>>,
+) -> Outcome<(), DeleteAccountRefusal> {
+    let too_many = |wait| DeleteAccountRefusal::TooManyAttempts { wait };
+    let wrong = DeleteAccountRefusal::WrongPassword;
+    let right = authorised(orgs, caller, authority.into(), wrong, too_many).await?;
     orgs.work(caller, async |work| {
-        let user = work.signed_in()?.user;
+        let user = work.own(Matter::Account)?.user;
         // While we were hashing, the password may have been replaced, or the person put aside.
-        if store::hold_credentials(work, &row).await? == 0 {
+        if hold(work, &right).await? == 0 {
             return Err(DeleteAccountRefusal::WrongPassword.into());
         }
         let farewell = departure::store::note_farewell(work, user).await?;
         departure::store::forget(work, user).await?;
         depart::go(work, user, Some(farewell)).await.map_err(refused)?;
-        store::forget(work, Act::SignIn, &address).await?;
         Ok(())
     })
     .await

@@ -3,7 +3,7 @@
 use super::sessions;
 use crate::{
     Orgs,
-    access::Caller,
+    access::{Caller, Matter},
     kernel::{Digest, Never, Outcome},
 };
 
@@ -11,7 +11,7 @@ use crate::{
 /// happens.
 pub async fn end_session(orgs: &Orgs, caller: &Caller, key: &Digest) -> Outcome<(), Never> {
     orgs.work(caller, async |work| {
-        let person = work.signed_in()?;
+        let person = work.own(Matter::Sessions)?;
         sessions::store::end_session_of(work, person.user, key).await?;
         Ok(())
     })

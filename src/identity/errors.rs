@@ -13,6 +13,11 @@ pub enum SignUpRefusal {
         /// How long.
         wait: Duration,
     },
+    /// So many people sign up at once that everybody has to wait.
+    TooManyPeople {
+        /// How long.
+        wait: Duration,
+    },
 }
 impl Refusal for SignUpRefusal {}
 
@@ -221,3 +226,29 @@ pub enum SetPasswordRefusal {
     UnknownUser,
 }
 impl Refusal for SetPasswordRefusal {}
+
+/// Why an operator does not act as somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActAsRefusal {
+    /// They are deactivated, or have gone.
+    NotActive,
+    /// They operate the installation as well: nobody borrows such powers.
+    Superuser,
+    /// The operator did it so often that they have to wait.
+    TooManyAttempts {
+        /// How long.
+        wait: Duration,
+    },
+}
+impl Refusal for ActAsRefusal {}
+
+/// Why a network has to wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KnockRefusal {
+    /// So many attempts came from there.
+    TooManyAttempts {
+        /// How long.
+        wait: Duration,
+    },
+}
+impl Refusal for KnockRefusal {}

@@ -3,13 +3,23 @@
 //! Each takes 19 MiB while it runs, so the gate bounds memory as well. Never inside a transaction: it would hold a lock for
 //! tens of milliseconds.
 
-use super::{Password, password::normal};
-use crate::kernel::Fault;
+use super::{Password, foreign, password::normal};
+use crate::kernel::{
+    Fault,
+    meter::{Counter, Durations},
+};
 use argon2::{
     Algorithm, Argon2, Params, Version,
     password_hash::{self, PasswordHash, PasswordHasher, PasswordVerifier, SaltString},
 };
-use std::{num::NonZero, sync::LazyLock, time::Duration};
+use std::{
+    num::NonZero,
+    sync::{
+        LazyLock,
+        atomic::{AtomicU64, Ordering::Relaxed},
+    },
+    time::{Duration, Instant},
+};
 use tokio::{sync::Semaphore, task::spawn_blocking, time::timeout};
 
 /// KiB of memory, passes, lanes (OWASP password storage cheat sheet).
@@ -22,8 +32,60 @@ const NOBODY: &str =
 /// Whoever waits longer than this for a free core is told to come back.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-static GATE: LazyLock<Semaphore> =
-    LazyLock::new(|| Semaphore::new(std::thread::available_parallelism().map_or(1, NonZero::get)));
+static CORES: LazyLock<usize> = LazyLock::new(|| std::thread::available_parallelism().map_or(1, NonZero::get));
+static GATE: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(*CORES));
+static METER: Hashing = Hashing {
+    queue: AtomicU64::new(0),
+    waits: Durations::new(),
+    hashes: Durations::new(),
+    turned_away: Counter::new(),
+};
+
+/// What hashing has cost this process so far.
+#[derive(Debug)]
+pub struct Hashing {
+    queue: AtomicU64,
+    /// Waiting for a free core.
+    pub waits: Durations,
+    /// Hashing itself.
+    pub hashes: Durations,
+    /// Those who had waited long enough.
+    pub turned_away: Counter,
+}
+
+impl Hashing {
+    /// How many wait now.
+    pub fn waiting(&self) -> u64 {
+        self.queue.load(Relaxed)
+    }
+
+    /// How many are hashed now, and how many could be.
+    pub fn running(&self) -> (usize, usize) {
+        (CORES.saturating_sub(GATE.available_permits()), *CORES)
+    }
+}
+
+/// How busy the gate is.
+pub fn hashing() -> &'static Hashing {
+    &METER
+}
+
+/// Somebody in the queue; leaves it when dropped, also when their request was given up.
+struct Waiting(Instant);
+
+impl Waiting {
+    fn begin() -> Self {
+        METER.queue.fetch_add(1, Relaxed);
+        Self(Instant::now())
+    }
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        METER.queue.fetch_sub(1, Relaxed);
+        METER.waits.took(self.0.elapsed());
+    }
+}
 
 /// The hash to store, with its salt and parameters in it. For seeds: hash once, use it for many.
 pub async fn hash_password(password: &Password) -> Result<String, Fault> {
@@ -40,20 +102,48 @@ pub async fn hash_password(password: &Password) -> Result<String, Fault> {
     .await
 }
 
-/// Whether `typed` is the password behind `hash`. Without a hash the same work is done, and the answer is no. Only what is
+/// Another hash of a password that was just right, if the one there is was made with other parameters than today's.
+pub(super) async fn renewed(typed: &str, hash: &str) -> Result<Option<String>, Fault> {
+    let (memory, passes, lanes) = COST;
+    let today = format!("$argon2id$v=19$m={memory},t={passes},p={lanes}$");
+    match normal(typed).filter(|_| !hash.starts_with(&today)) {
+        Some(password) => hash_password(&Password::known(password)).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Whether `typed` is the password behind `hash`, whatever parameters that was made with. Without a hash the same work is done, and the answer is no. Only what is
 /// too long to be anybody's password is answered without work.
 pub(super) async fn verify(typed: &str, hash: Option<&str>) -> Result<bool, Fault> {
     let Some(typed) = normal(typed) else { return Ok(false) };
     let hash = hash.unwrap_or(NOBODY).to_owned();
+    slowly(move || matches(typed.as_bytes(), &hash)).await
+}
+
+/// The same where hashes of another application may be: as long as there are any, every attempt costs one of ours and one of each
+/// of theirs, whichever there is to judge.
+pub(super) async fn verify_beside(typed: &str, hash: Option<&str>, costs: foreign::Costs) -> Result<bool, Fault> {
+    let Some(known) = normal(typed) else { return Ok(false) };
+    let theirs = hash.filter(|hash| foreign::is_one(hash)).map(str::to_owned);
+    let ours = hash.filter(|_| theirs.is_none()).unwrap_or(NOBODY).to_owned();
+    let typed = typed.to_owned();
     slowly(move || {
-        let hash = PasswordHash::new(&hash).map_err(Fault::broken)?;
-        match hasher()?.verify_password(typed.as_bytes(), &hash) {
-            Ok(()) => Ok(true),
-            Err(password_hash::Error::Password) => Ok(false),
-            Err(error) => Err(Fault::broken(error)),
-        }
+        let ours = matches(known.as_bytes(), &ours)?;
+        // That application knew no normal form: it hashed what was typed.
+        let theirs = costs.judge(typed.as_bytes(), theirs.as_deref())?;
+        Ok(ours | theirs)
     })
     .await
+}
+
+/// Whether it is the password behind a hash in the PHC's form.
+pub(super) fn matches(password: &[u8], hash: &str) -> Result<bool, Fault> {
+    let hash = PasswordHash::new(hash).map_err(Fault::broken)?;
+    match hasher()?.verify_password(password, &hash) {
+        Ok(()) => Ok(true),
+        Err(password_hash::Error::Password) => Ok(false),
+        Err(error) => Err(Fault::broken(error)),
+    }
 }
 
 fn hasher() -> Result<Argon2<'static>, Fault> {
@@ -64,12 +154,17 @@ fn hasher() -> Result<Argon2<'static>, Fault> {
 
 /// The permit moves into the work: a request that is given up does not free a core that is still busy.
 async fn slowly<T: Send + 'static>(work: impl FnOnce() -> Result<T, Fault> + Send + 'static) -> Result<T, Fault> {
+    let waiting = Waiting::begin();
     let permit = timeout(PATIENCE, GATE.acquire())
         .await
+        .inspect_err(|_| METER.turned_away.one())
         .map_err(Fault::unavailable)?
         .map_err(Fault::broken)?;
+    drop(waiting);
     let done = spawn_blocking(move || {
+        let began = Instant::now();
         let result = work();
+        METER.hashes.took(began.elapsed());
         drop(permit);
         result
     });
@@ -103,6 +198,22 @@ mod tests {
         );
         assert_eq!(somebody.hash.map(|hash| hash.len()), nobody.hash.map(|hash| hash.len()));
         assert!(!verify("correct horse battery staple", None).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn an_old_hash_is_known_and_renewed() {
+        let typed = "correct horse battery staple";
+        let cheap = Argon2::new(
+            Algorithm::Argon2id,
+            Version::V0x13,
+            Params::new(8_192, 1, 1, None).unwrap(),
+        );
+        let salt = SaltString::encode_b64(b"sixteen bytes of").unwrap();
+        let old = cheap.hash_password(typed.as_bytes(), &salt).unwrap().to_string();
+        assert!(verify(typed, Some(&old)).await.unwrap() && !verify("another password", Some(&old)).await.unwrap());
+        let new = renewed(typed, &old).await.unwrap().unwrap();
+        assert!(verify(typed, Some(&new)).await.unwrap());
+        assert_eq!(renewed(typed, &new).await.unwrap(), None);
     }
 
     #[tokio::test]

@@ -1,7 +1,8 @@
 //! What is typed into this slice's forms.
 
 use super::Password;
-use crate::kernel::{DisplayName, EmailAddress, Problems};
+use crate::kernel::{DisplayName, EmailAddress, Issue, Problems};
+use std::fmt;
 
 /// The form of [`sign_up`](super::sign_up).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +47,35 @@ impl Registration {
             .zip(password)
             .map(|(name, password)| Self { name, password })
             .ok_or(problems)
+    }
+}
+
+/// Why an operator acts as somebody: one line, which that person and the owners of their organizations will read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason(DisplayName);
+
+impl Reason {
+    /// What is shorter, in characters, says nothing.
+    pub const MIN: usize = 10;
+
+    /// Reads what was typed.
+    pub fn parse(typed: &str) -> Result<Self, Issue> {
+        let line = DisplayName::parse(typed)?;
+        if line.as_str().chars().count() < Self::MIN {
+            return Err(Issue::TooShort(Self::MIN));
+        }
+        Ok(Self(line))
+    }
+
+    /// The line.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
     }
 }
 

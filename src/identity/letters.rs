@@ -1,19 +1,15 @@
 //! The mails of this slice: a subscriber of its own.
 
-use super::{damaged, departure, factors, reset, store};
+use super::{damaged, departure, factors, passkeys, provider, reset, store};
+pub(super) use crate::mail::letter::Letter;
 use crate::{
     Orgs,
     access::Caller,
     events::{Event, Recorded, Subscriber},
     kernel::{AddressId, EmailAddress, EventId, Fault, Never, Outcome, Secret, Timestamp, UserId, settled},
-    mail::{
-        Mailer, Message,
-        layout::{Page, framed, link, render},
-        words,
-    },
+    mail::{Mailer, Message, words},
     users::addresses::store as owned,
 };
-use askama::Template;
 use async_trait::async_trait;
 use std::{fmt, sync::Arc};
 use uuid::Uuid;
@@ -54,6 +50,9 @@ impl Subscriber for IdentityPost {
             (Event::PrimaryAddressChanged { change }, _) => self.primary_changed(orgs, recorded.id, *change).await?,
             (Event::PrimaryAddressRestored {}, Some(user)) => self.primary_restored(orgs, recorded, user).await?,
             (Event::Departed { farewell: Some(id) }, _) => self.farewell(orgs, recorded, *id).await?,
+            (Event::ActingBegan { reason, until }, Some(user)) => {
+                self.acted_as(orgs, recorded, user, (reason, *until)).await?
+            }
             (Event::PasswordReset {} | Event::PasswordChanged {}, Some(user)) => {
                 self.notice(orgs, recorded, user).await?
             }
@@ -65,6 +64,16 @@ impl Subscriber for IdentityPost {
                 | Event::RecoveryCodesRenewed {},
                 Some(user),
             ) => self.of_factors(orgs, recorded, user).await?,
+            (
+                Event::PasskeyAdded { .. }
+                | Event::PasskeyRenamed { .. }
+                | Event::PasskeyRemoved { .. }
+                | Event::PasskeyDoubted { .. },
+                Some(user),
+            ) => self.of_passkeys(orgs, recorded, user).await?,
+            (Event::IdentityLinked { .. } | Event::IdentityUnlinked { .. }, Some(user)) => {
+                self.of_identities(orgs, recorded, user).await?
+            }
             _ => None,
         };
         match message {
@@ -155,6 +164,18 @@ impl IdentityPost {
         let letter = found.map(|to| factors::letters::notice(recorded, &to, &self.origin, &self.product));
         Ok(letter.transpose()?.flatten())
     }
+
+    async fn of_identities(&self, orgs: &Orgs, recorded: &Recorded, user: UserId) -> Result<Option<Message>, Fault> {
+        let found = address(orgs, user).await?;
+        let letter = found.map(|to| provider::letters::notice(recorded, &to, &self.origin, &self.product));
+        Ok(letter.transpose()?.flatten())
+    }
+
+    async fn of_passkeys(&self, orgs: &Orgs, recorded: &Recorded, user: UserId) -> Result<Option<Message>, Fault> {
+        let found = address(orgs, user).await?;
+        let letter = found.map(|to| passkeys::letters::notice(recorded, &to, &self.origin, &self.product));
+        Ok(letter.transpose()?.flatten())
+    }
 }
 
 /// Where an active user receives mail.
@@ -171,60 +192,6 @@ pub(super) async fn one_of(orgs: &Orgs, user: UserId, id: AddressId) -> Result<O
     found
         .map(|row| EmailAddress::parse(&row.email).map_err(damaged))
         .transpose()
-}
-
-#[derive(Template)]
-#[template(
-    ext = "html",
-    source = r#"<h1 style="margin: 0 0 16px; font-size: 22px; line-height: 1.3">{{ title }}</h1>
-{% for paragraph in paragraphs %}<p style="margin: 0 0 16px">{{ paragraph }}</p>
-{% endfor %}"#
-)]
-struct Html<'a> {
-    title: &'a str,
-    paragraphs: &'a [String],
-}
-
-/// What the mails of this slice differ in: paragraphs of our own words around an address, and one thing to do.
-pub(super) struct Letter<'a> {
-    /// The event that caused it.
-    pub event: EventId,
-    /// To whom.
-    pub to: &'a EmailAddress,
-    /// The subject and the heading.
-    pub title: &'static str,
-    /// What mailboxes show beside the subject.
-    pub preheader: String,
-    /// What it is about.
-    pub paragraphs: Vec<String>,
-    /// The words on the only button.
-    pub action: &'static str,
-    /// Where the button leads, on our site.
-    pub path: String,
-    /// Why this person gets it, and what to do if they are not meant.
-    pub why: Vec<String>,
-}
-
-impl Letter<'_> {
-    /// Both parts, in the frame of all mails.
-    pub fn message(self, origin: &str, product: &str) -> Result<Message, Fault> {
-        let html = Html {
-            title: self.title,
-            paragraphs: &self.paragraphs,
-        };
-        framed(Page {
-            event: self.event,
-            to: self.to,
-            subject: self.title.into(),
-            preheader: self.preheader,
-            html: render(&html)?.trim_end().to_owned(),
-            text: self.paragraphs.join("\n\n"),
-            action: self.action,
-            link: link(origin, &self.path),
-            why: self.why,
-            product,
-        })
-    }
 }
 
 /// `user.sign-up-requested`. Says nothing that was typed at the sign-up, the name least of all: it may be a stranger's.

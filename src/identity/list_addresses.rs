@@ -3,8 +3,8 @@
 use super::addresses;
 use crate::{
     Orgs,
-    access::Caller,
-    kernel::{AddressId, Denial, Never, Outcome, Timestamp},
+    access::{Caller, Matter},
+    kernel::{AddressId, Never, Outcome, Timestamp},
     users::{Address, addresses::store as owned},
 };
 
@@ -23,7 +23,7 @@ pub struct Claim {
 
 /// The caller's verified addresses, the primary one first, and those that wait, the newest first.
 pub async fn list_addresses(orgs: &Orgs, caller: &Caller) -> Outcome<(Vec<Address>, Vec<Claim>), Never> {
-    let user = caller.signed_in().ok_or(Denial::SignedOut)?.user;
+    let user = caller.own(Matter::Addresses)?.user;
     let mut db = orgs.database().read().await?;
     let verified = owned::of(&mut db, user).await?;
     let waiting = addresses::store::claims_of(&mut db, user, orgs.now()).await?;

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     Orgs,
-    access::Caller,
-    kernel::{Denial, Digest, Never, Outcome, Secret, Timestamp},
+    access::{Caller, Matter},
+    kernel::{Digest, Never, Outcome, Secret, Timestamp},
 };
 
 /// One browser's session, as its person sees it. Never the token: that is the browser's own.
@@ -39,7 +39,7 @@ pub enum Place {
 /// The caller's sessions that still open something, the one used last first; a hundred at most. `session` is the one they ask
 /// with.
 pub async fn list_sessions(orgs: &Orgs, caller: &Caller, session: &Secret) -> Outcome<Vec<OpenSession>, Never> {
-    let person = caller.signed_in().ok_or(Denial::SignedOut)?;
+    let person = caller.own(Matter::Sessions)?;
     let (now, here) = (orgs.now(), session.digest());
     let rows =
         sessions::store::sessions_of(&mut orgs.database().read().await?, person.user, now, Idle::now(orgs)).await?;

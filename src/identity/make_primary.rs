@@ -3,7 +3,7 @@
 use super::{MakePrimaryRefusal, addresses};
 use crate::{
     Orgs,
-    access::Caller,
+    access::{Caller, Matter},
     events::Event,
     kernel::{AddressId, Denial, Fault, Outcome, secret::fresh_id},
     users::{Rank, addresses::store as owned},
@@ -20,7 +20,7 @@ use uuid::Uuid;
 /// `user.primary-address-changed`. Causes two mails, to the address before and to the address after.
 pub async fn make_primary(orgs: &Orgs, caller: &Caller, id: AddressId) -> Outcome<String, MakePrimaryRefusal> {
     orgs.work(caller, async |work| {
-        let user = work.signed_in()?.user;
+        let user = work.own(Matter::Addresses)?.user;
         if owned::hold(work, user).await? == 0 {
             return Err(Denial::SignedOut.into());
         }

@@ -1,9 +1,16 @@
 //! A password that may be chosen, and the one form in which passwords are hashed.
 //!
 //! After NIST SP 800-63B-4 and ASVS 6.2: length instead of composition, every character welcome, nothing cut off, code points
-//! counted after NFKC, and what is guessed first refused.
+//! counted after NFKC, and what is guessed first refused: what was breached, and what is put together from common words.
+
+mod breached;
+mod context;
+mod guesses;
+
+pub use context::words_of_the_installation;
 
 use crate::kernel::Issue;
+use guesses::guesses;
 use std::fmt;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -39,6 +46,11 @@ impl Password {
         }
     }
 
+    /// One that was right a moment ago, in its normal form, whatever may be chosen today.
+    pub(super) const fn known(normal: String) -> Self {
+        Self(normal)
+    }
+
     /// The normal form. Only for hashing.
     pub(super) fn reveal(&self) -> &str {
         &self.0
@@ -50,66 +62,17 @@ pub(super) fn normal(typed: &str) -> Option<String> {
     (typed.len() <= MAX_BYTES).then(|| typed.nfkc().collect())
 }
 
-/// Words that are guessed first, alone or repeated, with anything but letters behind them.
-const WORDS: [&str; 24] = [
-    "abc",
-    "abcd",
-    "admin",
-    "administrator",
-    "asdf",
-    "changeme",
-    "dragon",
-    "football",
-    "iloveyou",
-    "letmein",
-    "login",
-    "master",
-    "monkey",
-    "orgs",
-    "organization",
-    "pass",
-    "passw",
-    "password",
-    "passwort",
-    "qwerty",
-    "qwertz",
-    "secret",
-    "superman",
-    "welcome",
-];
-
-/// Rows of keys and characters that fingers walk along.
-const WALKS: [&str; 6] = [
-    "abcdefghijklmnopqrstuvwxyz",
-    "1234567890",
-    "0123456789",
-    "qwertyuiopasdfghjklzxcvbnm",
-    "qwertzuiopasdfghjklyxcvbnm",
-    "1q2w3e4r5t6y7u8i9o0p",
-];
+/// Fewer guesses than this (in tenths of bits: 2^32), and it is one of the first that are made by whoever has time.
+const TOO_FEW: u32 = 320;
 
 fn is_guessable(password: &str, name: &str, email: &str) -> bool {
-    let folded: Vec<char> = fold(password).chars().collect();
+    let folded = fold(password);
+    if breached::is_one(&folded) {
+        return true;
+    }
     let local = email.rsplit_once('@').map_or(email, |(local, _)| local);
-    // What is repeated: one character, the address, its local part, the name.
-    let repeats = |word: &str| repeats(&folded, &fold(word).chars().collect::<Vec<_>>());
-    let is_one_character = folded.iter().all(|c| Some(c) == folded.first());
-    if is_one_character || repeats(local) || repeats(email) || repeats(name) {
-        return true;
-    }
-    let letters: Vec<char> = folded.iter().copied().take_while(|c| c.is_alphabetic()).collect();
-    let ends_in_letters = folded[letters.len()..].iter().any(|c| c.is_alphabetic());
-    if !ends_in_letters
-        && WORDS
-            .iter()
-            .any(|word| whole(&letters, &word.chars().collect::<Vec<_>>()))
-    {
-        return true;
-    }
-    WALKS.iter().any(|walk| {
-        let (there, back) = (walk.chars().collect::<Vec<_>>(), walk.chars().rev().collect::<Vec<_>>());
-        walks(&folded, &there) || walks(&folded, &back)
-    })
+    let own: Vec<String> = [name, local, email].into_iter().flat_map(context::parts).collect();
+    guesses(&folded.chars().collect::<Vec<_>>(), &own) < TOO_FEW
 }
 
 /// Lower case without white space: "Ivy Example" and "ivyexample" are one guess.
@@ -118,21 +81,6 @@ fn fold(text: &str) -> String {
         .flat_map(char::to_lowercase)
         .filter(|c| !c.is_whitespace())
         .collect()
-}
-
-/// Whether `text` is `word` over and over, the last time perhaps cut short.
-fn repeats(text: &[char], word: &[char]) -> bool {
-    !word.is_empty() && text.len() >= word.len() && text.iter().eq(word.iter().cycle().take(text.len()))
-}
-
-/// Whether `text` is `word` over and over, whole every time.
-fn whole(text: &[char], word: &[char]) -> bool {
-    text.len().is_multiple_of(word.len()) && repeats(text, word)
-}
-
-/// Whether `text` is the row, entered anywhere and walked round and round.
-fn walks(text: &[char], row: &[char]) -> bool {
-    (0..row.len()).any(|start| text.iter().eq(row.iter().cycle().skip(start).take(text.len())))
 }
 
 #[cfg(test)]
@@ -204,9 +152,32 @@ mod tests {
             "abcdefghijklmnopq",
             "abcabcabcabcabc",
             "welcome20262026",
+            // Breached, and in the list.
+            "1qaz2wsx3edc4rfv",
+            "Manchester United",
+            "PolniyPizdec0211",
+            // Put together from what is common, and from who they are.
+            "letmeinletmein1",
+            "P@ssw0rd12345678",
+            "dragon monkey 1234",
+            "iloveyouforever1",
+            "summer2024summer",
+            "Organization Orgs",
+            "IvyExample2026!",
+            "ivy@acme.example1",
         ] {
             assert_eq!(parse(bad), Err(Issue::Guessable), "{bad}");
         }
+    }
+
+    #[test]
+    fn the_installations_own_words_are_guessed_first() {
+        assert!(parse("Zebrafinch zebrafinch zoo").is_ok());
+        words_of_the_installation(["Zebrafinch Zoo", "zebra.example"]);
+        for bad in ["Zebrafinch zebrafinch zoo", "zebrafinchzoo2026", "Zebrafinch-Zoo!!"] {
+            assert_eq!(parse(bad), Err(Issue::Guessable), "{bad}");
+        }
+        assert!(parse("seven zebrafinches in a tree").is_ok());
     }
 
     #[test]

@@ -1,15 +1,16 @@
 //! Somebody who is signed in shows once more that it is they: before what cannot be undone.
 
 use super::{
-    ProveRefusal, Session,
-    credentials::{hold, right_password},
+    Authority, ProveRefusal, Session,
+    credentials::{authorised, hold},
     factors::{self, Given},
     session, store,
     throttle::{self, Act},
+    ways,
 };
 use crate::{
     Orgs,
-    access::Caller,
+    access::{Caller, Matter},
     kernel::{Denial, Outcome, Secret},
     work::UnitOfWork,
 };
@@ -21,13 +22,21 @@ pub enum Asked {
     Password,
     /// A code, because they have a second factor.
     Code,
+    /// Nothing that can be typed: they have no password. A passkey or a provider shows that it is they.
+    Nothing,
 }
 
 /// What [`prove`] will ask the caller for.
 pub async fn asked(orgs: &Orgs, caller: &Caller) -> Outcome<Asked, ProveRefusal> {
-    let user = caller.signed_in().ok_or(Denial::SignedOut)?.user;
-    let is_on = factors::store::is_on(&mut orgs.database().read().await?, user).await?;
-    Ok(if is_on { Asked::Code } else { Asked::Password })
+    let user = caller.own(Matter::Proof)?.user;
+    let mut db = orgs.database().read().await?;
+    if factors::store::is_on(&mut db, user).await? {
+        return Ok(Asked::Code);
+    }
+    match ways::of(&mut db, user).await?.passwords {
+        0 => Ok(Asked::Nothing),
+        _ => Ok(Asked::Password),
+    }
 }
 
 /// Opens the window in which dangerous acts are done without asking. The session gets another id; the one it had is dead.
@@ -39,7 +48,8 @@ pub async fn asked(orgs: &Orgs, caller: &Caller) -> Outcome<Asked, ProveRefusal>
 /// `user.recovery-code-used` if it was one. Causes one mail.
 pub async fn prove(orgs: &Orgs, caller: &Caller, old: &Secret, typed: &str) -> Outcome<Session, ProveRefusal> {
     match asked(orgs, caller).await? {
-        Asked::Password => by_password(orgs, caller, old, typed).await,
+        // Where there is none it costs the same, and is wrong.
+        Asked::Password | Asked::Nothing => by_password(orgs, caller, old, typed).await,
         Asked::Code => by_code(orgs, caller, old, typed).await,
     }
 }
@@ -48,11 +58,11 @@ async fn by_password(orgs: &Orgs, caller: &Caller, old: &Secret, typed: &str) ->
     let (wrong, too_many) = (ProveRefusal::WrongPassword, |wait| ProveRefusal::TooManyAttempts {
         wait,
     });
-    let row = right_password(orgs, caller, typed, wrong, too_many).await?;
+    let right = authorised(orgs, caller, Authority::Password(typed), wrong, too_many).await?;
     orgs.work(caller, async |work| {
         // A factor may have been confirmed meanwhile: then a password is not enough.
-        let user = row.signed_in().user;
-        if hold(work, &row).await? == 0 || factors::store::is_on(work.db(), user).await? {
+        let user = right.person().user;
+        if hold(work, &right).await? == 0 || factors::store::is_on(work.db(), user).await? {
             return Err(ProveRefusal::WrongPassword.into());
         }
         renew(work, old).await
@@ -61,7 +71,7 @@ async fn by_password(orgs: &Orgs, caller: &Caller, old: &Secret, typed: &str) ->
 }
 
 async fn by_code(orgs: &Orgs, caller: &Caller, old: &Secret, typed: &str) -> Outcome<Session, ProveRefusal> {
-    let user = caller.signed_in().ok_or(Denial::SignedOut)?.user;
+    let user = caller.own(Matter::Proof)?.user;
     let subject = user.to_string();
     throttle::count(orgs, Act::Code, &subject, |wait| ProveRefusal::TooManyAttempts { wait }).await?;
     orgs.work(caller, async |work| {
@@ -76,7 +86,7 @@ async fn by_code(orgs: &Orgs, caller: &Caller, old: &Secret, typed: &str) -> Out
 
 /// Only a session that is still the caller's.
 async fn renew(work: &mut UnitOfWork, old: &Secret) -> Outcome<Session, ProveRefusal> {
-    let person = work.signed_in()?;
+    let person = work.own(Matter::Proof)?;
     Ok(session::renew(work, person, &old.digest())
         .await?
         .ok_or(Denial::SignedOut)?)

@@ -21,7 +21,7 @@ pub async fn register(orgs: &Orgs, address: &ProvenAddress, input: &Registration
     let newcomer = Newcomer {
         email: address.address().clone(),
         name: input.name.clone(),
-        password_hash: hash_password(&input.password).await?,
+        password_hash: Some(hash_password(&input.password).await?),
     };
     orgs.work(&Caller::Nobody, async |work| {
         let user = admit(work, &newcomer).await?.ok_or(RegisterRefusal::AddressTaken)?;

@@ -3,7 +3,7 @@
 use super::{RemoveAddressRefusal, addresses};
 use crate::{
     Orgs,
-    access::Caller,
+    access::{Caller, Matter},
     events::Event,
     kernel::{AddressId, Denial, Outcome},
     users::addresses::store as owned,
@@ -19,7 +19,7 @@ use crate::{
 /// `user.address-removed`, if it was a verified one. Causes one mail, to the primary address.
 pub async fn remove_address(orgs: &Orgs, caller: &Caller, id: AddressId) -> Outcome<(), RemoveAddressRefusal> {
     orgs.work(caller, async |work| {
-        let user = work.signed_in()?.user;
+        let user = work.own(Matter::Addresses)?.user;
         if owned::hold(work, user).await? == 0 {
             return Err(Denial::SignedOut.into());
         }

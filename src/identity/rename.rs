@@ -2,7 +2,7 @@
 
 use crate::{
     Orgs,
-    access::Caller,
+    access::{Caller, Matter},
     events::Event,
     kernel::{DisplayName, Never, Outcome},
     users,
@@ -14,7 +14,7 @@ use crate::{
 /// `user.renamed`, if it is another one.
 pub async fn rename(orgs: &Orgs, caller: &Caller, name: &DisplayName) -> Outcome<(), Never> {
     orgs.work(caller, async |work| {
-        let person = work.signed_in()?;
+        let person = work.own(Matter::Name)?;
         if users::store::rename(work, &person, name).await? == 0 {
             return Ok(());
         }

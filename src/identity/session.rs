@@ -56,10 +56,15 @@ pub(super) async fn start(work: &mut UnitOfWork, user: SignedIn) -> Result<Sessi
 pub(super) async fn renew(work: &mut UnitOfWork, user: SignedIn, old: &Digest) -> Result<Option<Session>, Fault> {
     let token = Secret::random()?;
     let renewed = sessions::store::renew_session(work, user.user, old, &token.digest()).await?;
-    Ok(renewed.map(|(expires_at, brief)| Session {
+    Ok(renewed.map(|(expires_at, brief)| same(user, token, expires_at, Stay::of(brief))))
+}
+
+/// A session that goes on under another id.
+pub(super) const fn same(user: SignedIn, token: Secret, expires_at: Timestamp, stay: Stay) -> Session {
+    Session {
         token,
         expires_at,
-        stay: Stay::of(brief),
+        stay,
         user,
-    }))
+    }
 }

@@ -3,8 +3,8 @@
 use super::{ConfirmAddressRefusal, addresses};
 use crate::{
     Orgs,
-    access::Caller,
-    kernel::{Denial, Outcome, Secret},
+    access::{Caller, Matter},
+    kernel::{Outcome, Secret},
 };
 
 /// The address that the link would confirm. Changes nothing, however often.
@@ -15,7 +15,7 @@ use crate::{
 /// # Refusals
 /// [`ConfirmAddressRefusal::Unknown`], [`ConfirmAddressRefusal::Expired`], [`ConfirmAddressRefusal::OtherPerson`].
 pub async fn show_claim(orgs: &Orgs, caller: &Caller, token: &Secret) -> Outcome<String, ConfirmAddressRefusal> {
-    let person = caller.signed_in().ok_or(Denial::SignedOut)?;
+    let person = caller.own(Matter::Addresses)?;
     let found = addresses::store::claim_by_token(&mut orgs.database().read().await?, &token.digest()).await?;
     let claim = found.ok_or(ConfirmAddressRefusal::Unknown)?;
     if claim.user_id != person.user {

@@ -3,7 +3,9 @@
 use super::{
     Entrance, SignInRefusal,
     credentials::judged,
-    factors, store,
+    factors,
+    hashing::renewed,
+    store,
     throttle::{self, Act},
 };
 use crate::{
@@ -27,10 +29,15 @@ pub async fn sign_in(orgs: &Orgs, email: &str, password: &str) -> Outcome<Entran
     .await?;
     let row = judged(orgs, &address, password).await?;
     let row = row.ok_or(SignInRefusal::WrongCredentials)?;
+    // Parameters grow with the years; this is the one moment at which we have the password.
+    let renewed = renewed(password, &row.password_hash).await?;
     orgs.work(&Caller::Nobody, async |work| {
         // While we were hashing, the password may have been replaced, or the person put aside.
         if store::hold_credentials(work, &row).await? == 0 {
             return Err(SignInRefusal::WrongCredentials.into());
+        }
+        if let Some(hash) = &renewed {
+            store::renew_credentials(work, &row, hash).await?;
         }
         store::forget(work, Act::SignIn, &address).await?;
         Ok(factors::enter(work, row.signed_in()).await?)

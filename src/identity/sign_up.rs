@@ -21,7 +21,7 @@ use uuid::Uuid;
 /// one small insert, and [`sign_up_mails`](crate::limits::Limits::sign_up_mails) leaves nobody the samples to see it.)
 ///
 /// # Refusals
-/// [`SignUpRefusal::NotOpen`], [`SignUpRefusal::TooManyAttempts`].
+/// [`SignUpRefusal::NotOpen`], [`SignUpRefusal::TooManyAttempts`], [`SignUpRefusal::TooManyPeople`].
 ///
 /// # Events
 /// `user.sign-up-requested`, or `user.sign-up-repeated` for an address that a user has. Each causes one mail.
@@ -35,6 +35,8 @@ pub async fn sign_up(orgs: &Orgs, input: &SignUp, next: &str) -> Outcome<Secret,
         wait,
     })
     .await?;
+    // Whatever addresses a flood makes up.
+    throttle::count(orgs, Act::SignUps, "all", |wait| SignUpRefusal::TooManyPeople { wait }).await?;
     let password_hash = hash_password(&input.password).await?;
     let browser = Secret::random()?;
     orgs.work(&Caller::Nobody, async |work| {

@@ -136,7 +136,7 @@ pub(super) async fn complete(work: &mut UnitOfWork, id: Uuid) -> Result<u64, Fau
 }
 
 /// A person who can sign in.
-#[derive(sqlx::FromRow)]
+#[derive(Clone, sqlx::FromRow)]
 pub(super) struct CredentialsRow {
     pub id: UserId,
     email: String,
@@ -188,7 +188,8 @@ pub(super) async fn put_credentials(work: &mut UnitOfWork, user: UserId, hash: &
         .run(
             sql!(
                 "insert into credentials (user_id, password_hash, changed_at) values ($1, $2, $3)
-                 on conflict (user_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at"
+                 on conflict (user_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at,
+                   foreign_cost = null"
             ),
             (user, hash, now),
         )
@@ -200,10 +201,60 @@ pub(super) async fn replace_credentials(work: &mut UnitOfWork, user: UserId, has
     let now = work.now();
     work.db()
         .run(
-            sql!("update credentials set password_hash = $2, changed_at = $3 where user_id = $1"),
+            sql!("update credentials set password_hash = $2, changed_at = $3, foreign_cost = null where user_id = $1"),
             (user, hash, now),
         )
         .await
+}
+
+/// The same password under another hash: nothing that anybody would notice. The credentials are held.
+pub(super) async fn renew_credentials(work: &mut UnitOfWork, row: &CredentialsRow, hash: &str) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update credentials set password_hash = $2, foreign_cost = null where user_id = $1 and password_hash = $3"),
+            (row.id, hash, row.password_hash.as_str()),
+        )
+        .await
+}
+
+/// A hash that another application made, of somebody who has just come from there.
+pub(crate) async fn put_foreign(work: &mut UnitOfWork, user: UserId, hash: &str, cost: &str) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
+            sql!("insert into credentials (user_id, password_hash, changed_at, foreign_cost) values ($1, $2, $3, $4)"),
+            (user, hash, now, cost),
+        )
+        .await
+}
+
+/// Another one in the place of a foreign hash: its person has not signed in here since. 0 when theirs is one of ours, or there is
+/// none, or it is the same.
+pub(crate) async fn replace_foreign(work: &mut UnitOfWork, user: UserId, hash: &str, cost: &str) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
+            sql!(
+                "update credentials set password_hash = $2, changed_at = $3, foreign_cost = $4
+                 where user_id = $1 and foreign_cost is not null and password_hash <> $2"
+            ),
+            (user, hash, now, cost),
+        )
+        .await
+}
+
+/// Every cost that a foreign hash has, cheaply however many there are: from one to the next along their index.
+pub(super) async fn foreign_costs(db: &mut Conn) -> Result<Vec<String>, Fault> {
+    let mut costs: Vec<String> = Vec::new();
+    loop {
+        let last = costs.last().map_or("", String::as_str);
+        let text = sql!("select foreign_cost from credentials where foreign_cost > $1 order by foreign_cost limit 1");
+        let next: Option<(String,)> = db.opt(text, (last,)).await?;
+        match next {
+            Some((cost,)) => costs.push(cost),
+            None => return Ok(costs),
+        }
+    }
 }
 
 /// Where an active user receives mail.

@@ -27,9 +27,40 @@ pub(super) enum Act {
     Confirm,
     /// Codes tried for one person.
     Code,
+    /// How often an operator begins to act as somebody.
+    Acting,
+    /// Sign-ups of all people together.
+    SignUps,
+    /// Passwords tried from one network.
+    NetworkSignIn,
+    /// Sign-ups from one network.
+    NetworkSignUp,
+    /// Links to choose a new password, asked for from one network.
+    NetworkReset,
+    /// Links that never were, tried from one network.
+    NetworkLink,
+    /// Answers of one passkey, or passkeys that one person sets up.
+    Passkey,
 }
 
 impl Act {
+    /// In the order of their declaration.
+    pub const ALL: [Self; 13] = [
+        Self::SignUp,
+        Self::Reset,
+        Self::Address,
+        Self::SignIn,
+        Self::Confirm,
+        Self::Code,
+        Self::Acting,
+        Self::SignUps,
+        Self::NetworkSignIn,
+        Self::NetworkSignUp,
+        Self::NetworkReset,
+        Self::NetworkLink,
+        Self::Passkey,
+    ];
+
     /// The word in the database.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -39,6 +70,13 @@ impl Act {
             Self::SignIn => "sign-in",
             Self::Confirm => "confirm",
             Self::Code => "code",
+            Self::Acting => "acting",
+            Self::SignUps => "sign-ups",
+            Self::NetworkSignIn => "network-sign-in",
+            Self::NetworkSignUp => "network-sign-up",
+            Self::NetworkReset => "network-reset",
+            Self::NetworkLink => "network-link",
+            Self::Passkey => "passkey",
         }
     }
 
@@ -49,6 +87,13 @@ impl Act {
             Self::Address => limits.address_mails,
             Self::SignIn | Self::Confirm => limits.sign_in_attempts,
             Self::Code => limits.code_attempts,
+            Self::Acting => limits.actings,
+            Self::SignUps => limits.sign_ups_at_once,
+            Self::NetworkSignIn => limits.network_sign_ins,
+            Self::NetworkSignUp => limits.network_sign_ups,
+            Self::NetworkReset => limits.network_resets,
+            Self::NetworkLink => limits.network_links,
+            Self::Passkey => limits.passkey_attempts,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Whoever reads the mail of an address that was primary puts it back: their account was taken over, or they changed their mind.
 
-use super::{UndoPrimaryRefusal, addresses, damaged, factors, reset, sessions};
+use super::{UndoPrimaryRefusal, addresses, damaged, factors, passkeys, provider, reset, sessions};
 use crate::{
     Orgs,
     access::Caller,
@@ -11,7 +11,8 @@ use crate::{
 
 /// Makes the address before the change the primary one again, and closes the ways back for whoever made it: every session ends,
 /// links that wait are dead, and what came since goes — addresses that were confirmed or made primary, a password that was
-/// chosen, a second factor that was set up. [`show_undo`](super::show_undo) says so before, and the mail says so after. Nobody is signed in by it. See
+/// chosen, a second factor that was set up, passkeys that were added,
+/// identities that were linked. [`show_undo`](super::show_undo) says so before, and the mail says so after. Nobody is signed in by it. See
 /// decision 12.
 ///
 /// # Refusals
@@ -40,6 +41,8 @@ pub async fn undo_primary(orgs: &Orgs, token: &Secret) -> Outcome<String, UndoPr
         }
         addresses::store::forget_password_since(work, &change).await?;
         factors::store::remove_since(work, user, change.changed_at).await?;
+        passkeys::store::remove_since(work, user, change.changed_at).await?;
+        provider::store::remove_since(work, user, change.changed_at).await?;
         factors::store::end_halves(work, user).await?;
         sessions::store::end_sessions_of(work, user).await?;
         work.record_personal(Some(user), &Event::PrimaryAddressRestored {})

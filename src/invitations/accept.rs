@@ -3,7 +3,7 @@
 use super::{AcceptRefusal, Key, Unusable, store};
 use crate::{
     Orgs,
-    access::{Caller, Role},
+    access::{Caller, Matter, Role},
     events::Event,
     kernel::{Denial, Failure, Outcome, Refusal},
     members::{self, Entry, JoinRefusal},
@@ -34,7 +34,7 @@ pub struct Accepted {
 /// `invitation.accepted`: the joining is the same fact.
 pub async fn accept(orgs: &Orgs, caller: &Caller, key: &Key) -> Outcome<Accepted, AcceptRefusal> {
     orgs.work(caller, async |work| {
-        let person = work.signed_in()?;
+        let person = work.own(Matter::Invitations)?;
         let row = store::find(work, key)
             .await?
             .ok_or(AcceptRefusal::Unusable(Unusable::Unknown))?;

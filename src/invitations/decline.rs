@@ -3,7 +3,7 @@
 use super::{DeclineRefusal, Key, Unusable, store};
 use crate::{
     Orgs,
-    access::Caller,
+    access::{Caller, Matter},
     events::Event,
     kernel::{Denial, Outcome, Refusal},
     users::addresses::store::is_theirs,
@@ -12,7 +12,7 @@ use crate::{
 impl Refusal for DeclineRefusal {}
 
 /// Says no, with a reason for the inviter if there is one (plain text, already parsed by [`note`](super::input::note)).
-/// Whoever holds the token may, signed in or not; but not somebody who is signed in as another person.
+/// Whoever holds the mailed token may, signed in or not; but not somebody who is signed in as another person.
 ///
 /// # Refusals
 /// [`DeclineRefusal::Unusable`] (and why), [`DeclineRefusal::WrongRecipient`].
@@ -21,7 +21,11 @@ impl Refusal for DeclineRefusal {}
 /// `invitation.declined`.
 pub async fn decline(orgs: &Orgs, caller: &Caller, key: &Key, reason: &str) -> Outcome<String, DeclineRefusal> {
     orgs.work(caller, async |work| {
-        let person = work.signed_in().ok();
+        let person = match work.own(Matter::Invitations) {
+            Ok(person) => Some(person),
+            Err(Denial::SignedOut) => None,
+            Err(denial) => return Err(denial.into()),
+        };
         let row = store::find(work, key)
             .await?
             .ok_or(DeclineRefusal::Unusable(Unusable::Unknown))?;
@@ -30,10 +34,11 @@ pub async fn decline(orgs: &Orgs, caller: &Caller, key: &Key, reason: &str) -> O
             None => None,
         };
         match (key, is_addressed) {
-            (_, Some(true)) | (Key::Token(_), None) => {}
+            (_, Some(true)) => {}
+            (Key::Token(_), None) if !row.handed => {}
             (Key::Token(_), Some(false)) => return Err(DeclineRefusal::WrongRecipient.into()),
             (Key::Id(_), Some(false)) => return Err(DeclineRefusal::Unusable(Unusable::Unknown).into()),
-            (Key::Id(_), None) => return Err(Denial::SignedOut.into()),
+            (_, None) => return Err(Denial::SignedOut.into()),
         }
         row.usable(work.now()).map_err(DeclineRefusal::Unusable)?;
         if store::decline(work, &row).await? == 0 {

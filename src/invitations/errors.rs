@@ -32,6 +32,45 @@ pub enum ResendRefusal {
     Replaced,
 }
 
+/// Why an invitation does not offer another role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeOfferRefusal {
+    /// It was accepted, declined or revoked.
+    NotPending,
+    /// The role, or the one before, is above the caller's own.
+    RoleAboveOwn,
+    /// The organization has one owner; ownership moves by transfer.
+    OneOwner,
+    /// It offers that role already.
+    Unchanged,
+}
+
+/// Why the address of an invitation was not corrected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReaddressRefusal {
+    /// It was accepted, declined or revoked.
+    NotPending,
+    /// Its role is above the caller's own.
+    RoleAboveOwn,
+    /// It is this address already; it can be resent.
+    Unchanged,
+    /// The person with this address is a member.
+    AlreadyMember,
+    /// The address has a pending invitation of its own.
+    AlreadyInvited,
+}
+
+/// Why no link was made for an invitation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkRefusal {
+    /// It was accepted, declined or revoked.
+    NotPending,
+    /// Its role is above the caller's own.
+    RoleAboveOwn,
+    /// Meanwhile the address has a newer pending invitation, or is a member's.
+    Replaced,
+}
+
 /// Why an invitation was not revoked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RevokeRefusal {
@@ -59,6 +98,8 @@ pub enum Unusable {
     InviterGone,
     /// The organization is disabled or deleted.
     OrganizationAway,
+    /// The link was handed over and not mailed, so it does not show that its holder has the address.
+    Handed,
 }
 
 /// Why an invitation was not accepted.

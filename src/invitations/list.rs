@@ -4,11 +4,11 @@ use super::{Delivery, Manner, Status, store};
 use crate::{
     Orgs,
     access::{Caller, Role, permission::permit::ListInvitations},
-    kernel::{Direction, InvitationId, Never, Outcome, Page, Slug, Timestamp},
+    kernel::{Denial, Direction, InvitationId, Never, Outcome, Page, Slug, Timestamp},
     work::Standing,
 };
 
-/// An invitation as admins see it. The token is never here: nobody but the mail has it.
+/// An invitation as admins see it. The token is never here: only its digest is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
     /// Its id.
@@ -33,6 +33,8 @@ pub struct Listed {
     pub expires_at: Timestamp,
     /// What the inviter wrote.
     pub message: String,
+    /// Whether its newest link was made to be handed over, and not mailed.
+    pub handed: bool,
 }
 
 /// Lists invitations: the ones that wait (pending and expired), or all there ever were.
@@ -53,6 +55,14 @@ pub async fn list(
     });
     let now = orgs.now();
     Ok((page.map(|row| row.listed(now)), grant.actor().standing))
+}
+
+/// One of them, however it ended.
+pub async fn find(orgs: &Orgs, caller: &Caller, slug: &Slug, id: InvitationId) -> Outcome<(Listed, Standing), Never> {
+    let mut reading = orgs.reading(caller).await?;
+    let grant = reading.require::<ListInvitations>(slug).await?;
+    let row = store::listed(&mut reading, &grant, id).await?.ok_or(Denial::NotFound)?;
+    Ok((row.listed(orgs.now()), grant.actor().standing))
 }
 
 /// Which invitations to list.
@@ -80,6 +90,7 @@ impl store::ListRow {
             sent_at: self.sent_at,
             expires_at: self.expires_at,
             message: self.message,
+            handed: self.handed,
         }
     }
 }

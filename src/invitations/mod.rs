@@ -6,16 +6,18 @@
 //! **Rules.** One pending invitation per organization and canonical address. Nobody offers a role above their own. Only the
 //! addressed person can accept: signed in, and the address is one of their verified ones. It is usable once, before its expiry (judged at use),
 //! with a token of its newest generation, while its inviter could still offer that role. Only digests of tokens are stored;
-//! the token is born in the moment its mail is written.
+//! the token is born in the moment its mail is written. A link that an admin makes to *hand over* by themselves shows nobody's
+//! address: it makes no account, and only who is signed in answers by it.
 //!
-//! **Who may.** Admins invite, resend and revoke. Accepting and declining need the mailed token, or the account it was
+//! **Who may.** Admins invite, resend, revoke, change the role, correct the address and make a link. Accepting and declining need the mailed token, or the account it was
 //! addressed to.
 //!
 //! A host may choose that people are *added* and not asked ([`InvitationBackend`]): who has an account is a member at once and is
 //! told; who has none becomes one when they have completed their registration by the mailed link, and is no user before.
 //!
-//! **What happens after.** Events `invitation.*`; `sent` and `resent` cause one mail, and so does `member.added`.
+//! **What happens after.** Events `invitation.*`; `sent`, `resent` and `readdressed` cause one mail, and so does `member.added`.
 
+pub mod addresses;
 pub mod errors;
 pub mod input;
 pub mod invitation;
@@ -37,7 +39,11 @@ mod deliver;
 #[cfg(feature = "ssr")]
 mod invite;
 #[cfg(feature = "ssr")]
+mod invite_many;
+#[cfg(feature = "ssr")]
 mod list;
+#[cfg(feature = "ssr")]
+mod pending;
 #[cfg(feature = "ssr")]
 mod prove;
 #[cfg(feature = "ssr")]
@@ -51,8 +57,11 @@ pub(crate) mod store;
 #[cfg(feature = "ssr")]
 mod waiting;
 
-pub use errors::{AcceptRefusal, DeclineRefusal, InviteRefusal, ResendRefusal, RevokeRefusal, Unusable};
-pub use input::Invite;
+pub use errors::{
+    AcceptRefusal, ChangeOfferRefusal, DeclineRefusal, InviteRefusal, LinkRefusal, ReaddressRefusal, ResendRefusal,
+    RevokeRefusal, Unusable,
+};
+pub use input::{Invite, InviteMany};
 pub use invitation::{Delivery, Manner, Status};
 
 #[cfg(feature = "ssr")]
@@ -70,7 +79,11 @@ pub use invitation::Key;
 #[cfg(feature = "ssr")]
 pub use invite::invite;
 #[cfg(feature = "ssr")]
-pub use list::{Listed, Which, list};
+pub use invite_many::{Answered, Became, invite_many};
+#[cfg(feature = "ssr")]
+pub use list::{Listed, Which, find, list};
+#[cfg(feature = "ssr")]
+pub use pending::{change_role, make_link, readdress};
 #[cfg(feature = "ssr")]
 pub use prove::prove;
 #[cfg(feature = "ssr")]

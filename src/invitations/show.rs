@@ -37,6 +37,8 @@ pub enum Visitor {
     SignedOut,
     /// Nobody is signed in; the invited address has no account.
     New,
+    /// The same, but the link was not mailed and shows nobody's address: they have to sign up first.
+    Unproven,
     /// The invited person.
     Invited,
     /// Who sent it, and sees what the invited person will see.
@@ -56,6 +58,7 @@ pub async fn show(orgs: &Orgs, caller: &Caller, token: &Secret) -> Outcome<Optio
     let addressee = store::addressee(&mut reading, &row).await?;
     let visitor = match (caller.signed_in(), &addressee) {
         (None, Some(_)) => Visitor::SignedOut,
+        (None, None) if row.handed => Visitor::Unproven,
         (None, None) => Visitor::New,
         (Some(person), Some(addressee)) if person.user == addressee.id && addressee.is_member => Visitor::Member,
         (Some(person), Some(addressee)) if person.user == addressee.id => Visitor::Invited,

@@ -36,6 +36,8 @@ pub(crate) struct Row {
     pub inviter_role: Option<Role>,
     pub inviter_superuser: bool,
     pub away: bool,
+    /// Whether the link of this generation was made to be handed over.
+    pub handed: bool,
 }
 
 impl Row {
@@ -73,7 +75,7 @@ macro_rules! select {
                i.manner, i.generation, ",
             $held,
             " as held, i.expires_at, i.inviter_id, u.name as inviter, u.email as inviter_email, m.role as inviter_role, u.superuser as inviter_superuser,
-               (o.disabled_at is not null or o.deleted_at is not null) as away
+               (o.disabled_at is not null or o.deleted_at is not null) as away, i.handed
              from invitations i
              join organizations o on o.id = i.organization_id
              join users u on u.id = i.inviter_id
@@ -151,7 +153,7 @@ pub(super) async fn addressee(reading: &mut Reading, row: &Row) -> Result<Option
         .await
 }
 
-pub(super) async fn has_member<P: Permit>(
+pub(crate) async fn has_member<P: Permit>(
     work: &mut UnitOfWork,
     grant: &Grant<P>,
     email_key: &str,
@@ -170,7 +172,7 @@ pub(super) async fn has_member<P: Permit>(
 }
 
 /// An invitation whose time is over makes room for a new one.
-pub(super) async fn expire(work: &mut UnitOfWork, grant: &Grant<InviteMembers>, email_key: &str) -> Result<u64, Fault> {
+pub(crate) async fn expire<P: Permit>(work: &mut UnitOfWork, grant: &Grant<P>, email_key: &str) -> Result<u64, Fault> {
     let now = work.now();
     work.db()
         .run(
@@ -251,7 +253,7 @@ pub(super) async fn take_for_granted(
 
 /// What resending and revoking need to know.
 #[derive(sqlx::FromRow)]
-pub(super) struct OneRow {
+pub(crate) struct OneRow {
     pub email: String,
     pub email_key: String,
     pub role: Role,
@@ -259,7 +261,7 @@ pub(super) struct OneRow {
     pub sent_at: Timestamp,
 }
 
-pub(super) async fn one(
+pub(crate) async fn one(
     work: &mut UnitOfWork,
     grant: &Grant<ManageInvitations>,
     id: InvitationId,
@@ -287,7 +289,7 @@ pub(super) async fn renew(
         .opt(
             sql!(
                 "update invitations set generation = generation + 1, status = 'pending', delivery = 'queued', trouble = null, sent_at = $3,
-                   expires_at = $4, decided_at = null, inviter_id = $5
+                   expires_at = $4, decided_at = null, inviter_id = $5, handed = false
                  where organization_id = $1 and id = $2 and status in ('pending', 'expired')
                    and not exists (select 1 from invitations other where other.organization_id = $1
                      and other.email_key = invitations.email_key and other.status = 'pending' and other.id <> $2)
@@ -354,6 +356,7 @@ pub(super) struct ListRow {
     pub sent_at: Timestamp,
     pub expires_at: Timestamp,
     pub message: String,
+    pub handed: bool,
 }
 
 /// One text for each list and way: a condition that a parameter switches off cannot choose an index, and the open ones may
@@ -364,7 +367,8 @@ pub(super) struct ListRow {
 macro_rules! walk {
     ($which:literal, $place:literal) => {
         sql!(concat!(
-            "select i.id, i.email, i.role, i.status, i.manner, i.delivery, i.trouble, u.name as inviter, i.sent_at, i.expires_at, i.message
+            "select i.id, i.email, i.role, i.status, i.manner, i.delivery, i.trouble, u.name as inviter, i.sent_at, i.expires_at, i.message,
+               i.handed
              from invitations i join users u on u.id = i.inviter_id
              where ",
             $which,
@@ -402,4 +406,18 @@ pub(super) async fn walk(
         (Which::All, true) => db.all(walk!("", "(i.organization_id, i.id) > ($1, $2) and i.organization_id <= $1 order by i.organization_id, i.id"), page).await,
         (Which::All, false) => db.all(walk!("", "(i.organization_id, i.id) < ($1, $2) and i.organization_id >= $1 order by i.organization_id desc, i.id desc"), page).await,
     }
+}
+
+pub(super) async fn listed(
+    reading: &mut Reading,
+    grant: &Grant<ListInvitations>,
+    id: InvitationId,
+) -> Result<Option<ListRow>, Fault> {
+    reading
+        .db()
+        .opt(
+            walk!("", "i.organization_id = $1 and i.id = $2"),
+            (grant.organization(), id, 1_i64),
+        )
+        .await
 }

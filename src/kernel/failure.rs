@@ -18,4 +18,8 @@ pub enum Denial {
     Disabled,
     /// The organization asks its members for a second factor, and the caller has none (403).
     FactorNeeded,
+    /// An operator acts as somebody, and this only the person themselves may do or see (403).
+    InPerson,
+    /// The organization lets no operator of the installation in, neither as a guest nor as one of its members (403).
+    SupportRefused,
 }

@@ -41,6 +41,8 @@ id! {
     InvitationId;
     /// A verified address, or one that somebody says is theirs. Knowing it gives no rights.
     AddressId;
+    /// A passkey of somebody. Knowing it gives no rights.
+    PasskeyId;
     /// A recorded event; also the stable id of the mail it causes.
     EventId;
 }

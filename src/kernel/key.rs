@@ -1,4 +1,4 @@
-//! Keys for order and search: one function, so that both engines compare the same bytes.
+//! Text as it is compared: one function, so that both engines compare the same bytes. What is made of it for lists is in `search`.
 
 /// A name as it is sorted and searched: Latin letters without diacritics, lower case, single spaces, no control characters
 /// (PostgreSQL would not even look for a NUL).
@@ -8,25 +8,6 @@ pub fn fold(text: &str) -> String {
     let latin = deunicode::deunicode_with_tofu(text, "").to_lowercase();
     let words = latin.split_whitespace().collect::<Vec<_>>().join(" ");
     words.replace(char::is_control, "")
-}
-
-/// The key of a person in a member list: the name first, so that it sorts, then the address, so that it is found.
-pub fn person(name: &str, email: &str) -> String {
-    format!("{} {}", fold(name), email.to_lowercase())
-}
-
-/// The key of an organization in the operators' list: found by its name and by its slug.
-pub fn place(name: &str, slug: &str) -> String {
-    format!("{} {slug}", fold(name))
-}
-
-/// What somebody typed into a search field, as a `LIKE` pattern with `\` as its escape: wildcards are taken literally.
-pub fn contains(search: &str) -> String {
-    let folded = fold(search)
-        .replace('\\', r"\\")
-        .replace('%', r"\%")
-        .replace('_', r"\_");
-    format!("%{folded}%")
 }
 
 /// A web name made from a title: "Möbel Süd GmbH" becomes "moebel-sued". Empty when nothing of it can be used.
@@ -70,12 +51,6 @@ mod tests {
     #[test]
     fn folds_to_one_key() {
         assert_eq!(fold("  Möbel   SÜD "), "mobel sud");
-        assert_eq!(person("Æva Öst", "Eva@Example.org"), "aeva ost eva@example.org");
-    }
-
-    #[test]
-    fn wildcards_are_literal() {
-        assert_eq!(contains(r"50%_\"), r"%50\%\_\\%");
     }
 
     #[test]

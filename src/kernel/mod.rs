@@ -20,6 +20,8 @@ pub mod fault;
 #[cfg(feature = "ssr")]
 pub mod key;
 #[cfg(feature = "ssr")]
+pub mod meter;
+#[cfg(feature = "ssr")]
 pub mod secret;
 #[cfg(feature = "ssr")]
 pub mod veto;
@@ -27,7 +29,7 @@ pub mod veto;
 pub use display_name::DisplayName;
 pub use email_address::EmailAddress;
 pub use failure::Denial;
-pub use ids::{AddressId, EventId, InvitationId, OrganizationId, UserId};
+pub use ids::{AddressId, EventId, InvitationId, OrganizationId, PasskeyId, UserId};
 pub use kind::Kind;
 pub use own_path::own_path;
 pub use page::{Direction, Page};

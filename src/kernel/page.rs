@@ -71,6 +71,17 @@ impl<T> Page<T> {
         Self { rows, previous, next }
     }
 
+    /// The same page, which goes on at a place although no row stands there: so far has been looked.
+    pub fn going_on(mut self, started: Option<Direction>, further: Option<String>) -> Self {
+        if further.is_some() {
+            match started {
+                Some(Direction::Before) => self.previous = further,
+                Some(Direction::After) | None => self.next = further,
+            }
+        }
+        self
+    }
+
     /// The same page with other rows.
     pub fn map<U>(self, view: impl FnMut(T) -> U) -> Page<U> {
         Page {
@@ -102,5 +113,15 @@ mod tests {
             (page.rows, page.previous, page.next),
             (vec![4, 5], Some("4".into()), Some("5".into()))
         );
+    }
+
+    #[test]
+    fn goes_on_without_a_row() {
+        let nobody = || Page::cut(Vec::<i32>::new(), 2, None, i32::to_string);
+        assert_eq!(nobody().going_on(None, None), nobody());
+        let page = nobody().going_on(Some(Direction::After), Some("7".into()));
+        assert_eq!((page.previous, page.next), (None, Some("7".into())));
+        let page = nobody().going_on(Some(Direction::Before), Some("7".into()));
+        assert_eq!((page.previous, page.next), (Some("7".into()), None));
     }
 }

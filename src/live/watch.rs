@@ -28,7 +28,7 @@ pub struct Watch {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Door {
     Open,
-    /// It is disabled, or asks for a second factor they do not have. They still belong to it, and want to know when it opens again.
+    /// It is disabled, asks for a second factor they do not have, or lets no operator in. They want to know when it opens again.
     Shut,
 }
 
@@ -87,7 +87,9 @@ impl Watch {
         };
         let (slug, grant) = match find(&mut reading, self.slug.clone()).await {
             Ok(found) => found,
-            Err(Stop::Denied(Denial::Disabled | Denial::FactorNeeded)) => return Ok(self.shut()),
+            Err(Stop::Denied(Denial::Disabled | Denial::FactorNeeded | Denial::SupportRefused)) => {
+                return Ok(self.shut());
+            }
             Err(stop) => return judged(stop),
         };
         if grant.organization() != self.organization {
@@ -128,7 +130,14 @@ async fn find(reading: &mut Reading, slug: Slug) -> Result<(Slug, Grant<ViewOrga
 fn judged(stop: Stop) -> Result<Seen, Fault> {
     match stop {
         Stop::Denied(Denial::SignedOut) => Ok(Seen::SignedOut),
-        Stop::Denied(Denial::NotFound | Denial::Forbidden | Denial::Disabled | Denial::FactorNeeded) => Ok(Seen::Gone),
+        Stop::Denied(
+            Denial::NotFound
+            | Denial::Forbidden
+            | Denial::Disabled
+            | Denial::FactorNeeded
+            | Denial::InPerson
+            | Denial::SupportRefused,
+        ) => Ok(Seen::Gone),
         Stop::Faulted(fault) => Err(fault),
     }
 }

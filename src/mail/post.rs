@@ -3,6 +3,7 @@
 use super::{
     Mailer, Message,
     layout::link,
+    notice::to_owner,
     templates::{AddedMail, Destination, Envelope, FoundingMail, InvitationMail},
 };
 use crate::{
@@ -10,6 +11,7 @@ use crate::{
     events::{Event, Recorded, Subscriber},
     foundings, invitations,
     kernel::{EmailAddress, EventId, Fault, InvitationId, settled},
+    organizations,
 };
 use async_trait::async_trait;
 use std::{fmt, sync::Arc};
@@ -43,7 +45,13 @@ impl Subscriber for Post {
             }
             | Event::InvitationResent {
                 invitation, generation, ..
+            }
+            | Event::InvitationReaddressed {
+                invitation, generation, ..
             } => self.invite(orgs, recorded.id, *invitation, *generation).await,
+            Event::OrganizationOpenedOnBehalf { .. } | Event::SupportRefused {} | Event::SupportAdmitted {} => {
+                self.tell_owners(orgs, recorded).await
+            }
             // Who was let in by the host's own code hears of it from the host.
             Event::MemberAdded {
                 invitation: Some(invitation),
@@ -139,6 +147,23 @@ impl Post {
         });
         // The mailer's fault says more than a second one about the note.
         sent.and(noted)
+    }
+
+    /// Each of them, whatever becomes of the mail to another; the fault of one has all of them told again, under the same ids.
+    async fn tell_owners(&self, orgs: &Orgs, recorded: &Recorded) -> Result<(), Fault> {
+        let Some(notice) = organizations::notice(orgs, recorded).await? else {
+            return Ok(());
+        };
+        let mut told = Ok(());
+        for (owner, email) in &notice.owners {
+            let to =
+                EmailAddress::parse(email).map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?;
+            let message = to_owner(recorded, &notice, (*owner, &to), (&self.origin, &self.product))?;
+            if let Some(message) = message {
+                told = told.and(self.mailer.send(&message).await);
+            }
+        }
+        told
     }
 
     fn envelope<'a>(&'a self, id: EventId, to: &'a EmailAddress) -> Envelope<'a> {

@@ -3,7 +3,10 @@
 use super::{ChangeRoleRefusal, store};
 use crate::{
     Orgs,
-    access::{Caller, Role, permission::permit::ChangeRoles},
+    access::{
+        Caller, Role,
+        permission::permit::{ChangeRoles, TransferOwnership},
+    },
     events::Event,
     kernel::{Outcome, Refusal, Slug, UserId},
     limits::Owners,
@@ -40,6 +43,10 @@ pub async fn change_role(
         }
         if to == Role::Owner && work.orgs().limits().owners == Owners::One {
             return Err(ChangeRoleRefusal::OneOwner.into());
+        }
+        // Who owns is for owners to say, and for nobody who acts as one.
+        if from == Role::Owner || to == Role::Owner {
+            work.also::<_, TransferOwnership>(&grant)?;
         }
         if from == Role::Owner && store::rest_on_another_owner(work, &grant, member).await? == 0 {
             return Err(ChangeRoleRefusal::OwnershipRequired.into());

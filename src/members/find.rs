@@ -20,6 +20,8 @@ pub struct Member {
     pub role: Role,
     /// Since when.
     pub joined_at: Timestamp,
+    /// The mark of their picture, if they have one.
+    pub picture: Option<String>,
 }
 
 /// One member of an organization, if there is one by this id.

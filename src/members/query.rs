@@ -38,6 +38,11 @@ impl Order {
             .unwrap_or_default()
     }
 
+    /// Whether names are what it goes by.
+    pub const fn is_by_name(self) -> bool {
+        matches!(self, Self::NameUp | Self::NameDown)
+    }
+
     /// The other way round.
     pub const fn reversed(self) -> Self {
         match self {
@@ -52,7 +57,7 @@ impl Order {
 /// Search, filter and order of a member list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// Any part of name or address; empty for all.
+    /// Beginnings of words of the name or the address; empty for all. See [`search`](crate::search).
     pub search: String,
     /// Only members with this role.
     pub role: Option<Role>,

@@ -12,6 +12,8 @@ use crate::{
 
 /// Rows in memory at once.
 const PAGE: usize = 2_000;
+/// Of those that are a hundred kilobytes each.
+const HEAVY: usize = 50;
 
 /// What a copy came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,8 +116,9 @@ async fn contents(db: &mut Conn, table: &Table) -> Result<Contents, Fault> {
 
 /// The commonest fault has a remedy.
 async fn read(db: &mut Conn, table: &Table, after: Option<&[Cell]>) -> Result<Vec<Vec<Cell>>, Fault> {
-    db.page(table, after, PAGE).await.map_err(|fault| {
-        let name = table.name;
+    let name = table.name;
+    let rows = if name == "pictures" { HEAVY } else { PAGE };
+    db.page(table, after, rows).await.map_err(|fault| {
         Fault::broken(format!(
             "{name} cannot be read (is that database migrated to this version?): {fault}"
         ))

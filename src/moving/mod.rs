@@ -1,4 +1,4 @@
-//! Moving an installation from one engine to the other: everything, once, checked.
+//! Moving an installation from one engine to the other, or into a backup and out of it: everything, once, checked.
 //!
 //! **Words.** The *source* is read as it is at one instant; the *target* is empty, or holds exactly the same already.
 //!
@@ -10,14 +10,19 @@
 //!
 //! **Who may.** The operator, on the command line.
 //!
-//! **What happens after.** Nothing is recorded: events are among what is moved, those that still wait to be told too. So stop
-//! the process on the source first, and start it on the target afterwards; what is written to the source meanwhile stays there.
+//! **What happens after.** Nothing is recorded: events are among what is moved, those that still wait to be told too. Whoever
+//! moves stops the process on the source first, and starts it on the target afterwards; what is written to the source meanwhile
+//! stays there. A backup is taken while people work, and is the installation as it was at one instant. What was signed in and
+//! mailed then is over by [`close_doors`], unless it was a moment ago.
 
+mod close_doors;
 mod copy;
 mod digest;
 mod store;
 pub mod tables;
+mod ways;
 
+pub use close_doors::{Closed, close_doors};
 pub use copy::{Copied, CopyRefusal, copy};
 pub use store::{SchemaColumn, schema};
 pub use tables::TABLES;

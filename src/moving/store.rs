@@ -13,10 +13,11 @@ pub(super) async fn hold(db: &mut Conn) -> Result<(), Fault> {
     db.run(
         sql!(
             sqlite: "pragma cache_size = -131072",
-            postgres: "lock table users, user_addresses, installations, organizations, organization_slugs, invitations,
-                       invitation_tokens, members, events, sign_ups, sign_up_tokens, credentials, sessions, throttles,
-                       password_resets, second_factors, recovery_codes, half_sign_ins, address_claims, address_changes, farewells,
-                       foundings, founding_tokens
+            postgres: "lock table users, user_addresses, user_words, installations, organizations, organization_slugs,
+                       organization_words, invitations, invitation_tokens, members, member_words, events, sign_ups, sign_up_tokens,
+                       credentials, sessions, throttles, password_resets, second_factors, recovery_codes, half_sign_ins,
+                       passkeys, passkey_challenges, identities, provider_attempts, identity_offers, address_claims,
+                       address_changes, farewells, pictures, foundings, founding_tokens, imports
                        in share row exclusive mode"
         ),
         (),
@@ -39,6 +40,24 @@ pub(super) async fn is_filled(db: &mut Conn) -> Result<bool, Fault> {
 pub(super) async fn settle(db: &mut Conn) -> Result<(), Fault> {
     db.run(sql!("analyze"), ()).await?;
     Ok(())
+}
+
+pub(super) async fn end_sessions(db: &mut Conn) -> Result<u64, Fault> {
+    let halves = db.run(sql!("delete from half_sign_ins"), ()).await?;
+    Ok(halves + db.run(sql!("delete from sessions"), ()).await?)
+}
+
+/// What was mailed to let somebody in, or to make an address theirs.
+pub(super) async fn end_links(db: &mut Conn) -> Result<u64, Fault> {
+    let invitations = db.run(sql!("delete from invitation_tokens"), ()).await?;
+    let sign_ups = db.run(sql!("delete from sign_up_tokens"), ()).await?;
+    let resets = db.run(sql!("delete from password_resets"), ()).await?;
+    let claims = db.run(sql!("delete from address_claims"), ()).await?;
+    Ok(invitations + sign_ups + resets + claims)
+}
+
+pub(super) async fn forget_attempts(db: &mut Conn) -> Result<u64, Fault> {
+    db.run(sql!("delete from throttles"), ()).await
 }
 
 /// A column that the schema has.

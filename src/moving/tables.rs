@@ -1,6 +1,10 @@
 //! The tables of an installation, in an order in which they can be filled. A test compares this list with the schema of both
 //! engines, column by column: whoever adds one there has to add it here. Never here: a table of the host's own.
 
+use super::ways::{
+    CREDENTIALS, HALF_SIGN_INS, IDENTITIES, IDENTITY_OFFERS, PASSKEY_CHALLENGES, PASSKEYS, PASSWORD_RESETS,
+    PROVIDER_ATTEMPTS, RECOVERY_CODES, SECOND_FACTORS, SESSIONS, SIGN_UP_TOKENS, SIGN_UPS,
+};
 use crate::database::{
     Kind::{Bytes, Count, Flag, Id, Json, Moment, Text},
     Table,
@@ -22,6 +26,13 @@ pub const USERS: Table = Table {
         ("second_factor", Flag),
         ("name_key", Text),
     ],
+};
+
+/// The words they are found by.
+pub const USER_WORDS: Table = Table {
+    name: "user_words",
+    keys: 3,
+    columns: &[("word", Text), ("user_id", Id), ("said", Count)],
 };
 
 /// Whose the installation is: one row, or none before its first superuser.
@@ -68,6 +79,7 @@ pub const ORGANIZATIONS: Table = Table {
         ("deleted_at", Moment),
         ("needs_factor", Flag),
         ("name_key", Text),
+        ("admits_support", Flag),
         ("kind", Text),
     ],
 };
@@ -82,6 +94,13 @@ pub const ORGANIZATION_SLUGS: Table = Table {
         ("organization_id", Id),
         ("taken_at", Moment),
     ],
+};
+
+/// The words they are found by.
+pub const ORGANIZATION_WORDS: Table = Table {
+    name: "organization_words",
+    keys: 3,
+    columns: &[("word", Text), ("organization_id", Id), ("said", Count)],
 };
 
 /// The invitations.
@@ -105,6 +124,7 @@ pub const INVITATIONS: Table = Table {
         ("accepted_by", Id),
         ("trouble", Text),
         ("manner", Text),
+        ("handed", Flag),
     ],
 };
 
@@ -134,6 +154,19 @@ pub const MEMBERS: Table = Table {
     ],
 };
 
+/// The words they are found by.
+pub const MEMBER_WORDS: Table = Table {
+    name: "member_words",
+    keys: 5,
+    columns: &[
+        ("organization_id", Id),
+        ("word", Text),
+        ("name_key", Text),
+        ("user_id", Id),
+        ("said", Count),
+    ],
+};
+
 /// What happened, and what has still to be told.
 pub const EVENTS: Table = Table {
     name: "events",
@@ -151,51 +184,23 @@ pub const EVENTS: Table = Table {
         ("attempts", Count),
         ("relayed_at", Moment),
         ("trouble", Text),
+        ("operator_id", Id),
     ],
 };
 
-const SIGN_UPS: Table = Table {
-    name: "sign_ups",
-    keys: 1,
+/// What came over from another application.
+const IMPORTS: Table = Table {
+    name: "imports",
+    keys: 2,
     columns: &[
-        ("id", Id),
-        ("email", Text),
-        ("email_key", Text),
-        ("name", Text),
-        ("password_hash", Text),
-        ("browser_digest", Bytes),
-        ("next", Text),
-        ("created_at", Moment),
-        ("expires_at", Moment),
-        ("completed_at", Moment),
-    ],
-};
-
-const SIGN_UP_TOKENS: Table = Table {
-    name: "sign_up_tokens",
-    keys: 1,
-    columns: &[("digest", Bytes), ("sign_up_id", Id)],
-};
-
-const CREDENTIALS: Table = Table {
-    name: "credentials",
-    keys: 1,
-    columns: &[("user_id", Id), ("password_hash", Text), ("changed_at", Moment)],
-};
-
-const SESSIONS: Table = Table {
-    name: "sessions",
-    keys: 1,
-    columns: &[
-        ("digest", Bytes),
-        ("user_id", Id),
-        ("created_at", Moment),
-        ("seen_at", Moment),
-        ("expires_at", Moment),
-        ("proved_at", Moment),
-        ("brief", Flag),
-        ("device", Text),
-        ("network", Text),
+        ("source", Text),
+        ("source_key", Text),
+        ("target_id", Id),
+        ("within_id", Id),
+        ("made_at", Moment),
+        ("there", Bytes),
+        ("here", Bytes),
+        ("taken_at", Moment),
     ],
 };
 
@@ -203,48 +208,6 @@ const THROTTLES: Table = Table {
     name: "throttles",
     keys: 2,
     columns: &[("act", Text), ("subject", Text), ("since", Moment), ("hits", Count)],
-};
-
-const PASSWORD_RESETS: Table = Table {
-    name: "password_resets",
-    keys: 1,
-    columns: &[
-        ("id", Id),
-        ("email_key", Text),
-        ("asked_at", Moment),
-        ("expires_at", Moment),
-        ("user_id", Id),
-        ("digest", Bytes),
-    ],
-};
-
-const SECOND_FACTORS: Table = Table {
-    name: "second_factors",
-    keys: 1,
-    columns: &[
-        ("user_id", Id),
-        ("secret", Bytes),
-        ("begun_at", Moment),
-        ("confirmed_at", Moment),
-        ("last_step", Count),
-    ],
-};
-
-const RECOVERY_CODES: Table = Table {
-    name: "recovery_codes",
-    keys: 2,
-    columns: &[("user_id", Id), ("digest", Bytes)],
-};
-
-const HALF_SIGN_INS: Table = Table {
-    name: "half_sign_ins",
-    keys: 1,
-    columns: &[
-        ("digest", Bytes),
-        ("user_id", Id),
-        ("created_at", Moment),
-        ("expires_at", Moment),
-    ],
 };
 
 const ADDRESS_CLAIMS: Table = Table {
@@ -274,6 +237,18 @@ const ADDRESS_CHANGES: Table = Table {
         ("changed_at", Moment),
         ("expires_at", Moment),
         ("digest", Bytes),
+    ],
+};
+
+const PICTURES: Table = Table {
+    name: "pictures",
+    keys: 1,
+    columns: &[
+        ("user_id", Id),
+        ("mark", Text),
+        ("set_at", Moment),
+        ("small", Bytes),
+        ("large", Bytes),
     ],
 };
 
@@ -308,15 +283,18 @@ const FOUNDING_TOKENS: Table = Table {
 };
 
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 23] = [
+pub const TABLES: [Table; 33] = [
     USERS,
     USER_ADDRESSES,
+    USER_WORDS,
     INSTALLATIONS,
     ORGANIZATIONS,
     ORGANIZATION_SLUGS,
+    ORGANIZATION_WORDS,
     INVITATIONS,
     INVITATION_TOKENS,
     MEMBERS,
+    MEMBER_WORDS,
     EVENTS,
     SIGN_UPS,
     SIGN_UP_TOKENS,
@@ -327,9 +305,16 @@ pub const TABLES: [Table; 23] = [
     SECOND_FACTORS,
     RECOVERY_CODES,
     HALF_SIGN_INS,
+    PASSKEYS,
+    PASSKEY_CHALLENGES,
+    IDENTITIES,
+    PROVIDER_ATTEMPTS,
+    IDENTITY_OFFERS,
     ADDRESS_CLAIMS,
     ADDRESS_CHANGES,
     FAREWELLS,
+    PICTURES,
     FOUNDINGS,
     FOUNDING_TOKENS,
+    IMPORTS,
 ];

@@ -3,7 +3,7 @@
 use super::{Create, CreateRefusal, slug_policy::honoured, store};
 use crate::{
     Orgs,
-    access::{Caller, SignedIn, caller::Superuser},
+    access::{Caller, Matter, SignedIn, caller::Superuser},
     events::Event,
     kernel::{Denial, Fault, OrganizationId, Outcome, Refusal, Slug, secret::fresh_id},
     kinds,
@@ -38,7 +38,7 @@ const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 /// `organization.created`.
 pub async fn create(orgs: &Orgs, caller: &Caller, input: &Create) -> Outcome<Created, CreateRefusal> {
     orgs.work(caller, async |work| {
-        let founder = work.signed_in()?;
+        let founder = work.own(Matter::Foundings)?;
         found(work, &founder, input).await
     })
     .await

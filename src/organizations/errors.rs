@@ -59,6 +59,20 @@ pub enum DropFactorRefusal {
     NotRequired,
 }
 
+/// Why support is not refused anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RefuseSupportRefusal {
+    /// It is already.
+    AlreadyRefused,
+}
+
+/// Why support is not admitted anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AdmitSupportRefusal {
+    /// It is already.
+    AlreadyAdmitted,
+}
+
 /// Why the organization was not deleted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeleteRefusal {

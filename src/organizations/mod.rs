@@ -5,16 +5,20 @@
 //! **Rules.** Slugs are one name space, old ones included: a former slug redirects its members and is never taken over. Who
 //! creates an organization is its owner. Disabling hides its pages from everybody but its owners and loses nothing;
 //! deleting needs the slug typed, and never deletes a user. It may ask for a second factor: whoever has none, superusers
-//! included, is told so and sees nothing else of it.
+//! included, is told so and sees nothing else of it. It may refuse *support*: then no operator of the installation looks in, neither
+//! as a guest nor as one of its members.
 //!
 //! **Who may.** Everybody signed in may create, or only superusers: [`Limits::founders`](crate::limits::Limits::founders). Admins rename and change the slug; owners disable, enable, delete, and ask
-//! for a second factor if they have one.
+//! for a second factor if they have one, and refuse support or admit it again.
 //!
-//! **What happens after.** Events `organization.*`. Nothing is mailed.
+//! **What happens after.** Events `organization.*`. The owners get a mail when an operator comes in on somebody's behalf, and when
+//! support is refused or admitted; nothing else is mailed.
 
 pub mod errors;
 pub mod input;
 
+#[cfg(feature = "ssr")]
+mod admit_support;
 #[cfg(feature = "ssr")]
 mod change_slug;
 #[cfg(feature = "ssr")]
@@ -30,6 +34,10 @@ mod enable;
 #[cfg(feature = "ssr")]
 mod mine;
 #[cfg(feature = "ssr")]
+mod notice;
+#[cfg(feature = "ssr")]
+mod refuse_support;
+#[cfg(feature = "ssr")]
 mod rename;
 #[cfg(feature = "ssr")]
 mod require_factor;
@@ -41,13 +49,17 @@ pub(crate) mod slug_policy;
 pub(crate) mod store;
 #[cfg(feature = "ssr")]
 mod suggest_slug;
+#[cfg(feature = "ssr")]
+pub(crate) mod words;
 
 pub use errors::{
-    ChangeSlugRefusal, CreateRefusal, DeleteRefusal, DisableRefusal, DropFactorRefusal, EnableRefusal, RenameRefusal,
-    RequireFactorRefusal,
+    AdmitSupportRefusal, ChangeSlugRefusal, CreateRefusal, DeleteRefusal, DisableRefusal, DropFactorRefusal,
+    EnableRefusal, RefuseSupportRefusal, RenameRefusal, RequireFactorRefusal,
 };
 pub use input::{ChangeSlug, Create, Rename};
 
+#[cfg(feature = "ssr")]
+pub use admit_support::admit_support;
 #[cfg(feature = "ssr")]
 pub use change_slug::change_slug;
 #[cfg(feature = "ssr")]
@@ -64,6 +76,10 @@ pub use drop_factor::drop_factor;
 pub use enable::enable;
 #[cfg(feature = "ssr")]
 pub use mine::{Mine, mine};
+#[cfg(feature = "ssr")]
+pub use notice::{Notice, notice};
+#[cfg(feature = "ssr")]
+pub use refuse_support::refuse_support;
 #[cfg(feature = "ssr")]
 pub use rename::rename;
 #[cfg(feature = "ssr")]

@@ -4,9 +4,8 @@ use super::store;
 use crate::{
     Orgs,
     access::{Caller, permission::permit::ViewOrganization},
-    events::Event,
     kernel::{Never, Outcome, Slug, Timestamp},
-    work::{Door, Found, Reading, Standing, State},
+    work::{Door, Found, Reading, Standing, State, Support},
 };
 use std::time::Duration;
 
@@ -21,6 +20,8 @@ pub struct Organization {
     pub state: State,
     /// How somebody has to sign in to get in.
     pub door: Door,
+    /// Whether operators of the installation may look in.
+    pub support: Support,
     /// What the caller is in it.
     pub standing: Standing,
     /// How many members it has.
@@ -48,7 +49,8 @@ const VISIT: Duration = Duration::from_secs(60 * 60);
 /// Shows an organization to its members and to superusers, also by a slug it had before.
 ///
 /// # Events
-/// `organization.opened-by-superuser`, once an hour, when a superuser who is no member looks at it.
+/// `organization.opened-by-superuser`, once an hour, when a superuser who is no member looks at it;
+/// `organization.opened-on-behalf`, once, when an operator who acts as a member does. That causes one mail to each owner.
 pub async fn show(orgs: &Orgs, caller: &Caller, slug: &Slug) -> Outcome<Shown, Never> {
     let mut reading = orgs.reading(caller).await?;
     let grant = match reading.find::<ViewOrganization>(slug).await? {
@@ -56,14 +58,16 @@ pub async fn show(orgs: &Orgs, caller: &Caller, slug: &Slug) -> Outcome<Shown, N
         Found::Here(grant) => grant,
     };
     let (member_count, pending_count, created_at, revision) = store::figures(&mut reading, &grant, orgs.now()).await?;
-    let visited = Reading::is_visit(&grant) && !store::visited_since(&mut reading, &grant, orgs.now() - VISIT).await?;
+    let visited = match reading.acting() {
+        Some(_) => !reading.is_announced(&grant).await?,
+        None => Reading::is_visit(&grant) && !store::visited_since(&mut reading, &grant, orgs.now() - VISIT).await?,
+    };
     drop(reading);
     if visited {
         // The one read that writes: the trace of the operator's access.
         let traced = orgs.work(caller, async |work| -> Outcome<(), Never> {
             let grant = work.require::<ViewOrganization>(slug).await?;
-            work.record(&grant, &Event::OrganizationOpenedBySuperuser {}).await?;
-            Ok(())
+            Ok(work.record_visit(&grant).await?)
         });
         traced.await?;
     }
@@ -73,6 +77,7 @@ pub async fn show(orgs: &Orgs, caller: &Caller, slug: &Slug) -> Outcome<Shown, N
         name: place.name.clone(),
         state: place.state,
         door: place.door,
+        support: place.support,
         standing: grant.actor().standing,
         member_count,
         pending_count,

@@ -1,11 +1,11 @@
 //! SQL of the organizations. Every write takes its organization from a grant, except the founding, which makes it.
 
-use super::{Create, Created};
+use super::{Create, Created, words::store as words};
 use crate::{
     access::{Role, SignedIn, permission::permit},
     database::Conn,
-    kernel::{DisplayName, Fault, Kind, OrganizationId, Slug, Timestamp, UserId, key},
-    sql,
+    kernel::{DisplayName, Fault, Kind, OrganizationId, Slug, Timestamp, UserId},
+    search, sql,
     work::{Grant, Reading, UnitOfWork},
 };
 
@@ -20,7 +20,7 @@ pub(super) async fn insert(
     name: &DisplayName,
     founder: &SignedIn,
 ) -> Result<u64, Fault> {
-    let (now, kind) = (work.now(), work.orgs().kind().clone());
+    let (now, kind, key) = (work.now(), work.orgs().kind().clone(), search::place(name.as_str(), slug.as_str()));
     let inserted = work
         .db()
         .run(
@@ -28,15 +28,7 @@ pub(super) async fn insert(
                 "insert into organizations (id, slug, name, founder_id, owner_id, member_count, created_at, name_key, kind)
                  values ($1, $2, $3, $4, $4, 1, $5, $6, $7) on conflict (kind, slug) do nothing"
             ),
-            (
-                id,
-                slug.as_str(),
-                name.as_str(),
-                founder.user,
-                now,
-                key::place(name.as_str(), slug.as_str()),
-                kind.clone(),
-            ),
+            (id, slug.as_str(), name.as_str(), founder.user, now, key.as_str(), kind.clone()),
         )
         .await?;
     if inserted == 0 {
@@ -55,20 +47,18 @@ pub(super) async fn insert(
     if named == 0 {
         return Ok(0);
     }
+    words::write(work, id, &key).await?;
     work.db()
         .run(
             sql!(
-                "insert into members (organization_id, user_id, role, name_key, joined_at) values ($1, $2, $3, $4, $5)"
+                "insert into members (organization_id, user_id, role, name_key, joined_at)
+                 values ($1, $2, $3, (select u.name_key from users u where u.id = $2), $4)"
             ),
-            (
-                id,
-                founder.user,
-                Role::Owner,
-                key::person(&founder.name, &founder.email),
-                now,
-            ),
+            (id, founder.user, Role::Owner, now),
         )
-        .await
+        .await?;
+    words::copy_to_member(work, id, founder.user).await?;
+    Ok(1)
 }
 
 /// Makes the foundings of one person wait for each other, so that what they count stays true until the commit. 0 when they are
@@ -162,16 +152,16 @@ pub(super) async fn is_taken(reading: &mut Reading, slug: &Slug) -> Result<bool,
 }
 
 pub(super) async fn set_name(work: &mut UnitOfWork, grant: &Update, name: &DisplayName) -> Result<u64, Fault> {
-    work.db()
+    let (id, place) = (grant.organization(), grant.place());
+    let renamed = work
+        .db()
         .run(
-            sql!("update organizations set name = $2, name_key = $3 where id = $1 and name <> $2"),
-            (
-                grant.organization(),
-                name.as_str(),
-                key::place(name.as_str(), &grant.place().slug),
-            ),
+            sql!("update organizations set name = $2 where id = $1 and name <> $2"),
+            (id, name.as_str()),
         )
-        .await
+        .await?;
+    words::spell(work, id, &search::place(name.as_str(), &place.slug)).await?;
+    Ok(renamed)
 }
 
 /// 0 when the slug is, or was, another organization's.
@@ -190,14 +180,12 @@ pub(super) async fn claim_slug(work: &mut UnitOfWork, grant: &Update, slug: &Slu
 }
 
 pub(super) async fn set_slug(work: &mut UnitOfWork, grant: &Update, slug: &Slug) -> Result<u64, Fault> {
+    let (id, place) = (grant.organization(), grant.place());
+    words::spell(work, id, &search::place(&place.name, slug.as_str())).await?;
     work.db()
         .run(
-            sql!("update organizations set slug = $2, name_key = $3 where id = $1"),
-            (
-                grant.organization(),
-                slug.as_str(),
-                key::place(&grant.place().name, slug.as_str()),
-            ),
+            sql!("update organizations set slug = $2 where id = $1"),
+            (id, slug.as_str()),
         )
         .await
 }
@@ -243,6 +231,24 @@ pub(super) async fn drop_factor(work: &mut UnitOfWork, grant: &Grant<permit::Req
         .await
 }
 
+pub(super) async fn refuse_support(work: &mut UnitOfWork, grant: &Grant<permit::AdmitSupport>) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update organizations set admits_support = false where id = $1 and admits_support"),
+            (grant.organization(),),
+        )
+        .await
+}
+
+pub(super) async fn admit_support(work: &mut UnitOfWork, grant: &Grant<permit::AdmitSupport>) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update organizations set admits_support = true where id = $1 and not admits_support"),
+            (grant.organization(),),
+        )
+        .await
+}
+
 pub(super) async fn delete(work: &mut UnitOfWork, grant: &Grant<permit::DeleteOrganization>) -> Result<u64, Fault> {
     let now = work.now();
     work.db()
@@ -254,6 +260,7 @@ pub(super) async fn delete(work: &mut UnitOfWork, grant: &Grant<permit::DeleteOr
             (grant.organization(), now),
         )
         .await?;
+    words::forget(work, grant.organization()).await?;
     work.db()
         .run(
             sql!("update organizations set deleted_at = $2 where id = $1"),
@@ -323,4 +330,33 @@ pub(super) async fn of_user(reading: &mut Reading, user: UserId, at_most: i64) -
             (user, at_most, kind),
         )
         .await
+}
+
+/// Name and slug of an organization that is not deleted, and what its actor and whoever acted as them are called.
+pub(super) async fn names(
+    db: &mut Conn,
+    organization: OrganizationId,
+    actor: Option<UserId>,
+    operator: Option<UserId>,
+) -> Result<Option<(String, String, Option<String>, Option<String>)>, Fault> {
+    db.opt(
+        sql!(
+            "select o.name, o.slug, (select a.name from users a where a.id = $2) as actor,
+               (select h.name from users h where h.id = $3) as operator
+             from organizations o where o.id = $1 and o.deleted_at is null"
+        ),
+        (organization, actor, operator),
+    )
+    .await
+}
+
+pub(super) async fn owners(db: &mut Conn, organization: OrganizationId) -> Result<Vec<(UserId, String)>, Fault> {
+    db.all(
+        sql!(
+            "select u.id, u.email from members m join users u on u.id = m.user_id
+             where m.organization_id = $1 and m.role = 'owner' and u.active order by m.name_key, m.user_id limit 50"
+        ),
+        (organization,),
+    )
+    .await
 }

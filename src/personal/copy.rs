@@ -3,9 +3,11 @@
 use super::store;
 use crate::{
     Orgs,
-    access::{Caller, Role},
+    access::{Caller, Matter, Role},
     kernel::{Denial, EventId, Fault, InvitationId, Never, Outcome, Timestamp},
+    pictures::TYPE,
 };
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -14,6 +16,8 @@ use uuid::Uuid;
 pub struct PersonalCopy {
     /// Who they are.
     pub profile: CopiedProfile,
+    /// What stands beside their name.
+    pub picture: Option<CopiedPicture>,
     /// Their verified addresses.
     pub addresses: Vec<CopiedAddress>,
     /// Where they belong.
@@ -38,6 +42,17 @@ pub struct CopiedProfile {
     /// Since when.
     #[serde(serialize_with = "instant")]
     pub created_at: Timestamp,
+}
+
+/// A picture, as others see it.
+#[derive(Clone, Debug, Serialize, sqlx::FromRow)]
+pub struct CopiedPicture {
+    /// Since when.
+    #[serde(serialize_with = "instant")]
+    pub set_at: Timestamp,
+    /// As a data URL: what a browser shows when it is put into its address bar.
+    #[serde(serialize_with = "shown")]
+    pub picture: Vec<u8>,
 }
 
 /// A verified address.
@@ -104,6 +119,8 @@ pub struct CopiedEvent {
     pub organization: Option<String>,
     /// Whether they did it, or it was about them.
     pub part: Part,
+    /// The operator who did it on their behalf, if one did.
+    pub operator: Option<String>,
     /// The circumstances.
     pub detail: serde_json::Value,
 }
@@ -116,15 +133,18 @@ pub enum Part {
     Actor,
     /// Somebody else did it, and it was about them.
     Subject,
+    /// They did it on somebody else's behalf.
+    Operator,
 }
 
 /// Gathers everything of the caller, page by page, however much it is.
 pub async fn copy(orgs: &Orgs, caller: &Caller) -> Outcome<PersonalCopy, Never> {
-    let user = caller.signed_in().ok_or(Denial::SignedOut)?.user;
+    let user = caller.own(Matter::Data)?.user;
     let mut db = orgs.database().read().await?;
     let profile = store::profile(&mut db, user).await?.ok_or(Denial::SignedOut)?;
     let mut copy = PersonalCopy {
         profile,
+        picture: store::picture(&mut db, user).await?,
         addresses: store::addresses(&mut db, user).await?,
         memberships: Vec::new(),
         invitations_sent: Vec::new(),
@@ -166,6 +186,13 @@ pub async fn copy(orgs: &Orgs, caller: &Caller) -> Outcome<PersonalCopy, Never> 
         after = last.id.0;
         copy.events.extend(page);
     }
+    let mut after = Uuid::nil();
+    loop {
+        let page = store::done_on_behalf(&mut db, user, after).await?;
+        let Some(last) = page.last() else { break };
+        after = last.id.0;
+        copy.events.extend(page);
+    }
     copy.events.sort_by_key(|event| event.id);
     Ok(copy)
 }
@@ -175,6 +202,12 @@ impl PersonalCopy {
     pub fn json(&self) -> Result<serde_json::Value, Fault> {
         serde_json::to_value(self).map_err(Fault::broken)
     }
+}
+
+/// Bytes in letters.
+fn shown<S: serde::Serializer>(picture: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+    let letters = BASE64_STANDARD.encode(picture);
+    serializer.serialize_str(&format!("data:{TYPE};base64,{letters}"))
 }
 
 /// "2026-11-30T13:27:00Z", as machines and people read it.

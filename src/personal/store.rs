@@ -1,6 +1,6 @@
 //! SQL of a person's copy. Five hundred rows a page; the number stands in the texts, for the sake of PostgreSQL's plans.
 
-use super::{CopiedAddress, CopiedEvent, CopiedInvitation, CopiedMembership, CopiedProfile, Part};
+use super::{CopiedAddress, CopiedEvent, CopiedInvitation, CopiedMembership, CopiedPicture, CopiedProfile, Part};
 use crate::{
     database::Conn,
     kernel::{EventId, Fault, Timestamp, UserId},
@@ -12,6 +12,14 @@ use uuid::Uuid;
 pub(super) async fn profile(db: &mut Conn, user: UserId) -> Result<Option<CopiedProfile>, Fault> {
     db.opt(
         sql!("select id, name, email as primary_address, created_at from users where id = $1 and active"),
+        (user,),
+    )
+    .await
+}
+
+pub(super) async fn picture(db: &mut Conn, user: UserId) -> Result<Option<CopiedPicture>, Fault> {
+    db.opt(
+        sql!("select set_at, large as picture from pictures where user_id = $1"),
         (user,),
     )
     .await
@@ -72,6 +80,7 @@ struct EventRow {
     at: Timestamp,
     kind: String,
     organization: Option<String>,
+    operator: Option<String>,
     detail: Json<serde_json::Value>,
 }
 
@@ -83,6 +92,7 @@ impl EventRow {
             kind: self.kind,
             organization: self.organization,
             part,
+            operator: self.operator,
             detail: self.detail.0,
         }
     }
@@ -93,8 +103,8 @@ pub(super) async fn done_by(db: &mut Conn, user: UserId, kind: &str, after: Uuid
     let rows: Vec<EventRow> = db
         .all(
             sql!(
-                "select e.id, e.at, e.kind, o.slug as organization, e.detail from events e
-             left join organizations o on o.id = e.organization_id
+                "select e.id, e.at, e.kind, o.slug as organization, h.name as operator, e.detail from events e
+             left join organizations o on o.id = e.organization_id left join users h on h.id = e.operator_id
              where e.actor_id = $1 and (e.kind, e.id) > ($2, $3) order by e.kind, e.id limit 500"
             ),
             (user, kind, after),
@@ -108,12 +118,27 @@ pub(super) async fn about(db: &mut Conn, user: UserId, after: Uuid) -> Result<Ve
     let rows: Vec<EventRow> = db
         .all(
             sql!(
-            "select e.id, e.at, e.kind, o.slug as organization, e.detail from events e
-             left join organizations o on o.id = e.organization_id
+            "select e.id, e.at, e.kind, o.slug as organization, h.name as operator, e.detail from events e
+             left join organizations o on o.id = e.organization_id left join users h on h.id = e.operator_id
              where e.subject_id = $1 and e.id > $2 and (e.actor_id is null or e.actor_id <> $1) order by e.id limit 500"
         ),
             (user, after),
         )
         .await?;
     Ok(rows.into_iter().map(|row| row.seen_as(Part::Subject)).collect())
+}
+
+/// As an operator.
+pub(super) async fn done_on_behalf(db: &mut Conn, user: UserId, after: Uuid) -> Result<Vec<CopiedEvent>, Fault> {
+    let rows: Vec<EventRow> = db
+        .all(
+            sql!(
+                "select e.id, e.at, e.kind, o.slug as organization, h.name as operator, e.detail from events e
+             left join organizations o on o.id = e.organization_id left join users h on h.id = e.operator_id
+             where e.operator_id = $1 and e.id > $2 order by e.id limit 500"
+            ),
+            (user, after),
+        )
+        .await?;
+    Ok(rows.into_iter().map(|row| row.seen_as(Part::Operator)).collect())
 }

@@ -11,6 +11,8 @@ pub struct Told {
     pub standing: String,
     /// Who did it.
     pub actor_id: Option<UserId>,
+    /// Who acted as them, if an operator did.
+    pub operator_id: Option<UserId>,
     /// Whom it concerns.
     pub subject_id: Option<UserId>,
     /// When.

@@ -19,9 +19,13 @@ pub mod clock;
 pub mod cluster;
 pub mod crowd;
 #[cfg(feature = "testing")]
+pub mod device;
+#[cfg(feature = "testing")]
 pub mod doubles;
 #[cfg(feature = "testing")]
 pub mod facts;
+#[cfg(feature = "testing")]
+pub mod house;
 #[cfg(feature = "testing")]
 pub mod mailbox;
 #[cfg(feature = "testing")]
@@ -37,6 +41,8 @@ mod store;
 pub use cast::{Cast, Person};
 pub use clock::FixedClock;
 pub use crowd::{crowd, founders};
+#[cfg(feature = "testing")]
+pub use device::Device;
 #[cfg(feature = "testing")]
 pub use doubles::{Ear, Gatekeeper, MemoryDirectory};
 #[cfg(feature = "testing")]

@@ -10,6 +10,8 @@ use crate::{Orgs, database::Db};
 pub struct Spare {
     /// The handle, with the clock on the wall.
     pub orgs: Orgs,
+    /// Where it is, for other programs.
+    pub url: String,
     _scratch: Scratch,
 }
 
@@ -17,20 +19,23 @@ impl Spare {
     /// A real file.
     pub async fn sqlite() -> Self {
         let folder = sure(tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()));
-        let db = sure(Db::open(&format!("sqlite:{}/orgs.db", folder.path().display())).await);
+        let url = format!("sqlite:{}/orgs.db", folder.path().display());
+        let db = sure(Db::open(&url).await);
         sure(db.migrate().await);
-        Self::of(db, Scratch::Folder(folder))
+        Self::of(db, url, Scratch::Folder(folder))
     }
 
     /// A database in the cluster of this process.
     pub async fn postgres() -> Self {
         let scratch = sure(cluster::database().await);
         let db = sure(Db::open(&scratch.url).await);
-        Self::of(db, Scratch::Database(scratch))
+        let url = scratch.url.clone();
+        Self::of(db, url, Scratch::Database(scratch))
     }
 
-    fn of(db: Db, scratch: Scratch) -> Self {
+    fn of(db: Db, url: String, scratch: Scratch) -> Self {
         Self {
+            url,
             orgs: sure(Orgs::builder(db).build()),
             _scratch: scratch,
         }

@@ -1,6 +1,8 @@
 //! Inviting, sending again, taking back, accepting, declining; and everything that can be in the way.
 
 mod by_user;
+mod many;
+mod pending;
 
 use crate::stage::{DAY, MINUTE, SECOND, denies, guarded, limits, offer, refuses, role, sound, tells, token};
 use orgs::{

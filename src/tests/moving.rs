@@ -89,6 +89,22 @@ async fn lived_in(world: &World) {
              insert into address_changes (id, user_id, from_email, from_key, to_email, to_key, changed_at, expires_at)
                select {key}, id, 'A@example.org', 'a@example.org', 'b@example.org', 'b@example.org', {now}, {later}
                from users where email_key = 'mia@acme.example';
+             insert into imports (source, source_key, target_id, made_at, there, here, taken_at)
+               select 'auth_user', 'É''1', id, {now}, {bytes}, {bytes}, {now} from users where email_key = 'mia@acme.example';
+             insert into pictures (user_id, mark, set_at, small, large)
+               select id, '0123456789abcdef0123456789abcdef', {now}, {bytes}, {bytes} from users where email_key = 'mia@acme.example';
+             update events set operator_id = actor_id where kind = 'member.removed' or kind = 'organization.created';
+             insert into passkeys (id, user_id, credential_id, credential, uses, name, created_at)
+               select {key}, id, {bytes}, '{{}}', 4294967295, 'Zoë''s \"key\"', {now} from users where email_key = 'mia@acme.example';
+             insert into passkey_challenges (digest, browser_digest, purpose, state, created_at, expires_at)
+               values ({bytes}, {bytes}, 'sign-in', '{{}}', {now}, {later});
+             insert into identities (issuer, subject, user_id, email, linked_at)
+               select 'https://id.example', 'É''1', id, '', {now} from users where email_key = 'mia@acme.example';
+             insert into provider_attempts (digest, browser_digest, purpose, next, created_at, expires_at)
+               values ({bytes}, {bytes}, 'sign-in', '/', {now}, {later});
+             insert into identity_offers (browser_digest, issuer, subject, user_id, email, email_key, created_at, expires_at)
+               select {bytes}, 'https://id.example', '2', id, 'A@example.org', 'a@example.org', {now}, {later}
+               from users where email_key = 'mia@acme.example';
              insert into farewells (id, email, gone_at) values ({key}, 'gone@example.org', {now});
              update events set detail = '{{\"z\": [1, {{\"b\":null,\"a\":\"ü\"}}],   \"a\": -9007199254740993}}' where kind = 'organization.created';
              update organizations set seats = 9223372036854775807 where slug = 'acme'"
@@ -168,6 +184,18 @@ each_way! {
             ("second_factors", "update second_factors set last_step = last_step + 1"),
             ("recovery_codes", "delete from recovery_codes"),
             ("half_sign_ins", "delete from half_sign_ins"),
+            ("passkeys", "update passkeys set uses = uses + 1"),
+            ("passkey_challenges", "delete from passkey_challenges"),
+            ("identities", "update identities set email = 'other@example.org'"),
+            ("provider_attempts", "delete from provider_attempts"),
+            ("identity_offers", "delete from identity_offers"),
+            ("imports", "delete from imports"),
+            ("foundings", "update foundings set name = name || '!'"),
+            ("founding_tokens", "delete from founding_tokens"),
+            ("user_words", "update user_words set said = said + 1"),
+            ("organization_words", "update organization_words set said = said + 1"),
+            ("member_words", "update member_words set said = said + 1"),
+            ("pictures", "update pictures set mark = 'fedcba9876543210fedcba9876543210'"),
         ] {
             tried.insert(table);
             let other = if world.orgs.database().engine() == "SQLite" { Spare::sqlite().await } else { Spare::postgres().await };

@@ -210,6 +210,26 @@ both! {
         assert_eq!(world.probe().await, Vec::<String>::new());
     }
 
+    /// A session acts as somebody else for a time and a reason, or not at all.
+    async fn acting_without_an_end(world) {
+        crate::stage::with_password(&world, &world.olga).await;
+        orgs::identity::sign_in(&world.orgs, world.olga.email.as_str(), crate::stage::PASSWORD).await.unwrap();
+        let mia = "(select id from users where email_key = 'mia@acme.example')";
+        for statement in [
+            format!("update sessions set acting_as = {mia}"),
+            format!("update sessions set acting_as = {mia}, acting_since = created_at, acting_until = expires_at"),
+            format!("update sessions set acting_as = {mia}, acting_since = created_at, acting_reason = 'why'"),
+            format!("update sessions set acting_as = {mia}, acting_since = created_at, acting_until = created_at, acting_reason = 'why'"),
+            "update sessions set acting_as = user_id, acting_since = created_at, acting_until = expires_at, acting_reason = 'why'".into(),
+            "update sessions set acting_reason = 'why'".into(),
+        ] {
+            impossible(&world, "acting", &statement).await;
+        }
+        world.script(&format!(
+            "update sessions set acting_as = {mia}, acting_since = created_at, acting_until = expires_at, acting_reason = 'why'"
+        )).await.unwrap();
+    }
+
     /// SQLite is as strict as PostgreSQL.
     async fn wrong_types(world) {
         for statement in [

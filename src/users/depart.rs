@@ -6,7 +6,7 @@ use crate::{
     access::Caller,
     events::Event,
     kernel::{Failure, Fault, Outcome, Refusal, UserId},
-    members,
+    members, pictures,
     work::UnitOfWork,
 };
 use uuid::Uuid;
@@ -67,6 +67,7 @@ pub(crate) async fn go(
         return Err(DepartRefusal::SuperuserRequired.into());
     }
     addresses::forget(work, user).await?;
+    pictures::store::forget(work, user).await?;
     work.record_personal(Some(user), &Event::Departed { farewell }).await?;
     Ok(())
 }

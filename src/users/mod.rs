@@ -13,7 +13,8 @@
 //! product asks, and [`recognize`] makes a caller of the host's own key. Operators deactivate and appoint in
 //! `console`; the first superuser is made on the command line.
 //!
-//! **What happens after.** A changed name changes the sort key of each membership, in the same transaction.
+//! **What happens after.** A changed name or address changes the key and the words of the person and of each membership, in the
+//! same transaction.
 
 pub mod profile;
 
@@ -32,6 +33,8 @@ mod look_up;
 #[cfg(feature = "ssr")]
 mod note_factor;
 #[cfg(feature = "ssr")]
+mod operators;
+#[cfg(feature = "ssr")]
 pub mod proven;
 #[cfg(feature = "ssr")]
 mod recognize;
@@ -41,6 +44,8 @@ pub(crate) mod store;
 mod sync;
 #[cfg(feature = "ssr")]
 mod sync_addresses;
+#[cfg(feature = "ssr")]
+pub(crate) mod words;
 
 pub use profile::Profile;
 
@@ -58,6 +63,8 @@ pub use find::find;
 pub(crate) use look_up::look_up;
 #[cfg(feature = "ssr")]
 pub use note_factor::{Factor, note_factor};
+#[cfg(feature = "ssr")]
+pub use operators::{Operators, operators};
 #[cfg(feature = "ssr")]
 pub use proven::ProvenAddress;
 #[cfg(feature = "ssr")]

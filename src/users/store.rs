@@ -1,11 +1,11 @@
 //! SQL of the users' projection.
 
-use super::{Factor, Profile, addresses::store as addresses};
+use super::{Factor, Profile, addresses::store as addresses, words::store as words};
 use crate::{
     access::SignedIn,
     database::Conn,
-    kernel::{DisplayName, Fault, UserId, key},
-    sql,
+    kernel::{DisplayName, Fault, UserId},
+    search, sql,
     work::UnitOfWork,
 };
 
@@ -29,7 +29,10 @@ pub(crate) async fn insert(work: &mut UnitOfWork, id: UserId, profile: &Profile)
     {
         return Ok(None);
     }
-    let now = work.now();
+    let (now, key) = (
+        work.now(),
+        search::person(profile.name.as_str(), profile.email.as_str()),
+    );
     let rows = work
         .db()
         .run(
@@ -44,13 +47,14 @@ pub(crate) async fn insert(work: &mut UnitOfWork, id: UserId, profile: &Profile)
                 profile.email.canonical(),
                 profile.name.as_str(),
                 now,
-                key::person(profile.name.as_str(), profile.email.as_str()),
+                key.as_str(),
             ),
         )
         .await?;
     if rows == 0 {
         return Ok(None);
     }
+    words::write(work, id, &key).await?;
     match addresses::insert(work, id, &profile.email).await? {
         0 => Err(Fault::conflict("the address was taken in this moment")),
         _ => Ok(Some(id)),
@@ -58,7 +62,7 @@ pub(crate) async fn insert(work: &mut UnitOfWork, id: UserId, profile: &Profile)
 }
 
 /// The primary address gives way to another one. 0 when that is somebody else's.
-pub(super) async fn update(work: &mut UnitOfWork, id: UserId, profile: &Profile) -> Result<u64, Fault> {
+pub(crate) async fn update(work: &mut UnitOfWork, id: UserId, profile: &Profile) -> Result<u64, Fault> {
     addresses::take_away_primary(work, id, &profile.email).await?;
     if addresses::insert(work, id, &profile.email).await? == 0 {
         return Ok(0);
@@ -74,7 +78,7 @@ pub(super) async fn update(work: &mut UnitOfWork, id: UserId, profile: &Profile)
             ),
         )
         .await?;
-    sort(work, id, profile.name.as_str(), profile.email.as_str()).await?;
+    words::spell(work, id, profile.name.as_str(), profile.email.as_str()).await?;
     Ok(1)
 }
 
@@ -88,26 +92,9 @@ pub(crate) async fn rename(work: &mut UnitOfWork, person: &SignedIn, name: &Disp
         )
         .await?;
     if rows > 0 {
-        sort(work, person.user, name.as_str(), &person.email).await?;
+        words::spell(work, person.user, name.as_str(), &person.email).await?;
     }
     Ok(rows)
-}
-
-/// Puts the person where they belong in every member list, and among all people.
-pub(super) async fn sort(work: &mut UnitOfWork, id: UserId, name: &str, email: &str) -> Result<(), Fault> {
-    work.db()
-        .run(
-            sql!("update users set name_key = $2 where id = $1"),
-            (id, key::person(name, email)),
-        )
-        .await?;
-    work.db()
-        .run(
-            sql!("update members set name_key = $2 where user_id = $1"),
-            (id, key::person(name, email)),
-        )
-        .await?;
-    Ok(())
 }
 
 pub(super) async fn by_external_id(db: &mut Conn, external_id: &str) -> Result<Option<UserRow>, Fault> {
@@ -152,6 +139,12 @@ pub(crate) async fn by_id(work: &mut UnitOfWork, id: UserId) -> Result<Option<Us
             (id,),
         )
         .await
+}
+
+/// What somebody is called, or was.
+pub(crate) async fn name(db: &mut Conn, id: UserId) -> Result<Option<String>, Fault> {
+    let row: Option<(String,)> = db.opt(sql!("select name from users where id = $1"), (id,)).await?;
+    Ok(row.map(|(name,)| name))
 }
 
 /// Lets the installation rest on one of its active superusers, as they are now. 0 when there is none.
@@ -208,9 +201,9 @@ pub(super) async fn take_leave(work: &mut UnitOfWork, id: UserId) -> Result<u64,
             (id, format!("departed:{id}")),
         )
         .await?;
-    // The address is in the sort key, too.
+    // The address is in their key, too, and so among their words.
     if let Some(gone) = by_id(work, id).await? {
-        sort(work, id, &gone.name, "").await?;
+        words::spell(work, id, &gone.name, "").await?;
     }
     Ok(rows)
 }
@@ -222,4 +215,18 @@ pub(super) async fn set_superuser(work: &mut UnitOfWork, id: UserId, superuser: 
             (id, superuser),
         )
         .await
+}
+
+/// How many operate the installation, and how many of them by a password alone.
+pub(super) async fn operators(db: &mut Conn) -> Result<(i64, i64), Fault> {
+    let all = db
+        .get(sql!("select count(*) from users where superuser and active"), ())
+        .await?;
+    let without = db
+        .get(
+            sql!("select count(*) from users where superuser and active and not second_factor"),
+            (),
+        )
+        .await?;
+    Ok((all, without))
 }

@@ -18,5 +18,5 @@ mod unit_of_work;
 pub use grant::{Actor, Grant};
 pub use operator::Operator;
 pub use reading::{Found, Reading};
-pub use standing::{Door, Place, Standing, State};
+pub use standing::{Door, Place, Standing, State, Support};
 pub use unit_of_work::{SendWork, UnitOfWork};

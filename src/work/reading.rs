@@ -7,9 +7,9 @@ use super::{
 };
 use crate::{
     Orgs,
-    access::{Caller, SignedIn, caller::Superuser, permission::permit::Permit},
+    access::{Acting, Caller, Matter, SignedIn, caller::Superuser, permission::permit::Permit},
     database::Conn,
-    kernel::{Denial, Kind, Slug, Stop},
+    kernel::{Denial, Fault, Kind, Slug, Stop},
 };
 
 /// Reads on behalf of one caller.
@@ -55,10 +55,20 @@ impl Reading {
         self.caller.signed_in().cloned().ok_or(Denial::SignedOut)
     }
 
+    /// The person who asks, in a matter of their own; see [`Caller::own`].
+    pub fn own(&self, matter: Matter) -> Result<SignedIn, Denial> {
+        self.caller.own(matter).cloned()
+    }
+
+    /// The operator who acts as the person who asks, if one does.
+    pub const fn acting(&self) -> Option<&Acting> {
+        self.caller.acting()
+    }
+
     /// Asks the policy; see [`super::UnitOfWork::require`].
     pub async fn require<P: Permit>(&mut self, slug: &Slug) -> Result<Grant<P>, Stop> {
-        let asks = self.signed_in()?;
-        let found = store::look(&mut self.conn, &self.kind, slug, asks.user).await?;
+        let asks = store::Asks::of(&self.caller)?;
+        let found = store::look(&mut self.conn, &self.kind, slug, asks).await?;
         let (place, user, standing) = judge(&self.caller, found, P::PERMISSION)?;
         Ok(Grant::new(
             place,
@@ -90,6 +100,14 @@ impl Reading {
             Ok(Operator::new(asks))
         } else {
             Err(Denial::NotFound.into())
+        }
+    }
+
+    /// Whether the organization knows already that an operator is here on the grant's actor's behalf.
+    pub(crate) async fn is_announced<P: Permit>(&mut self, grant: &Grant<P>) -> Result<bool, Fault> {
+        match self.caller.acting() {
+            Some(acting) => store::has_opened(&mut self.conn, grant.organization(), acting).await,
+            None => Ok(false),
         }
     }
 

@@ -45,6 +45,17 @@ pub struct Place {
     pub state: State,
     /// What it asks of its members.
     pub door: Door,
+    /// Whether operators of the installation may look in.
+    pub support: Support,
+}
+
+/// Whether an organization lets operators in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Support {
+    /// It does; every visit is recorded.
+    Admitted,
+    /// It does not.
+    Refused,
 }
 
 /// How somebody has to sign in to get into an organization.
@@ -60,7 +71,7 @@ pub enum Door {
 pub(super) struct Seen {
     pub place: Place,
     pub role: Option<Role>,
-    /// Whether the host says that the caller has a second factor.
+    /// Whether the host says that the caller has a second factor; where an operator acts as them, both of them.
     pub has_factor: bool,
 }
 
@@ -75,9 +86,9 @@ pub enum State {
 
 /// Who asks, if as a superuser. Everybody else, signed in or not, learns nothing: for them there is no console.
 pub(super) fn superuser(caller: &Caller) -> Result<UserId, Denial> {
-    match caller.signed_in() {
-        Some(asks) if asks.superuser == Superuser::Yes => Ok(asks.user),
-        _ => Err(Denial::NotFound),
+    match caller {
+        Caller::User(asks) if asks.superuser == Superuser::Yes => Ok(asks.user),
+        Caller::Nobody | Caller::User(_) | Caller::Acting(_) => Err(Denial::NotFound),
     }
 }
 
@@ -93,13 +104,26 @@ pub(super) fn judge(
         role,
         has_factor,
     } = found.ok_or(Denial::NotFound)?;
-    // A superuser passes every guard of the organization, also those above the role they happen to have in it.
-    let standing = match (role, user.superuser) {
+    // Nobody borrows a superuser's powers, whatever a host says of the person.
+    let power = match caller.acting() {
+        Some(_) => Superuser::No,
+        None => user.superuser,
+    };
+    let is_closed = place.support == Support::Refused;
+    let passes = !is_closed || policy::survives_refusal(permission);
+    // A superuser passes every guard of the organization, also those above the role they happen to have in it; unless it lets no
+    // operator in: then they are what they are there, and nothing more.
+    let standing = match (role, power) {
         (Some(role), Superuser::No) => Standing::Member(role),
         (Some(Role::Owner), Superuser::Yes) => Standing::Member(Role::Owner),
-        (_, Superuser::Yes) => Standing::Superuser,
+        (_, Superuser::Yes) if passes => Standing::Superuser,
+        (Some(role), Superuser::Yes) => Standing::Member(role),
+        (None, Superuser::Yes) => return Err(Denial::SupportRefused),
         (None, Superuser::No) => return Err(Denial::NotFound),
     };
+    if is_closed && caller.acting().is_some() {
+        return Err(Denial::SupportRefused);
+    }
     // Whoever belongs here is told what is missing, and nothing else of the organization.
     if place.door == Door::FactorNeeded && !has_factor {
         return Err(Denial::FactorNeeded);
@@ -110,8 +134,17 @@ pub(super) fn judge(
             return Err(Denial::Disabled);
         }
     }
+    permitted(caller, standing, permission)?;
+    Ok((place, user, standing))
+}
+
+/// Asks the table: the role, and who sits there.
+pub(super) fn permitted(caller: &Caller, standing: Standing, permission: Permission) -> Result<(), Denial> {
     if !policy::allows(standing.role(), permission) {
         return Err(Denial::Forbidden);
     }
-    Ok((place, user, standing))
+    if caller.acting().is_some() && !policy::survives_acting(permission) {
+        return Err(Denial::InPerson);
+    }
+    Ok(())
 }

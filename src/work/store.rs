@@ -1,11 +1,11 @@
 //! Looks up an organization together with the caller's membership, and writes events.
 
-use super::standing::{Door, Place, Seen, State};
+use super::standing::{Door, Place, Seen, State, Support};
 use crate::{
-    access::Role,
+    access::{Acting, Caller, Role},
     database::Conn,
     events::Recorded,
-    kernel::{Fault, Kind, OrganizationId, Slug, Timestamp, UserId},
+    kernel::{Denial, Fault, Kind, OrganizationId, Slug, Timestamp, UserId},
     sql,
 };
 use sqlx::types::Json;
@@ -16,23 +16,30 @@ type Found = (
     String,
     Option<Timestamp>,
     bool,
+    bool,
     Option<Role>,
     Option<bool>,
 );
 
-fn found((id, slug, name, disabled_at, needs_factor, role, has_factor): Found) -> Seen {
+fn found((id, slug, name, disabled_at, needs_factor, admits_support, role, has_factor): Found) -> Seen {
     let state = if disabled_at.is_some() {
         State::Disabled
     } else {
         State::Active
     };
     let door = if needs_factor { Door::FactorNeeded } else { Door::Open };
+    let support = if admits_support {
+        Support::Admitted
+    } else {
+        Support::Refused
+    };
     let place = Place {
         id,
         slug,
         name,
         state,
         door,
+        support,
     };
     Seen {
         place,
@@ -41,22 +48,43 @@ fn found((id, slug, name, disabled_at, needs_factor, role, has_factor): Found) -
     }
 }
 
-pub(super) async fn look(db: &mut Conn, kind: &Kind, slug: &Slug, user: UserId) -> Result<Option<Seen>, Fault> {
+/// As whom somebody asks, and who sits there; the same, but where an operator acts.
+#[derive(Clone, Copy)]
+pub(super) struct Asks {
+    user: UserId,
+    hand: UserId,
+}
+
+impl Asks {
+    pub fn of(caller: &Caller) -> Result<Self, Denial> {
+        match (caller.signed_in(), caller.hand()) {
+            (Some(person), Some(hand)) => Ok(Self {
+                user: person.user,
+                hand,
+            }),
+            _ => Err(Denial::SignedOut),
+        }
+    }
+}
+
+pub(super) async fn look(db: &mut Conn, kind: &Kind, slug: &Slug, asks: Asks) -> Result<Option<Seen>, Fault> {
     let row: Option<Found> = db
         .opt(
             sql!(
-                "select o.id, o.slug, o.name, o.disabled_at, o.needs_factor, m.role, u.second_factor from organizations o
-                 left join members m on m.organization_id = o.id and m.user_id = $2 left join users u on u.id = $2
-                 where o.kind = $3 and o.slug = $1 and o.deleted_at is null"
+                "select o.id, o.slug, o.name, o.disabled_at, o.needs_factor, o.admits_support, m.role,
+                   u.second_factor and h.second_factor
+                 from organizations o left join members m on m.organization_id = o.id and m.user_id = $2
+                 left join users u on u.id = $2 left join users h on h.id = $3
+                 where o.kind = $4 and o.slug = $1 and o.deleted_at is null"
             ),
-            (slug.as_str(), user, kind.clone()),
+            (slug.as_str(), asks.user, asks.hand, kind.clone()),
         )
         .await?;
     Ok(row.map(found))
 }
 
 /// Locks the organization by writing to it (the one lock both engines know), then looks.
-pub(super) async fn lock(db: &mut Conn, kind: &Kind, slug: &Slug, user: UserId) -> Result<Option<Seen>, Fault> {
+pub(super) async fn lock(db: &mut Conn, kind: &Kind, slug: &Slug, asks: Asks) -> Result<Option<Seen>, Fault> {
     let locked = db
         .run(
             sql!(
@@ -68,7 +96,7 @@ pub(super) async fn lock(db: &mut Conn, kind: &Kind, slug: &Slug, user: UserId) 
     if locked == 0 {
         Ok(None)
     } else {
-        look(db, kind, slug, user).await
+        look(db, kind, slug, asks).await
     }
 }
 
@@ -117,8 +145,8 @@ pub(super) async fn record(db: &mut Conn, fact: &Recorded, standing: &'static st
     let detail = written.get("detail").cloned().unwrap_or_default();
     db.run(
         sql!(
-            "insert into events (id, organization_id, actor_id, standing, subject_id, kind, detail, at, due_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $8)"
+            "insert into events (id, organization_id, actor_id, standing, subject_id, kind, detail, at, due_at, operator_id)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)"
         ),
         (
             fact.id,
@@ -129,8 +157,24 @@ pub(super) async fn record(db: &mut Conn, fact: &Recorded, standing: &'static st
             kind,
             Json(detail),
             fact.at,
+            fact.operator,
         ),
     )
     .await?;
     Ok(())
+}
+
+/// Whether this organization knows already that this operator acts as this person, from this time on.
+pub(super) async fn has_opened(db: &mut Conn, organization: OrganizationId, acting: &Acting) -> Result<bool, Fault> {
+    let found: Option<(i64,)> = db
+        .opt(
+            sql!(
+                "select cast(1 as bigint) from events
+                 where actor_id = $1 and kind = 'organization.opened-on-behalf' and organization_id = $2 and operator_id = $3
+                   and at >= $4 limit 1"
+            ),
+            (acting.person.user, organization, acting.operator.user, acting.since),
+        )
+        .await?;
+    Ok(found.is_some())
 }

@@ -2,12 +2,12 @@
 
 use super::{
     Actor, Grant, Operator, Standing, guarding,
-    standing::{judge, superuser},
+    standing::{judge, permitted, superuser},
     store,
 };
 use crate::{
     Orgs,
-    access::{Caller, Permission, SignedIn, permission::permit::Permit},
+    access::{Acting, Caller, Matter, Permission, Role, SignedIn, permission::permit::Permit},
     database::Conn,
     events::{Event, Recorded as Fact},
     kernel::{Denial, Failure, Fault, OrganizationId, Outcome, Slug, Stop, Timestamp, UserId, secret::fresh_id},
@@ -63,6 +63,7 @@ impl Orgs {
             let outcome = self.work_once(caller, &mut verb).await;
             match outcome {
                 Err(Failure::Faulted(fault)) if fault.is_conflict() && attempt < ATTEMPTS => {
+                    self.database().meter().conflicts.one();
                     tokio::time::sleep(Duration::from_millis(fastrand::u64(0..1 << attempt))).await;
                     attempt += 1;
                 }
@@ -136,13 +137,23 @@ impl UnitOfWork {
         self.caller.signed_in().cloned().ok_or(Denial::SignedOut)
     }
 
+    /// The person who asks, in a matter of their own; see [`Caller::own`].
+    pub fn own(&self, matter: Matter) -> Result<SignedIn, Denial> {
+        self.caller.own(matter).cloned()
+    }
+
+    /// The operator who acts as the person who asks, if one does.
+    pub const fn acting(&self) -> Option<&Acting> {
+        self.caller.acting()
+    }
+
     /// Loads and locks the organization and the caller's membership, and asks the policy.
     ///
     /// A stranger gets [`Denial::NotFound`] as for an organization that never was; a member without the permission
     /// [`Denial::Forbidden`].
     pub async fn require<P: Permit>(&mut self, slug: &Slug) -> Result<Grant<P>, Stop> {
-        let asks = self.signed_in()?;
-        let found = store::lock(&mut self.conn, self.orgs.kind(), slug, asks.user).await?;
+        let asks = store::Asks::of(&self.caller)?;
+        let found = store::lock(&mut self.conn, self.orgs.kind(), slug, asks).await?;
         let (place, user, standing) = judge(&self.caller, found, P::PERMISSION)?;
         Ok(Grant::new(
             place,
@@ -174,11 +185,8 @@ impl UnitOfWork {
     /// Asks the policy for one more thing in the same organization, where an action needs two.
     pub fn also<P: Permit, Q: Permit>(&self, grant: &Grant<P>) -> Result<Grant<Q>, Denial> {
         let permission: Permission = Q::PERMISSION;
-        if crate::access::policy::allows(grant.actor().standing.role(), permission) {
-            Ok(Grant::new(grant.place().clone(), grant.actor()))
-        } else {
-            Err(Denial::Forbidden)
-        }
+        permitted(&self.caller, grant.actor().standing, permission)?;
+        Ok(Grant::new(grant.place().clone(), grant.actor()))
     }
 
     /// Records that the grant's actor did something in the grant's organization.
@@ -255,7 +263,7 @@ impl UnitOfWork {
         self.write_down(
             Some(organization),
             Some(founder),
-            Standing::Member(crate::access::Role::Owner).as_str(),
+            Standing::Member(Role::Owner).as_str(),
             None,
             event,
         )
@@ -272,6 +280,41 @@ impl UnitOfWork {
         self.write_down(None, None, "system", Some(subject), event).await
     }
 
+    /// Records what came over from another application: an organization, somebody in it, or a person.
+    pub(crate) async fn record_import(
+        &mut self,
+        organization: impl Into<Option<OrganizationId>>,
+        subject: impl Into<Option<UserId>>,
+        event: &Event,
+    ) -> Result<(), Fault> {
+        self.write_down(organization.into(), None, "system", subject.into(), event)
+            .await
+    }
+
+    /// Records that an operator looks into the grant's organization: as a guest, or as one of its members.
+    pub(crate) async fn record_visit<P: Permit>(&mut self, grant: &Grant<P>) -> Result<(), Fault> {
+        match self.caller.acting() {
+            // The visit is what stands before every deed.
+            Some(_) => self.announce(grant.organization()).await,
+            None => self.record(grant, &Event::OrganizationOpenedBySuperuser {}).await,
+        }
+    }
+
+    /// Before anything is done in an organization on somebody's behalf, the organization is told that it is so; once.
+    async fn announce(&mut self, organization: OrganizationId) -> Result<(), Fault> {
+        let Some(acting) = self.caller.acting().cloned() else {
+            return Ok(());
+        };
+        if store::has_opened(&mut self.conn, organization, &acting).await? {
+            return Ok(());
+        }
+        let reason = acting.reason;
+        let event = Event::OrganizationOpenedOnBehalf { reason };
+        let standing = Standing::Member(Role::Member).as_str();
+        self.put(Some(organization), Some(acting.person.user), standing, None, &event)
+            .await
+    }
+
     /// What the pages of an organization show will have changed. Every event says so by itself; this is for the little that
     /// changes without one. The organization has to be locked.
     pub(crate) fn touch(&mut self, organization: OrganizationId) {
@@ -279,6 +322,20 @@ impl UnitOfWork {
     }
 
     async fn write_down(
+        &mut self,
+        organization: Option<OrganizationId>,
+        actor: Option<UserId>,
+        standing: &'static str,
+        subject: Option<UserId>,
+        event: &Event,
+    ) -> Result<(), Fault> {
+        if let Some(organization) = organization {
+            self.announce(organization).await?;
+        }
+        self.put(organization, actor, standing, subject, event).await
+    }
+
+    async fn put(
         &mut self,
         organization: Option<OrganizationId>,
         actor: Option<UserId>,
@@ -294,6 +351,7 @@ impl UnitOfWork {
             organization,
             actor,
             subject,
+            operator: self.caller.acting().map(|acting| acting.operator.user),
             event: event.clone(),
             at,
             attempt: 0,

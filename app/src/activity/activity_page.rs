@@ -3,31 +3,30 @@
 //! Never here: a way to change or take out what happened.
 
 use super::{
-    server_fns::list_activity,
+    server_fns::ListActivity,
     timeline::Timeline,
     view_model::{ActivityQuery, ActivityView, Day},
 };
 use crate::{
     layout::{Here, loaded},
     ui::{
-        ButtonLink, EmptyState, IconName, Look, PageHeader, Pager, Revision, Show,
+        ButtonLink, EmptyState, IconName, Look, PageHeader, Pager, Show, Title, ask,
         query::{Href, value},
     },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
 use orgs::access::Permission;
 
 /// The activity of the page's organization.
 #[component]
 pub fn ActivityPage() -> impl IntoView {
-    let (here, query, revision) = (Here::find(), use_query_map(), Revision::find());
+    let (here, query) = (Here::find(), use_query_map());
     let asked = Memo::new(move |_| query.with(read));
-    let list = Resource::new_blocking(
-        move || (here.slug(), asked.get(), revision.get()),
-        |(slug, asked, _)| list_activity(slug, asked),
-    );
+    let list = ask(move || ListActivity {
+        slug: here.slug(),
+        query: asked.get(),
+    });
     // Whoever may not see it gets the refusal alone, with its own heading.
     let listed = move || here.may(Permission::ListActivity);
     view! {

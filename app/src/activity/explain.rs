@@ -58,6 +58,11 @@ fn row(activity: Activity, now: Timestamp) -> ActivityRow {
     ActivityRow {
         id: activity.id.to_string(),
         actor: activity.actor.clone().unwrap_or_else(|| nobody.into()),
+        actor_id: activity.portrait.as_ref().map(|(actor, _)| actor.to_string()),
+        picture: activity
+            .portrait
+            .and_then(|(actor, mark)| words::picture(actor, mark, 64)),
+        operator: activity.operator,
         text,
         as_superuser: activity.as_superuser,
         mark,
@@ -68,6 +73,7 @@ fn row(activity: Activity, now: Timestamp) -> ActivityRow {
 fn sentence(event: &Event, subject: &str) -> (Mark, String) {
     match event {
         Event::OrganizationCreated { name, .. } => (Mark::Organization, format!("created {name}")),
+        Event::OrganizationImported { name, .. } => (Mark::Organization, format!("brought {name} over")),
         Event::OrganizationRenamed { from, to } => (
             Mark::Organization,
             format!("renamed the organization from {from} to {to}"),
@@ -79,15 +85,32 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::OrganizationEnabled {} => (Mark::Organization, "enabled the organization again".into()),
         Event::FactorRequired {} => (Mark::Notice, "asked every member for two-step sign-in".into()),
         Event::FactorNotRequired {} => (Mark::Notice, "stopped asking for two-step sign-in".into()),
+        Event::SupportRefused {} => (Mark::Notice, "lets no operator look in any more".into()),
+        Event::SupportAdmitted {} => (Mark::Notice, "lets operators look in again".into()),
         Event::OrganizationRequested { .. } => (Mark::Organization, "asked for an organization".into()),
         Event::OrganizationFieldsChanged {} => (Mark::Organization, "changed what is known of the organization".into()),
         Event::MemberFieldsChanged {} => (Mark::Role, format!("changed what is known of {subject}")),
         Event::OrganizationDeleted { .. } => (Mark::Notice, "deleted the organization".into()),
+        Event::OrganizationOpenedOnBehalf { reason } => (Mark::Notice, format!("opened the organization: “{reason}”")),
         Event::OrganizationOpenedBySuperuser {} => (Mark::Notice, "opened the organization as a superuser".into()),
         Event::InvitationSent { email, role, .. } => {
             (Mark::Invitation, format!("invited {email} as {}", words::a_role(*role)))
         }
         Event::InvitationResent { email, .. } => (Mark::Invitation, format!("sent the invitation to {email} again")),
+        Event::InvitationRoleChanged { email, from, to, .. } => {
+            let (from, to) = (words::role(*from), words::role(*to));
+            (
+                Mark::Invitation,
+                format!("changed the invitation of {email} from {from} to {to}"),
+            )
+        }
+        Event::InvitationReaddressed { from, email, .. } => (
+            Mark::Invitation,
+            format!("corrected the address of an invitation from {from} to {email}"),
+        ),
+        Event::InvitationLinkMade { email, .. } => {
+            (Mark::Invitation, format!("made a link for the invitation of {email}"))
+        }
         Event::InvitationRevoked { email, .. } => (Mark::Invitation, format!("revoked the invitation to {email}")),
         Event::InvitationAccepted { role, .. } => (
             Mark::Joined,
@@ -99,6 +122,14 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::InvitationDeclined { email, reason, .. } => (
             Mark::Invitation,
             format!("declined the invitation to {email}: “{reason}”"),
+        ),
+        Event::InvitationImported { email, role, .. } => (
+            Mark::Role,
+            format!("brought the invitation to {email} over, as {}", words::a_role(*role)),
+        ),
+        Event::MemberImported { role } => (
+            Mark::Joined,
+            format!("brought {subject} over as {}", words::a_role(*role)),
         ),
         Event::MemberAdded { role, .. } => (Mark::Joined, format!("added {subject} as {}", words::a_role(*role))),
         Event::MemberRoleChanged { from, to } => (
@@ -116,9 +147,15 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
             (Mark::Notice, format!("signed {subject} out of {sessions}"))
         }
         Event::UserDeactivated {} => (Mark::Left, format!("deactivated {subject}")),
+        Event::ActingBegan { reason, until } => {
+            let until = words::when(*until, *until).title;
+            (Mark::Notice, format!("acts as {subject} until {until}: “{reason}”"))
+        }
+        Event::ActingEnded {} => (Mark::Notice, format!("stopped acting as {subject}")),
         Event::UserActivated {} => (Mark::Joined, format!("activated {subject} again")),
         Event::SuperuserChanged { superuser: true } => (Mark::Role, format!("made {subject} a superuser")),
         Event::SignedUp {} => (Mark::Joined, "signed up".into()),
+        Event::UserImported {} => (Mark::Joined, format!("brought {subject} over")),
         Event::SignUpRequested { .. } | Event::SignUpRepeated { .. } => (Mark::Notice, "asked for an account".into()),
         Event::PasswordForgotten { .. } => (Mark::Notice, "asked for a new password".into()),
         Event::PasswordReset {} | Event::PasswordChanged {} | Event::PasswordReplaced {} => {
@@ -130,7 +167,18 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         }
         Event::RecoveryCodeUsed { .. } => (Mark::Notice, "used a recovery code".into()),
         Event::RecoveryCodesRenewed {} => (Mark::Notice, "has new recovery codes".into()),
+        Event::IdentityLinked { provider } => (Mark::Notice, format!("can sign in by {provider} now")),
+        Event::IdentityUnlinked { provider } => (Mark::Notice, format!("cannot sign in by {provider} any more")),
+        Event::PasskeyAdded { name } => (Mark::Notice, format!("added the passkey {name}")),
+        Event::PasskeyRenamed { from, to } => (Mark::Notice, format!("named the passkey {from} {to}")),
+        Event::PasskeyRemoved { name } => (Mark::Notice, format!("removed the passkey {name}")),
+        Event::PasskeyDoubted { name } => (
+            Mark::Notice,
+            format!("showed the passkey {name}, which counted backwards"),
+        ),
         Event::Renamed { from, to } => (Mark::Role, format!("changed their name from {from} to {to}")),
+        Event::PictureSet {} => (Mark::Role, "has another picture".into()),
+        Event::PictureRemoved {} => (Mark::Role, "removed their picture".into()),
         Event::SuperuserChanged { superuser: false } => (Mark::Role, format!("made {subject} an ordinary person")),
         Event::AddressRequested { .. } => (Mark::Notice, "asked to add an e-mail address".into()),
         Event::AddressAdded { .. } => (Mark::Notice, "added an e-mail address".into()),

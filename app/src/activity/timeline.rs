@@ -3,7 +3,7 @@
 //! Never here: making the sentences; the server does.
 
 use super::view_model::{ActivityRow, Mark};
-use crate::ui::{Badge, Icon, IconName, Moment, Tone};
+use crate::ui::{Avatar, Badge, Icon, IconName, Moment, Shape, Tone};
 use leptos::prelude::*;
 
 /// A list of events.
@@ -15,9 +15,15 @@ pub fn Timeline(rows: Vec<ActivityRow>) -> impl IntoView {
 #[component]
 fn Item(row: ActivityRow) -> impl IntoView {
     let (icon, tone) = picture(row.mark);
-    let guest = row
-        .as_superuser
-        .then(|| view! { " " <Badge tone=Tone::Warning text="Superuser" icon=IconName::Shield /> });
+    // An operator: as a guest, or with somebody else's hands. The domain knows which.
+    let by = row.operator.map(|name| format!("on behalf: {name}"));
+    let guest = by
+        .or_else(|| row.as_superuser.then(|| "Superuser".to_owned()))
+        .map(|text| view! { " " <Badge tone=Tone::Warning text icon=IconName::Shield /> });
+    let name = row.actor.clone();
+    let face = row
+        .actor_id
+        .map(|seed| view! { <Avatar name seed src=row.picture shape=Shape::RoundSmall /> " " });
     view! {
         <li class="timeline__item">
             <span class="timeline__mark" data-tone=tone.word()>
@@ -25,6 +31,7 @@ fn Item(row: ActivityRow) -> impl IntoView {
             </span>
             <div class="timeline__text">
                 <p>
+                    {face}
                     <strong>{row.actor}</strong>
                     {guest}
                     " "

@@ -44,6 +44,15 @@ pub struct ActivityRow {
     pub id: String,
     /// Who did it: "Olga Owner", or "The system".
     pub actor: String,
+    /// Their id, for the colour of their initials; none for the system.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actor_id: Option<String>,
+    /// Where their picture is, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<String>,
+    /// Who acted as them, if an operator did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub operator: Option<String>,
     /// What, and whom: "removed Max Member (member)".
     pub text: String,
     /// Whether the actor was here as the installation's operator.

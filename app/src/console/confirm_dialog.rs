@@ -31,7 +31,7 @@ pub fn ConfirmDialog(question: Question, deed: Deed, close: String) -> impl Into
                 {question.fields.into_iter().map(field).collect_view()}
                 <div class="dialog__foot">
                     <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
-                    <Button look=Look::Danger busy=deed.pending()>{question.button}</Button>
+                    <Button look=Look::Danger>{question.button}</Button>
                 </div>
             </Form>
         </Dialog>

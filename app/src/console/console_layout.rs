@@ -1,20 +1,16 @@
-//! The frame of the console: header, tabs, content.
+//! The frame of the console: tabs, content.
 //!
 //! Never here: whether somebody may see it. The process shows everybody else the page of an address that leads nowhere
 //! (`server/src/console.rs`), and every server function of the console judges by itself.
 
-use crate::{
-    layout::Header,
-    ui::{IconName, Reach, Tab, Tabs},
-};
+use crate::ui::{IconName, Reach, Tab, Tabs};
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 
-/// Header, tabs and content, for operators.
+/// Tabs and content, for operators.
 #[component]
 pub fn ConsoleLayout() -> impl IntoView {
     view! {
-        <Header here=None />
         <Tabs label="Console">
             <Tab href="/admin/users" reach=Reach::Below icon=IconName::Users text="Users" />
             <Tab href="/admin/organizations" reach=Reach::Below icon=IconName::Building text="Organizations" />

@@ -2,26 +2,25 @@
 //!
 //! Never here: a way to change or take out what happened.
 
-use super::{server_fns::list_events, view_model::LogQuery};
+use super::{server_fns::ListEvents, view_model::LogQuery};
 use crate::{
     activity::Days,
     layout::loaded,
     ui::{
-        Button, Look, PageHeader, Revision,
+        Button, Look, PageHeader, Title, ask,
         query::{Href, value},
     },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
-use orgs::events::event::KINDS;
+use orgs::events::KINDS;
 
 /// The log.
 #[component]
 pub fn EventsPage() -> impl IntoView {
-    let (query, revision) = (use_query_map(), Revision::find());
+    let query = use_query_map();
     let asked = Memo::new(move |_| query.with(read));
-    let list = Resource::new_blocking(move || (asked.get(), revision.get()), |(asked, _)| list_events(asked));
+    let list = ask(move || ListEvents { query: asked.get() });
     view! {
         <Title text="Events" />
         <div class="page">

@@ -1,9 +1,12 @@
 //! A sentence for each refusal of the console.
 
-use crate::action_error::{Explain, Kind, Said};
+use crate::{
+    action_error::{Explain, Kind, Said},
+    words,
+};
 use orgs::{
     console::{ActivateRefusal, AppointOwnerRefusal, DeactivateRefusal},
-    identity::{ResendSignUpRefusal, SendResetRefusal},
+    identity::{ActAsRefusal, ResendSignUpRefusal, SendResetRefusal},
     users::AppointRefusal,
 };
 
@@ -60,6 +63,30 @@ impl Explain for AppointOwnerRefusal {
                 "This person is not a member, and every seat is taken.",
             )
             .at("email"),
+            Self::SupportRefused => Said::new(
+                "support-refused",
+                "This organization lets no operator in, and has an owner who can hand it over.",
+            ),
+        }
+    }
+}
+
+impl Explain for ActAsRefusal {
+    fn explain(&self) -> Said {
+        match *self {
+            Self::NotActive => Said::new("not-active", "This person is deactivated. Nobody acts as them."),
+            Self::Superuser => Said::new(
+                "superuser",
+                "This person is a superuser as well. Nobody acts as a superuser.",
+            ),
+            Self::TooManyAttempts { wait } => Said::new(
+                "too-many-attempts",
+                format!(
+                    "You did this often just now. Please try again in {}.",
+                    words::span(wait)
+                ),
+            )
+            .kind(Kind::TooMany),
         }
     }
 }

@@ -5,15 +5,13 @@
 
 use super::view_model::{ListQuery, ListRow, ListView, Remark};
 use crate::{
-    action_error::ActionError,
     layout::loaded,
     ui::{
-        Avatar, Badge, Button, EmptyState, Icon, IconName, Look, Moment, PageHeader, Pager, Shape, Tone,
+        Asked, Avatar, Badge, Button, EmptyState, Icon, IconName, Look, Moment, PageHeader, Pager, Shape, Title, Tone,
         query::{Href, value},
     },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
 
 /// What tells the tables apart.
@@ -65,11 +63,7 @@ pub fn asked() -> Memo<ListQuery> {
 
 /// A whole page: heading, search, filters, table. `end` is what stands at the end of a row.
 #[component]
-pub fn ListPage(
-    listing: Listing,
-    list: Resource<Result<ListView, ActionError>>,
-    end: fn(&ListRow) -> Option<AnyView>,
-) -> impl IntoView {
+pub fn ListPage(listing: Listing, list: Asked<ListView>, end: fn(&ListRow) -> Option<AnyView>) -> impl IntoView {
     let query = use_query_map();
     view! {
         <Title text=listing.title />
@@ -121,25 +115,43 @@ fn Listed(
     end: fn(&ListRow) -> Option<AnyView>,
 ) -> impl IntoView {
     let place = untrack(|| query.with(|query| Href::of(listing.page, query))).without(&["after", "before"]);
-    if list.rows.is_empty() {
-        return view! {
-            <div class="card">
-                <EmptyState icon=IconName::Search title="Nothing to show" text="Nothing matches, or this page of the list is empty.">
-                    <a href=listing.page>"Show all"</a>
-                </EmptyState>
-            </div>
-        }
-        .into_any();
-    }
-    let range = format!("{} on this page", list.rows.len());
     let to = |key: &str, cursor: Option<String>| cursor.map(|cursor| place.clone().with(key, &cursor).to_string());
     let (previous, next) = (to("before", list.previous), to("after", list.next));
+    if list.rows.is_empty() {
+        return nothing_here(listing.page, next.or(previous)).into_any();
+    }
+    let range = format!("{} on this page", list.rows.len());
     let pages = view! { <Pager label=format!("Pages of {}", listing.columns.caption) range previous next /> };
     view! {
         {table(listing.columns, list.rows, end)}
         {pages}
     }
     .into_any()
+}
+
+/// An empty page. The search may go on: very many have one of the words, and so far none has all.
+fn nothing_here(all: &'static str, on: Option<String>) -> impl IntoView {
+    let (title, text, href, go) = match on {
+        Some(on) => (
+            "Nothing so far",
+            "Very many were looked at. A longer word finds faster.",
+            on,
+            "Look further",
+        ),
+        None => (
+            "Nothing to show",
+            "Nothing matches, or this page of the list is empty.",
+            all.to_owned(),
+            "Show all",
+        ),
+    };
+    view! {
+        <div class="card">
+            <EmptyState icon=IconName::Search title text>
+                <a href=href>{go}</a>
+            </EmptyState>
+        </div>
+    }
 }
 
 /// A table in its frame.
@@ -185,7 +197,7 @@ fn line(columns: Columns, row: ListRow, end: fn(&ListRow) -> Option<AnyView>) ->
         <tr role="row">
             <th scope="row" role="rowheader" class="table__main">
                 <div class="person">
-                    <Avatar name=row.name seed=row.id shape=columns.shape />
+                    <Avatar name=row.name seed=row.id src=row.picture shape=columns.shape />
                     <div class="person__text">
                         {name}
                         <span class="person__detail">{row.detail}</span>
@@ -211,6 +223,7 @@ pub fn remarks(marks: &[Remark]) -> AnyView {
             Remark::Deactivated => (Tone::Danger, "Deactivated"),
             Remark::Disabled => (Tone::Warning, "Disabled"),
             Remark::Ownerless => (Tone::Danger, "No active owner"),
+            Remark::Closed => (Tone::Warning, "No support"),
         };
         view! { <Badge tone text /> }
     };

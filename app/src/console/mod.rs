@@ -1,11 +1,11 @@
 //! The console of the installation's operators. For everybody else there is none: see `console_layout`.
 //!
-//! Its pages come from the server each time and run no scripts (see `shell`), so that what few people need costs nobody bytes.
 //! Never here: anything that works by scripts alone.
 
 pub mod server_fns;
 pub mod view_model;
 
+mod act_form;
 mod confirm_dialog;
 mod console_layout;
 mod events_page;

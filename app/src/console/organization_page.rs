@@ -5,7 +5,7 @@
 use super::{
     confirm_dialog::{ConfirmDialog, Question},
     list::{Columns, nothing, remarks, table},
-    server_fns::{AppointOwner, show_organization},
+    server_fns::{AppointOwner, ShowOrganization},
     user_page::offer,
     view_model::OrganizationView,
 };
@@ -14,12 +14,11 @@ use crate::{
     layout::loaded,
     organizations::server_fns::{Disable, Enable},
     ui::{
-        Button, ButtonLink, Callout, Deed, FieldKind, Form, IconName, Look, Revision, Shape, Summary, TextField, Tone,
-        query::value,
+        Button, ButtonLink, Callout, Deed, FieldKind, Form, IconName, Look, Shape, Summary, TextField, Title, Tone,
+        ask, query::value,
     },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 const OWNERS: Columns = Columns {
@@ -34,9 +33,9 @@ const OWNERS: Columns = Columns {
 /// One organization.
 #[component]
 pub fn OrganizationPage() -> impl IntoView {
-    let (params, query, revision) = (use_params_map(), use_query_map(), Revision::find());
+    let (params, query) = (use_params_map(), use_query_map());
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    let organization = Resource::new_blocking(move || (id.get(), revision.get()), |(id, _)| show_organization(id));
+    let organization = ask(move || ShowOrganization { organization: id.get() });
     let sure = Memo::new(move |_| query.with(|query| value(query, "sure")));
     loaded(organization, 8, move |organization| {
         let asked = organization.clone();
@@ -63,6 +62,17 @@ fn Shown(organization: OrganizationView) -> impl IntoView {
         }
     });
     let members = organization.row.cells.last().cloned();
+    let owner = if organization.admits_support || !organization.owned {
+        view! { <OwnerForm id=organization.row.id.clone() /> }.into_any()
+    } else {
+        view! {
+            <p class="muted">
+                "Its owners let no operator in: you can disable it, and give it an owner when it has none. They can switch support on \
+                in its settings."
+            </p>
+        }
+        .into_any()
+    };
     view! {
         <Title text=format!("{} · Organizations", organization.row.name) />
         <div class="page">
@@ -73,7 +83,9 @@ fn Shown(organization: OrganizationView) -> impl IntoView {
                 </div>
                 <div class="page-header__actions">
                     {remarks(&organization.row.marks)}
-                    <ButtonLink href=inside look=Look::Secondary icon=IconName::Eye>"Look inside"</ButtonLink>
+                    {organization.admits_support.then(|| view! {
+                        <ButtonLink href=inside look=Look::Secondary icon=IconName::Eye>"Look inside"</ButtonLink>
+                    })}
                 </div>
             </header>
             {ownerless}
@@ -85,7 +97,7 @@ fn Shown(organization: OrganizationView) -> impl IntoView {
                     </div>
                     <div class="section__content">
                         {table(OWNERS, organization.owners.clone(), nothing)}
-                        <OwnerForm id=organization.row.id.clone() />
+                        {owner}
                     </div>
                 </section>
                 <section class="section" aria-labelledby="state">
@@ -119,7 +131,7 @@ fn OwnerForm(id: String) -> impl IntoView {
             </div>
             <div class="card__foot">
                 <span>"They are the owner at once; nobody is asked."</span>
-                <Button look=Look::Secondary busy=deed.pending()>"Make the owner"</Button>
+                <Button look=Look::Secondary>"Make the owner"</Button>
             </div>
         </Form>
     }
@@ -144,7 +156,7 @@ fn State(organization: OrganizationView) -> impl IntoView {
             <Form deed class="">
                 <input type="hidden" name="slug" value=organization.slug />
                 <input type="hidden" name="back" value=back />
-                <Button look=Look::Secondary busy=deed.pending()>"Enable"</Button>
+                <Button look=Look::Secondary>"Enable"</Button>
             </Form>
         </div>
     }

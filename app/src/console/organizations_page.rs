@@ -4,9 +4,9 @@
 
 use super::{
     list::{Columns, ListPage, Listing, asked, nothing},
-    server_fns::list_organizations,
+    server_fns::ListOrganizations,
 };
-use crate::ui::{Revision, Shape};
+use crate::ui::{Shape, ask};
 use leptos::prelude::*;
 
 const LISTING: Listing = Listing {
@@ -33,10 +33,7 @@ const LISTING: Listing = Listing {
 /// The organizations.
 #[component]
 pub fn OrganizationsPage() -> impl IntoView {
-    let (asked, revision) = (asked(), Revision::find());
-    let list = Resource::new_blocking(
-        move || (asked.get(), revision.get()),
-        |(asked, _)| list_organizations(asked),
-    );
+    let asked = asked();
+    let list = ask(move || ListOrganizations { query: asked.get() });
     view! { <ListPage listing=LISTING list end=nothing /> }
 }

@@ -77,6 +77,20 @@ pub async fn appoint(user: String, to: String) -> Result<Done, ActionError> {
     Ok(Done::saying(says).to(format!("/admin/users/{user}")))
 }
 
+/// Acts as somebody, for a while and for a reason.
+#[server(prefix = "/api", endpoint = "console/act-as")]
+pub async fn act_as(user: String, #[server(default)] reason: String) -> Result<Done, ActionError> {
+    use crate::context::{keep_session, operator, orgs, proven, visit};
+    use ::orgs::{identity, kernel};
+    let (caller, user) = (operator()?, super::view::id(&user)?);
+    let reason = identity::Reason::parse(&reason).map_err(|issue| kernel::Problems::of("reason", issue))?;
+    proven().await?;
+    let session = visit().session.ok_or(kernel::Denial::SignedOut)?;
+    let acting = identity::act_as(&orgs(), &caller, &session, user, &reason).await?;
+    keep_session(&acting);
+    Ok(Done::saying("You act as somebody else now. The banner above brings you back.").to("/"))
+}
+
 /// A page of the sign-ups that wait.
 #[server(prefix = "/api", endpoint = "console/sign-ups", output = crate::json::Json)]
 pub async fn list_sign_ups(#[server(default)] query: ListQuery) -> Result<ListView, ActionError> {

@@ -4,10 +4,10 @@
 
 use super::{
     list::{Columns, ListPage, Listing, asked},
-    server_fns::{ResendSignUp, list_sign_ups},
+    server_fns::{ListSignUps, ResendSignUp},
     view_model::ListRow,
 };
-use crate::ui::{Button, Deed, Form, Look, Revision, Shape, Size, Summary};
+use crate::ui::{Button, Deed, Form, Look, Shape, Size, Summary, ask};
 use leptos::prelude::*;
 
 const LISTING: Listing = Listing {
@@ -29,8 +29,8 @@ const LISTING: Listing = Listing {
 /// The sign-ups that wait.
 #[component]
 pub fn SignUpsPage() -> impl IntoView {
-    let (asked, revision) = (asked(), Revision::find());
-    let list = Resource::new_blocking(move || (asked.get(), revision.get()), |(asked, _)| list_sign_ups(asked));
+    let asked = asked();
+    let list = ask(move || ListSignUps { query: asked.get() });
     view! { <ListPage listing=LISTING list end=again /> }
 }
 
@@ -42,7 +42,7 @@ fn again(row: &ListRow) -> Option<AnyView> {
         <Form deed class="">
             <Summary problem=deed.problem() />
             <input type="hidden" name="sign_up" value=id />
-            <Button look=Look::Secondary size=Size::Small busy=deed.pending()>
+            <Button look=Look::Secondary size=Size::Small>
                 "Send the mail again"
                 <span class="visually-hidden">" to " {whom}</span>
             </Button>

@@ -3,18 +3,18 @@
 //! Never here: where somebody is signed in, or a secret of theirs.
 
 use super::{
+    act_form::ActForm,
     confirm_dialog::{ConfirmDialog, Question},
     list::{Columns, nothing, remarks, table},
-    server_fns::{Activate, Appoint, Deactivate, EndSessions, SendReset, show_user},
+    server_fns::{Activate, Appoint, Deactivate, EndSessions, SendReset, ShowUser},
     view_model::UserView,
 };
 use crate::{
     activity::Timeline,
     layout::loaded,
-    ui::{Button, ButtonLink, Deed, Form, Look, Revision, Shape, Summary, query::value},
+    ui::{Button, ButtonLink, Deed, Form, Look, Shape, Summary, Title, ask, query::value},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 const ORGANIZATIONS: Columns = Columns {
@@ -29,9 +29,9 @@ const ORGANIZATIONS: Columns = Columns {
 /// One person.
 #[component]
 pub fn UserPage() -> impl IntoView {
-    let (params, query, revision) = (use_params_map(), use_query_map(), Revision::find());
+    let (params, query) = (use_params_map(), use_query_map());
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    let user = Resource::new_blocking(move || (id.get(), revision.get()), |(id, _)| show_user(id));
+    let user = ask(move || ShowUser { user: id.get() });
     let sure = Memo::new(move |_| query.with(|query| value(query, "sure")));
     loaded(user, 8, move |user| {
         let asked = user.clone();
@@ -54,6 +54,8 @@ fn Shown(user: UserView) -> impl IntoView {
     } else {
         table(ORGANIZATIONS, user.organizations.clone(), nothing)
     };
+    let acts = (user.active && !user.superuser)
+        .then(|| view! { <ActForm id=user.row.id.clone() name=user.row.name.clone() /> });
     view! {
         <Title text=format!("{} · Users", user.row.name) />
         <div class="page">
@@ -79,6 +81,7 @@ fn Shown(user: UserView) -> impl IntoView {
                     </div>
                     <div class="section__content"><Deeds user=user.clone() /></div>
                 </section>
+                {acts}
                 <section class="section" aria-labelledby="events">
                     <div class="section__text">
                         <h2 id="events">"Events"</h2>
@@ -108,7 +111,7 @@ fn Deeds(user: UserView) -> impl IntoView {
                 </div>
                 <Form deed=link class="">
                     <input type="hidden" name="user" value=whom />
-                    <Button look=Look::Secondary busy=link.pending()>"Send the link"</Button>
+                    <Button look=Look::Secondary>"Send the link"</Button>
                 </Form>
             </div>
             {offer("Sessions", "Signs them out everywhere. They can sign in again.", ask("sessions"), "End all sessions")}
@@ -127,7 +130,7 @@ fn Deeds(user: UserView) -> impl IntoView {
                 </div>
                 <Form deed=activate class="">
                     <input type="hidden" name="user" value=id />
-                    <Button look=Look::Secondary busy=activate.pending()>"Activate"</Button>
+                    <Button look=Look::Secondary>"Activate"</Button>
                 </Form>
             </div>
         };

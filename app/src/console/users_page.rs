@@ -4,9 +4,9 @@
 
 use super::{
     list::{Columns, ListPage, Listing, asked, nothing},
-    server_fns::list_users,
+    server_fns::ListUsers,
 };
-use crate::ui::{Revision, Shape};
+use crate::ui::{Shape, ask};
 use leptos::prelude::*;
 
 const LISTING: Listing = Listing {
@@ -33,7 +33,7 @@ const LISTING: Listing = Listing {
 /// The people.
 #[component]
 pub fn UsersPage() -> impl IntoView {
-    let (asked, revision) = (asked(), Revision::find());
-    let list = Resource::new_blocking(move || (asked.get(), revision.get()), |(asked, _)| list_users(asked));
+    let asked = asked();
+    let list = ask(move || ListUsers { query: asked.get() });
     view! { <ListPage listing=LISTING list end=nothing /> }
 }

@@ -76,6 +76,7 @@ fn person(user: ListedUser, caller: &Caller) -> ListRow {
         id: user.id.to_string(),
         name: user.name,
         detail: user.email,
+        picture: words::picture(user.id, user.picture, 64),
         marks: marked(marks),
         cells: vec![words::count(user.organizations, "organization")],
         since: words::day(user.created_at),
@@ -108,6 +109,7 @@ fn membership(membership: Membership) -> ListRow {
         id: membership.id.to_string(),
         name: membership.name,
         detail: membership.slug,
+        picture: None,
         marks: marked([(membership.disabled_at.is_some(), Remark::Disabled)]),
         cells: vec![words::role(membership.role).to_owned()],
         since: words::day(membership.joined_at),
@@ -120,6 +122,7 @@ pub fn sign_ups(page: Page<WaitingSignUp>, now: Timestamp) -> ListView {
         id: waiting.id.to_string(),
         name: waiting.name,
         detail: waiting.email,
+        picture: None,
         marks: Vec::new(),
         cells: vec![words::when(waiting.expires_at, now).text],
         since: words::when(waiting.created_at, now),
@@ -135,11 +138,13 @@ fn place(organization: ListedOrganization) -> ListRow {
     let marks = [
         (organization.disabled_at.is_some(), Remark::Disabled),
         (!organization.owned, Remark::Ownerless),
+        (!organization.admits_support, Remark::Closed),
     ];
     ListRow {
         id: organization.id.to_string(),
         name: organization.name,
         detail: format!("/orgs/{}", organization.slug),
+        picture: None,
         marks: marked(marks),
         cells: vec![
             organization.owner_name,
@@ -156,6 +161,7 @@ pub fn organization(shown: ShownOrganization, events: Page<Logged>, now: Timesta
         id: owner.id.to_string(),
         name: owner.name,
         detail: owner.email,
+        picture: None,
         marks: marked([(!owner.active, Remark::Deactivated)]),
         cells: Vec::new(),
         since: since.clone(),
@@ -164,6 +170,7 @@ pub fn organization(shown: ShownOrganization, events: Page<Logged>, now: Timesta
         slug: shown.organization.slug.clone(),
         disabled: shown.organization.disabled_at.is_some(),
         owned: shown.organization.owned,
+        admits_support: shown.organization.admits_support,
         owners: shown.owners.into_iter().map(owner).collect(),
         row: place(shown.organization),
         // Where it was is said by the page.

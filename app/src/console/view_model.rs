@@ -40,6 +40,9 @@ pub struct ListRow {
     pub name: String,
     /// What stands below the name: an address, a slug.
     pub detail: String,
+    /// Where the picture is, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<String>,
     /// What is remarkable about it.
     pub marks: Vec<Remark>,
     /// The cells between name and time.
@@ -61,6 +64,8 @@ pub enum Remark {
     Disabled,
     /// None of its owners is active.
     Ownerless,
+    /// Lets no operator in.
+    Closed,
 }
 
 /// One person.
@@ -93,6 +98,8 @@ pub struct OrganizationView {
     pub disabled: bool,
     /// Whether one of its owners is active.
     pub owned: bool,
+    /// Whether operators may look in.
+    pub admits_support: bool,
     /// Its owners.
     pub owners: Vec<ListRow>,
     /// What happened last.

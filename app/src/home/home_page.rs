@@ -4,17 +4,16 @@
 
 use super::{
     landing::Landing,
-    server_fns::home,
+    server_fns::Home,
     view_model::{HomeRow, HomeView},
 };
 use crate::{
-    identity::view_model::{Person, Viewer},
+    layout::view_model::{Person, Viewer},
     layout::{Denied, Viewing},
     members::role::RoleBadge,
-    ui::{Avatar, Badge, ButtonLink, EmptyState, Icon, IconName, Look, PageHeader, Revision, Shape, Tone, wait_with},
+    ui::{Avatar, Badge, ButtonLink, EmptyState, Icon, IconName, Look, PageHeader, Shape, Title, Tone, ask, wait_with},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use waiting::Waiting;
 
 mod waiting;
@@ -22,8 +21,8 @@ mod waiting;
 /// The front page.
 #[component]
 pub fn HomePage() -> impl IntoView {
-    let (revision, viewing) = (Revision::find(), Viewing::find().0);
-    let home = Resource::new_blocking(move || revision.get(), |_| home());
+    let viewing = Viewing::find().0;
+    let home = ask(|| Home {});
     wait_with(3, move || async move {
         match (viewing.await, home.await) {
             (

@@ -2,9 +2,8 @@
 //!
 //! Never here: data. The people in the picture do not exist.
 
-use crate::ui::{Avatar, Badge, ButtonLink, Icon, IconName, Look, Size, Tone};
+use crate::ui::{Avatar, Badge, ButtonLink, Icon, IconName, Look, Size, Title, Tone};
 use leptos::prelude::*;
-use leptos_meta::Title;
 use orgs::limits::SignUps;
 
 /// What strangers see. Where they cannot sign up, only the way in for whoever has an account.

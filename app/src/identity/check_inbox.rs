@@ -4,10 +4,9 @@
 
 use crate::{
     layout::Viewing,
-    ui::{ButtonLink, Icon, IconName, Look, Size},
+    ui::{ButtonLink, Icon, IconName, Look, Size, Title},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// The page after signing up.
 #[component]

@@ -3,18 +3,17 @@
 //! Never here: a confirmation by looking. Only the button confirms; mail scanners open links too.
 
 use super::{
-    server_fns::{Confirm, confirmation},
+    server_fns::{Confirm, Confirmation},
     view_model::ConfirmationView,
 };
 use crate::{
     layout::loaded,
     ui::{
         Button, ButtonLink, Deed, FieldKind, FieldState, Form, Icon, IconName, Lock, Look, Size, Summary, TextField,
-        Tone,
+        Title, Tone, ask_once,
     },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 /// The page behind the link.
@@ -23,7 +22,7 @@ pub fn ConfirmPage() -> impl IntoView {
     let params = use_params_map();
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<Confirm>("confirm");
-    let shown = Resource::new_blocking(move || token.get(), confirmation);
+    let shown = ask_once(move || Confirmation { token: token.get() });
     let content = loaded(shown, 3, move |shown| {
         let token = token.get_untracked();
         match shown {
@@ -72,7 +71,7 @@ fn OneButton(deed: Deed, token: String, email: String) -> impl IntoView {
             <Form deed class="form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="token" value=token />
-                <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Confirm and sign in"</Button>
+                <Button look=Look::Primary size=Size::Wide>"Confirm and sign in"</Button>
             </Form>
         </div>
     }
@@ -106,7 +105,7 @@ fn WithPassword(deed: Deed, token: String, email: String) -> impl IntoView {
                     autocomplete="current-password"
                     limit=1024
                 />
-                <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Confirm and sign in"</Button>
+                <Button look=Look::Primary size=Size::Wide>"Confirm and sign in"</Button>
             </Form>
         </div>
         <p class="auth__foot">"You did not sign up? Close this page; without the password nothing happens."</p>

@@ -3,52 +3,42 @@
 //! Never here: whether somebody may go; the server refuses and says why.
 
 use super::{
-    server_fns::{DeleteAccount, owned},
-    view_model::OwnedView,
+    server_fns::{DeleteAccount, Owned, Security},
+    view_model::{OwnedView, SecurityView},
 };
 use crate::{
     layout::loaded,
-    ui::{Button, Callout, Deed, FieldKind, Form, Look, PageHeader, Revision, Summary, TextField, Tone},
+    ui::{
+        Button, Callout, Deed, FieldKind, Form, Look, PageHeader, Section, Summary, TextField, Title, Tone, ask,
+        ask_once,
+    },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// The data of whoever is signed in.
 #[component]
 pub fn DataPage() -> impl IntoView {
-    let revision = Revision::find();
     // It outlives what is fetched again.
     let delete = Deed::of::<DeleteAccount>("delete");
-    let shown = Resource::new_blocking(move || revision.get(), |_| owned());
+    let shown = ask(|| Owned {});
+    let whose = ask_once(|| Security {});
     view! {
         <Title text="Your data · Your account" />
         {loaded(shown, 4, move |owned| view! {
             <div class="page">
                 <PageHeader title="Your data" lead="What we keep of you is yours." />
                 <div>
-                    <section class="section" aria-labelledby="copy">
-                        <div class="section__text">
-                            <h2 id="copy">"A copy"</h2>
-                            <p>"Profile, addresses, memberships, sessions, invitations and what you did, as one JSON file."</p>
-                        </div>
-                        <div class="section__content">
-                            <div class="card">
-                                <div class="list__item">
-                                    <span class="list__text">"Nothing in it opens your account."</span>
-                                    <a class="button button--secondary" href="/account/data.json" download rel="external">"Download my data"</a>
-                                </div>
+                    <Section id="copy" title="A copy" text="Profile, addresses, memberships, sessions, passkeys, invitations and what you did, as one JSON file.">
+                        <div class="card">
+                            <div class="list__item">
+                                <span class="list__text">"Nothing in it opens your account."</span>
+                                <a class="button button--secondary" href="/account/data.json" download rel="external">"Download my data"</a>
                             </div>
                         </div>
-                    </section>
-                    <section class="section" aria-labelledby="delete">
-                        <div class="section__text">
-                            <h2 id="delete">"Delete account"</h2>
-                            <p>"You leave every organization at once. This cannot be undone."</p>
-                        </div>
-                        <div class="section__content">
-                            <Going delete owned />
-                        </div>
-                    </section>
+                    </Section>
+                    <Section id="delete" title="Delete account" text="You leave every organization at once. This cannot be undone.">
+                        {loaded(whose, 2, move |SecurityView { password, .. }| view! { <Going delete owned=owned.clone() password /> })}
+                    </Section>
                 </div>
             </div>
         })}
@@ -57,7 +47,7 @@ pub fn DataPage() -> impl IntoView {
 
 /// The form; before it, what stands in the way.
 #[component]
-fn Going(delete: Deed, owned: Vec<OwnedView>) -> impl IntoView {
+fn Going(delete: Deed, owned: Vec<OwnedView>, password: bool) -> impl IntoView {
     let organizations = owned
         .into_iter()
         .map(|owned| view! { <li><a href=format!("/orgs/{}/settings", owned.slug)>{owned.name}</a></li> })
@@ -77,21 +67,23 @@ fn Going(delete: Deed, owned: Vec<OwnedView>) -> impl IntoView {
             <div class="card__body form">
                 <Summary problem=delete.problem() fields=delete.jumps() />
                 <ul class="dialog__facts">
-                    <li>"Your password, sessions, addresses and mailed links are gone at once."</li>
+                    <li>"Your password, passkeys, sessions, addresses and mailed links are gone at once."</li>
                     <li>"Your name stays in the activity of the organizations you took part in; nothing else does."</li>
                     <li>"We send a last mail to your primary address."</li>
                 </ul>
-                <TextField
-                    state=delete.field("password", "")
-                    label="Your password"
-                    kind=FieldKind::Password
-                    autocomplete="current-password"
-                    limit=1024
-                />
+                {password.then(|| view! {
+                    <TextField
+                        state=delete.field("password", "")
+                        label="Your password"
+                        kind=FieldKind::Password
+                        autocomplete="current-password"
+                        limit=1024
+                    />
+                })}
             </div>
             <div class="card__foot">
                 <span>"Somebody who signs up with your address later is somebody new."</span>
-                <Button look=Look::Danger busy=delete.pending()>"Delete my account"</Button>
+                <Button look=Look::Danger>"Delete my account"</Button>
             </div>
         </Form>
     }

@@ -5,14 +5,14 @@ use crate::{
     words,
 };
 use orgs::identity::{
-    ChangePasswordRefusal, ConfirmRefusal, DeleteAccountRefusal, RegisterRefusal, RequestResetRefusal, ResetRefusal,
-    SignInRefusal, SignUpRefusal,
+    ChangePasswordRefusal, ConfirmRefusal, DeleteAccountRefusal, KnockRefusal, RegisterRefusal, RequestResetRefusal,
+    ResetRefusal, SignInRefusal, SignUpRefusal,
 };
 use std::time::Duration;
 
 pub(super) fn too_many(wait: Duration) -> Said {
     let says = format!("Too many attempts. Please try again in {}.", words::span(wait));
-    Said::new("too-many-attempts", says).kind(Kind::TooMany)
+    Said::new("too-many-attempts", says).after(wait)
 }
 
 fn not_open() -> Said {
@@ -24,6 +24,25 @@ impl Explain for SignUpRefusal {
         match *self {
             Self::NotOpen => not_open(),
             Self::TooManyAttempts { wait } => too_many(wait),
+            Self::TooManyPeople { wait } => {
+                let says = format!(
+                    "Many people sign up just now. Please try again in {}.",
+                    words::span(wait)
+                );
+                Said::new("too-many-people", says).after(wait)
+            }
+        }
+    }
+}
+
+impl Explain for KnockRefusal {
+    fn explain(&self) -> Said {
+        match *self {
+            Self::TooManyAttempts { wait } => {
+                let span = words::span(wait);
+                let says = format!("Too many attempts from your network. Please try again in {span}.");
+                Said::new("too-many-attempts", says).after(wait)
+            }
         }
     }
 }

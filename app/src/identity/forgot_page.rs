@@ -3,9 +3,8 @@
 //! Never here: whether anybody has the address.
 
 use super::server_fns::RequestReset;
-use crate::ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField};
+use crate::ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField, Title};
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// The page that asks for the address.
 #[component]
@@ -26,7 +25,7 @@ pub fn ForgotPage() -> impl IntoView {
                     <Form deed class="form">
                         <Summary problem=deed.problem() fields=deed.jumps() />
                         <TextField state=deed.field("email", "") label="E-mail address" kind=FieldKind::Email autocomplete="username" />
-                        <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Send me a link"</Button>
+                        <Button look=Look::Primary size=Size::Wide>"Send me a link"</Button>
                     </Form>
                 </div>
                 <p class="auth__foot">"You remember it? " <a href="/sign-in">"Sign in"</a></p>

@@ -2,6 +2,8 @@
 
 pub mod addresses;
 pub mod factors;
+pub mod passkeys;
+pub mod provider;
 pub mod server_fns;
 pub mod view_model;
 
@@ -16,12 +18,9 @@ mod security_page;
 mod sign_in_page;
 mod sign_up_page;
 
-#[cfg(feature = "ssr")]
 pub mod whereabouts;
 
-#[cfg(feature = "ssr")]
 mod explain;
-#[cfg(feature = "ssr")]
 mod view;
 
 pub use check_inbox::{CheckInbox, ForgotSent};
@@ -29,8 +28,10 @@ pub use confirm_page::ConfirmPage;
 pub use data_page::DataPage;
 pub use factors::{CodePage, TwoFactorPage};
 pub use forgot_page::ForgotPage;
+pub use passkeys::PasskeysPage;
 pub use profile_page::ProfilePage;
 pub use proof_page::ProofPage;
+pub use provider::{LeavePage, OfferPage, ReturnPage};
 pub use reset_page::ResetPage;
 pub use security_page::SecurityPage;
 pub use sign_in_page::SignInPage;

@@ -3,37 +3,39 @@
 //! Never here: what opens the account; that is `security_page.rs`.
 
 use super::{
-    server_fns::{Rename, profile},
+    server_fns::{Profile, Rename},
     view_model::ProfileView,
 };
 use crate::{
     layout::loaded,
-    ui::{Button, Deed, Form, Look, PageHeader, Revision, Summary, TextField},
+    pictures::PictureSection,
+    ui::{Button, Deed, Form, Look, PageHeader, Summary, TextField, Title, ask},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// The profile of whoever is signed in.
 #[component]
 pub fn ProfilePage() -> impl IntoView {
-    let revision = Revision::find();
     // It outlives what is fetched again.
     let deed = Deed::of::<Rename>("name");
-    let shown = Resource::new_blocking(move || revision.get(), |_| profile());
+    let shown = ask(|| Profile {});
     view! {
         <Title text="Profile · Your account" />
-        {loaded(shown, 2, move |ProfileView { name, email, .. }| view! {
+        {loaded(shown, 2, move |ProfileView { user, picture, name, email }| view! {
             <div class="page">
                 <PageHeader title="Profile" lead=email />
+                <div>
                 <section class="section" aria-labelledby="profile">
                     <div class="section__text">
                         <h2 id="profile">"Name"</h2>
                         <p>"How your colleagues see you."</p>
                     </div>
                     <div class="section__content">
-                        <NameForm deed name />
+                        <NameForm deed name=name.clone() />
                     </div>
                 </section>
+                <PictureSection user name picture />
+                </div>
             </div>
         })}
     }
@@ -49,7 +51,7 @@ fn NameForm(deed: Deed, name: String) -> impl IntoView {
             </div>
             <div class="card__foot">
                 <span>"Shown in every organization you belong to."</span>
-                <Button look=Look::Secondary busy=deed.pending()>"Save name"</Button>
+                <Button look=Look::Secondary>"Save name"</Button>
             </div>
         </Form>
     }

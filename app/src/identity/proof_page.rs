@@ -3,53 +3,79 @@
 //! Never here: what somebody was about to do; they go back to its page and do it.
 
 use super::{
-    factors::view_model::AskedView,
-    server_fns::{Prove, proof},
+    factors::view_model::{AskedView, ProofView},
+    passkeys::{Ask, server_fns::ProveByPasskey},
+    provider::LeaveForm,
+    server_fns::{Proof, Prove},
     sign_in_page::next,
 };
 use crate::{
     layout::loaded,
-    ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField},
+    ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField, Title, ask_once},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// The page that asks for the password, or for a code.
 #[component]
 pub fn ProofPage() -> impl IntoView {
     let deed = Deed::of::<Prove>("proof");
     let next = next();
-    let shown = Resource::new_blocking(|| (), |()| proof());
-    let content = loaded(shown, 3, move |asked| {
-        let field = match asked {
-            AskedView::Password => view! {
+    let by_passkey = Deed::of::<ProveByPasskey>("passkey");
+    let shown = ask_once(|| Proof {});
+    let content = loaded(
+        shown,
+        3,
+        move |ProofView {
+                  typed,
+                  passkey,
+                  provider,
+              }| {
+            let field = match typed {
+            AskedView::Password => Some(view! {
                 <TextField state=deed.field("password", "") label="Your password" kind=FieldKind::Password autocomplete="current-password" limit=1024 />
             }
-            .into_any(),
-            AskedView::Code => view! {
+            .into_any()),
+            AskedView::Code => Some(view! {
                 <TextField state=deed.field("code", "") label="Code" hint="Of your authenticator app, or a recovery code." autocomplete="one-time-code" limit=60 />
             }
-            .into_any(),
+            .into_any()),
+            AskedView::Nothing => None,
         };
-        view! {
-            <header class="auth__head">
-                <span class="auth__mark" data-tone="accent">
-                    <Icon name=IconName::Lock />
-                </span>
-                <h1 class="auth__title" tabindex="-1">"Confirm that it is you"</h1>
-                <p class="auth__lead">"What you are about to do cannot be undone. Then we do not ask for ten minutes."</p>
-            </header>
-            <div class="auth__card">
-                <Form deed class="form">
-                    <Summary problem=deed.problem() fields=deed.jumps() />
-                    <input type="hidden" name="next" value=move || next.get() />
-                    {field}
-                    <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Confirm"</Button>
-                </Form>
-            </div>
-            <p class="auth__foot">"Changed your mind? " <a href="/">"Leave it"</a></p>
-        }
-    });
+            let nothing = field.is_none() && !passkey && provider.is_none();
+            view! {
+                <header class="auth__head">
+                    <span class="auth__mark" data-tone="accent">
+                        <Icon name=IconName::Lock />
+                    </span>
+                    <h1 class="auth__title" tabindex="-1">"Confirm that it is you"</h1>
+                    <p class="auth__lead">"What you are about to do cannot be undone. Then we do not ask for ten minutes."</p>
+                </header>
+                <div class="auth__card">
+                    {field.map(|field| view! {
+                        <Form deed class="form">
+                            <Summary problem=deed.problem() fields=deed.jumps() />
+                            <input type="hidden" name="next" value=move || next.get() />
+                            {field}
+                            <Button look=Look::Primary size=Size::Wide>"Confirm"</Button>
+                        </Form>
+                    })}
+                    {passkey.then(|| view! {
+                        <Form deed=by_passkey class="form" attr:data-passkey="prove">
+                            <Summary problem=by_passkey.problem() />
+                            <input type="hidden" name="next" value=move || next.get() />
+                            <Ask>"Use a passkey instead"</Ask>
+                        </Form>
+                    })}
+                    {provider.map(|label| view! { <LeaveForm purpose="prove" next>{format!("Confirm by {label}")}</LeaveForm> })}
+                    {nothing.then(|| view! {
+                        <p>"You have nothing here to confirm with. Sign out and in again: that counts as well. Or choose a password by mail."</p>
+                        <a href="/forgot">"Choose a password"</a>
+                    })}
+                </div>
+                <p class="auth__foot">"Changed your mind? " <a href="/">"Leave it"</a></p>
+            }
+        },
+    );
     view! {
         <Title text="Confirm that it is you" />
         <div class="page page--centre">

@@ -4,15 +4,17 @@
 
 use super::{
     confirm_page::{Dead, dead},
-    server_fns::{ResetPassword, reset},
+    server_fns::{Reset, ResetPassword},
     view_model::ResetView,
 };
 use crate::{
     layout::loaded,
-    ui::{Button, Deed, FieldKind, FieldState, Form, Icon, IconName, Lock, Look, Size, Summary, TextField, Tone},
+    ui::{
+        Button, Deed, FieldKind, FieldState, Form, Icon, IconName, Lock, Look, Size, Summary, TextField, Title, Tone,
+        ask_once,
+    },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 /// The page behind the link.
@@ -21,7 +23,7 @@ pub fn ResetPage() -> impl IntoView {
     let params = use_params_map();
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<ResetPassword>("reset");
-    let shown = Resource::new_blocking(move || token.get(), reset);
+    let shown = ask_once(move || Reset { token: token.get() });
     let content = loaded(shown, 3, move |shown| match shown {
         ResetView::Ready { email } => {
             let token = token.get_untracked();
@@ -76,7 +78,7 @@ fn Choose(deed: Deed, token: String, email: String) -> impl IntoView {
                     autocomplete="new-password"
                     limit=1024
                 />
-                <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Change password and sign in"</Button>
+                <Button look=Look::Primary size=Size::Wide>"Change password and sign in"</Button>
             </Form>
         </div>
         <p class="auth__foot">"You did not ask for this? Close this page; your password stays as it is."</p>

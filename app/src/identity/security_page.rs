@@ -3,17 +3,21 @@
 //! Never here: a token; a session is named by its digest.
 
 use super::{
-    server_fns::{ChangePassword, EndOtherSessions, EndSession, open_sessions, profile},
-    view_model::{ProfileView, SessionView},
+    provider::{
+        Elsewhere,
+        server_fns::{Elsewhere as Linked, UnlinkIdentity},
+    },
+    server_fns::{ChangePassword, EndOtherSessions, EndSession, OpenSessions, Security},
+    view_model::{SecurityView, SessionView},
 };
 use crate::{
     layout::loaded,
     ui::{
-        Badge, Button, ButtonLink, Deed, FieldKind, Form, Look, Moment, PageHeader, Revision, Summary, TextField, Tone,
+        Badge, Button, ButtonLink, Deed, FieldKind, Form, Look, Moment, PageHeader, Section, Summary, TextField, Title,
+        Tone, ask, ask_once,
     },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// What opens the account of whoever is signed in. Only the list of sessions is fetched again after a deed, so that a
 /// half-typed password stays.
@@ -21,33 +25,36 @@ use leptos_meta::Title;
 pub fn SecurityPage() -> impl IntoView {
     let password = Deed::of::<ChangePassword>("password");
     let others = Deed::of::<EndOtherSessions>("others");
-    let revision = Revision::find();
-    let whose = Resource::new_blocking(|| (), |()| profile());
-    let sessions = Resource::new_blocking(move || revision.get(), |_| open_sessions());
+    let whose = ask_once(|| Security {});
+    let sessions = ask(|| OpenSessions {});
+    let unlink = Deed::of::<UnlinkIdentity>("unlink");
+    let other = ask(|| Linked {});
     view! {
         <Title text="Security · Your account" />
-        {loaded(whose, 5, move |ProfileView { email, two_step, .. }| view! {
+        {loaded(whose, 5, move |SecurityView { email, password: has_password, two_step, passkeys }| view! {
             <div class="page">
                 <PageHeader title="Security" lead="What opens your account, and where it is open." />
                 <div>
-                    <section class="section" aria-labelledby="password">
-                        <div class="section__text">
-                            <h2 id="password">"Password"</h2>
-                            <p>"A new one signs out every other browser, and we tell you by mail."</p>
-                        </div>
-                        <div class="section__content">
-                            <PasswordForm deed=password email />
-                        </div>
-                    </section>
-                    <section class="section" aria-labelledby="two-step">
-                        <div class="section__text">
-                            <h2 id="two-step">"Two-step sign-in"</h2>
-                            <p>"A code of your phone after the password."</p>
-                        </div>
-                        <div class="section__content">
-                            <TwoStep two_step />
-                        </div>
-                    </section>
+                    <Section id="password" title="Password" text="A new one signs out every other browser, and we tell you by mail.">
+                        <PasswordForm deed=password email has_password />
+                    </Section>
+                    <Section id="two-step" title="Two-step sign-in" text="A code of your phone after the password.">
+                        <TwoStep two_step />
+                    </Section>
+                    <Section id="passkeys" title="Passkeys" text="A finger, a face or a PIN on your own device, in the place of the password and its code.">
+                        <Passkeys passkeys />
+                    </Section>
+                    {loaded(other, 1, move |other| other.map(|other| view! {
+                        <section class="section" aria-labelledby="elsewhere">
+                            <div class="section__text">
+                                <h2 id="elsewhere">{format!("Sign in by {}", other.label)}</h2>
+                                <p>"Who you are there and who you are here is the same person then."</p>
+                            </div>
+                            <div class="section__content">
+                                <Elsewhere unlink elsewhere=other />
+                            </div>
+                        </section>
+                    }))}
                     <section class="section" aria-labelledby="sessions">
                         <div class="section__text">
                             <h2 id="sessions">"Where you are signed in"</h2>
@@ -65,20 +72,27 @@ pub fn SecurityPage() -> impl IntoView {
 }
 
 #[component]
-fn PasswordForm(deed: Deed, email: String) -> impl IntoView {
+fn PasswordForm(deed: Deed, email: String, has_password: bool) -> impl IntoView {
+    let button = if has_password {
+        "Change password"
+    } else {
+        "Set a password"
+    };
     view! {
         <Form deed class="card">
             <div class="card__body form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 // For password managers: whose password it is. It has no name, so it is not sent.
                 <input type="text" autocomplete="username" value=email readonly hidden />
-                <TextField
-                    state=deed.field("present_password", "")
-                    label="Present password"
-                    kind=FieldKind::Password
-                    autocomplete="current-password"
-                    limit=1024
-                />
+                {has_password.then(|| view! {
+                    <TextField
+                        state=deed.field("present_password", "")
+                        label="Present password"
+                        kind=FieldKind::Password
+                        autocomplete="current-password"
+                        limit=1024
+                    />
+                })}
                 <TextField
                     state=deed.field("password", "")
                     label="New password"
@@ -90,7 +104,7 @@ fn PasswordForm(deed: Deed, email: String) -> impl IntoView {
             </div>
             <div class="card__foot">
                 <a href="/forgot">"Forgot your password?"</a>
-                <Button look=Look::Secondary busy=deed.pending()>"Change password"</Button>
+                <Button look=Look::Secondary>{button}</Button>
             </div>
         </Form>
     }
@@ -117,6 +131,27 @@ fn TwoStep(two_step: bool) -> impl IntoView {
     }
 }
 
+#[component]
+fn Passkeys(passkeys: i64) -> impl IntoView {
+    let (tone, word) = match passkeys {
+        0 => (Tone::Neutral, "None".to_owned()),
+        1 => (Tone::Success, "One".to_owned()),
+        more => (Tone::Success, more.to_string()),
+    };
+    view! {
+        <div class="card">
+            <div class="list__item">
+                <div class="list__text">
+                    <Badge tone text=word />
+                </div>
+                <div class="list__end">
+                    <ButtonLink href="/account/security/passkeys" look=Look::Secondary>"Look after passkeys"</ButtonLink>
+                </div>
+            </div>
+        </div>
+    }
+}
+
 /// Every browser that is signed in, this one included.
 #[component]
 fn Sessions(others: Deed, sessions: Vec<SessionView>) -> impl IntoView {
@@ -129,7 +164,7 @@ fn Sessions(others: Deed, sessions: Vec<SessionView>) -> impl IntoView {
         view! {
             <Form deed=others class="card__foot">
                 <Summary problem=others.problem() />
-                <Button look=Look::Secondary busy=others.pending()>"Sign out everywhere else"</Button>
+                <Button look=Look::Secondary>"Sign out everywhere else"</Button>
             </Form>
         }
     });
@@ -159,7 +194,7 @@ fn Session(session: SessionView) -> impl IntoView {
         view! {
             <Form deed class="">
                 <input type="hidden" name="key" value=key />
-                <Button look=Look::Secondary busy=deed.pending() attr:aria-label=label>"Sign out"</Button>
+                <Button look=Look::Secondary attr:aria-label=label>"Sign out"</Button>
             </Form>
         }
         .into_any()

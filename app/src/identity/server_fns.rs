@@ -1,25 +1,9 @@
 //! Server functions of the accounts: parse, call the domain, answer. At most 12 lines each.
 
-use super::factors::view_model::AskedView;
-use super::view_model::{self, ConfirmationView, ProfileView, ResetView, SessionView};
+use super::factors::view_model::ProofView;
+use super::view_model::{ConfirmationView, OwnedView, ProfileView, ResetView, SecurityView, SessionView};
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
-
-/// What the frame of every page needs.
-#[server(prefix = "/api", endpoint = "identity/viewer", output = crate::json::Json)]
-pub async fn viewer() -> Result<view_model::Viewer, ActionError> {
-    use crate::context::{caller, orgs, site, visit};
-    let (orgs, caller, site) = (orgs(), caller(), site());
-    let organizations = ::orgs::organizations::mine(&orgs, &caller).await?;
-    let waiting = ::orgs::invitations::waiting(&orgs, &caller).await?.len();
-    Ok(super::view::viewer(
-        &caller,
-        organizations,
-        waiting,
-        (&site, orgs.limits()),
-        visit().theme,
-    ))
-}
 
 /// Begins a sign-up; answers alike for known and unknown addresses.
 #[server(prefix = "/api", endpoint = "identity/sign-up")]
@@ -29,7 +13,8 @@ pub async fn sign_up(
     password: String,
     #[server(default)] next: String,
 ) -> Result<Done, ActionError> {
-    use crate::context::{keep_browser, orgs};
+    use crate::context::{keep_browser, knock, orgs};
+    knock(::orgs::identity::Door::SignUp).await?;
     let input = ::orgs::identity::SignUp::parse(&name, &email, &password)?;
     let browser = ::orgs::identity::sign_up(&orgs(), &input, &next).await?;
     keep_browser(&browser);
@@ -67,6 +52,7 @@ pub async fn sign_in(
     #[server(default)] next: String,
 ) -> Result<Done, ActionError> {
     use super::factors::view::{enter, stay};
+    crate::context::knock(::orgs::identity::Door::SignIn).await?;
     let entrance = ::orgs::identity::sign_in(&crate::context::orgs(), &email, &password).await?;
     Ok(Done::silently().to(enter(entrance, stay(&remember), &next).await?))
 }
@@ -76,6 +62,7 @@ pub async fn sign_in(
 pub async fn request_reset(email: String) -> Result<Done, ActionError> {
     use ::orgs::kernel::{EmailAddress, Problems};
     let email = EmailAddress::parse(&email).map_err(|issue| Problems::of("email", issue))?;
+    crate::context::knock(::orgs::identity::Door::Reset).await?;
     ::orgs::identity::request_reset(&crate::context::orgs(), &email).await?;
     Ok(Done::silently().to("/forgot/check-inbox"))
 }
@@ -83,10 +70,15 @@ pub async fn request_reset(email: String) -> Result<Done, ActionError> {
 /// What a link to choose a new password is good for. Looking changes nothing.
 #[server(prefix = "/api", endpoint = "identity/reset", output = crate::json::Json)]
 pub async fn reset(token: String) -> Result<ResetView, ActionError> {
-    let Some(token) = ::orgs::kernel::Secret::parse(&token) else {
-        return Ok(ResetView::Unknown);
+    use crate::context::{knock, orgs};
+    let shown = match ::orgs::kernel::Secret::parse(&token) {
+        Some(token) => super::view::reset(::orgs::identity::show_reset(&orgs(), &token).await)?,
+        None => ResetView::Unknown,
     };
-    super::view::reset(::orgs::identity::show_reset(&crate::context::orgs(), &token).await)
+    if shown == ResetView::Unknown {
+        knock(::orgs::identity::Door::Link).await?;
+    }
+    Ok(shown)
 }
 
 /// Replaces a forgotten password, and signs in as [`sign_in`] does.
@@ -106,10 +98,24 @@ pub async fn reset_password(token: String, #[server(default)] password: String) 
 #[server(prefix = "/api", endpoint = "identity/profile", output = crate::json::Json)]
 pub async fn profile() -> Result<ProfileView, ActionError> {
     use crate::context::{caller, orgs, signed_in};
-    use ::orgs::identity::factors::{self, Factor};
-    let ::orgs::access::SignedIn { name, email, .. } = signed_in()?;
-    let two_step = matches!(factors::show(&orgs(), &caller()).await?, Factor::On { .. });
-    Ok(ProfileView { name, email, two_step })
+    let person = signed_in()?;
+    let picture = ::orgs::pictures::mark_of(&orgs(), &caller()).await?;
+    Ok(super::view::profile(person, picture))
+}
+
+/// What opens one's account.
+#[server(prefix = "/api", endpoint = "identity/security", output = crate::json::Json)]
+pub async fn security() -> Result<SecurityView, ActionError> {
+    use crate::context::{caller, orgs, signed_in};
+    use ::orgs::identity::{factors, passkeys, ways};
+    let factor = factors::show(&orgs(), &caller()).await?;
+    let passkeys = passkeys::list(&orgs(), &caller()).await?.len();
+    Ok(SecurityView {
+        email: signed_in()?.email,
+        password: ways(&orgs(), &caller()).await?.passwords > 0,
+        two_step: matches!(factor, factors::Factor::On { .. }),
+        passkeys: i64::try_from(passkeys).unwrap_or(i64::MAX),
+    })
 }
 
 /// Where one is signed in.
@@ -124,10 +130,16 @@ pub async fn open_sessions() -> Result<Vec<SessionView>, ActionError> {
 
 /// What a dangerous act asks for.
 #[server(prefix = "/api", endpoint = "identity/proof", output = crate::json::Json)]
-pub async fn proof() -> Result<AskedView, ActionError> {
-    use crate::context::{caller, orgs};
+pub async fn proof() -> Result<ProofView, ActionError> {
+    use crate::context::{caller, orgs, party};
     let asked = ::orgs::identity::asked(&orgs(), &caller()).await?;
-    Ok(super::factors::view::asked(asked))
+    let ways = ::orgs::identity::ways(&orgs(), &caller()).await?;
+    let linked = ::orgs::identity::provider::list(&orgs(), &caller()).await?;
+    Ok(ProofView {
+        typed: super::factors::view::asked(asked),
+        passkey: ways.passkeys > 0 && party().is_some(),
+        provider: super::factors::view::proving(asked, &linked),
+    })
 }
 
 /// Shows that it is the person who is signed in: their password, or a code if they have a second factor.
@@ -156,17 +168,19 @@ pub async fn rename(name: String) -> Result<Done, ActionError> {
     Ok(Done::saying("Your name is saved."))
 }
 
-/// Changes one's own password; asks for the present one.
+/// Changes one's own password; asks for the present one. Whoever has none sets one, after a proof.
 #[server(prefix = "/api", endpoint = "identity/change-password")]
-pub async fn change_password(present_password: String, password: String) -> Result<Done, ActionError> {
+pub async fn change_password(
+    #[server(default)] present_password: String,
+    password: String,
+) -> Result<Done, ActionError> {
     use crate::context::{caller, orgs, signed_in, visit, welcome};
-    use ::orgs::{identity, kernel};
-    let (orgs, person) = (orgs(), signed_in()?);
-    let before = visit().session.ok_or(kernel::Denial::SignedOut)?;
-    let new = identity::Password::parse(&password, &person.name, &person.email);
-    let new = new.map_err(|issue| kernel::Problems::of("password", issue))?;
+    use ::orgs::{identity, kernel::Denial};
+    let (orgs, new) = (orgs(), super::view::password(&password, &signed_in()?)?);
+    let before = visit().session.ok_or(Denial::SignedOut)?;
     let stay = identity::stay_of(&orgs, &before).await?;
-    let session = identity::change_password(&orgs, &caller(), &present_password, &new).await?;
+    let authority = super::view::authority(&present_password, Some(&before)).await?;
+    let session = identity::change_password(&orgs, &caller(), authority, &new).await?;
     welcome(session, stay).await?;
     Ok(Done::saying(
         "Your password is changed. Every other browser was signed out.",
@@ -175,7 +189,7 @@ pub async fn change_password(present_password: String, password: String) -> Resu
 
 /// The organizations that keep one from deleting one's account.
 #[server(prefix = "/api", endpoint = "identity/owned", output = crate::json::Json)]
-pub async fn owned() -> Result<Vec<view_model::OwnedView>, ActionError> {
+pub async fn owned() -> Result<Vec<OwnedView>, ActionError> {
     use crate::context::{caller, orgs};
     let owned = ::orgs::members::owned(&orgs(), &caller()).await?;
     Ok(super::view::owned(owned))
@@ -183,10 +197,12 @@ pub async fn owned() -> Result<Vec<view_model::OwnedView>, ActionError> {
 
 /// Deletes one's own account; asks for the password.
 #[server(prefix = "/api", endpoint = "identity/delete-account")]
-pub async fn delete_account(password: String) -> Result<Done, ActionError> {
-    use crate::context::{caller, drop_session, orgs, proven};
+pub async fn delete_account(#[server(default)] password: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, drop_session, orgs, proven, visit};
     proven().await?;
-    ::orgs::identity::delete_account(&orgs(), &caller(), &password).await?;
+    let session = visit().session;
+    let authority = super::view::authority(&password, session.as_ref()).await?;
+    ::orgs::identity::delete_account(&orgs(), &caller(), authority).await?;
     drop_session();
     Ok(Done::saying("Your account is deleted. Goodbye.").to("/"))
 }
@@ -210,24 +226,4 @@ pub async fn end_other_sessions() -> Result<Done, ActionError> {
     let ended = ::orgs::identity::end_other_sessions(&orgs(), &caller(), &session).await?;
     let ended = crate::words::count(i64::try_from(ended).unwrap_or(i64::MAX), "other browser");
     Ok(Done::saying(format!("You are signed out of {ended}.")))
-}
-
-/// Ends the session of this browser.
-#[server(prefix = "/api", endpoint = "identity/sign-out")]
-pub async fn sign_out(#[server(default)] next: String) -> Result<Done, ActionError> {
-    use crate::context::{drop_session, orgs, visit};
-    if let Some(session) = visit().session {
-        ::orgs::identity::sign_out(&orgs(), &session).await?;
-    }
-    drop_session();
-    Ok(Done::silently().to(next))
-}
-
-/// Keeps the colours this browser shows: `light`, `dark` or `system`.
-#[server(prefix = "/api", endpoint = "identity/set-theme")]
-pub async fn set_theme(theme: String) -> Result<Done, ActionError> {
-    let known = ["light", "dark", "system"].into_iter().find(|known| *known == theme);
-    let chosen = known.ok_or_else(|| ::orgs::kernel::Problems::of("theme", ::orgs::kernel::Issue::NotAChoice))?;
-    crate::context::keep_theme(chosen);
-    Ok(Done::silently())
 }

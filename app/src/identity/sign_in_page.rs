@@ -2,13 +2,17 @@
 //!
 //! Never here: whether a password is right, or a different text for unknown addresses.
 
-use super::server_fns::SignIn;
+use super::{
+    passkeys::{Ask, server_fns::SignInByPasskey},
+    provider::LeaveForm,
+    server_fns::SignIn,
+};
 use crate::{
+    context::{party, site},
     layout::Viewing,
-    ui::{Button, Deed, FieldKind, Form, Look, Size, Summary, TextField},
+    ui::{Button, Deed, FieldKind, Form, Look, Size, Summary, TextField, Title},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 use orgs::limits::SignUps;
 
@@ -16,6 +20,7 @@ use orgs::limits::SignUps;
 #[component]
 pub fn SignInPage() -> impl IntoView {
     let deed = Deed::of::<SignIn>("sign-in");
+    let by_passkey = Deed::of::<SignInByPasskey>("passkey");
     let next = next();
     let remembered = deed.field("remember", "").value == "yes";
     let lead = move || {
@@ -37,15 +42,26 @@ pub fn SignInPage() -> impl IntoView {
                     <Form deed class="form">
                         <Summary problem=deed.problem() fields=deed.jumps() />
                         <input type="hidden" name="next" value=move || next.get() />
-                        <TextField state=deed.field("email", "") label="E-mail address" kind=FieldKind::Email autocomplete="username" />
+                        <TextField state=deed.field("email", "") label="E-mail address" kind=FieldKind::Email autocomplete="username webauthn" />
                         <TextField state=deed.field("password", "") label="Password" kind=FieldKind::Password autocomplete="current-password" limit=1024 />
                         <label class="tick">
                             <input type="checkbox" name="remember" value="yes" checked=remembered />
                             <span>"Stay signed in on this device"</span>
                         </label>
-                        <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Sign in"</Button>
+                        <Button look=Look::Primary size=Size::Wide>"Sign in"</Button>
                     </Form>
                     <a href="/forgot">"Forgot your password?"</a>
+                    {party().is_some().then(|| view! {
+                        <Form deed=by_passkey class="form" attr:data-passkey="sign-in">
+                            <Summary problem=by_passkey.problem() />
+                            <input type="hidden" name="next" value=move || next.get() />
+                            <input type="hidden" name="remember" value="" />
+                            <Ask>"Sign in with a passkey"</Ask>
+                        </Form>
+                    })}
+                    {site().provider.map(|provider| view! {
+                        <LeaveForm purpose="sign-in" next>{format!("Continue with {}", provider.label())}</LeaveForm>
+                    })}
                 </div>
                 {Viewing::find().show(move |viewer| (viewer.sign_ups == SignUps::Open).then(|| view! {
                     <p class="auth__foot">"New here? " <a href=move || carrying("/sign-up", &next.read())>"Create an account"</a></p>

@@ -8,10 +8,9 @@ use super::{
 };
 use crate::{
     layout::Viewing,
-    ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField},
+    ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField, Title},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use orgs::limits::SignUps;
 
 /// The sign-up page.
@@ -96,7 +95,7 @@ fn SignUpForm(deed: Deed, next: Memo<String>) -> impl IntoView {
                 autocomplete="new-password"
                 limit=1024
             />
-            <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Create account"</Button>
+            <Button look=Look::Primary size=Size::Wide>"Create account"</Button>
         </Form>
     }
 }

@@ -1,46 +1,21 @@
 //! Puts what the domain says about people into view models. Only on the server.
 
-use super::view_model::{ConfirmationView, OwnedView, Person, ResetView, SessionView, SwitcherEntry, Viewer};
-use crate::{action_error::ActionError, context::Site, words};
+use super::view_model::{ConfirmationView, OwnedView, ProfileView, ResetView, SessionView};
+use crate::{action_error::ActionError, context, words};
 use orgs::{
-    access::{Caller, SignedIn, caller::Superuser},
-    identity::{Browser, Confirmation, OpenSession, Place, ResetRefusal, Stay},
-    kernel::{Failure, Outcome, Timestamp},
-    limits::{Founders, Limits},
+    access::SignedIn,
+    identity::{Authority, Browser, Confirmation, OpenSession, Password, Place, ResetRefusal, Stay},
+    kernel::{Failure, Outcome, Problems, Secret, Timestamp},
     members::Owned,
-    organizations::Mine,
 };
 
-/// The frame's knowledge.
-pub fn viewer(
-    caller: &Caller,
-    organizations: Vec<Mine>,
-    waiting: usize,
-    (site, limits): (&Site, &Limits),
-    theme: Option<&str>,
-) -> Viewer {
-    let operates = caller.signed_in().map(|person| person.superuser) == Some(Superuser::Yes);
-    let person = caller.signed_in().map(|person| Person {
-        id: person.user.to_string(),
-        name: person.name.clone(),
-        email: person.email.clone(),
-        operates: person.superuser == Superuser::Yes,
-    });
-    Viewer {
-        person,
-        organizations: organizations
-            .into_iter()
-            .map(|mine| SwitcherEntry {
-                slug: mine.slug,
-                name: mine.name,
-            })
-            .collect(),
-        waiting,
-        product: site.product.to_string(),
-        mailbox: site.mailbox.as_deref().map(str::to_owned),
-        theme: theme.map(str::to_owned),
-        sign_ups: limits.sign_ups,
-        may_found: operates || limits.founders == Founders::Everybody,
+/// How others see one.
+pub fn profile(person: SignedIn, picture: Option<String>) -> ProfileView {
+    ProfileView {
+        user: person.user.to_string(),
+        picture: words::picture(person.user, picture, 256),
+        name: person.name,
+        email: person.email,
     }
 }
 
@@ -102,4 +77,21 @@ fn about(session: &OpenSession) -> String {
 pub fn owned(owned: Vec<Owned>) -> Vec<OwnedView> {
     let view = |Owned { slug, name }| OwnedView { slug, name };
     owned.into_iter().map(view).collect()
+}
+
+/// What a form that asks for the password shows. Whoever has none shows their session, which has to be proved.
+pub async fn authority<'a>(typed: &'a str, session: Option<&'a Secret>) -> Result<Authority<'a>, ActionError> {
+    match session {
+        Some(session) if typed.is_empty() => {
+            context::proven().await?;
+            Ok(Authority::Proof(session))
+        }
+        Some(_) | None => Ok(Authority::Password(typed)),
+    }
+}
+
+/// The password that somebody chooses, or what is wrong with it.
+pub fn password(typed: &str, person: &SignedIn) -> Result<Password, ActionError> {
+    let parsed = Password::parse(typed, &person.name, &person.email);
+    parsed.map_err(|issue| Problems::of("password", issue).into())
 }

@@ -1,51 +1,7 @@
-//! Who looks, the states of the mailed links, and one's own account.
+//! The states of the mailed links, and one's own account.
 
 use crate::when::When;
-use orgs::limits::SignUps;
 use serde::{Deserialize, Serialize};
-
-/// What the frame of every page needs to know.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Viewer {
-    /// The signed-in person.
-    pub person: Option<Person>,
-    /// Their organizations by name, for the switcher.
-    pub organizations: Vec<SwitcherEntry>,
-    /// How many invitations wait for their answer.
-    pub waiting: usize,
-    /// The product's name.
-    pub product: String,
-    /// Where the development mailbox can be read, if there is one.
-    pub mailbox: Option<String>,
-    /// `light`, `dark`, or nothing for the system's choice.
-    pub theme: Option<String>,
-    /// Who may make themselves an account.
-    pub sign_ups: SignUps,
-    /// Whether the viewer may create organizations.
-    pub may_found: bool,
-}
-
-/// A signed-in person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Person {
-    /// Their id, for the colour of their initials.
-    pub id: String,
-    /// Their name.
-    pub name: String,
-    /// Their address.
-    pub email: String,
-    /// Whether they operate the installation: then there is a console.
-    pub operates: bool,
-}
-
-/// One organization in the switcher.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SwitcherEntry {
-    /// Its slug.
-    pub slug: String,
-    /// Its name.
-    pub name: String,
-}
 
 /// What a confirmation link is good for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,12 +41,27 @@ pub enum ResetView {
 /// How others see one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProfileView {
+    /// Their id, for the colour of their initials.
+    pub user: String,
+    /// Where their picture is, if they have one.
+    pub picture: Option<String>,
     /// The name.
     pub name: String,
     /// The address.
     pub email: String,
+}
+
+/// What opens one's account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecurityView {
+    /// The address.
+    pub email: String,
+    /// Whether there is a password.
+    pub password: bool,
     /// Whether a code is asked for after the password.
     pub two_step: bool,
+    /// How many passkeys there are.
+    pub passkeys: i64,
 }
 
 /// An organization that has no other owner than oneself.

@@ -4,18 +4,17 @@
 
 use super::{
     register_form::RegisterForm,
-    server_fns::show_invitation,
+    server_fns::ShowInvitation,
     view_model::{InvitationView, VisitorView},
 };
 use crate::{
     layout::{Viewing, loaded},
-    ui::{Avatar, ButtonLink, Look, Revision, Shape, Size},
+    ui::{Avatar, ButtonLink, Look, Shape, Size, Title, ask},
 };
 use about::{Facts, Head, Note};
 use answer::Answer;
 use dead_link::{DeadLink, UnknownLink};
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use orgs::{invitations::Unusable, limits::SignUps};
 use other_account::OtherAccount;
@@ -30,11 +29,7 @@ mod other_account;
 pub fn AcceptPage() -> impl IntoView {
     let params = use_params_map();
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
-    let revision = Revision::find();
-    let shown = Resource::new_blocking(
-        move || (token.get(), revision.get()),
-        |(token, _)| show_invitation(token),
-    );
+    let shown = ask(move || ShowInvitation { token: token.get() });
     let content = loaded(shown, 5, move |shown| match shown {
         Some(invitation) => state(token.get_untracked(), invitation),
         None => view! { <UnknownLink /> }.into_any(),
@@ -57,6 +52,7 @@ fn state(token: String, invitation: InvitationView) -> AnyView {
     }
     match invitation.visitor.clone() {
         VisitorView::SignedOut => view! { <ToSignIn token invitation /> }.into_any(),
+        VisitorView::Unproven => view! { <SignUpFirst token invitation /> }.into_any(),
         VisitorView::New => view! { <Register token invitation /> }.into_any(),
         VisitorView::Invited => view! { <Answer token invitation /> }.into_any(),
         VisitorView::SomebodyElse(address) => view! { <OtherAccount token invitation address /> }.into_any(),
@@ -79,6 +75,31 @@ fn ToSignIn(token: String, invitation: InvitationView) -> impl IntoView {
             </div>
         </div>
         <p class="auth__foot">"Sign in as " <strong>{email}</strong> ". You decide afterwards; nothing is accepted yet."</p>
+    }
+}
+
+/// The address has no account, and this link does not show whose it is: a mail will, when they sign up.
+#[component]
+fn SignUpFirst(token: String, invitation: InvitationView) -> impl IntoView {
+    let email = invitation.email.clone();
+    let sign_up = format!("/sign-up?next=%2Finvitations%2F{token}");
+    view! {
+        <Head invitation=invitation.clone() />
+        <div class="auth__card">
+            <Note invitation=invitation.clone() />
+            <Facts invitation />
+            {Viewing::find().show(move |viewer| if viewer.sign_ups == SignUps::Open {
+                view! {
+                    <div class="auth__actions">
+                        <ButtonLink href=sign_up.clone() look=Look::Primary size=Size::Wide>"Sign up to answer"</ButtonLink>
+                    </div>
+                }
+                .into_any()
+            } else {
+                view! { <p>"New accounts are made here by the link in a mail only. Ask who gave you this link to resend the invitation."</p> }.into_any()
+            })}
+        </div>
+        <p class="auth__foot">"Sign up as " <strong>{email}</strong> ". You get a mail to confirm the address, and decide afterwards."</p>
     }
 }
 

@@ -2,7 +2,10 @@
 
 use crate::action_error::{ActionError, Explain, Kind, Said};
 use orgs::{
-    invitations::{AcceptRefusal, DeclineRefusal, InviteRefusal, Key, ResendRefusal, RevokeRefusal, Shown, Unusable},
+    invitations::{
+        AcceptRefusal, ChangeOfferRefusal, DeclineRefusal, InviteRefusal, Key, LinkRefusal, ReaddressRefusal,
+        ResendRefusal, RevokeRefusal, Shown, Unusable,
+    },
     kernel::Secret,
 };
 
@@ -37,10 +40,12 @@ impl Explain for InviteRefusal {
     }
 }
 
+const NOT_PENDING: &str = "This invitation was answered or revoked meanwhile.";
+
 impl Explain for ResendRefusal {
     fn explain(&self) -> Said {
         match self {
-            Self::NotPending => Said::new("not-pending", "This invitation was answered or revoked meanwhile."),
+            Self::NotPending => Said::new("not-pending", NOT_PENDING),
             Self::TooSoon => Said::new(
                 "too-soon",
                 "This invitation was sent a moment ago. Please wait a little.",
@@ -54,10 +59,61 @@ impl Explain for ResendRefusal {
     }
 }
 
+impl Explain for ChangeOfferRefusal {
+    fn explain(&self) -> Said {
+        match self {
+            Self::NotPending => Said::new("not-pending", NOT_PENDING),
+            Self::RoleAboveOwn => Said::new("role-above-own", "You cannot offer a role above your own.")
+                .at("role")
+                .kind(Kind::NotYours),
+            Self::OneOwner => Said::new(
+                "one-owner",
+                "There is one owner; ownership is transferred in the settings.",
+            )
+            .at("role"),
+            Self::Unchanged => Said::new("unchanged", "The invitation offers this role already.").at("role"),
+        }
+    }
+}
+
+impl Explain for ReaddressRefusal {
+    fn explain(&self) -> Said {
+        match self {
+            Self::NotPending => Said::new("not-pending", NOT_PENDING),
+            Self::RoleAboveOwn => {
+                Said::new("role-above-own", "You cannot offer a role above your own.").kind(Kind::NotYours)
+            }
+            Self::Unchanged => Said::new(
+                "unchanged",
+                "The invitation goes to this address already. You can resend it.",
+            )
+            .at("email"),
+            Self::AlreadyMember => {
+                Said::new("already-member", "The person with this address is a member already.").at("email")
+            }
+            Self::AlreadyInvited => {
+                Said::new("already-invited", "This address has an invitation of its own already.").at("email")
+            }
+        }
+    }
+}
+
+impl Explain for LinkRefusal {
+    fn explain(&self) -> Said {
+        match self {
+            Self::NotPending => Said::new("not-pending", NOT_PENDING),
+            Self::RoleAboveOwn => {
+                Said::new("role-above-own", "You cannot offer a role above your own.").kind(Kind::NotYours)
+            }
+            Self::Replaced => Said::new("replaced", "This address has a newer invitation, or is a member's."),
+        }
+    }
+}
+
 impl Explain for RevokeRefusal {
     fn explain(&self) -> Said {
         match self {
-            Self::NotPending => Said::new("not-pending", "This invitation was answered or revoked meanwhile."),
+            Self::NotPending => Said::new("not-pending", NOT_PENDING),
         }
     }
 }
@@ -70,7 +126,7 @@ impl Explain for Unusable {
             }
             Self::Superseded => Said::new(
                 "invitation-superseded",
-                "A newer mail replaced this link. Please use that one.",
+                "A newer link replaced this one. Please use that.",
             )
             .kind(Kind::Gone),
             Self::Expired => Said::new(
@@ -89,6 +145,11 @@ impl Explain for Unusable {
             Self::OrganizationAway => {
                 Said::new("organization-away", "This organization is not in use at the moment.").kind(Kind::Gone)
             }
+            Self::Handed => Said::new(
+                "invitation-handed",
+                "This link was not mailed to the invited address. Sign up with that address, then come back.",
+            )
+            .kind(Kind::NotYours),
         }
     }
 }

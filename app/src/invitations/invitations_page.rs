@@ -6,56 +6,52 @@ use super::{
     invitations_table::InvitationsTable,
     invite_dialog::InviteDialog,
     revoke_dialog::RevokeDialog,
-    server_fns::list_invitations,
+    server_fns::ListInvitations,
     view_model::{InvitationsQuery, InvitationsView},
 };
 use crate::{
-    action_error::ActionError,
     layout::{Here, loaded},
+    organizations::view_model::OrganizationView,
     ui::{
-        ButtonLink, IconName, Look, PageHeader, Revision, Rows, Show, Size,
+        Asked, ButtonLink, IconName, Look, PageHeader, Size, Title, ask,
         query::{Href, value},
     },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
 use orgs::access::Permission;
 
 /// Keys that open a dialog.
 const DIALOGS: [&str; 2] = ["invite", "revoke"];
 
-/// The page's address without its dialogs.
-pub fn page(here: Here, query: Memo<ParamsMap>) -> Href {
-    untrack(|| query.with(|query| Href::of(here.path("invitations"), query).without(&DIALOGS)))
-}
-
 /// The invitations of the page's organization.
 #[component]
 pub fn InvitationsPage() -> impl IntoView {
-    let (here, query, revision) = (Here::find(), use_query_map(), Revision::find());
-    let asked = Memo::new(move |_| query.with(read));
-    let list = Resource::new_blocking(
-        move || (here.slug(), asked.get(), revision.get()),
-        |(slug, asked, _)| list_invitations(slug, asked),
-    );
-    let rows = Rows::begin();
+    let (here, query) = (Here::find(), use_query_map().get_untracked());
+    let organization = here.now();
+    let page = Href::of(organization.path("invitations"), &query).without(&DIALOGS);
+    let asked = read(&query);
+    let question = ListInvitations {
+        slug: organization.slug.clone(),
+        query: asked.clone(),
+    };
+    let list = ask(move || question.clone());
     // Whoever may not see the list gets the refusal alone, with its own heading.
-    let listed = move || here.may(Permission::ListInvitations);
+    let listed = organization.may(Permission::ListInvitations);
+    let head = listed.then(|| head(&organization, &page));
+    let which = listed.then(|| which(&page, &asked));
+    let place = page.clone();
+    let table = move |list| view! { <InvitationsTable here page=place.clone() asked=asked.clone() list /> };
     view! {
         <Title text=here.title("Invitations") />
         <div class="page">
-            <Show when=listed>
-                <Head here query />
-            </Show>
+            {head}
             <div class="stack">
-                <Show when=listed>
-                    <Which here query asked />
-                </Show>
-                {loaded(list, 5, move |list| view! { <InvitationsTable here query rows asked=asked.get_untracked() list /> })}
+                {which}
+                {loaded(list, 5, table)}
             </div>
         </div>
-        <Dialogs here query list />
+        {dialog(here, &query, list, page.to_string())}
     }
 }
 
@@ -68,78 +64,39 @@ fn read(query: &ParamsMap) -> InvitationsQuery {
     }
 }
 
-#[component]
-fn Head(here: Here, query: Memo<ParamsMap>) -> impl IntoView {
-    let invites = move || here.may(Permission::InviteMembers);
-    let invite = move || page(here, query).with("invite", "1").to_string();
-    view! {
-        <PageHeader title="Invitations" lead="Who was asked to join, and what became of it.">
-            <Show when=invites>
-                {move || {
-                    query.track();
-                    view! {
-                        <ButtonLink href=invite() look=Look::Primary icon=IconName::MailPlus attr:data-noscroll=true>"Invite people"</ButtonLink>
-                    }
-                }}
-            </Show>
-        </PageHeader>
-    }
+fn head(organization: &OrganizationView, page: &Href) -> impl IntoView + use<> {
+    let invite = organization.may(Permission::InviteMembers).then(|| {
+        let href = page.clone().with("invite", "1").to_string();
+        view! { <ButtonLink href look=Look::Primary icon=IconName::MailPlus attr:data-noscroll=true>"Invite people"</ButtonLink> }
+    });
+    view! { <PageHeader title="Invitations" lead="Who was asked to join, and what became of it.">{invite}</PageHeader> }
 }
 
 /// The open ones, or all.
-#[component]
-fn Which(here: Here, query: Memo<ParamsMap>, asked: Memo<InvitationsQuery>) -> impl IntoView {
-    let all = Memo::new(move |_| asked.with(|asked| asked.show == "all"));
-    let choice = move |text: &'static str, show: &'static str, on: bool| {
-        let href = page(here, query)
+fn which(page: &Href, asked: &InvitationsQuery) -> impl IntoView + use<> {
+    let all = asked.show == "all";
+    let choice = |text: &'static str, show: &str, on: bool| {
+        let href = page
+            .clone()
             .without(&["after", "before"])
             .with("show", show)
             .to_string();
         let look = if on { Look::Secondary } else { Look::Ghost };
         view! { <ButtonLink href look size=Size::Small attr:aria-current=on.then_some("page") attr:data-noscroll=true>{text}</ButtonLink> }
     };
-    move || {
-        let all = all.get();
-        view! {
-            <nav class="cluster" aria-label="Which invitations">
-                {choice("Open", "", !all)}
-                {choice("All", "all", all)}
-            </nav>
-        }
+    view! {
+        <nav class="cluster" aria-label="Which invitations">
+            {choice("Open", "", !all)}
+            {choice("All", "all", all)}
+        </nav>
     }
 }
 
-/// Which dialog the address opens.
-#[derive(Clone, PartialEq, Eq)]
-enum Open {
-    Invite,
-    Revoke(String),
-}
-
-/// The dialog that is open, beside the list.
-#[component]
-fn Dialogs(here: Here, query: Memo<ParamsMap>, list: Resource<Result<InvitationsView, ActionError>>) -> impl IntoView {
-    let open = Memo::new(move |_| {
-        query.with(|query| {
-            let revoke = query
-                .get("revoke")
-                .filter(|_| here.may(Permission::ManageInvitations))
-                .map(Open::Revoke);
-            revoke.or_else(|| {
-                query
-                    .get("invite")
-                    .filter(|_| here.may(Permission::InviteMembers))
-                    .map(|_| Open::Invite)
-            })
-        })
-    });
-    move || {
-        open.get().map(|open| {
-            let close = page(here, query).to_string();
-            match open {
-                Open::Invite => view! { <InviteDialog here list close /> }.into_any(),
-                Open::Revoke(invitation) => view! { <RevokeDialog here list invitation close /> }.into_any(),
-            }
-        })
+/// The dialog that the address opens, if the viewer may do what it asks about.
+fn dialog(here: Here, query: &ParamsMap, list: Asked<InvitationsView>, close: String) -> Option<AnyView> {
+    let asks = |key: &str, permission| query.get(key).filter(|_| here.now().may(permission));
+    if let Some(invitation) = asks("revoke", Permission::ManageInvitations) {
+        return Some(view! { <RevokeDialog here list invitation close /> }.into_any());
     }
+    asks("invite", Permission::InviteMembers).map(|_| view! { <InviteDialog here list close /> }.into_any())
 }

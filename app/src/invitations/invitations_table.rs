@@ -1,51 +1,25 @@
-//! The rows of the list of invitations: where each stands, whether its mail arrived, and what can be done about it.
+//! The list of invitations, or why there is none.
 //!
-//! Never here: a token or a link that accepts; nobody but the mail has it.
+//! Never here: a row (see `rows`).
 
 use super::{
-    invitations_page::page,
-    server_fns::Resend,
-    view_model::{InvitationRow, InvitationsQuery, InvitationsView},
+    rows::rows,
+    view_model::{InvitationsQuery, InvitationsView},
 };
 use crate::{
     layout::Here,
-    members::role,
-    ui::{
-        Badge, Button, ButtonLink, Deed, EmptyState, Form, Icon, IconName, Look, Moment, Pager, Rows, Size, Tone,
-        query::Href,
-    },
+    organizations::view_model::OrganizationView,
+    ui::{ButtonLink, EmptyState, IconName, Look, Pager, query::Href},
 };
 use leptos::prelude::*;
-use leptos_router::params::ParamsMap;
-use orgs::{
-    access::Permission,
-    invitations::{Delivery, Status},
-};
-
-/// What a row shows: the page it stands on, for its links, the invitation, and what the viewer may do about it.
-pub type Shown = (Href, InvitationRow, Acts);
-
-/// Whether the viewer may send it again or take it back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Acts {
-    /// They may.
-    Offered,
-    /// They may not, or it is over.
-    None,
-}
+use orgs::access::Permission;
 
 /// One page of invitations, and the way to the next.
 #[component]
-pub fn InvitationsTable(
-    here: Here,
-    query: Memo<ParamsMap>,
-    rows: Rows<Shown>,
-    asked: InvitationsQuery,
-    list: InvitationsView,
-) -> impl IntoView {
-    let page = page(here, query);
+pub fn InvitationsTable(here: Here, page: Href, asked: InvitationsQuery, list: InvitationsView) -> impl IntoView {
+    let organization = here.now();
     if list.rows.is_empty() {
-        return view! { <Nothing here page asked /> }.into_any();
+        return view! { <Nothing organization page asked /> }.into_any();
     }
     let place = page.clone().without(&["after", "before"]);
     let range = format!("{} on this page", list.rows.len());
@@ -54,18 +28,8 @@ pub fn InvitationsTable(
         .map(|cursor| place.clone().with("before", &cursor).to_string());
     let next = list.next.map(|cursor| place.clone().with("after", &cursor).to_string());
     let pages = (previous.is_some() || next.is_some())
-        .then(|| view! { <Pager label="Pages of invitations" range previous next /> });
-    let manages = untrack(|| here.may(Permission::ManageInvitations));
-    let shown = |row: InvitationRow| {
-        let acts = if manages && is_open(row.status) {
-            Acts::Offered
-        } else {
-            Acts::None
-        };
-        (row.id.clone(), (page.clone(), row, acts))
-    };
-    let shown = list.rows.into_iter().map(shown).collect();
-    let rows = rows.show(shown, move |(page, row, acts)| view! { <Row here page row acts /> });
+        .then(|| view! { <Pager label="Pages of invitations" range previous next /> }.into_any());
+    let rows = rows(&organization, &page, &list.rows).into_string();
     view! {
         <div class="table-frame card">
             <table class="table" role="table">
@@ -79,7 +43,7 @@ pub fn InvitationsTable(
                         <th scope="col"><span class="visually-hidden">"Actions"</span></th>
                     </tr>
                 </thead>
-                <tbody role="rowgroup">{rows}</tbody>
+                <tbody role="rowgroup" inner_html=rows></tbody>
             </table>
         </div>
         {pages}
@@ -87,102 +51,9 @@ pub fn InvitationsTable(
     .into_any()
 }
 
-/// One invitation.
-#[component]
-fn Row(here: Here, page: Href, row: InvitationRow, acts: Acts) -> impl IntoView {
-    let deed = Deed::of::<Resend>(format!("resend-{}", row.id));
-    let (sent, ends) = (row.sent.clone(), row.expires.clone());
-    let ends = is_open(row.status).then(|| view! { <Moment iso=ends.iso text=ends.text title=ends.title /> });
-    let ends = ends.map_or_else(|| "—".into_any(), IntoAny::into_any);
-    let mail = matches!(row.status, Status::Pending).then(|| delivery(row.delivery));
-    let trouble = matches!(row.status, Status::Pending).then(|| row.trouble.clone());
-    let trouble = trouble
-        .flatten()
-        .map(|why| view! { <p class="small muted breakable">{why}</p> });
-    let acts = (acts == Acts::Offered).then(|| view! { <Actions here deed page row=row.clone() /> });
-    let problem = deed.problem();
-    view! {
-        <tr role="row">
-            <th scope="row" role="rowheader" class="table__main">
-                <div class="person">
-                    <div class="person__text">
-                        <span class="person__name breakable">{row.email}</span>
-                        <span class="person__detail">
-                            {format!("by {}, ", row.inviter)}
-                            <Moment iso=sent.iso text=sent.text title=sent.title />
-                        </span>
-                    </div>
-                </div>
-            </th>
-            <td role="cell" data-label="Role">{role::word(row.role)}</td>
-            <td role="cell" data-label="Status">
-                {status(row.status)}
-                {mail}
-                {trouble}
-                <p class="field__problem" role="alert">
-                    {move || problem.get().map(|says| view! { <Icon name=IconName::CircleAlert /> <span>{says}</span> })}
-                </p>
-            </td>
-            <td role="cell" class="table__quiet nowrap" data-label="Ends">{ends}</td>
-            <td role="cell" class="table__actions">{acts}</td>
-        </tr>
-    }
-}
-
-/// Send it again, or take it back.
-#[component]
-fn Actions(here: Here, deed: Deed, page: Href, row: InvitationRow) -> impl IntoView {
-    let revoke = page.with("revoke", &row.id).to_string();
-    let again = format!("Resend to {}", row.email);
-    let back = format!("Revoke the invitation of {}", row.email);
-    view! {
-        <div class="cluster cluster--end">
-            <Form deed class="inline-form">
-                <input type="hidden" name="slug" value=move || here.slug() />
-                <input type="hidden" name="invitation" value=row.id />
-                <Button look=Look::Secondary size=Size::Small busy=deed.pending() attr:aria-label=again>"Resend"</Button>
-            </Form>
-            <ButtonLink href=revoke look=Look::Ghost size=Size::Small attr:aria-label=back attr:data-noscroll=true>"Revoke"</ButtonLink>
-        </div>
-    }
-}
-
-/// Whether it can still become a membership, now or after sending it again.
-const fn is_open(status: Status) -> bool {
-    match status {
-        Status::Pending | Status::Expired => true,
-        Status::Accepted | Status::Declined | Status::Revoked => false,
-    }
-}
-
-fn status(status: Status) -> impl IntoView {
-    let (tone, text) = match status {
-        Status::Pending => (Tone::Warning, "Pending"),
-        Status::Accepted => (Tone::Success, "Accepted"),
-        Status::Declined => (Tone::Danger, "Declined"),
-        Status::Revoked => (Tone::Neutral, "Revoked"),
-        Status::Expired => (Tone::Neutral, "Expired"),
-    };
-    view! { <Badge tone text /> }
-}
-
-fn delivery(delivery: Delivery) -> impl IntoView {
-    let (tone, icon, text) = match delivery {
-        Delivery::Queued => (Tone::Neutral, IconName::Clock, "Mail is on its way"),
-        Delivery::Sent => (Tone::Success, IconName::CircleCheck, "Mail sent"),
-        Delivery::Failed => (Tone::Danger, IconName::CircleAlert, "Mail not delivered"),
-    };
-    view! {
-        <span class="field__state" data-tone=tone.word()>
-            <Icon name=icon />
-            <span>{text}</span>
-        </span>
-    }
-}
-
 /// No invitation to show, and the way on.
 #[component]
-fn Nothing(here: Here, page: Href, asked: InvitationsQuery) -> impl IntoView {
+fn Nothing(organization: OrganizationView, page: Href, asked: InvitationsQuery) -> impl IntoView {
     let begun = asked.after.is_empty() && asked.before.is_empty();
     let first = page.clone().without(&["after", "before"]).to_string();
     let (title, text) = match (begun, asked.show == "all") {
@@ -201,7 +72,7 @@ fn Nothing(here: Here, page: Href, asked: InvitationsQuery) -> impl IntoView {
     };
     let button = if !begun {
         view! { <ButtonLink href=first look=Look::Secondary>"To the first page"</ButtonLink> }.into_any()
-    } else if untrack(|| here.may(Permission::InviteMembers)) {
+    } else if organization.may(Permission::InviteMembers) {
         let invite = page.with("invite", "1").to_string();
         view! { <ButtonLink href=invite look=Look::Primary icon=IconName::MailPlus attr:data-noscroll=true>"Invite people"</ButtonLink> }.into_any()
     } else {

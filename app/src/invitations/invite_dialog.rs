@@ -1,29 +1,31 @@
-//! Inviting somebody: address, role, a few words.
+//! Inviting people: their addresses, a role, a few words; and what became of each.
 //!
 //! Never here: which roles there are to offer; the server says so with the list.
 
 use super::{server_fns::Invite, view_model::InvitationsView};
 use crate::{
-    action_error::ActionError,
     layout::Here,
     members::role,
     ui::{
-        Button, ButtonLink, Choice, ChoiceField, Deed, Dialog, FieldKind, Form, Look, Requirement, Summary, TextArea,
-        TextField, wait,
+        Asked, Button, ButtonLink, Choice, ChoiceField, Deed, Dialog, Form, Icon, IconName, Look, Requirement, Summary,
+        TextArea, wait,
     },
 };
 use leptos::prelude::*;
 use orgs::access::Role;
 
-/// Invites somebody to the page's organization. `close` is the page without the dialog.
+/// More than fifty of the longest.
+const FIELD: u32 = 16_000;
+
+/// Invites people to the page's organization. `close` is the page without the dialog.
 #[component]
-pub fn InviteDialog(here: Here, list: Resource<Result<InvitationsView, ActionError>>, close: String) -> impl IntoView {
+pub fn InviteDialog(here: Here, list: Asked<InvitationsView>, close: String) -> impl IntoView {
     let deed = Deed::of::<Invite>("invite");
     wait(move || {
         let close = close.clone();
         async move {
             let list = list.await.ok();
-            list.map(|list| view! { <Ask here deed offers=list.offers lifetime=list.lifetime close /> })
+            list.map(|list| view! { <Ask here deed offers=list.offers lifetime=list.lifetime close /> }.into_any())
                 .into_any()
         }
     })
@@ -45,9 +47,11 @@ fn Ask(here: Here, deed: Deed, offers: Vec<Role>, lifetime: String, close: Strin
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="slug" value=move || here.slug() />
                 <input type="hidden" name="back" value=close.clone() />
-                <TextField
-                    state=deed.field("email", "") label="E-mail address" kind=FieldKind::Email
-                    hint="They get a mail with a link. Nothing else is needed to join." attr:data-autofocus=true
+                <Outcome deed />
+                <TextArea
+                    state=deed.field("email", "") label="E-mail addresses" limit=FIELD
+                    hint="One, or many with commas or on lines of their own. Each gets a mail with a link; nothing else is needed to join."
+                    attr:data-autofocus=true
                 />
                 <ChoiceField state=deed.field("role", least) label="Role" options />
                 <TextArea
@@ -57,9 +61,29 @@ fn Ask(here: Here, deed: Deed, offers: Vec<Role>, lifetime: String, close: Strin
                 <p class="small muted">{format!("The invitation can be accepted for {lifetime}. You can resend or revoke it at any time.")}</p>
                 <div class="dialog__foot">
                     <ButtonLink href=close look=Look::Secondary attr:data-noscroll=true>"Cancel"</ButtonLink>
-                    <Button look=Look::Primary busy=deed.pending()>"Send invitation"</Button>
+                    <Button look=Look::Primary>"Send invitations"</Button>
                 </div>
             </Form>
         </Dialog>
     }
+}
+
+/// What became of each address, where not all of them are invited.
+#[component]
+fn Outcome(deed: Deed) -> impl IntoView {
+    let mut said = deed.once().into_iter();
+    said.next().map(|first| {
+        let each = said
+            .map(|says| view! { <li class="breakable">{says}</li> })
+            .collect_view();
+        view! {
+            <div class="summary" role="alert" tabindex="-1">
+                <Icon name=IconName::CircleAlert />
+                <div>
+                    <p>{first}</p>
+                    <ul>{each}</ul>
+                </div>
+            </div>
+        }
+    })
 }

@@ -35,7 +35,7 @@ pub fn RegisterForm(token: String, email: String) -> impl IntoView {
                 autocomplete="new-password"
                 limit=1024
             />
-            <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Create account and join"</Button>
+            <Button look=Look::Primary size=Size::Wide>"Create account and join"</Button>
         </Form>
     }
 }

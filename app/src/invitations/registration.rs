@@ -4,17 +4,18 @@
 
 use crate::{
     action_error::ActionError,
-    context::{orgs, welcome},
+    context::{knock, orgs, welcome},
 };
 use orgs::{
     access::Caller,
-    identity::{self, Registration, Stay},
+    identity::{self, Door, Registration, Stay},
     invitations::{self, Accepted, Key, Unusable},
     kernel::{Failure, Secret},
 };
 
 /// Makes the account for the address that the token proves, signs in, and accepts.
 pub async fn register_and_accept(token: &str, name: &str, password: &str) -> Result<Accepted, ActionError> {
+    knock(Door::SignUp).await?;
     let token = Secret::parse(token).ok_or(Unusable::Unknown).map_err(Failure::from)?;
     let orgs = orgs();
     let address = invitations::prove(&orgs, &token).await?;

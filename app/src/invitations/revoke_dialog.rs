@@ -4,20 +4,14 @@
 
 use super::{server_fns::Revoke, view_model::InvitationsView};
 use crate::{
-    action_error::ActionError,
     layout::Here,
-    ui::{Button, ButtonLink, Deed, Dialog, Form, Look, Summary, wait},
+    ui::{Asked, Button, ButtonLink, Deed, Dialog, Form, Look, Summary, wait},
 };
 use leptos::prelude::*;
 
 /// Asks before an invitation is taken back. `close` is the page without the dialog.
 #[component]
-pub fn RevokeDialog(
-    here: Here,
-    list: Resource<Result<InvitationsView, ActionError>>,
-    invitation: String,
-    close: String,
-) -> impl IntoView {
+pub fn RevokeDialog(here: Here, list: Asked<InvitationsView>, invitation: String, close: String) -> impl IntoView {
     let deed = Deed::of::<Revoke>("revoke");
     wait(move || {
         let (invitation, close) = (invitation.clone(), close.clone());
@@ -52,7 +46,7 @@ fn Sure(here: Here, deed: Deed, email: Option<String>, invitation: String, close
                 <input type="hidden" name="back" value=close.clone() />
                 <div class="dialog__foot">
                     <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
-                    <Button look=Look::Danger busy=deed.pending()>"Revoke invitation"</Button>
+                    <Button look=Look::Danger>"Revoke invitation"</Button>
                 </div>
             </Form>
         </Dialog>

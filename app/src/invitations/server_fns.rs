@@ -1,6 +1,6 @@
 //! Server functions of the invitations: parse, call the domain, answer. At most 12 lines each.
 
-use super::view_model::{InvitationView, InvitationsQuery, InvitationsView};
+use super::view_model::{InvitationView, InvitationsQuery, InvitationsView, OneInvitation};
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ pub async fn list_invitations(
     Ok(super::view::list(page, standing, limits, orgs.now()))
 }
 
-/// Invites an address.
+/// Invites an address, or many.
 #[server(prefix = "/api", endpoint = "invitations/invite")]
 pub async fn invite(
     slug: String,
@@ -30,9 +30,11 @@ pub async fn invite(
     use crate::context::{caller, orgs, signed_in};
     signed_in()?;
     let slug = crate::organizations::view::known(&slug)?;
-    let input = ::orgs::invitations::Invite::parse(&email, &role, &message)?;
-    ::orgs::invitations::invite(&orgs(), &caller(), &slug, &input).await?;
-    Ok(Done::saying(format!("{} is invited.", input.email)).back(&back, &format!("/orgs/{slug}/invitations")))
+    let (orgs, input) = (orgs(), ::orgs::invitations::InviteMany::parse(&email, &role, &message)?);
+    let answers = ::orgs::invitations::invite_many(&orgs, &caller(), &slug, &input).await?;
+    let list = format!("/orgs/{slug}/invitations");
+    let back = if back.is_empty() { &list } else { &back };
+    super::invited::done(&answers, orgs.limits().invitations_at_once, back)
 }
 
 /// Sends an invitation again.
@@ -45,6 +47,61 @@ pub async fn resend(slug: String, invitation: String) -> Result<Done, ActionErro
     Ok(Done::saying(
         "Sent again. The link of the earlier mail does not work any more.",
     ))
+}
+
+/// One invitation of an organization.
+#[server(prefix = "/api", endpoint = "invitations/find", output = crate::json::Json)]
+pub async fn find_invitation(slug: String, invitation: String) -> Result<OneInvitation, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = crate::organizations::view::known(&slug)?;
+    let invitation = invitation.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
+    let orgs = orgs();
+    let (listed, standing) = ::orgs::invitations::find(&orgs, &caller(), &slug, invitation).await?;
+    Ok(super::view::one(listed, standing, orgs.limits(), orgs.now()))
+}
+
+/// Offers another role.
+#[server(prefix = "/api", endpoint = "invitations/change-role")]
+pub async fn change_offer(
+    slug: String,
+    invitation: String,
+    #[server(default)] role: String,
+) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = crate::organizations::view::known(&slug)?;
+    let invitation = invitation.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
+    let to = role
+        .parse()
+        .map_err(|_| ::orgs::kernel::Problems::of("role", ::orgs::kernel::Issue::NotAChoice))?;
+    ::orgs::invitations::change_role(&orgs(), &caller(), &slug, invitation, to).await?;
+    let says = format!("The invitation is for {} now.", crate::words::a_role(to));
+    Ok(Done::saying(says))
+}
+
+/// Corrects the address.
+#[server(prefix = "/api", endpoint = "invitations/readdress")]
+pub async fn readdress(slug: String, invitation: String, email: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = crate::organizations::view::known(&slug)?;
+    let invitation = invitation.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
+    let to =
+        ::orgs::kernel::EmailAddress::parse(&email).map_err(|issue| ::orgs::kernel::Problems::of("email", issue))?;
+    ::orgs::invitations::readdress(&orgs(), &caller(), &slug, invitation, &to).await?;
+    Ok(Done::saying(format!("The invitation goes to {to} now.")))
+}
+
+/// Makes a link to hand over, and shows it in this answer only.
+#[server(prefix = "/api", endpoint = "invitations/make-link")]
+pub async fn make_link(slug: String, invitation: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs, site};
+    let slug = crate::organizations::view::known(&slug)?;
+    let invitation = invitation.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
+    let token = ::orgs::invitations::make_link(&orgs(), &caller(), &slug, invitation).await?;
+    let link = format!("{}/invitations/{}", site().origin, token.reveal());
+    Ok(Done {
+        once: vec![link],
+        ..Done::default()
+    })
 }
 
 /// Takes an invitation back.
@@ -67,6 +124,9 @@ pub async fn show_invitation(token: String) -> Result<Option<InvitationView>, Ac
         Some(token) => ::orgs::invitations::show(&orgs, &caller(), &token).await?,
         None => None,
     };
+    if shown.is_none() {
+        crate::context::knock(::orgs::identity::Door::Link).await?;
+    }
     answer_with(super::explain::page_status(shown.as_ref()));
     Ok(shown.map(|shown| super::view::shown(shown, orgs.now())))
 }

@@ -1,6 +1,6 @@
 //! Puts invitations into view models. Only on the server.
 
-use super::view_model::{InvitationRow, InvitationView, InvitationsQuery, InvitationsView, VisitorView};
+use super::view_model::{InvitationRow, InvitationView, InvitationsQuery, InvitationsView, OneInvitation, VisitorView};
 use crate::words;
 use orgs::{
     access::Role,
@@ -20,13 +20,36 @@ pub fn query(typed: &InvitationsQuery) -> (Which, Option<(Direction, InvitationI
 
 /// A page of invitations.
 pub fn list(page: Page<Listed>, standing: Standing, limits: &Limits, now: Timestamp) -> InvitationsView {
+    let page = page.map(|listed| row(listed, now));
+    InvitationsView {
+        rows: page.rows,
+        previous: page.previous,
+        next: page.next,
+        offers: offers(standing, limits),
+        lifetime: words::span(limits.invitation_lifetime),
+    }
+}
+
+/// One of them.
+pub fn one(listed: Listed, standing: Standing, limits: &Limits, now: Timestamp) -> OneInvitation {
+    OneInvitation {
+        row: row(listed, now),
+        offers: offers(standing, limits),
+    }
+}
+
+fn offers(standing: Standing, limits: &Limits) -> Vec<Role> {
     let own = standing.role();
     let highest = if limits.owners == Owners::One {
         own.min(Role::Admin)
     } else {
         own
     };
-    let page = page.map(|listed| InvitationRow {
+    Role::ALL.into_iter().filter(|role| *role <= highest).collect()
+}
+
+fn row(listed: Listed, now: Timestamp) -> InvitationRow {
+    InvitationRow {
         id: listed.id.to_string(),
         email: listed.email,
         role: listed.role,
@@ -36,13 +59,7 @@ pub fn list(page: Page<Listed>, standing: Standing, limits: &Limits, now: Timest
         inviter: listed.inviter,
         sent: words::when(listed.sent_at, now),
         expires: words::when(listed.expires_at, now),
-    });
-    InvitationsView {
-        rows: page.rows,
-        previous: page.previous,
-        next: page.next,
-        offers: Role::ALL.into_iter().filter(|role| *role <= highest).collect(),
-        lifetime: words::span(limits.invitation_lifetime),
+        handed: listed.handed,
     }
 }
 
@@ -59,6 +76,7 @@ pub fn shown(shown: Shown, now: Timestamp) -> InvitationView {
         visitor: match shown.visitor {
             Visitor::SignedOut => VisitorView::SignedOut,
             Visitor::New => VisitorView::New,
+            Visitor::Unproven => VisitorView::Unproven,
             Visitor::Invited => VisitorView::Invited,
             Visitor::Inviter => VisitorView::Inviter,
             Visitor::SomebodyElse(address) => VisitorView::SomebodyElse(address),

@@ -57,6 +57,17 @@ pub struct InvitationRow {
     pub sent: When,
     /// Until when it can be accepted.
     pub expires: When,
+    /// Whether its newest link was made to be handed over, and not mailed.
+    pub handed: bool,
+}
+
+/// One invitation, and what it may become.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OneInvitation {
+    /// The invitation.
+    pub row: InvitationRow,
+    /// The roles the viewer may offer, from least to most.
+    pub offers: Vec<Role>,
 }
 
 /// The page behind the mailed link.
@@ -89,6 +100,8 @@ pub enum VisitorView {
     SignedOut,
     /// Nobody is signed in; the address has no account.
     New,
+    /// The same, but the link was not mailed: they have to sign up first.
+    Unproven,
     /// The invited person.
     Invited,
     /// Who sent it, and sees what the invited person will see.

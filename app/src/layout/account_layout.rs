@@ -2,16 +2,15 @@
 //!
 //! Never here: who may see them; each page asks for what it shows, and sends whoever is signed out to sign in.
 
-use super::{header::Header, viewing::Viewing};
+use super::viewing::Viewing;
 use crate::ui::{IconName, Reach, Tab, Tabs};
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 
-/// Header, tabs and content.
+/// Tabs and content.
 #[component]
 pub fn AccountLayout() -> impl IntoView {
     view! {
-        <Header here=None />
         {Viewing::find().show(|viewer| viewer.person.map(|_| view! {
             <Tabs label="Your account">
                 <Tab href="/account" reach=Reach::Here icon=IconName::User text="Profile" />

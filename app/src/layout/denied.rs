@@ -3,10 +3,9 @@
 use super::Here;
 use crate::{
     action_error::ActionError,
-    ui::{ButtonLink, Icon, IconName, Look, Size, Tone},
+    ui::{ButtonLink, Icon, IconName, Look, Size, Title, Tone},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::{components::Redirect, hooks::use_location};
 use orgs::kernel::Denial;
 
@@ -52,13 +51,30 @@ fn denied(denial: Denial, here: Option<Here>) -> Why {
                 "Set up two-step sign-in".to_owned(),
             ),
         },
-        (Denial::NotFound | Denial::SignedOut, _) => Why {
+        (Denial::SupportRefused, _) => Why {
+            tone: Tone::Warning,
+            icon: IconName::Lock,
+            title: "This organization lets no operator in".to_owned(),
+            text: "Its owners have switched support off, and can switch it on again in its settings.".to_owned(),
+            reference: None,
+            way_out: front(),
+        },
+        (Denial::InPerson, here) => Why {
+            tone: Tone::Warning,
+            icon: IconName::Lock,
+            title: "This is theirs alone".to_owned(),
+            text: "You act as somebody else. How they sign in, how they are written to and what is kept of them is not yours to see."
+                .to_owned(),
+            reference: None,
+            way_out: back(here),
+        },
+        (Denial::NotFound | Denial::SignedOut, here) => Why {
             tone: Tone::Neutral,
             icon: IconName::FileX,
             title: "There is nothing here".to_owned(),
             text: "The address may be mistyped, or this is not yours to see.".to_owned(),
             reference: None,
-            way_out: front(),
+            way_out: back(here),
         },
     }
 }

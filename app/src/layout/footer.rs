@@ -9,7 +9,7 @@ pub fn Footer(product: String) -> impl IntoView {
     let mailbox = Viewing::find().show(|viewer| {
         viewer
             .mailbox
-            .map(|href| view! { <a href=href rel="external">"Development mailbox"</a> })
+            .map(|href| view! { <a href=href rel="external">"Development mailbox"</a> }.into_any())
     });
     view! {
         <footer class="footer">

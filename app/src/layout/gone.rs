@@ -5,10 +5,9 @@
 use super::{Here, denied::Denied};
 use crate::{
     action_error::ActionError,
-    ui::{ButtonLink, Icon, IconName, Look, Size, Tone},
+    ui::{ButtonLink, Icon, IconName, Look, Size, Title, Tone},
 };
 use leptos::{html, prelude::*};
-use leptos_meta::Title;
 use orgs::kernel::Denial;
 
 /// Why the page that was open is none any more.

@@ -16,6 +16,7 @@ pub fn Header(here: Option<Here>) -> impl IntoView {
                 <span class="header__slash" aria-hidden="true">"/"</span>
                 <Switcher viewer here />
             }
+            .into_any()
         })
     });
     let person = Viewing::find().show(|viewer| match viewer.person {
@@ -24,7 +25,7 @@ pub fn Header(here: Option<Here>) -> impl IntoView {
             <ButtonLink href="/sign-in" look=Look::Ghost>"Sign in"</ButtonLink>
             {(viewer.sign_ups == SignUps::Open).then(|| view! {
                 <ButtonLink href="/sign-up" look=Look::Primary>"Get started"</ButtonLink>
-            })}
+            }.into_any())}
         }
         .into_any(),
     });

@@ -5,7 +5,10 @@
 //! typed belongs to whoever types. Without scripts there is nothing of this. Never here: what changed; the server never says.
 
 use super::organization_layout::{Here, ON_THEIR_WAY};
-use crate::{action_error::ActionError, ui::Revision};
+use crate::{
+    action_error::ActionError,
+    ui::{Revision, Underway},
+};
 use leptos::prelude::*;
 use orgs::kernel::Denial;
 use std::{
@@ -23,16 +26,17 @@ const ASIDE: Duration = Duration::from_millis(300);
 /// A line that the server refused is tried again after this long; one that broke, by the browser and much sooner.
 const AGAIN: Duration = Duration::from_secs(60);
 
-const EVENTS: [&str; 4] = ["changed", "gone", "signed-out", "error"];
+const EVENTS: [&str; 5] = ["changed", "gone", "signed-out", "another", "error"];
 
 /// Listens as long as the page is there. Call it once, in the frame of the organization.
 pub fn keep_up(here: Here) {
-    let revision = Revision::find();
+    let (revision, underway) = (Revision::find(), Underway::find());
     let slug = Memo::new(move |_| here.slug());
     Effect::new(move || {
         let line = Line(Rc::new(Parts {
             here,
             revision,
+            underway,
             slug: slug.get(),
             told: Cell::new(here.0.with_untracked(|organization| organization.revision)),
             open: RefCell::new(None),
@@ -59,6 +63,7 @@ struct Line(Rc<Parts>);
 struct Parts {
     here: Here,
     revision: Revision,
+    underway: Underway,
     slug: String,
     /// What the page knows of: where the server begins.
     told: Cell<i64>,
@@ -114,6 +119,8 @@ impl Line {
             }
             "gone" => self.end(Denial::NotFound),
             "signed-out" => self.end(Denial::SignedOut),
+            // An operator is themselves again: not on this page.
+            "another" => _ = window().location().set_href("/"),
             _ => self.broken(),
         }
     }
@@ -121,14 +128,20 @@ impl Line {
     /// The last word: the server hangs up, and we do not call again.
     fn end(&self, why: Denial) {
         self.0.ended.set(true);
+        self.tell(why);
+    }
+
+    /// Once whatever they did themselves is answered: who leaves or signs out is on their way elsewhere by then.
+    fn tell(&self, why: Denial) {
         let line = self.clone();
-        set_timeout(
-            move || {
-                line.hang_up();
-                line.0.here.lose(ActionError::Denied(why));
-            },
-            ON_THEIR_WAY,
-        );
+        let tell = move || {
+            if line.0.underway.try_any() {
+                return line.tell(why);
+            }
+            line.hang_up();
+            line.0.here.lose(ActionError::Denied(why));
+        };
+        set_timeout(tell, ON_THEIR_WAY);
     }
 
     /// A broken line the browser mends by itself. One that was refused says nothing of why: the page asks, and is told.

@@ -4,10 +4,10 @@ use super::{denied::Denied, gone::Lost, header::Header, live};
 use crate::{
     action_error::ActionError,
     organizations::{
-        server_fns::show_organization,
+        server_fns::ShowOrganization,
         view_model::{OrganizationView, Presence, Shown, StateView},
     },
-    ui::{Icon, IconName, Reach, Revision, Show, Tab, Tabs, wait},
+    ui::{Icon, IconName, Reach, Revision, Show, Tab, Tabs, Underway, ask_now, ask_once, wait},
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -28,6 +28,10 @@ impl Here {
     pub fn find() -> Self {
         expect_context()
     }
+    /// As it is, for a page that is written once.
+    pub fn now(self) -> OrganizationView {
+        self.0.get_untracked()
+    }
     /// Its slug.
     pub fn slug(self) -> String {
         self.0.with(|organization| organization.slug.clone())
@@ -40,31 +44,28 @@ impl Here {
     pub fn path(self, rest: &str) -> String {
         self.0.with(|organization| organization.path(rest))
     }
-    /// The title of one of its pages. On the server titles are read last, when the page they came from and all of its signals
-    /// may be gone already; there it is a plain text.
+    /// The title of one of its pages.
     pub fn title(self, page: &'static str) -> impl Fn() -> String + Send + Sync + 'static {
-        let titled = move |name: &str| match page {
-            "" => name.to_owned(),
-            page => format!("{page} · {name}"),
-        };
-        let begun = titled(&untrack(|| self.name()));
-        move || {
-            let now = (!cfg!(feature = "ssr")).then(|| self.0.try_with(|organization| titled(&organization.name)));
-            now.flatten().unwrap_or_else(|| begun.clone())
+        move || match page {
+            "" => self.name(),
+            page => format!("{page} · {}", self.name()),
         }
     }
     /// The viewer may not see it any more: the page is put aside, and says so.
     pub fn lose(self, error: ActionError) {
         self.1.try_set(Some(error));
     }
-    /// The same in a moment, unless it was found again: who leaves or signs out is on their way elsewhere by then.
-    pub(super) fn lose_soon(self, error: ActionError) {
+    /// The same in a moment, unless it was found again: once whatever they did themselves is answered, who leaves or signs out is
+    /// on their way elsewhere.
+    fn lose_soon(self, error: ActionError, underway: Underway) {
         if !matches!(error, ActionError::Denied(Denial::NotFound | Denial::SignedOut)) {
             return self.lose(error);
         }
         let then = self.revision();
         let lose = move || {
-            if self.revision() == then {
+            if underway.try_any() {
+                self.lose_soon(error, underway);
+            } else if self.revision() == then {
                 self.lose(error);
             }
         };
@@ -92,7 +93,7 @@ impl Here {
 pub fn OrganizationLayout() -> impl IntoView {
     let params = use_params_map();
     let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
-    let first = Resource::new_blocking(move || slug.get(), show_organization);
+    let first = ask_once(move || ShowOrganization { slug: slug.get() });
     wait(move || async move {
         match first.await {
             Ok(Shown::Here(organization)) => view! { <Inside organization /> }.into_any(),
@@ -124,24 +125,24 @@ fn Inside(organization: OrganizationView) -> impl IntoView {
             <main class="shell__main" id="main" tabindex="-1">
                 <Lost here error />
             </main>
-        })}
+        }.into_any())}
     }
 }
 
 /// Looks at the organization again after every deed.
 fn look_again(here: Here) {
-    let revision = Revision::find();
+    let (revision, underway) = (Revision::find(), Underway::find());
     let navigate = StoredValue::new(use_navigate());
     Effect::new(move |before: Option<u32>| {
         let now = revision.get();
         if before.is_some_and(|before| before != now) {
             let slug = here.0.with_untracked(|organization| organization.slug.clone());
             leptos::task::spawn_local(async move {
-                match show_organization(slug).await {
+                match ask_now(ShowOrganization { slug }).await {
                     Ok(Shown::Here(fresh)) => here.found(fresh),
                     Ok(Shown::Moved(now)) => moved(here, now, navigate),
                     Err(ActionError::Unreachable | ActionError::Fault(_) | ActionError::ProofNeeded) => {}
-                    Err(error @ (ActionError::Denied(_) | ActionError::Refused(_))) => here.lose_soon(error),
+                    Err(error @ (ActionError::Denied(_) | ActionError::Refused(_))) => here.lose_soon(error, underway),
                 }
             });
         }

@@ -1,29 +1,27 @@
-//! The frame of pages that belong to no organization.
+//! The frames of pages that belong to no organization.
 
-use super::{denied::Denied, header::Header};
-use crate::action_error::ActionError;
+use super::header::Header;
+use crate::served::Served;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
 use leptos_router::components::Outlet;
-use orgs::kernel::Denial;
 
-/// Header and content.
+/// The frame of pages that the server writes: only the header lives in the browser.
 #[component]
-pub fn PlainLayout() -> impl IntoView {
+pub fn ServedLayout() -> impl IntoView {
     view! {
         <Header here=None />
-        <main class="shell__main" id="main" tabindex="-1">
-            <Outlet />
-        </main>
+        <Served />
     }
 }
 
-/// The page for addresses that lead nowhere.
+/// Content.
+#[cfg(feature = "ssr")]
 #[component]
-pub fn NotFound() -> impl IntoView {
+pub fn MainLayout() -> impl IntoView {
     view! {
-        <Header here=None />
         <main class="shell__main" id="main" tabindex="-1">
-            <Denied error=ActionError::Denied(Denial::NotFound) />
+            <Outlet />
         </main>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Here;
 use crate::{
-    identity::view_model::{SwitcherEntry, Viewer},
+    layout::view_model::{SwitcherEntry, Viewer},
     ui::{Avatar, Badge, Icon, IconName, Menu, MenuLook, Shape, Tone},
 };
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ pub fn Switcher(viewer: Viewer, here: Option<Here>) -> impl IntoView {
     };
     let trigger = view! {
         {trigger}
-        {(waiting > 0).then(|| view! { <span class="switcher__dot"></span> })}
+        {(waiting > 0).then(|| view! { <span class="switcher__dot"></span> }.into_any())}
         <Icon name=IconName::ChevronsUpDown />
     };
     let current = here.map(Here::slug);
@@ -43,7 +43,7 @@ pub fn Switcher(viewer: Viewer, here: Option<Here>) -> impl IntoView {
                             <span class="menu__text">"Invitations for you"</span>
                             <Badge tone=Tone::Accent text=waiting.to_string() />
                         </a>
-                    }
+                    }.into_any()
                 })}
             <a class="menu__item" href="/">
                 <Icon name=IconName::Building />
@@ -54,7 +54,7 @@ pub fn Switcher(viewer: Viewer, here: Option<Here>) -> impl IntoView {
                     <Icon name=IconName::Plus />
                     <span class="menu__text">"Create organization"</span>
                 </a>
-            })}
+            }.into_any())}
         </Menu>
     }
 }
@@ -66,7 +66,7 @@ fn item(entry: SwitcherEntry, current: Option<&str>) -> impl IntoView + use<> {
         <a class="menu__item" href=href aria-current=is_current.then_some("true")>
             <Avatar name=entry.name.clone() seed=entry.slug shape=Shape::SquareSmall />
             <span class="menu__text">{entry.name}</span>
-            {is_current.then(|| view! { <Icon name=IconName::Check /> })}
+            {is_current.then(|| view! { <Icon name=IconName::Check /> }.into_any())}
         </a>
     }
 }

@@ -3,7 +3,7 @@
 
 use super::Viewing;
 use crate::{
-    identity::server_fns::SetTheme,
+    layout::server_fns::SetTheme,
     ui::{Deed, Form},
 };
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ pub fn ThemeForm() -> impl IntoView {
             .map(|(theme, label)| {
                 let pressed = if chosen == theme { "true" } else { "false" };
                 view! {
-                    <button class="theme__choice" name="theme" value=theme aria-pressed=pressed on:click=move |_| show(theme)>
+                    <button class="theme__choice" name="theme" value=theme aria-pressed=pressed>
                         {label}
                     </button>
                 }
@@ -32,15 +32,5 @@ pub fn ThemeForm() -> impl IntoView {
             <span class="visually-hidden">"Colours"</span>
             {buttons}
         </Form>
-    }
-}
-
-/// At once, before the server has kept it.
-fn show(theme: &str) {
-    if let Some(root) = document().document_element() {
-        let _ = match theme {
-            "system" => root.remove_attribute("data-theme"),
-            theme => root.set_attribute("data-theme", theme),
-        };
     }
 }

@@ -1,7 +1,7 @@
 //! Who one is, one's account, and signing out.
 
 use crate::{
-    identity::{server_fns::SignOut, view_model::Person},
+    layout::{server_fns::SignOut, view_model::Person},
     ui::{Avatar, Badge, Deed, Form, Icon, IconName, Menu, MenuLook, Tone},
 };
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn UserMenu(person: Person, waiting: usize) -> impl IntoView {
     let deed = Deed::of::<SignOut>("sign-out");
     let trigger = view! {
-        <Avatar name=person.name.clone() seed=person.id.clone() />
+        <Avatar name=person.name.clone() seed=person.id.clone() src=person.picture />
         <Icon name=IconName::ChevronDown />
     };
     view! {
@@ -24,18 +24,18 @@ pub fn UserMenu(person: Person, waiting: usize) -> impl IntoView {
             <a class="menu__item" href="/">
                 <Icon name=IconName::Building />
                 <span class="menu__text">"Your organizations"</span>
-                {(waiting > 0).then(|| view! { <Badge tone=Tone::Accent text=waiting.to_string() /> })}
+                {(waiting > 0).then(|| view! { <Badge tone=Tone::Accent text=waiting.to_string() /> }.into_any())}
             </a>
             <a class="menu__item" href="/account">
                 <Icon name=IconName::User />
                 <span class="menu__text">"Your account"</span>
             </a>
             {person.operates.then(|| view! {
-                <a class="menu__item" href="/admin/users" rel="external">
+                <a class="menu__item" href="/admin/users">
                     <Icon name=IconName::ShieldCheck />
                     <span class="menu__text">"Console"</span>
                 </a>
-            })}
+            }.into_any())}
             <Form deed class="menu__form">
                 <input type="hidden" name="next" value="/sign-in" />
                 <button class="menu__item">

@@ -1,11 +1,14 @@
 //! Who looks, for every part of a page that needs to know.
 
-use crate::{action_error::ActionError, identity::view_model::Viewer, ui::wait};
+use crate::{
+    layout::view_model::Viewer,
+    ui::{Asked, wait},
+};
 use leptos::prelude::*;
 
 /// The viewer, in context of the whole application; fetched again after every deed.
 #[derive(Clone, Copy, Debug)]
-pub struct Viewing(pub Resource<Result<Viewer, ActionError>>);
+pub struct Viewing(pub Asked<Viewer>);
 
 impl Viewing {
     /// The application's.

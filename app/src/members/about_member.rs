@@ -2,11 +2,11 @@
 //!
 //! Never here: what the dialog asks.
 
-use super::server_fns::find_member;
+use super::server_fns::FindMember;
 use crate::{
     action_error::ActionError,
     layout::Here,
-    ui::{ButtonLink, Deed, Dialog, Look, wait},
+    ui::{ButtonLink, Deed, Dialog, Look, ask_once, wait},
 };
 use leptos::prelude::*;
 
@@ -31,10 +31,10 @@ where
     V: IntoView + 'static,
 {
     let (here, member) = (about.here, about.member.clone());
-    let name = Resource::new_blocking(
-        move || (here.slug(), member.clone()),
-        |(slug, member)| find_member(slug, member),
-    );
+    let name = ask_once(move || FindMember {
+        slug: here.slug(),
+        member: member.clone(),
+    });
     wait(move || {
         let (about, sure) = (about.clone(), sure.clone());
         async move {
@@ -50,7 +50,7 @@ where
 /// There is nobody by that id. Where the deed was just refused for it, that is the better sentence.
 #[component]
 fn Nobody(about: About) -> impl IntoView {
-    let refused = about.deed.problem().get_untracked();
+    let refused = about.deed.problem();
     let text = refused.unwrap_or_else(|| "This person is not a member, or not any more.".to_owned());
     view! { <Excuse text close=about.close /> }
 }

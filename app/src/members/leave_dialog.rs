@@ -5,12 +5,12 @@
 use super::{
     about_member::NotShown,
     remove_dialog::WayOut,
-    server_fns::{Leave, list_members},
+    server_fns::{Leave, ListMembers},
     view_model::MembersQuery,
 };
 use crate::{
     layout::Here,
-    ui::{Button, ButtonLink, Callout, Deed, Dialog, Form, Look, Summary, Tone, wait},
+    ui::{Button, ButtonLink, Callout, Deed, Dialog, Form, Look, Summary, Tone, ask_once, wait},
 };
 use leptos::prelude::*;
 use orgs::access::Role;
@@ -19,18 +19,13 @@ use orgs::access::Role;
 #[component]
 pub fn LeaveDialog(here: Here, close: String) -> impl IntoView {
     let deed = Deed::of::<Leave>("leave");
-    let owners = Resource::new_blocking(
-        move || here.slug(),
-        |slug| {
-            list_members(
-                slug,
-                MembersQuery {
-                    role: Role::Owner.to_string(),
-                    ..MembersQuery::default()
-                },
-            )
+    let owners = ask_once(move || ListMembers {
+        slug: here.slug(),
+        query: MembersQuery {
+            role: Role::Owner.to_string(),
+            ..MembersQuery::default()
         },
-    );
+    });
     wait(move || {
         let close = close.clone();
         async move {
@@ -62,7 +57,7 @@ fn Sure(here: Here, deed: Deed, close: String) -> impl IntoView {
                 <input type="hidden" name="slug" value=move || here.slug() />
                 <div class="dialog__foot">
                     <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
-                    <Button look=Look::Danger busy=deed.pending()>{format!("Leave {name}")}</Button>
+                    <Button look=Look::Danger>{format!("Leave {name}")}</Button>
                 </div>
             </Form>
         </Dialog>

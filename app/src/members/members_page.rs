@@ -7,56 +7,52 @@ use super::{
     members_table::MembersTable,
     remove_dialog::RemoveDialog,
     search::{Chips, Search},
-    server_fns::list_members,
+    server_fns::ListMembers,
     view_model::MembersQuery,
 };
 use crate::{
     layout::{Here, loaded},
     ui::{
-        ButtonLink, IconName, Look, PageHeader, Revision, Rows, Show,
+        ButtonLink, IconName, Look, PageHeader, Title, ask,
         query::{Href, value},
     },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
 use orgs::access::Permission;
 
 /// Keys that open a dialog.
-pub const DIALOGS: [&str; 2] = ["remove", "leave"];
-
-/// The page's address without its dialogs.
-pub fn page(here: Here, query: Memo<ParamsMap>) -> Href {
-    untrack(|| query.with(|query| Href::of(here.path("members"), query).without(&DIALOGS)))
-}
+const DIALOGS: [&str; 2] = ["remove", "leave"];
 
 /// The member list of the page's organization.
 #[component]
 pub fn MembersPage() -> impl IntoView {
-    let (here, query, revision) = (Here::find(), use_query_map(), Revision::find());
-    let asked = Memo::new(move |_| query.with(read));
-    let list = Resource::new_blocking(
-        move || (here.slug(), asked.get(), revision.get()),
-        |(slug, asked, _)| list_members(slug, asked),
-    );
-    let rows = Rows::begin();
-    let invites = move || here.may(Permission::InviteMembers);
-    let invite = move || format!("{}?invite=1", untrack(|| here.path("invitations")));
+    let (here, query) = (Here::find(), use_query_map().get_untracked());
+    let organization = here.now();
+    let page = Href::of(organization.path("members"), &query).without(&DIALOGS);
+    let asked = read(&query);
+    let question = ListMembers {
+        slug: organization.slug.clone(),
+        query: asked.clone(),
+    };
+    let list = ask(move || question.clone());
+    let invite = organization.may(Permission::InviteMembers).then(|| {
+        let href = format!("{}?invite=1", organization.path("invitations"));
+        view! { <ButtonLink href look=Look::Primary icon=IconName::MailPlus>"Invite people"</ButtonLink> }
+    });
+    let (place, sought) = (page.clone(), asked.clone());
+    let table = move |members| view! { <MembersTable here page=place.clone() asked=sought.clone() members /> };
     view! {
         <Title text=here.title("Members") />
         <div class="page">
-            <PageHeader title="Members" lead="Everybody who belongs here, and what they may do.">
-                <Show when=invites>
-                    <ButtonLink href=invite() look=Look::Primary icon=IconName::MailPlus>"Invite people"</ButtonLink>
-                </Show>
-            </PageHeader>
+            <PageHeader title="Members" lead="Everybody who belongs here, and what they may do.">{invite}</PageHeader>
             <div class="stack">
-                <Search here query list />
-                <Chips here query asked />
-                {loaded(list, 8, move |members| view! { <MembersTable here query rows asked=asked.get_untracked() members /> })}
+                <Search asked=asked.clone() list />
+                <Chips page=page.clone() asked />
+                {loaded(list, 8, table)}
             </div>
         </div>
-        <Dialogs here query />
+        {dialog(here, &query, page.to_string())}
     }
 }
 
@@ -71,32 +67,13 @@ fn read(query: &ParamsMap) -> MembersQuery {
     }
 }
 
-/// Which dialog the address opens.
-#[derive(Clone, PartialEq, Eq)]
-enum Open {
-    Remove(String),
-    Leave,
-}
-
-/// The dialog that is open. It stands beside the list, so that fetching the list again does not touch it.
-#[component]
-fn Dialogs(here: Here, query: Memo<ParamsMap>) -> impl IntoView {
-    let open = Memo::new(move |_| {
-        query.with(|query| {
-            let remove = query
-                .get("remove")
-                .filter(|member| !member.is_empty())
-                .map(Open::Remove);
-            remove.or_else(|| query.get("leave").map(|_| Open::Leave))
-        })
-    });
-    move || {
-        open.get().map(|open| {
-            let close = page(here, query).to_string();
-            match open {
-                Open::Remove(member) => view! { <RemoveDialog here member close /> }.into_any(),
-                Open::Leave => view! { <LeaveDialog here close /> }.into_any(),
-            }
-        })
+/// The dialog that the address opens, if any.
+fn dialog(here: Here, query: &ParamsMap, close: String) -> Option<AnyView> {
+    let member = value(query, "remove");
+    if !member.is_empty() {
+        return Some(view! { <RemoveDialog here member close /> }.into_any());
     }
+    query
+        .get("leave")
+        .map(|_| view! { <LeaveDialog here close /> }.into_any())
 }

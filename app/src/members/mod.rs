@@ -4,12 +4,19 @@ pub mod role;
 pub mod server_fns;
 pub mod view_model;
 
+#[cfg(feature = "ssr")]
 mod about_member;
+#[cfg(feature = "ssr")]
 mod leave_dialog;
+#[cfg(feature = "ssr")]
 mod members_page;
+#[cfg(feature = "ssr")]
 mod members_table;
+#[cfg(feature = "ssr")]
 mod remove_dialog;
-mod role_form;
+#[cfg(feature = "ssr")]
+mod rows;
+#[cfg(feature = "ssr")]
 mod search;
 
 #[cfg(feature = "ssr")]
@@ -17,5 +24,7 @@ mod explain;
 #[cfg(feature = "ssr")]
 mod view;
 
+#[cfg(feature = "ssr")]
 pub use about_member::{About, AboutMember, NotShown};
+#[cfg(feature = "ssr")]
 pub use members_page::MembersPage;

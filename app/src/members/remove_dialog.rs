@@ -9,7 +9,7 @@ use super::{
 use crate::{
     action_error::ActionError,
     layout::Here,
-    ui::{Button, ButtonLink, Deed, Dialog, Form, Look, Show, Summary},
+    ui::{Button, ButtonLink, Deed, Dialog, Form, Look, Summary},
 };
 use leptos::prelude::*;
 use orgs::access::Permission;
@@ -50,7 +50,7 @@ fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> 
                 <input type="hidden" name="back" value=close.clone() />
                 <div class="dialog__foot">
                     <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
-                    <Button look=Look::Danger busy=deed.pending()>{format!("Remove {name}")}</Button>
+                    <Button look=Look::Danger>{format!("Remove {name}")}</Button>
                 </div>
             </Form>
         </Dialog>
@@ -60,14 +60,10 @@ fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> 
 /// When it was refused because an organization needs an owner: how the viewer can change that.
 #[component]
 pub fn WayOut(here: Here, deed: Deed) -> impl IntoView {
-    let error = deed.error();
-    let needed = move || {
-        let code = |error: &ActionError| matches!(error, ActionError::Refused(refused) if refused.code == "ownership-required");
-        here.may(Permission::TransferOwnership) && error.with(|error| error.as_ref().is_some_and(code))
-    };
-    view! {
-        <Show when=needed>
-            <p><a href=untrack(|| format!("{}?transfer=", here.path("settings")))>"Transfer the ownership"</a></p>
-        </Show>
-    }
+    let is_needed = matches!(deed.error(), Some(ActionError::Refused(refused)) if refused.code == "ownership-required");
+    let organization = here.now();
+    (is_needed && organization.may(Permission::TransferOwnership)).then(|| {
+        let href = format!("{}?transfer=", organization.path("settings"));
+        view! { <p><a href=href>"Transfer the ownership"</a></p> }
+    })
 }

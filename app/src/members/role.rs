@@ -2,7 +2,10 @@
 //!
 //! Never here: what a role may do; that is the policy's table in the domain.
 
-use crate::ui::{Badge, IconName, Tone};
+use crate::ui::{
+    IconName, Tone, badge,
+    markup::{Markup, inert},
+};
 use leptos::prelude::*;
 use orgs::access::Role;
 
@@ -27,9 +30,14 @@ pub const fn purpose(role: Role) -> &'static str {
 /// The mark of a role; owners stand out.
 #[component]
 pub fn RoleBadge(role: Role) -> impl IntoView {
+    inert(role_badge(role))
+}
+
+/// The same, in a text.
+pub fn role_badge(role: Role) -> Markup {
     match role {
-        Role::Owner => view! { <Badge tone=Tone::Accent text=word(role) icon=IconName::Crown /> }.into_any(),
-        Role::Admin => view! { <Badge tone=Tone::Info text=word(role) /> }.into_any(),
-        Role::Member => view! { <Badge tone=Tone::Neutral text=word(role) /> }.into_any(),
+        Role::Owner => badge(Tone::Accent, word(role), Some(IconName::Crown)),
+        Role::Admin => badge(Tone::Info, word(role), None),
+        Role::Member => badge(Tone::Neutral, word(role), None),
     }
 }

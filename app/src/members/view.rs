@@ -32,6 +32,8 @@ pub fn list(list: List, query: &Query, owners: Owners) -> MembersView {
     };
     let total = match list.total {
         Total::Exactly(number) => format!("{}{found}", words::count(number, "member")),
+        // Looking ended before the list did.
+        Total::MoreThan(0) => "not all were looked at".to_owned(),
         Total::MoreThan(number) => format!("more than {}{found}", words::count(number, "member")),
     };
     let (caller, standing) = (list.caller, list.standing);
@@ -64,6 +66,7 @@ pub fn row(member: Member, caller: UserId, standing: Standing, owners: Owners) -
         heir: policy::allows(own, Permission::TransferOwnership) && member.role != Role::Owner,
         roles,
         user: member.user.to_string(),
+        picture: words::picture(member.user, member.picture, 64),
         name: member.name,
         email: member.email,
         role: member.role,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// What to list, exactly as it stands in the address bar.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MembersQuery {
-    /// Any part of name or address.
+    /// Beginnings of words of the name or the address.
     #[serde(default)]
     pub q: String,
     /// A role's word, or empty.
@@ -46,6 +46,9 @@ pub struct MemberRow {
     pub name: String,
     /// Their address.
     pub email: String,
+    /// Where their picture is, if they have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<String>,
     /// What they are.
     pub role: Role,
     /// Since when.

@@ -1,30 +1,31 @@
 //! Creating an organization: a name is enough. While it is typed, an address is proposed and judged; only sending decides.
 //!
-//! Never here: what a good slug is.
+//! What is being typed stands in the query of a question for this same page, so its answer is this page again. Never here: what a
+//! good slug is.
 
-use super::{server_fns::CreateOrganization, view_model::Verdict};
+use super::{
+    server_fns::{CreateOrganization, SuggestSlug},
+    view_model::{SlugAdvice, Verdict},
+};
 use crate::{
     action_error::ActionError,
     layout::{Denied, Viewing, loaded},
-    ui::{Button, ButtonLink, Deed, Form, Icon, IconName, Look, PageHeader, Requirement, Summary, TextField},
+    ui::{
+        Button, ButtonLink, Deed, Form, Icon, IconName, Look, PageHeader, Requirement, Summary, TextField, Title,
+        ask_once, query::value,
+    },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
+use leptos_router::hooks::use_query_map;
 use orgs::kernel::Denial;
-use typing::Typing;
-
-mod typing;
 
 const SLUG_HINT: &str = "Small letters, digits and hyphens. Leave it empty, and we make one of the name. You can change it later; the old address keeps working.";
 
 /// The page that makes an organization.
 #[component]
 pub fn CreatePage() -> impl IntoView {
-    // Outside of what the viewer's reload renders again: what was typed stays.
-    let deed = Deed::of::<CreateOrganization>("create");
-    let typing = Typing::begin(deed);
     let content = loaded(Viewing::find().0, 4, move |viewer| match viewer.person {
-        Some(_) if viewer.may_found => view! { <CreateForm deed typing /> }.into_any(),
+        Some(_) if viewer.may_found => view! { <CreateForm /> }.into_any(),
         Some(_) => view! { <NotHere /> }.into_any(),
         None => view! { <Denied error=ActionError::Denied(Denial::SignedOut) /> }.into_any(),
     });
@@ -48,43 +49,70 @@ fn NotHere() -> impl IntoView {
     }
 }
 
-/// Name and address.
+/// Name and address. Asked again with what has been typed so far, it has an opinion on it.
 #[component]
-fn CreateForm(deed: Deed, typing: Typing) -> impl IntoView {
-    let slug = deed.field("slug", "");
-    let problem = slug.problem;
+fn CreateForm() -> impl IntoView {
+    let query = use_query_map().get_untracked();
+    let typed = SuggestSlug {
+        name: value(&query, "name"),
+        slug: value(&query, "slug"),
+    };
+    if typed.name.trim().is_empty() && typed.slug.is_empty() {
+        return view! { <Fields typed advice=None /> }.into_any();
+    }
+    let question = typed.clone();
+    let advice = ask_once(move || question.clone());
+    loaded(
+        advice,
+        4,
+        move |advice| view! { <Fields typed=typed.clone() advice=Some(advice) /> },
+    )
+}
+
+#[component]
+fn Fields(typed: SuggestSlug, advice: Option<SlugAdvice>) -> impl IntoView {
+    let deed = Deed::of::<CreateOrganization>("create");
+    // Only what nobody has typed is replaced by the next proposal.
+    let is_own = !typed.slug.is_empty();
+    let proposed = advice
+        .as_ref()
+        .and_then(|advice| advice.slug.clone())
+        .unwrap_or_default();
+    let slug = deed.field("slug", if is_own { typed.slug } else { proposed });
+    let mark = (!is_own).then_some("");
+    let advice = advice.filter(|_| slug.problem.is_none());
+    let (tone, says) = (advice.as_ref().and_then(tone), advice.and_then(shown));
     view! {
         <div class="page page--narrow">
             <PageHeader title="Create an organization" lead="You will be its owner. Next, you can invite your colleagues." />
-            <Form deed class="card">
+            <Form deed class="card" attr:data-as-typed=true>
                 <div class="card__body form">
                     <Summary problem=deed.problem() fields=deed.jumps() />
                     <TextField
-                        state=deed.field("name", "")
+                        state=deed.field("name", typed.name)
                         label="Name"
                         hint="As your colleagues know it."
                         autocomplete="organization"
                         limit=200
-                        on:input=move |event| typing.name.set(event_target_value(&event))
                     />
-                    <div class="stack stack--tight">
+                    <div class="stack stack--tight" data-proposed=mark>
                         <TextField
                             state=slug
                             label="Web address"
                             hint=SLUG_HINT
                             requirement=Requirement::Optional
                             prefix="/orgs/"
-                            proposal=typing.proposal()
-                            on:input=move |event| typing.own.set(Some(event_target_value(&event)))
                         />
-                        <Advice typing problem />
+                        <p class="field__state" role="status" data-tone=tone>
+                            {says}
+                        </p>
                     </div>
                 </div>
                 <div class="card__foot">
                     <span></span>
                     <div class="form__actions">
                         <ButtonLink href="/" look=Look::Ghost>"Cancel"</ButtonLink>
-                        <Button look=Look::Primary busy=deed.pending()>"Create organization"</Button>
+                        <Button look=Look::Primary>"Create organization"</Button>
                     </div>
                 </div>
             </Form>
@@ -92,21 +120,20 @@ fn CreateForm(deed: Deed, typing: Typing) -> impl IntoView {
     }
 }
 
-/// What can be said about the address so far. Silent about faults while the form itself names one.
-#[component]
-fn Advice(typing: Typing, problem: Signal<Option<String>>) -> impl IntoView {
-    let shown = move || {
-        let advice = typing.advice.get();
-        let (tone, icon) = match advice.verdict {
-            Verdict::Free => ("success", IconName::CircleCheck),
-            Verdict::Unusable if problem.with(Option::is_none) => ("danger", IconName::CircleAlert),
-            Verdict::Unusable | Verdict::Nothing => return None,
-        };
-        Some((tone, icon, advice.says))
-    };
-    view! {
-        <p class="field__state" role="status" data-tone=move || shown().map(|(tone, ..)| tone)>
-            {move || shown().map(|(_, name, says)| view! { <Icon name /> <span>{says}</span> })}
-        </p>
+const fn tone(advice: &SlugAdvice) -> Option<&'static str> {
+    match advice.verdict {
+        Verdict::Free => Some("success"),
+        Verdict::Unusable => Some("danger"),
+        Verdict::Nothing => None,
     }
+}
+
+/// What can be said about the address so far.
+fn shown(advice: SlugAdvice) -> Option<AnyView> {
+    let name = match advice.verdict {
+        Verdict::Free => IconName::CircleCheck,
+        Verdict::Unusable => IconName::CircleAlert,
+        Verdict::Nothing => return None,
+    };
+    Some(view! { <Icon name /> <span>{advice.says}</span> }.into_any())
 }

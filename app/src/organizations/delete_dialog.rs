@@ -69,7 +69,7 @@ fn EnableRow(here: Here) -> impl IntoView {
             <Form deed>
                 <Summary problem=deed.problem() />
                 <input type="hidden" name="slug" value=move || here.slug() />
-                <Button look=Look::Primary busy=deed.pending()>"Enable"</Button>
+                <Button look=Look::Primary>"Enable"</Button>
             </Form>
         </div>
     }
@@ -115,7 +115,7 @@ pub fn DisableDialog(here: Here, close: String) -> impl IntoView {
                 <input type="hidden" name="slug" value=move || here.slug() />
                 <div class="dialog__foot">
                     <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
-                    <Button look=Look::Danger busy=deed.pending()>{format!("Disable {name}")}</Button>
+                    <Button look=Look::Danger>{format!("Disable {name}")}</Button>
                 </div>
             </Form>
         </Dialog>
@@ -144,7 +144,7 @@ pub fn DeleteDialog(here: Here, close: String) -> impl IntoView {
                 <TextField state=deed.field("confirmation", "") label=format!("To confirm, type {slug}") limit=64 />
                 <div class="dialog__foot">
                     <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
-                    <Button look=Look::Danger busy=deed.pending()>"Delete organization"</Button>
+                    <Button look=Look::Danger>"Delete organization"</Button>
                 </div>
             </Form>
         </Dialog>

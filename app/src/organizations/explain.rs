@@ -2,8 +2,8 @@
 
 use crate::action_error::{Explain, Kind, Said};
 use orgs::organizations::{
-    ChangeSlugRefusal, CreateRefusal, DeleteRefusal, DisableRefusal, DropFactorRefusal, EnableRefusal, RenameRefusal,
-    RequireFactorRefusal,
+    AdmitSupportRefusal, ChangeSlugRefusal, CreateRefusal, DeleteRefusal, DisableRefusal, DropFactorRefusal,
+    EnableRefusal, RefuseSupportRefusal, RenameRefusal, RequireFactorRefusal,
 };
 
 const TAKEN: &str = "This address is taken. Please choose another.";
@@ -78,6 +78,22 @@ impl Explain for DropFactorRefusal {
     fn explain(&self) -> Said {
         match self {
             Self::NotRequired => Said::new("factor-not-required", "Two-step sign-in is not asked for."),
+        }
+    }
+}
+
+impl Explain for RefuseSupportRefusal {
+    fn explain(&self) -> Said {
+        match self {
+            Self::AlreadyRefused => Said::new("support-refused", "No operator gets in already."),
+        }
+    }
+}
+
+impl Explain for AdmitSupportRefusal {
+    fn explain(&self) -> Said {
+        match self {
+            Self::AlreadyAdmitted => Said::new("support-admitted", "Operators may look in already."),
         }
     }
 }

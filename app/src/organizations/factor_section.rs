@@ -5,7 +5,7 @@
 use super::server_fns::{DropFactor, RequireFactor};
 use crate::{
     layout::Here,
-    ui::{Button, Deed, Form, Look, Summary},
+    ui::{Button, Deed, Form, Look, Section, Summary},
 };
 use leptos::prelude::*;
 
@@ -42,18 +42,12 @@ pub fn FactorSection(here: Here) -> impl IntoView {
                 </div>
                 <div class="card__foot">
                     <span>"You need it yourself first."</span>
-                    <Button look busy=deed.pending()>{action}</Button>
+                    <Button look>{action}</Button>
                 </div>
             </Form>
         }
     };
     view! {
-        <section class="section" aria-labelledby="two-step">
-            <div class="section__text">
-                <h2 id="two-step">"Two-step sign-in"</h2>
-                <p>"A code of their phone after the password."</p>
-            </div>
-            <div class="section__content">{switch}</div>
-        </section>
+        <Section id="two-step" title="Two-step sign-in" text="A code of their phone after the password.">{switch}</Section>
     }
 }

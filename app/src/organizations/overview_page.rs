@@ -3,17 +3,16 @@
 //! Never here: anything to change; the tabs lead there.
 
 use crate::{
-    activity::{Timeline, server_fns::list_activity, view_model::ActivityQuery},
+    activity::{Timeline, server_fns::ListActivity, view_model::ActivityQuery},
     layout::{Here, loaded},
     members::{
         role::{RoleBadge, purpose, word},
-        server_fns::list_members,
+        server_fns::ListMembers,
         view_model::MembersQuery,
     },
-    ui::{ButtonLink, Icon, IconName, Look, Moment, PageHeader, Revision, Show, Size, grouped, wait},
+    ui::{ButtonLink, Icon, IconName, Look, Moment, PageHeader, Show, Size, Title, ask, grouped, wait},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use orgs::access::{Permission, Role};
 
 /// How many events the overview shows.
@@ -153,15 +152,14 @@ fn mark() -> impl IntoView {
 /// What happened last.
 #[component]
 fn Recent(here: Here) -> impl IntoView {
-    let revision = Revision::find();
     let query = ActivityQuery {
         size: RECENT,
         ..ActivityQuery::default()
     };
-    let list = Resource::new_blocking(
-        move || (here.slug(), revision.get()),
-        move |(slug, _)| list_activity(slug, query.clone()),
-    );
+    let list = ask(move || ListActivity {
+        slug: here.slug(),
+        query: query.clone(),
+    });
     view! {
         <section class="card" aria-labelledby="recent">
             <div class="card__head">
@@ -190,15 +188,14 @@ fn People(here: Here) -> impl IntoView {
 /// What it is.
 #[component]
 fn About(here: Here) -> impl IntoView {
-    let revision = Revision::find();
     let query = MembersQuery {
         role: Role::Owner.to_string(),
         ..MembersQuery::default()
     };
-    let owners = Resource::new_blocking(
-        move || (here.slug(), revision.get()),
-        move |(slug, _)| list_members(slug, query.clone()),
-    );
+    let owners = ask(move || ListMembers {
+        slug: here.slug(),
+        query: query.clone(),
+    });
     let names = wait(move || async move {
         let rows = owners.await.map(|owners| owners.rows).unwrap_or_default();
         let names: Vec<String> = rows.into_iter().map(|row| row.name).collect();

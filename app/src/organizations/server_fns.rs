@@ -91,6 +91,24 @@ pub async fn drop_factor(slug: String) -> Result<Done, ActionError> {
     Ok(Done::saying("Two-step sign-in is not asked for any more."))
 }
 
+/// Lets no operator look in.
+#[server(prefix = "/api", endpoint = "organizations/refuse-support")]
+pub async fn refuse_support(slug: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = super::view::known(&slug)?;
+    ::orgs::organizations::refuse_support(&orgs(), &caller(), &slug).await?;
+    Ok(Done::saying("No operator looks in any more."))
+}
+
+/// Lets operators look in again.
+#[server(prefix = "/api", endpoint = "organizations/admit-support")]
+pub async fn admit_support(slug: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = super::view::known(&slug)?;
+    ::orgs::organizations::admit_support(&orgs(), &caller(), &slug).await?;
+    Ok(Done::saying("Operators may look in again."))
+}
+
 /// Deletes an organization; its slug has to be typed.
 #[server(prefix = "/api", endpoint = "organizations/delete")]
 pub async fn delete(slug: String, confirmation: String) -> Result<Done, ActionError> {

@@ -6,23 +6,23 @@ use super::{
     delete_dialog::{DangerZone, DeleteDialog, DisableDialog},
     factor_section::FactorSection,
     server_fns::{ChangeSlug, Rename},
+    support_section::SupportSection,
     view_model::StateView,
 };
 use crate::{
     action_error::ActionError,
     layout::{Denied, Here, loaded},
     members::{
-        server_fns::list_members,
+        server_fns::ListMembers,
         view_model::{MemberRow, MembersQuery},
     },
     ownership::TransferDialog,
     ui::{
-        Avatar, Badge, Button, ButtonLink, Deed, Form, Look, PageHeader, Revision, Shape, Show, Summary, TextField,
-        Tone,
+        Avatar, Badge, Button, ButtonLink, Deed, Form, Look, PageHeader, Section, Shape, Show, Summary, TextField,
+        Title, Tone, ask,
     },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 use orgs::{
     access::{Permission, Role},
@@ -59,33 +59,25 @@ fn Sections(here: Here) -> impl IntoView {
     let active = Memo::new(move |_| here.0.with(|organization| organization.state == StateView::Active));
     let owns = Memo::new(move |_| active.get() && here.may(Permission::TransferOwnership));
     let requires = Memo::new(move |_| active.get() && here.may(Permission::RequireFactor));
+    let admits = Memo::new(move |_| active.get() && here.may(Permission::AdmitSupport));
     view! {
         <div>
             <Show when=move || active.get()>
-                <section class="section" aria-labelledby="general">
-                    <div class="section__text">
-                        <h2 id="general">"General"</h2>
-                        <p>"How the organization is called and where it is found."</p>
-                    </div>
-                    <div class="section__content">
-                        <NameForm here />
-                        <SlugForm here />
-                    </div>
-                </section>
+                <Section id="general" title="General" text="How the organization is called and where it is found.">
+                    <NameForm here />
+                    <SlugForm here />
+                </Section>
             </Show>
             <Show when=move || owns.get()>
-                <section class="section" aria-labelledby="ownership">
-                    <div class="section__text">
-                        <h2 id="ownership">"Ownership"</h2>
-                        <p>"The owner answers for the organization, and alone can disable or delete it."</p>
-                    </div>
-                    <div class="section__content">
-                        <Owners here />
-                    </div>
-                </section>
+                <Section id="ownership" title="Ownership" text="The owner answers for the organization, and alone can disable or delete it.">
+                    <Owners here />
+                </Section>
             </Show>
             <Show when=move || requires.get()>
                 <FactorSection here />
+            </Show>
+            <Show when=move || admits.get()>
+                <SupportSection here />
             </Show>
             <DangerZone here />
         </div>
@@ -96,19 +88,16 @@ fn Sections(here: Here) -> impl IntoView {
 fn NameForm(here: Here) -> impl IntoView {
     let deed = Deed::of::<Rename>("rename");
     let first = untrack(|| here.name());
-    let begun = first.clone();
-    // A form that is done shows its default again; from the first renaming on that is not the name any more.
-    let renamed = Memo::new(move |_| Some(here.name()).filter(|now| *now != begun));
     view! {
         <Form deed class="card">
             <div class="card__body form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="slug" value=move || here.slug() />
-                <TextField state=deed.field("name", first) label="Name" autocomplete="organization" limit=100 proposal=renamed.into() />
+                <TextField state=deed.field("name", first) label="Name" autocomplete="organization" limit=100 />
             </div>
             <div class="card__foot">
                 <span>"Shown to all members and in invitations."</span>
-                <Button look=Look::Secondary busy=deed.pending()>"Save name"</Button>
+                <Button look=Look::Secondary>"Save name"</Button>
             </div>
         </Form>
     }
@@ -130,7 +119,7 @@ fn SlugForm(here: Here) -> impl IntoView {
             </div>
             <div class="card__foot">
                 <span>"Links to the old address lead to the new one."</span>
-                <Button look=Look::Secondary busy=deed.pending()>"Change address"</Button>
+                <Button look=Look::Secondary>"Change address"</Button>
             </div>
         </Form>
     }
@@ -138,15 +127,14 @@ fn SlugForm(here: Here) -> impl IntoView {
 
 #[component]
 fn Owners(here: Here) -> impl IntoView {
-    let revision = Revision::find();
     let query = MembersQuery {
         role: Role::Owner.to_string(),
         ..MembersQuery::default()
     };
-    let owners = Resource::new_blocking(
-        move || (here.slug(), revision.get()),
-        move |(slug, _)| list_members(slug, query.clone()),
-    );
+    let owners = ask(move || ListMembers {
+        slug: here.slug(),
+        query: query.clone(),
+    });
     let rows = move |rows: Vec<MemberRow>| rows.into_iter().map(|row| view! { <Owner here row /> }).collect_view();
     view! { <div class="card">{loaded(owners, 1, move |owners| rows(owners.rows))}</div> }
 }
@@ -156,7 +144,7 @@ fn Owner(here: Here, row: MemberRow) -> impl IntoView {
     let transfer = untrack(|| format!("{}?transfer=", here.path("settings")));
     view! {
         <div class="list__item">
-            <Avatar name=row.name.clone() seed=row.user shape=Shape::RoundLarge />
+            <Avatar name=row.name.clone() seed=row.user src=row.picture shape=Shape::RoundLarge />
             <div class="list__text">
                 <span class="list__title">
                     {row.name}

@@ -5,7 +5,7 @@ use crate::{action_error::ActionError, words};
 use orgs::{
     kernel::{Denial, Problem, Slug, Timestamp},
     organizations::{self, Suggestion},
-    work::{Door, Standing, State},
+    work::{Door, Standing, State, Support},
 };
 
 /// A slug out of an address bar: what is none belongs to no organization.
@@ -30,6 +30,7 @@ pub fn shown(shown: organizations::Shown, now: Timestamp) -> Shown {
                 State::Disabled => StateView::Disabled,
             },
             needs_factor: organization.door == Door::FactorNeeded,
+            admits_support: organization.support == Support::Admitted,
             member_count: organization.member_count,
             pending_count: organization.pending_count,
             created: words::when(organization.created_at, now),

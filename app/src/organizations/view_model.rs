@@ -28,6 +28,8 @@ pub struct OrganizationView {
     pub state: StateView,
     /// Whether its members need a second factor.
     pub needs_factor: bool,
+    /// Whether operators of the installation may look in.
+    pub admits_support: bool,
     /// How many members it has.
     pub member_count: i64,
     /// How many invitations are pending.

@@ -2,9 +2,11 @@
 
 pub mod server_fns;
 
+#[cfg(feature = "ssr")]
 mod transfer_dialog;
 
 #[cfg(feature = "ssr")]
 mod explain;
 
+#[cfg(feature = "ssr")]
 pub use transfer_dialog::TransferDialog;

@@ -7,11 +7,14 @@ use crate::{
     layout::Here,
     members::{
         About, AboutMember, NotShown, role,
-        server_fns::list_members,
+        server_fns::ListMembers,
         view_model::{MembersQuery, MembersView},
     },
     organizations::view_model::Presence,
-    ui::{Button, ButtonLink, Callout, Choice, Deed, Dialog, FieldState, Form, Look, SelectField, Summary, Tone, wait},
+    ui::{
+        Button, ButtonLink, Callout, Choice, Deed, Dialog, FieldState, Form, Look, SelectField, Summary, Tone,
+        ask_once, wait,
+    },
 };
 use leptos::prelude::*;
 
@@ -64,7 +67,7 @@ fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> 
                 <input type="hidden" name="member" value=member />
                 <div class="dialog__foot">
                     <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
-                    <Button look=Look::Danger busy=deed.pending()>{format!("Make {name} the owner")}</Button>
+                    <Button look=Look::Danger>{format!("Make {name} the owner")}</Button>
                 </div>
             </Form>
         </Dialog>
@@ -73,7 +76,10 @@ fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> 
 
 #[component]
 fn Choose(here: Here, close: String) -> impl IntoView {
-    let members = Resource::new_blocking(move || here.slug(), |slug| list_members(slug, MembersQuery::default()));
+    let members = ask_once(move || ListMembers {
+        slug: here.slug(),
+        query: MembersQuery::default(),
+    });
     wait(move || {
         let close = close.clone();
         async move {
@@ -114,7 +120,7 @@ fn Heirs(here: Here, members: MembersView, close: String) -> impl IntoView {
         name: "transfer",
         id: "heir".to_owned(),
         value,
-        problem: Signal::stored(None),
+        problem: None,
     };
     view! {
         <Dialog title="Transfer ownership" close_href=close.clone()>

@@ -1,7 +1,9 @@
-//! Initials on one of twelve grounds, the same ground for the same seed on every machine.
+//! Initials on one of twelve grounds, the same ground for the same seed on every machine; a picture lies over them, if there is one.
+//! Where it does not come, they are seen.
 //!
-//! Never here: uploaded pictures, or an avatar without the name beside it (it is hidden from assistive technology).
+//! Never here: an avatar without the name beside it (it is hidden from assistive technology).
 
+use super::markup::{Markup, html, inert};
 use leptos::prelude::*;
 
 /// What the picture stands for, and how large it is.
@@ -10,8 +12,12 @@ pub enum Shape {
     /// A person, in a row.
     #[default]
     Round,
+    /// A person, in a line of text.
+    RoundSmall,
     /// A person, large.
     RoundLarge,
+    /// A person, alone.
+    RoundHuge,
     /// A thing, in the bar on top.
     SquareSmall,
     /// A thing, in a row.
@@ -24,7 +30,9 @@ impl Shape {
     const fn class(self) -> &'static str {
         match self {
             Self::Round => "",
+            Self::RoundSmall => " avatar--sm",
             Self::RoundLarge => " avatar--lg",
+            Self::RoundHuge => " avatar--xxl",
             Self::SquareSmall => " avatar--square avatar--sm",
             Self::SquareLarge => " avatar--square avatar--lg",
             Self::SquareHuge => " avatar--square avatar--xl",
@@ -32,13 +40,24 @@ impl Shape {
     }
 }
 
-/// Shows the initials of `name`; the ground comes from `seed`, an id that survives renaming.
+/// Shows the initials of `name`; the ground comes from `seed`, an id that survives renaming. `src` is where a picture is.
 #[component]
-pub fn Avatar(#[prop(into)] name: String, #[prop(into)] seed: String, #[prop(optional)] shape: Shape) -> impl IntoView {
-    view! {
-        <span class=format!("avatar avatar--{}{}", ground(&seed), shape.class()) aria-hidden="true">
-            {initials(&name)}
-        </span>
+pub fn Avatar(
+    #[prop(into)] name: String,
+    #[prop(into)] seed: String,
+    #[prop(optional_no_strip)] src: Option<String>,
+    #[prop(optional)] shape: Shape,
+) -> impl IntoView {
+    inert(avatar(&name, &seed, src.as_deref(), shape))
+}
+
+/// The same, in a text.
+pub fn avatar(name: &str, seed: &str, src: Option<&str>, shape: Shape) -> Markup {
+    html! {
+        span class={ "avatar avatar--" (ground(seed)) (shape.class()) } aria-hidden="true" {
+            (initials(name))
+            @if let Some(src) = src { img .avatar__picture src=(src) alt="" width="64" height="64" loading="lazy"; }
+        }
     }
 }
 

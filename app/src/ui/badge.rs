@@ -4,16 +4,22 @@
 
 use leptos::prelude::*;
 
-use super::icon::{Icon, IconName};
+use super::icon::{IconName, icon};
+use super::markup::{Markup, html, inert};
 use super::tone::Tone;
 
 /// Shows `text` in the colour of `tone`.
 #[component]
 pub fn Badge(tone: Tone, #[prop(into)] text: String, #[prop(optional)] icon: Option<IconName>) -> impl IntoView {
-    view! {
-        <span class=["badge badge--", tone.word()].concat()>
-            {icon.map(|name| view! { <Icon name /> })}
-            {text}
-        </span>
+    inert(badge(tone, &text, icon))
+}
+
+/// The same, in a text.
+pub fn badge(tone: Tone, text: &str, picture: Option<IconName>) -> Markup {
+    html! {
+        span class={ "badge badge--" (tone.word()) } {
+            @if let Some(name) = picture { (icon(name)) }
+            (text)
+        }
     }
 }

@@ -55,7 +55,8 @@ fn class(look: Look, size: Size) -> String {
     [look_class(look), size].concat()
 }
 
-/// Submits the form around it. While `busy` it keeps its width and its focus and ignores presses.
+/// Submits the form around it. While its answer is awaited it keeps its width and its focus and ignores presses
+/// ([`crate::served`]).
 #[component]
 pub fn Button(
     look: Look,
@@ -63,22 +64,11 @@ pub fn Button(
     /// Shown before the words.
     #[prop(optional)]
     icon: Option<IconName>,
-    #[prop(optional)] busy: Signal<bool>,
     children: Children,
 ) -> impl IntoView {
     view! {
-        <button
-            type="submit"
-            class=class(look, size)
-            data-state=move || busy.get().then_some("busy")
-            aria-disabled=move || busy.get().then_some("true")
-            on:click=move |event| {
-                if busy.try_get_untracked() == Some(true) {
-                    event.prevent_default();
-                }
-            }
-        >
-            {icon.map(|name| view! { <Icon name /> })}
+        <button type="submit" class=class(look, size)>
+            {icon.map(|name| view! { <Icon name /> }.into_any())}
             {children()}
         </button>
     }
@@ -97,7 +87,7 @@ pub fn ButtonLink(
 ) -> impl IntoView {
     view! {
         <a href=href class=class(look, size)>
-            {icon.map(|name| view! { <Icon name /> })}
+            {icon.map(|name| view! { <Icon name /> }.into_any())}
             {children()}
         </a>
     }

@@ -19,7 +19,7 @@ pub fn Callout(tone: Tone, #[prop(optional, into)] title: String, children: Chil
         <div class=["callout callout--", tone.word()].concat()>
             <Icon name=icon />
             <div class="callout__text">
-                {(!title.is_empty()).then(|| view! { <p class="callout__title">{title}</p> })}
+                {(!title.is_empty()).then(|| view! { <p class="callout__title">{title}</p> }.into_any())}
                 {children()}
             </div>
         </div>

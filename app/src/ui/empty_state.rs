@@ -21,7 +21,7 @@ pub fn EmptyState(
             </span>
             <h2 class="empty-state__title">{title}</h2>
             <p class="empty-state__text">{text}</p>
-            {children.map(|children| view! { <div class="empty-state__actions">{children()}</div> })}
+            {children.map(|children| view! { <div class="empty-state__actions">{children()}</div> }.into_any())}
         </div>
     }
 }

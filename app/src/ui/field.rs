@@ -3,7 +3,6 @@
 //! The control gets its text once, as plain attribute, so nothing overwrites what is being typed.
 //! Never here: checking an answer (that is `parse` of the slice) or placeholders instead of labels.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::form::FieldState;
@@ -66,8 +65,7 @@ pub struct Choice {
     pub hint: String,
 }
 
-/// A line of text. Listen from outside (`on:input` on the component): events bubble to its frame. `attr:data-autofocus=true` on the
-/// component makes a dialog start here.
+/// A line of text. `attr:data-autofocus=true` on the component makes a dialog start here.
 #[component]
 pub fn TextField(
     state: FieldState,
@@ -85,35 +83,14 @@ pub fn TextField(
     /// Longest answer, in characters.
     #[prop(default = 254)]
     limit: u32,
-    /// Replaces the answer whenever it changes to `Some`, unless the person has typed an own one; for proposals while something
-    /// else is typed.
-    #[prop(optional)]
-    proposal: Option<Signal<Option<String>>>,
 ) -> impl IntoView {
     let (id, described, invalid) = wiring(&state, &hint);
-    let node = NodeRef::<html::Input>::new();
-    if let Some(proposal) = proposal {
-        // What somebody has begun to type is theirs: only our own words, or none, are replaced.
-        Effect::new(move |ours: Option<Option<String>>| {
-            let ours = ours.flatten();
-            let (Some(input), Some(text)) = (node.get(), proposal.get()) else {
-                return ours;
-            };
-            let stands = input.value();
-            if stands.is_empty() || stands == input.default_value() || Some(&stands) == ours.as_ref() {
-                input.set_value(&text);
-                return Some(text);
-            }
-            ours
-        });
-    }
-    let prefix = (!prefix.is_empty()).then(|| view! { <span class="field__prefix">{prefix}</span> });
+    let prefix = (!prefix.is_empty()).then(|| view! { <span class="field__prefix">{prefix}</span> }.into_any());
     let control = view! {
         <div class="field__control">
             {prefix}
             <input
                 class="input"
-                node_ref=node
                 id=id
                 name=state.name
                 maxlength=limit.to_string()
@@ -153,10 +130,31 @@ pub fn TextArea(
             aria-invalid=invalid
             aria-describedby=described
         >
-            {state.value.clone()}
+            {content(&state.value)}
         </textarea>
     };
     frame(&state, label, requirement, hint, control.into_any())
+}
+
+/// What stands in a `textarea` is written as it is, mark-up and all: made a text here.
+fn content(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+/// A file. The form around it is a plain one, with `enctype="multipart/form-data"`; what was chosen never comes back.
+#[component]
+pub fn FileField(
+    state: FieldState,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] hint: String,
+    /// The types that the browser offers.
+    accept: &'static str,
+) -> impl IntoView {
+    let (id, described, invalid) = wiring(&state, &hint);
+    let control = view! {
+        <input class="input" id=id type="file" name=state.name accept=accept required aria-invalid=invalid aria-describedby=described />
+    };
+    frame(&state, label, Requirement::Required, hint, control.into_any())
 }
 
 /// One of several answers, in a list.
@@ -208,30 +206,20 @@ pub fn ChoiceField(state: FieldState, #[prop(into)] label: String, options: Vec<
         <fieldset class="field" id=state.id.clone() aria-describedby=described tabindex="-1">
             <legend class="field__label">{label}</legend>
             <div class="stack stack--tight">{options}</div>
-            <Problem id=problem_id problem=state.problem />
+            <Problem id=problem_id problem=state.problem.clone() />
         </fieldset>
     }
 }
 
 /// The id of the control, what describes it, and whether its answer is wrong.
-fn wiring(
-    state: &FieldState,
-    hint: &str,
-) -> (
-    String,
-    String,
-    impl Fn() -> Option<&'static str> + Copy + Send + 'static,
-) {
+fn wiring(state: &FieldState, hint: &str) -> (String, String, Option<&'static str>) {
     let id = &state.id;
     let described = if hint.is_empty() {
         format!("{id}-problem")
     } else {
         format!("{id}-hint {id}-problem")
     };
-    let problem = state.problem;
-    (id.clone(), described, move || {
-        problem.with(Option::is_some).then_some("true")
-    })
+    (id.clone(), described, state.problem.is_some().then_some("true"))
 }
 
 /// Label, control, hint and problem, in this order.
@@ -245,14 +233,14 @@ fn frame(
     let id = state.id.clone();
     let hint_id = format!("{id}-hint");
     let problem_id = format!("{id}-problem");
-    let problem = state.problem;
+    let problem = state.problem.clone();
     let optional = (requirement == Requirement::Optional)
-        .then(|| view! { " "<span class="field__optional">{words::OPTIONAL}</span> });
+        .then(|| view! { " "<span class="field__optional">{words::OPTIONAL}</span> }.into_any());
     view! {
         <div class="field">
             <label class="field__label" for=id>{label}{optional}</label>
             {control}
-            {(!hint.is_empty()).then(|| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
+            {(!hint.is_empty()).then(|| view! { <p class="field__hint" id=hint_id>{hint}</p> }.into_any())}
             <Problem id=problem_id problem />
         </div>
     }
@@ -260,12 +248,10 @@ fn frame(
 
 /// What is wrong, or an empty paragraph that takes no room.
 #[component]
-fn Problem(id: String, problem: Signal<Option<String>>) -> impl IntoView {
+fn Problem(id: String, problem: Option<String>) -> impl IntoView {
     view! {
         <p class="field__problem" id=id>
-            {move || {
-                problem.get().map(|text| view! { <Icon name=IconName::CircleAlert /> <span>{text}</span> })
-            }}
+            {problem.map(|text| view! { <Icon name=IconName::CircleAlert /> <span>{text}</span> })}
         </p>
     }
 }

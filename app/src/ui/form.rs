@@ -1,16 +1,18 @@
-//! Forms that work as plain HTML and, once scripts have arrived, without a page load: the same request either way.
+//! Forms that are plain HTML, with scripts and without: the same request either way.
 //!
-//! A form posts to the page it is on. Without scripts the server reads the hidden field `__fn`, runs that server function, and
-//! answers with a redirect, or, refused, with the same page again, which then holds what was typed and what was wrong
-//! ([`Posted`]). With scripts [`Form`] sends the same fields to the same server function and keeps the page.
+//! A form posts to the page it is on. The server reads the hidden field `__fn`, runs that server function, and answers with a
+//! redirect, or, refused, with the same page again, which then holds what was typed and what was wrong ([`Posted`]). Once scripts
+//! have arrived they send it, and put the answer into the page ([`crate::served`]).
 //!
 //! Never here: a word of the domain, a rule.
 
 use crate::action_error::{ActionError, Refused};
-use crate::ui::{Jump, Toaster};
-use leptos::{ev::SubmitEvent, prelude::*};
-use leptos_router::{NavigateOptions, hooks::use_navigate};
-use orgs::kernel::own_path;
+use crate::ui::{
+    Jump,
+    markup::{Markup, html},
+};
+use leptos::prelude::*;
+use orgs::kernel::{Denial, own_path};
 use serde::{Deserialize, Serialize};
 use server_fn::ServerFn;
 
@@ -24,6 +26,9 @@ pub struct Done {
     /// What is shown in this answer and nowhere else.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub once: Vec<String>,
+    /// Fields of the form that have something left to do, by name, and what. With any, the others keep what was typed as well.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left: Vec<(String, String)>,
 }
 
 impl Done {
@@ -107,18 +112,19 @@ pub struct FieldState {
     /// What was typed last, or the default.
     pub value: String,
     /// What is wrong with it, if anything.
-    pub problem: Signal<Option<String>>,
+    pub problem: Option<String>,
 }
 
 /// One form's connection to one server function.
 #[derive(Clone, Copy)]
-pub struct Deed {
+pub struct Deed(StoredValue<Parts>);
+
+struct Parts {
     path: &'static str,
-    form: StoredValue<String>,
-    typed: StoredValue<Vec<(String, String)>>,
-    pending: RwSignal<bool>,
-    error: RwSignal<Option<ActionError>>,
-    once: RwSignal<Vec<String>>,
+    form: String,
+    typed: Vec<(String, String)>,
+    error: Option<ActionError>,
+    once: Vec<String>,
 }
 
 impl Deed {
@@ -127,92 +133,79 @@ impl Deed {
         Self::at(S::PATH, form.into())
     }
 
+    /// The connection to a path that is no server function's: of a form with a file.
+    pub fn posting(path: &'static str, form: impl Into<String>) -> Self {
+        Self::at(path, form.into())
+    }
+
     fn at(path: &'static str, form: String) -> Self {
-        let posted = use_context::<LastPosted>().and_then(|last| last.0);
-        let posted = posted.filter(|posted| posted.path == path && posted.form == form);
-        let (typed, error, once) = match posted {
+        let is_mine = |posted: &Posted| posted.path == path && posted.form == form;
+        let posted = with_context(|LastPosted(last)| last.clone().filter(is_mine)).flatten();
+        let (typed, error, once) = match posted.map(|posted| (posted.fields, posted.answer)) {
             None => Default::default(),
-            Some(Posted {
-                fields,
-                answer: Err(error),
-                ..
-            }) => (fields, Some(error), Vec::new()),
-            Some(Posted { answer: Ok(done), .. }) => (Vec::new(), None, done.once),
+            Some((fields, Err(error))) => (fields, Some(error), Vec::new()),
+            Some((_, Ok(done))) if done.left.is_empty() => (Vec::new(), None, done.once),
+            Some((fields, Ok(done))) => ([done.left, fields].concat(), None, done.once),
         };
-        Self {
+        Self(StoredValue::new(Parts {
             path,
-            form: StoredValue::new(form),
-            typed: StoredValue::new(typed),
-            pending: RwSignal::new(false),
-            error: RwSignal::new(error),
-            once: RwSignal::new(once),
-        }
+            form,
+            typed,
+            error,
+            once,
+        }))
     }
 
     /// A field of it, holding what was typed last, or `default`.
     pub fn field(self, name: &'static str, default: impl Into<String>) -> FieldState {
-        let typed = self.typed.with_value(|typed| {
-            typed
-                .iter()
-                .find(|(field, _)| field == name)
-                .map(|(_, value)| value.clone())
-        });
-        let error = self.error;
-        let problem = Signal::derive(move || {
-            error.with(|error| match error {
-                Some(ActionError::Refused(Refused { fields, .. })) => fields
-                    .iter()
-                    .find(|(field, _)| field == name)
-                    .map(|(_, says)| says.clone()),
-                _ => None,
-            })
-        });
-        let id = self.form.with_value(|form| format!("{form}-{name}"));
-        FieldState {
+        self.0.with_value(|it| FieldState {
             name,
-            id,
-            value: typed.unwrap_or_else(|| default.into()),
-            problem,
-        }
-    }
-
-    /// What is wrong with the form as a whole.
-    pub fn problem(self) -> Signal<Option<String>> {
-        let error = self.error;
-        Signal::derive(move || error.with(|error| error.as_ref().and_then(sentence)))
-    }
-
-    /// The fields that something is wrong with, for the summary's links.
-    pub fn jumps(self) -> Signal<Vec<Jump>> {
-        let (error, form) = (self.error, self.form);
-        Signal::derive(move || {
-            error.with(|error| match error {
-                Some(ActionError::Refused(refused)) => {
-                    let jump = |(field, says): &(String, String)| Jump {
-                        id: form.with_value(|form| format!("{form}-{field}")),
-                        text: says.clone(),
-                    };
-                    refused.fields.iter().map(jump).collect()
-                }
-                _ => Vec::new(),
-            })
+            id: format!("{}-{name}", it.form),
+            value: find(&it.typed, name).unwrap_or_else(|| default.into()),
+            problem: it.refused().and_then(|refused| find(&refused.fields, name)),
         })
     }
 
-    /// Whether an answer is awaited.
-    pub fn pending(self) -> Signal<bool> {
-        self.pending.into()
+    /// What is wrong with the form as a whole.
+    pub fn problem(self) -> Option<String> {
+        self.0.with_value(|it| it.error.as_ref().and_then(sentence))
+    }
+
+    /// The fields that something is wrong with, for the summary's links.
+    pub fn jumps(self) -> Vec<Jump> {
+        let jump = |form: &str, field: &str, says: &str| Jump {
+            id: format!("{form}-{field}"),
+            text: says.to_owned(),
+        };
+        self.0.with_value(|it| {
+            let fields = it.refused().map(|refused| refused.fields.iter()).into_iter().flatten();
+            fields.map(|(field, says)| jump(&it.form, field, says)).collect()
+        })
     }
 
     /// What its last answer shows, once.
-    pub fn once(self) -> Signal<Vec<String>> {
-        self.once.into()
+    pub fn once(self) -> Vec<String> {
+        self.0.with_value(|it| it.once.clone())
     }
 
     /// Why it was refused last.
-    pub fn error(self) -> Signal<Option<ActionError>> {
-        self.error.into()
+    pub fn error(self) -> Option<ActionError> {
+        self.0.with_value(|it| it.error.clone())
     }
+}
+
+impl Parts {
+    const fn refused(&self) -> Option<&Refused> {
+        match &self.error {
+            Some(ActionError::Refused(refused)) => Some(refused),
+            _ => None,
+        }
+    }
+}
+
+fn find(pairs: &[(String, String)], name: &str) -> Option<String> {
+    let found = pairs.iter().find(|(key, _)| key == name);
+    found.map(|(_, value)| value.clone())
 }
 
 /// The sentence above a form.
@@ -221,6 +214,7 @@ fn sentence(error: &ActionError) -> Option<String> {
         ActionError::Refused(refused) if !refused.says.is_empty() => Some(refused.says.clone()),
         ActionError::Refused(refused) if refused.fields.is_empty() => Some(crate::ui::words::TRY_AGAIN.to_owned()),
         ActionError::Refused(_) => None,
+        ActionError::Denied(Denial::InPerson) => Some(crate::ui::words::IN_PERSON.to_owned()),
         ActionError::Denied(_) => Some(crate::ui::words::NOT_ALLOWED.to_owned()),
         // The form leads on to where it is asked for.
         ActionError::ProofNeeded => None,
@@ -229,124 +223,28 @@ fn sentence(error: &ActionError) -> Option<String> {
     }
 }
 
+/// A form of a [`Deed`] in a text, such as the row of a list.
+pub fn form(deed: Deed, class: &str, content: &Markup) -> Markup {
+    deed.0.with_value(|it| {
+        html! {
+            form class=(class) method="post" novalidate {
+                input type="hidden" name="__fn" value=(it.path);
+                input type="hidden" name="__form" value=(it.form);
+                (content)
+            }
+        }
+    })
+}
+
 /// A form of a [`Deed`].
 #[component]
-pub fn Form(
-    deed: Deed,
-    #[prop(default = "form")] class: &'static str,
-    /// Told when the deed was done; before anything is said, shown again or navigated to.
-    #[prop(optional)]
-    done: Option<Callback<Done>>,
-    children: Children,
-) -> impl IntoView {
-    let toaster = Toaster::find();
-    let revision = Revision::find();
-    let navigate = use_navigate();
-    let finish = move |answer: Result<Done, ActionError>, form: &Posting| {
-        // What stands around the form may have been fetched again meanwhile; then its own signals are gone.
-        deed.pending.try_set(false);
-        match answer {
-            Ok(answer) => {
-                deed.error.try_set(None);
-                deed.once.try_set(answer.once.clone());
-                form.reset();
-                if let Some(done) = done {
-                    done.run(answer.clone());
-                }
-                if let Some(says) = answer.says {
-                    toaster.say(says);
-                }
-                if let Some(go) = answer.go {
-                    navigate(&go, NavigateOptions::default());
-                }
-                revision.bump();
-            }
-            Err(ActionError::ProofNeeded) => navigate(&asking(), NavigateOptions::default()),
-            Err(error) => {
-                deed.error.try_set(Some(error));
-                form.focus_problem();
-            }
-        }
-    };
-    let submit = move |event: SubmitEvent| {
-        // Gone in this very moment: the plain post does the same.
-        let Some(pending) = deed.pending.try_get_untracked() else {
-            return;
-        };
-        event.prevent_default();
-        if !pending {
-            deed.pending.set(true);
-            Posting::begin(&event, deed.path, finish.clone());
-        }
-    };
+pub fn Form(deed: Deed, #[prop(default = "form")] class: &'static str, children: Children) -> impl IntoView {
+    let (path, form) = deed.0.with_value(|it| (it.path, it.form.clone()));
     view! {
-        <form class=class method="post" novalidate on:submit=submit>
-            <input type="hidden" name="__fn" value=deed.path />
-            <input type="hidden" name="__form" value=deed.form.get_value() />
+        <form class=class method="post" novalidate>
+            <input type="hidden" name="__fn" value=path />
+            <input type="hidden" name="__form" value=form />
             {children()}
         </form>
-    }
-}
-
-/// The page that asks whoever wants what cannot be undone, and leads back here.
-fn asking() -> String {
-    let location = window().location();
-    let here = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
-    format!("/sudo?next={}", String::from(js_sys::encode_uri_component(&here)))
-}
-
-/// One submission on its way: the form it came from. Only ever made in the browser.
-struct Posting(web_sys::HtmlFormElement);
-
-impl Posting {
-    /// Sends the event's form to the server function at `path`.
-    fn begin(event: &SubmitEvent, path: &'static str, finish: impl FnOnce(Result<Done, ActionError>, &Self) + 'static) {
-        use wasm_bindgen::JsCast;
-        let Some(form) = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::HtmlFormElement>().ok())
-        else {
-            return;
-        };
-        let Ok(data) = web_sys::FormData::new_with_form(&form) else {
-            return;
-        };
-        let Ok(fields) = web_sys::UrlSearchParams::new() else {
-            return;
-        };
-        for entry in js_sys::try_iter(&data).ok().flatten().into_iter().flatten().flatten() {
-            let pair = js_sys::Array::from(&entry);
-            if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
-                fields.append(&name, &value);
-            }
-        }
-        let pressed = event
-            .submitter()
-            .and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok());
-        if let Some((name, value)) = pressed.and_then(|b| Some((b.get_attribute("name")?, b.get_attribute("value")?))) {
-            fields.append(&name, &value);
-        }
-        let body: String = fields.to_string().into();
-        let posting = Self(form);
-        leptos::task::spawn_local(async move {
-            let answer = crate::ui::post::post(path, body).await;
-            finish(answer, &posting);
-        });
-    }
-
-    fn reset(&self) {
-        self.0.reset();
-    }
-
-    /// Puts the cursor where something has to be changed, once that is shown.
-    fn focus_problem(&self) {
-        let form = self.0.clone();
-        request_animation_frame(move || {
-            use wasm_bindgen::JsCast;
-            let found = form.query_selector("[aria-invalid=true], .summary").ok().flatten();
-            if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-                let _ = element.focus();
-            }
-        });
     }
 }

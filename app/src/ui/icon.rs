@@ -2,6 +2,7 @@
 //!
 //! Never here: an icon with a meaning of its own (give the button an `aria-label` instead), or path data.
 
+use super::markup::{Markup, html, inert};
 use leptos::prelude::*;
 
 /// The symbols in the sprite. The picture of each is at `/icons.svg#<name in kebab case>`.
@@ -130,9 +131,10 @@ impl IconName {
 /// Draws `name` as tall as the text around it, hidden from assistive technology.
 #[component]
 pub fn Icon(name: IconName) -> impl IntoView {
-    view! {
-        <svg class="icon" aria-hidden="true">
-            <use href=name.href()></use>
-        </svg>
-    }
+    inert(icon(name))
+}
+
+/// The same, in a text.
+pub fn icon(name: IconName) -> Markup {
+    html! { svg .icon aria-hidden="true" { use href=(name.href()) {} } }
 }

@@ -3,6 +3,11 @@
 //!
 //! Never here: what is in a menu. Items are `<a class="menu__item">` or `<button class="menu__item">` in a form.
 
+use super::{
+    icon::{IconName, icon},
+    markup::{Markup, html},
+    tone::Tone,
+};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -11,8 +16,6 @@ use leptos::web_sys::{Element, EventTarget, HtmlElement, KeyboardEvent, Node};
 /// What opens the menu, and where it opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MenuLook {
-    /// A small square at the end of a row.
-    Row,
     /// In the bar on top, opening towards the start.
     BarEnd,
     /// In the bar on top, opening towards the end.
@@ -22,7 +25,6 @@ pub enum MenuLook {
 impl MenuLook {
     const fn classes(self) -> (&'static str, &'static str) {
         match self {
-            Self::Row => ("button button--ghost button--square button--sm", "menu__panel"),
             Self::BarEnd => ("switcher", "menu__panel"),
             Self::BarStart => ("switcher", "menu__panel menu__panel--start"),
         }
@@ -41,6 +43,29 @@ pub fn Menu(#[prop(into)] label: String, look: MenuLook, trigger: AnyView, child
             </summary>
             <div class=panel>{children()}</div>
         </details>
+    }
+}
+
+/// A menu at the end of a row: a small square that opens `items`.
+pub fn row_menu(label: &str, items: Markup) -> Markup {
+    html! {
+        details .menu {
+            summary class="button button--ghost button--square button--sm" {
+                (icon(IconName::Ellipsis))
+                span .visually-hidden { (label) }
+            }
+            div .menu__panel { (items) }
+        }
+    }
+}
+
+/// A way out of it.
+pub fn row_item(href: &str, text: &str, picture: IconName, tone: Tone) -> Markup {
+    html! {
+        a .menu__item href=(href) data-tone=(tone.word()) data-noscroll {
+            (icon(picture))
+            (text)
+        }
     }
 }
 

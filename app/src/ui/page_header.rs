@@ -15,9 +15,9 @@ pub fn PageHeader(
         <header class="page-header">
             <div class="page-header__text">
                 <h1 class="page-header__title" tabindex="-1">{title}</h1>
-                {(!lead.is_empty()).then(|| view! { <p class="page-header__lead">{lead}</p> })}
+                {(!lead.is_empty()).then(|| view! { <p class="page-header__lead">{lead}</p> }.into_any())}
             </div>
-            {children.map(|children| view! { <div class="page-header__actions">{children()}</div> })}
+            {children.map(|children| view! { <div class="page-header__actions">{children()}</div> }.into_any())}
         </header>
     }
 }

@@ -1,4 +1,4 @@
-//! Something that is there or not. The same as leptos' `Show`, but of one type, so that its code is in the wasm once.
+//! Something that is there or not, or changes. The same as leptos' `Show`, but of one type, so that its code is in the wasm once.
 
 use leptos::{children::ViewFn, prelude::*};
 
@@ -15,7 +15,12 @@ impl<F: Fn() -> bool + Send + Sync + 'static> From<F> for When {
 #[component]
 pub fn Show(#[prop(into)] when: When, #[prop(optional, into)] fallback: ViewFn, children: ChildrenFn) -> impl IntoView {
     let shown = ArcMemo::new(move |_| (when.0)());
-    let content: Box<dyn FnMut() -> AnyView + Send> =
-        Box::new(move || if shown.get() { children() } else { fallback.run() });
-    content
+    changing(move || if shown.get() { children() } else { fallback.run() })
+}
+
+/// Something that is made anew whenever what it reads changes; of one type too.
+pub fn changing<V: IntoView + 'static>(
+    mut content: impl FnMut() -> V + Send + 'static,
+) -> Box<dyn FnMut() -> AnyView + Send> {
+    Box::new(move || content().into_any())
 }

@@ -1,8 +1,7 @@
-//! What is wrong with a form as a whole, above its fields; it takes the focus when it appears.
+//! What is wrong with a form as a whole, above its fields; it takes the focus when it appears ([`crate::served`]).
 //!
 //! Never here: the only place where a field's problem is told; that stands beside the field too.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::icon::{Icon, IconName};
@@ -18,26 +17,18 @@ pub struct Jump {
 
 /// Shows `problem`, and links to the fields that caused it.
 #[component]
-pub fn Summary(problem: Signal<Option<String>>, #[prop(optional)] fields: Signal<Vec<Jump>>) -> impl IntoView {
-    let node = NodeRef::<html::Div>::new();
-    Effect::new(move || {
-        if let Some(summary) = node.get() {
-            let _ = summary.focus();
-        }
-    });
-    move || {
-        problem.get().map(|text| {
-            view! {
-                <div class="summary" role="alert" tabindex="-1" node_ref=node>
-                    <Icon name=IconName::CircleAlert />
-                    <div>
-                        <p>{text}</p>
-                        <ul>{fields.get().into_iter().map(link).collect_view()}</ul>
-                    </div>
+pub fn Summary(problem: Option<String>, #[prop(optional)] fields: Vec<Jump>) -> impl IntoView {
+    problem.map(|text| {
+        view! {
+            <div class="summary" role="alert" tabindex="-1">
+                <Icon name=IconName::CircleAlert />
+                <div>
+                    <p>{text}</p>
+                    <ul>{fields.into_iter().map(link).collect_view()}</ul>
                 </div>
-            }
-        })
-    }
+            </div>
+        }
+    })
 }
 
 fn link(Jump { id, text }: Jump) -> impl IntoView {

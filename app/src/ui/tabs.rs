@@ -46,7 +46,7 @@ pub fn Tab(
             <a class="tabs__link" href=href aria-current=current>
                 <Icon name=icon />
                 <span>{text}</span>
-                {move || count.get().map(|count| view! { <span class="tabs__count">{grouped(count)}</span> })}
+                {move || count.get().map(|count| view! { <span class="tabs__count">{grouped(count)}</span> }.into_any())}
             </a>
         </li>
     }

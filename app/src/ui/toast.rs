@@ -128,15 +128,15 @@ pub fn Toasts(toaster: Toaster) -> impl IntoView {
 
 fn list(toaster: Toaster, toasts: RwSignal<Vec<Toast>>, tone: &'static str, icon: IconName) -> impl IntoView {
     view! {
-        <For each=move || toasts.get() key=|toast| toast.key let:toast>
+        <For each=move || toasts.get() key=|toast| toast.key let(Toast { key, text })>
             <div class="toast" data-tone=tone>
                 <Icon name=icon />
-                <p class="toast__text">{toast.text}</p>
+                <p class="toast__text">{text}</p>
                 <button
                     type="button"
                     class="button button--ghost button--square button--sm toast__close"
                     aria-label=words::DISMISS
-                    on:click=move |_| toaster.dismiss(toast.key)
+                    on:click=move |_| toaster.dismiss(key)
                 >
                     <Icon name=IconName::X />
                 </button>

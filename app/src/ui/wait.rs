@@ -5,7 +5,7 @@
 
 use super::Skeleton;
 use leptos::{children::ViewFnOnce, prelude::*};
-use std::task::Poll;
+use std::{pin::Pin, task::Poll};
 
 /// Written once for all closures.
 type Content = Box<dyn FnMut() -> Suspend<AnyView> + Send>;
@@ -30,18 +30,19 @@ fn boxed<F>(content: impl Fn() -> F + Send + 'static) -> Content
 where
     F: Future<Output = AnyView> + Send + 'static,
 {
-    Box::new(move || {
-        let content = content();
-        Suspend::new(async move {
-            not_at_once().await;
-            content.await
-        })
+    Box::new(move || suspend(Box::pin(content())))
+}
+
+fn suspend(content: Pin<Box<dyn Future<Output = AnyView> + Send>>) -> Suspend<AnyView> {
+    Suspend::new(async move {
+        not_at_once().await;
+        content.await
     })
 }
 
 /// On the server leptos asks a `Transition` twice whether more has to be awaited before it renders it, and each time a page whose
 /// data was there already would be built whole, and thrown away. Whoever is not ready at once is built when it is asked for in
-/// earnest. In the browser the data of the first page is there, and it has to be ready at once to be hydrated.
+/// earnest. In the browser the data of the frame is there, and it has to be ready at once to be hydrated.
 async fn not_at_once() {
     let mut asked = !cfg!(feature = "ssr");
     std::future::poll_fn(|context| {

@@ -18,6 +18,8 @@ pub const PREVIOUS: &str = "Previous";
 pub const TRY_AGAIN: &str = "That did not work. Please check what you typed and try again.";
 /// A denied deed.
 pub const NOT_ALLOWED: &str = "You may not do this, or not any more. Reload the page to see what has changed.";
+/// A deed that nobody does in somebody else's place.
+pub const IN_PERSON: &str = "Only the person themselves can do this, and nobody who acts as them.";
 /// A fault; its reference follows.
 pub const BROKEN: &str =
     "Something broke on our side, and nothing was changed. If it stays so, tell us this reference:";

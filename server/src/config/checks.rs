@@ -1,10 +1,14 @@
 //! One check per setting: the value, or why it cannot be taken. Never here: a default that is not safe.
 
-use super::{Environment, LogForm, MailTo, Origin, origin::is_loopback};
+use super::{Environment, Hidden, LogForm, MailTo, Origin, origin::is_loopback};
 use lettre::{AsyncSmtpTransport, Tokio1Executor, message::Mailbox};
-use orgs::limits::{Founders, SignUps};
+use orgs::limits::{FactorFor, Founders, SignUps};
 use orgs_app::context::Cookies;
-use std::{net::SocketAddr, time::Duration};
+use std::{
+    collections::BTreeSet,
+    net::{Ipv4Addr, SocketAddr},
+    time::Duration,
+};
 
 /// A variable that is set to nothing is not set.
 pub(super) fn said(setting: &Option<String>) -> Option<&str> {
@@ -19,7 +23,8 @@ pub(super) fn environment(text: &str) -> Result<Environment, String> {
     }
 }
 
-pub(super) fn database_url(url: &str) -> Result<String, String> {
+pub(super) fn database_url(url: Option<&str>) -> Result<Hidden, String> {
+    let url = url.unwrap_or("sqlite:data/orgs.db");
     if url.contains(":memory:") || url.contains("mode=memory") {
         return Err("a database in memory would be another one for every connection; name a file".to_owned());
     }
@@ -28,7 +33,7 @@ pub(super) fn database_url(url: &str) -> Result<String, String> {
         .iter()
         .any(|scheme| url.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()))
     {
-        Ok(url.to_owned())
+        Ok(Hidden::new(url.to_owned()))
     } else {
         Err("must begin with `sqlite:` or `postgres://` and name a database".to_owned())
     }
@@ -38,6 +43,44 @@ pub(super) fn listen(text: Option<&str>) -> Result<SocketAddr, String> {
     let text = text.unwrap_or("127.0.0.1:3000");
     text.parse()
         .map_err(|_| format!("must be an address with a port, such as 127.0.0.1:3000, not `{text}`"))
+}
+
+/// A port alone is one of this machine's.
+pub(super) fn metrics_listen(text: Option<&str>) -> Result<Option<SocketAddr>, String> {
+    let Some(text) = text else { return Ok(None) };
+    if let Ok(port) = text.parse::<u16>() {
+        return Ok(Some((Ipv4Addr::LOCALHOST, port).into()));
+    }
+    let wrong = |_| format!("must be a port, such as 9464, or an address with a port, not `{text}`");
+    text.parse().map(Some).map_err(wrong)
+}
+
+/// Random letters, not a word: whoever guesses is not slowed down.
+pub(super) fn metrics_token(text: Option<&str>) -> Result<Option<Hidden>, String> {
+    match text {
+        None => Ok(None),
+        Some(text) if is_random(text) => Ok(Some(Hidden::new(text.to_owned()))),
+        Some(_) => Err(format!(
+            "must be at least {TOKEN} visible ASCII characters, as `openssl rand -hex 32` makes them"
+        )),
+    }
+}
+
+const TOKEN: usize = 32;
+
+fn is_random(text: &str) -> bool {
+    let letters = text.bytes().collect::<BTreeSet<u8>>();
+    text.len() >= TOKEN && text.bytes().all(|b| b.is_ascii_graphic()) && letters.len() >= 8
+}
+
+pub(super) fn metrics_are_ours(listen: SocketAddr) -> Result<(), String> {
+    if listen.ip().is_loopback() {
+        Ok(())
+    } else {
+        Err(format!(
+            "is needed where others can reach ORGS_METRICS_LISTEN ({listen})"
+        ))
+    }
 }
 
 pub(super) fn product(name: &str) -> Result<String, String> {
@@ -89,6 +132,15 @@ pub(super) fn founders(text: &str) -> Result<Founders, String> {
     }
 }
 
+pub(super) fn factor_for(text: &str) -> Result<FactorFor, String> {
+    match text.trim() {
+        "nobody" => Ok(FactorFor::Nobody),
+        "superusers" => Ok(FactorFor::Superusers),
+        "everybody" => Ok(FactorFor::Everybody),
+        other => Err(format!("must be `nobody`, `superusers` or `everybody`, not `{other}`")),
+    }
+}
+
 pub(super) fn relay_lease(text: &str) -> Result<Duration, String> {
     match text.trim().parse() {
         Ok(seconds @ 2..=3600) => Ok(Duration::from_secs(seconds)),
@@ -134,6 +186,44 @@ pub(super) fn production_mail(mail: &MailTo) -> Result<(), String> {
         ),
         MailTo::Folder(_) => Err("is needed in production: people must receive their mails".to_owned()),
     }
+}
+
+/// The shortest password of a database. Those of mail servers are made by others; and what is tried first is tried first anywhere.
+pub(super) const PASSWORD: usize = 12;
+const TRIED_FIRST: [&str; 8] = [
+    "password",
+    "postgres",
+    "orgs",
+    "secret",
+    "changeme",
+    "change-me",
+    "admin",
+    "test",
+];
+
+/// What strangers would try, at a port that they may reach one day.
+pub(super) fn production_password(url: &str, shortest: usize) -> Result<(), String> {
+    let Some(password) = password_of(url) else {
+        return Ok(());
+    };
+    let folded = password.to_ascii_lowercase();
+    let letters = folded.trim_matches(|c: char| !c.is_ascii_alphabetic());
+    if password.chars().count() < shortest || TRIED_FIRST.contains(&letters) {
+        return Err(format!(
+            "has a password that is guessed first; in production it must have at least {PASSWORD} random characters, as `openssl rand -hex 16` makes them"
+        ));
+    }
+    Ok(())
+}
+
+/// Of `scheme://user:password@…`; none where there is none.
+fn password_of(url: &str) -> Option<String> {
+    let (_, rest) = url.split_once("://")?;
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let (user, _) = authority.rsplit_once('@')?;
+    let (_, password) = user.split_once(':')?;
+    let password = percent_encoding::percent_decode_str(password).decode_utf8_lossy();
+    (!password.is_empty()).then(|| password.into_owned())
 }
 
 /// Everything there is would travel openly. `require` alone believes every certificate.

@@ -4,31 +4,48 @@
 //! value at once, by its name. There is no insecure fallback: a wrong value stops the start.
 
 mod checks;
+mod hidden;
+mod openid;
 mod origin;
+mod secrets;
 mod settings;
 mod wrong;
 
+pub use hidden::Hidden;
 pub use origin::Origin;
 pub use settings::Settings;
 pub use wrong::{Wrong, Wrongs};
 
+use crate::peer::Proxies;
 use checks::{
-    connections, database_url, environment, founders, listen, log_filter, log_form, mail_from, mail_to, product,
-    production_database, production_mail, production_origin, relay_lease, said, sign_ups,
+    PASSWORD, connections, database_url, environment, factor_for, founders, listen, log_filter, log_form, mail_from,
+    mail_to, metrics_are_ours, metrics_listen, metrics_token, product, production_database, production_mail,
+    production_origin, production_password, relay_lease, said, sign_ups,
 };
 use lettre::message::Mailbox;
-use orgs::limits::{Founders, SignUps};
+use openid::provider as provider_of;
+use orgs::{
+    identity::provider,
+    limits::{FactorFor, Founders, SignUps},
+};
+use secrets::Secrets;
 use std::{fmt, net::SocketAddr, path::PathBuf, time::Duration};
 
 /// The checked settings.
 #[derive(Clone, Debug)]
 pub struct Config {
     /// For [`orgs::database::Db::open`].
-    pub database_url: String,
+    pub database_url: Hidden,
     /// Where people reach us.
     pub origin: Origin,
     /// Where we listen.
     pub listen: SocketAddr,
+    /// Where whoever watches us asks; nowhere unless it is said.
+    pub metrics_listen: Option<SocketAddr>,
+    /// What they have to show there.
+    pub metrics_token: Option<Hidden>,
+    /// Who is believed when they say whom they speak for.
+    pub trusted_proxies: Proxies,
     /// The product's name.
     pub product: String,
     /// Where mails go.
@@ -39,6 +56,10 @@ pub struct Config {
     pub sign_ups: SignUps,
     /// Who may create organizations.
     pub founders: Founders,
+    /// Who has to have a second factor.
+    pub factor_for: FactorFor,
+    /// The site that signs people in as well.
+    pub provider: Option<provider::Settings>,
     /// How long an event is this process's own; see [`orgs::limits::Limits::relay_lease`].
     pub relay_lease: Duration,
     /// How many connections may be open at once.
@@ -49,6 +70,8 @@ pub struct Config {
     pub log: LogForm,
     /// Which of them.
     pub log_filter: String,
+    /// Where systemd listens, if it started us and wants to know.
+    pub supervisor: Option<PathBuf>,
     /// Scripts and styles from a folder instead of from the binary.
     pub site_root: Option<PathBuf>,
 }
@@ -95,17 +118,30 @@ impl Settings {
     pub fn check(&self) -> Result<Config, Wrongs> {
         let mut wrongs = Wrongs::default();
         let environment = wrongs.take("ORGS_ENV", environment(&self.environment));
-        let database_url = wrongs.take("DATABASE_URL", database_url(&self.database_url));
+        let Secrets {
+            database_url: database,
+            smtp_url: smtp,
+            metrics_token: token,
+        } = self.secrets(&mut wrongs);
+        let database_url = wrongs.take("DATABASE_URL", database_url(database.as_deref()));
         let origin = wrongs.take("ORGS_ORIGIN", Origin::parse(&self.origin));
         let listen = wrongs.take(
             "ORGS_LISTEN",
             listen(said(&self.listen).or(said(&self.leptos_site_addr))),
         );
+        let metrics_listen = wrongs.take("ORGS_METRICS_LISTEN", metrics_listen(said(&self.metrics_listen)));
+        let metrics_token = wrongs.take("ORGS_METRICS_TOKEN", metrics_token(token.as_deref()));
+        if let (Some(Some(listen)), Some(None)) = (metrics_listen, &metrics_token) {
+            wrongs.take("ORGS_METRICS_TOKEN", metrics_are_ours(listen));
+        }
+        let trusted_proxies = wrongs.take("ORGS_TRUSTED_PROXIES", Proxies::parse(&self.trusted_proxies));
         let product = wrongs.take("ORGS_PRODUCT", product(&self.product));
-        let mail = wrongs.take("SMTP_URL", mail_to(said(&self.smtp_url), &self.mail_dir));
+        let mail = wrongs.take("SMTP_URL", mail_to(smtp.as_deref(), &self.mail_dir));
         let mail_from = wrongs.take("ORGS_MAIL_FROM", mail_from(said(&self.mail_from), mail.as_ref()));
         let sign_ups = wrongs.take("ORGS_SIGN_UP", sign_ups(&self.sign_up));
         let founders = wrongs.take("ORGS_CREATE_ORGANIZATIONS", founders(&self.create_organizations));
+        let factor_for = wrongs.take("ORGS_REQUIRE_FACTOR", factor_for(&self.require_factor));
+        let provider = wrongs.take("ORGS_OIDC_ISSUER", provider_of(self));
         let relay_lease = wrongs.take("ORGS_RELAY_LEASE", relay_lease(&self.relay_lease));
         let connections = wrongs.take("ORGS_CONNECTIONS", connections(&self.connections));
         let log = wrongs.take("ORGS_LOG", log_form(&self.log));
@@ -115,25 +151,38 @@ impl Settings {
             wrongs.take("SMTP_URL", mail.as_ref().map_or(Ok(()), production_mail));
             wrongs.take(
                 "DATABASE_URL",
-                database_url.as_deref().map_or(Ok(()), production_database),
+                database_url.as_ref().map_or(Ok(()), |url| {
+                    production_database(url.reveal())?;
+                    production_password(url.reveal(), PASSWORD)
+                }),
             );
+            if let Some(MailTo::Smtp(url)) = &mail {
+                wrongs.take("SMTP_URL", production_password(url, 1));
+            }
         }
+        let supervisor = said(&self.notify_socket).map(PathBuf::from);
         let site_root = said(&self.leptos_site_root).map(PathBuf::from);
         let checked = (|| {
             Some(Config {
                 database_url: database_url?,
                 origin: origin?,
                 listen: listen?,
+                metrics_listen: metrics_listen?,
+                metrics_token: metrics_token?,
+                trusted_proxies: trusted_proxies?,
                 product: product?,
                 mail: mail?,
                 mail_from: mail_from?,
                 sign_ups: sign_ups?,
                 founders: founders?,
+                factor_for: factor_for?,
+                provider: provider?,
                 relay_lease: relay_lease?,
                 connections: connections?,
                 environment: environment?,
                 log: log?,
                 log_filter: log_filter?,
+                supervisor,
                 site_root,
             })
         })();

@@ -2,10 +2,12 @@
 //!
 //! Never here: what a message says (that is `orgs::mail` and `orgs::identity`), or when one is sent.
 
+mod counted;
 mod folder;
 mod letter;
 pub mod mailbox;
 mod smtp;
 
+pub use counted::Counted;
 pub use folder::{Folder, Kept};
 pub use smtp::Smtp;

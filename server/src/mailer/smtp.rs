@@ -34,6 +34,16 @@ impl Smtp {
         })
     }
 
+    /// Whether somebody is there and speaks to us. Sends nothing.
+    pub async fn answers(&self) -> Result<(), Fault> {
+        match tokio::time::timeout(self.total, self.transport.test_connection()).await {
+            Ok(Ok(true)) => Ok(()),
+            Ok(Ok(false)) => Err(Fault::unavailable("the mail server is not ready")),
+            Ok(Err(error)) => Err(Fault::unavailable(error)),
+            Err(_) => Err(Fault::unavailable("the mail server took too long")),
+        }
+    }
+
     /// Gives up on a mail after this long, if that is sooner.
     pub fn within(self, total: Duration) -> Self {
         Self {

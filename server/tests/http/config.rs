@@ -49,6 +49,9 @@ fn each_wrong_value_is_refused_by_its_name() {
         ("ORGS_SIGN_UP", &["--sign-up", "invitations"]),
         ("ORGS_SIGN_UP", &["--sign-up", ""]),
         ("ORGS_CREATE_ORGANIZATIONS", &["--create-organizations", "nobody"]),
+        ("ORGS_REQUIRE_FACTOR", &["--require-factor", "admins"]),
+        ("ORGS_TRUSTED_PROXIES", &["--trusted-proxies", "everybody"]),
+        ("ORGS_TRUSTED_PROXIES", &["--trusted-proxies", "0.0.0.0/0"]),
         ("ORGS_LOG", &["--log", "xml"]),
         ("RUST_LOG", &["--log-filter", "info=loud=very"]),
     ];
@@ -92,18 +95,23 @@ fn production_speaks_tls_to_other_machines() {
         "smtp://mail.example",
         "smtp://mail.example?tls=opportunistic",
         "smtp://localhost@mail.example",
+        "smtps://me:changeme@mail.example",
     ] {
         assert_eq!(wrong(file, smtp), ["SMTP_URL"], "{smtp}");
     }
     for database in [
-        "postgres://orgs:secret@db.example/orgs?sslmode=verify-full",
+        "postgres://orgs:0a1b2c3d4e5f6071@db.example/orgs?sslmode=verify-full",
         "postgres://orgs@localhost/orgs",
         "postgres://orgs@localhost/orgs?host=/run/postgresql",
     ] {
         assert!(wrong(database, mail).is_empty(), "{database}");
     }
     for database in [
-        "postgres://orgs:secret@db.example/orgs",
+        "postgres://orgs:0a1b2c3d4e5f6071@db.example/orgs",
+        // Guessed first.
+        "postgres://orgs:secret@db.example/orgs?sslmode=verify-full",
+        "postgres://orgs:change-me-1234@localhost/orgs",
+        "postgres://orgs:%70assword%21%21%21%21%21@localhost/orgs",
         "postgres://orgs@db.example/orgs?sslmode=require",
         "postgres://orgs@localhost/orgs?host=db.example",
     ] {
@@ -180,4 +188,45 @@ fn origins() {
     ] {
         assert!(Origin::parse(bad).is_err(), "{bad}");
     }
+}
+
+/// Supervisors hand secrets over as files; a secret in two places is none.
+#[test]
+fn secrets_may_come_in_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.display().to_string()
+    };
+    let token = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
+    let database = file("database", "sqlite:elsewhere/orgs.db\n");
+    let (smtp, metrics) = (file("smtp", "smtp://me:hunter2@mail.example\r\n"), file("token", token));
+    let flags = [
+        "--database-url-file",
+        &database,
+        "--smtp-url-file",
+        &smtp,
+        "--mail-from",
+        "a@b.example",
+        "--metrics-token-file",
+        &metrics,
+    ];
+    let config = settings(&flags).unwrap();
+    assert_eq!(config.database_url.reveal(), "sqlite:elsewhere/orgs.db");
+    assert_eq!(config.metrics_token.as_ref().map(|it| it.reveal()), Some(token));
+    let shown = format!("{config:?}");
+    assert!(
+        !shown.contains("hunter2") && !shown.contains(token) && !shown.contains("elsewhere"),
+        "{shown}"
+    );
+
+    let (empty, lines) = (file("empty", "\n"), file("lines", "sqlite:a\nsqlite:b\n"));
+    let missing = folder.path().join("missing").display().to_string();
+    for wrong in [&empty, &lines, &missing] {
+        let wrongs = settings(&["--database-url-file", wrong]).unwrap_err();
+        assert_eq!(wrongs.0[0].name, "DATABASE_URL_FILE", "{wrong}");
+    }
+    let both = settings(&["--database-url-file", &database, "--database-url", "sqlite:x"]).unwrap_err();
+    assert_eq!(both.0[0].name, "DATABASE_URL_FILE");
 }

@@ -5,9 +5,9 @@ use axum::{extract::Request, response::Response};
 use http::{HeaderValue, StatusCode};
 use http_body_util::BodyExt as _;
 use orgs::{
-    access::Caller,
+    access::{Caller, caller::Superuser},
     kernel::{EmailAddress, Slug},
-    members, organizations,
+    members, organizations, users,
 };
 use orgs_server::{serve::serve, streams::OF_A_SESSION};
 use std::time::{Duration, Instant};
@@ -71,12 +71,7 @@ impl App {
 
     async fn person(&self, email: &str) -> Caller {
         let email = EmailAddress::parse(email).unwrap();
-        Caller::User(
-            orgs::users::find(&self.application.orgs, &email)
-                .await
-                .unwrap()
-                .unwrap(),
-        )
+        Caller::User(users::find(&self.application.orgs, &email).await.unwrap().unwrap())
     }
 
     async fn rename(&self, to: &str) {
@@ -274,4 +269,37 @@ async fn stopping_waits_for_nobody_who_only_listens() {
         rest.ends_with(b"0\r\n\r\n"),
         "a whole answer, so that the browser comes back quietly"
     );
+}
+
+/// A page of somebody's, in the hands of an operator, is not theirs any more when the time is over; and one that was open before is
+/// signed out, as its session has another id.
+#[tokio::test]
+async fn whoever_acted_as_somebody_hears_a_last_word() {
+    let app = App::seeded().await;
+    let sam = EmailAddress::parse("sam@initech.example").unwrap();
+    users::appoint(&app.application.orgs, &sam, Superuser::Yes)
+        .await
+        .unwrap();
+    let own = app.sign_in(sam.as_str()).await;
+    let mut before = app.line(LINE, &own).await;
+    let mia = app.person("mia@acme.example").await.hand().unwrap();
+    let begun = app
+        .call(
+            "console/act-as",
+            &format!("user={mia}&reason=Ticket+7:+cannot+invite"),
+            &own,
+        )
+        .await;
+    assert_eq!(begun.status, StatusCode::OK, "{}", begun.body);
+    let acting = format!("orgs={}", begun.cookies()["orgs"]);
+    let mut line = app.line(LINE, &acting).await;
+    app.rename("Acme & Co").await;
+    assert!(line.next().await.unwrap().starts_with("event: changed\n"));
+    assert!(before.next().await.unwrap().starts_with("event: signed-out\n"));
+    let over = "update sessions set acting_since = acting_since - 7200000000, acting_until = acting_until - 7200000000
+                where acting_as is not null";
+    app.application.orgs.database().script(over).await.unwrap();
+    app.rename("Acme & Sons").await;
+    assert!(line.next().await.unwrap().starts_with("event: another\n"));
+    assert_eq!(line.next().await, None);
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // how tests say what they expect
 
+mod acting;
 mod addresses;
 mod admission;
 mod assets;
@@ -12,11 +13,19 @@ mod crowded;
 mod factors;
 mod harness;
 mod headers;
+mod hostile;
 mod identity;
+mod inviting;
 mod journal;
 mod live;
+mod metrics;
+mod needed_factor;
+mod networks;
 mod no_javascript;
+mod passkeys;
 mod passwords;
+mod pictures;
+mod provider;
 mod security;
 mod serve;
 mod sessions;

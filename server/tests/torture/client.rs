@@ -26,6 +26,25 @@ pub struct Answer {
     cookies: Vec<String>,
 }
 
+/// What is said to a live page.
+pub struct Line(Incoming);
+
+impl Line {
+    /// The next event, and after how long. `None` when the line has ended.
+    pub async fn next(&mut self) -> Option<(String, Duration)> {
+        let began = Instant::now();
+        loop {
+            let frame = tokio::time::timeout(PATIENCE, self.0.frame()).await;
+            let frame = frame.expect("nothing was said")?.unwrap();
+            let said = String::from_utf8_lossy(&frame.into_data().unwrap()).into_owned();
+            // Comments only keep the line alive.
+            if !said.starts_with(':') {
+                return Some((said, began.elapsed()));
+            }
+        }
+    }
+}
+
 type Trouble = Box<dyn std::error::Error + Send + Sync>;
 
 impl Client {
@@ -82,6 +101,23 @@ impl Client {
             cookies: cookies.join("; "),
             ..nobody
         }
+    }
+
+    /// The line of a live page.
+    pub async fn line(&self, slug: &str) -> Line {
+        let request = Request::get(format!("/api/live/{slug}"))
+            .header("host", &self.address)
+            .header("cookie", &self.cookies)
+            .header("accept", "text/event-stream")
+            .header("sec-fetch-site", "same-origin")
+            .body(Full::new(Bytes::new()))
+            .unwrap();
+        let stream = TcpStream::connect(&self.address).await.unwrap();
+        let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await.unwrap();
+        tokio::spawn(connection);
+        let response: Response<Incoming> = sender.send_request(request).await.unwrap();
+        assert_eq!(response.status().as_u16(), 200);
+        Line(response.into_body())
     }
 
     async fn send(&self, request: http::request::Builder, body: String) -> Result<Answer, Trouble> {

@@ -1,7 +1,15 @@
 //! Two processes on one PostgreSQL are one product: whoever asks need not know which of them answers.
 
-use crate::{client::Client, installation::Installation, mailbox::Mood};
+use crate::{
+    client::{Client, Line},
+    installation::Installation,
+    mailbox::Mood,
+};
+use orgs::kernel::EmailAddress;
 use std::time::Duration;
+
+/// A page that nobody tells looks by itself only every twenty seconds, and changes are said within one.
+const ANNOUNCED: Duration = Duration::from_secs(6);
 
 const INVITED: usize = 60;
 
@@ -73,4 +81,50 @@ async fn they_are_one() {
     drop((here, there));
     assert_eq!(installation.probe().await, Vec::<String>::new());
     eprintln!("two processes: {} mails, each once", mails.len());
+}
+
+/// An open page hears what was done at the other process, and the last word when its person is removed there.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn their_live_pages_are_one() {
+    let installation = Installation::postgres().await;
+    let (here, there) = (installation.serve(), installation.serve());
+    let olga = Client::signed_in(&here.address, "olga@acme.example").await;
+    let mia = Client::signed_in(&there.address, "mia@acme.example").await;
+    let mut line = mia.line("acme").await;
+    // Whatever was done before it.
+    while heard_soon(&mut line, Duration::from_secs(1)).await.is_some() {}
+    let mut slowest = Duration::ZERO;
+    for number in 0..5 {
+        let answer = olga
+            .invite("acme", &format!("guest.{number}@example.org"))
+            .await
+            .unwrap();
+        assert_eq!(answer.status, 200, "{}", answer.body);
+        let (said, after) = heard_soon(&mut line, ANNOUNCED)
+            .await
+            .expect("nobody told the other process");
+        assert!(said.starts_with("event: changed"), "{said}");
+        slowest = slowest.max(after);
+        // A tick is for all that happened meanwhile: its mail, too.
+        while heard_soon(&mut line, Duration::from_secs(1)).await.is_some() {}
+    }
+    let orgs = installation.orgs().await;
+    let known = orgs::testing::Person::find(&orgs, &EmailAddress::parse("mia@acme.example").unwrap())
+        .await
+        .unwrap();
+    orgs.database().close().await;
+    let fields = [("slug", "acme"), ("member", &known.user.to_string())];
+    let answer = olga.post("/api/members/remove", &fields).await.unwrap();
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    let (said, after) = heard_soon(&mut line, ANNOUNCED)
+        .await
+        .expect("the removed heard nothing");
+    assert!(said.starts_with("event: gone"), "{said}");
+    assert_eq!(line.next().await.map(|(said, _)| said), None, "the line goes on");
+    eprintln!("two processes: a change is heard at the other one within {slowest:.2?}, a removal within {after:.2?}");
+}
+
+/// What is said within a time.
+async fn heard_soon(line: &mut Line, within: Duration) -> Option<(String, Duration)> {
+    tokio::time::timeout(within, line.next()).await.ok().flatten()
 }

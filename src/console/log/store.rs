@@ -4,7 +4,7 @@
 //! each of a page's rows by its key.
 
 use crate::{
-    console::{EventsQuery, list_events::Logged, store::edge},
+    console::{EventsQuery, list_events::Logged, lists::edge},
     events::{self, list::Activity},
     kernel::{Direction, EventId, Fault, OrganizationId, Timestamp, UserId},
     sql,
@@ -57,7 +57,10 @@ pub(in crate::console) struct LoggedRow {
     standing: String,
     kind: String,
     detail: Json<serde_json::Value>,
+    actor_id: Option<UserId>,
     actor: Option<String>,
+    picture: Option<String>,
+    operator: Option<String>,
     subject: Option<String>,
     organization: Option<String>,
 }
@@ -69,7 +72,9 @@ impl LoggedRow {
                 id: self.id,
                 at: self.at,
                 as_superuser: self.standing == "superuser",
+                portrait: self.actor_id.map(|actor| (actor, self.picture)),
                 actor: self.actor,
+                operator: self.operator,
                 subject: self.subject,
                 event: events::store::read(self.kind.clone(), self.detail.0),
             },
@@ -90,8 +95,10 @@ macro_rules! log {
     };
     ($from:expr, $order:literal) => {
         sql!(concat!(
-            "select x.id, x.at, x.standing, x.kind, x.detail,
+            "select x.id, x.at, x.standing, x.kind, x.detail, x.actor_id,
+               (select p.mark from pictures p where p.user_id = x.actor_id) as picture,
                (select a.name from users a where a.id = x.actor_id) as actor,
+               (select h.name from users h where h.id = x.operator_id) as operator,
                (select s.name from users s where s.id = x.subject_id) as subject,
                (select o.name from organizations o where o.id = x.organization_id) as organization
              from ",
@@ -147,13 +154,15 @@ macro_rules! log_of_organization {
     };
 }
 
-/// What somebody did and what was done to them, each from its own index, and each as long as the page at most.
+/// What somebody did, what they did as somebody else, and what was done to them, each from its own index, and each as long as the page at most.
 macro_rules! log_of_person {
     ($beyond:literal, $range:literal, $order:literal) => {
         log!(
             concat!(
                 "events x where x.id in (select xs.id from (",
                 log_of_person!("actor_id", $beyond, $range, $order),
+                ") xs union select xs.id from (",
+                log_of_person!("operator_id", $beyond, $range, $order),
                 ") xs union select xs.id from (",
                 log_of_person!("subject_id", $beyond, $range, $order),
                 ") xs)"

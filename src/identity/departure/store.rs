@@ -1,7 +1,7 @@
 //! SQL of deleting an account.
 
 use crate::{
-    kernel::{Fault, Timestamp, UserId, secret::fresh_id},
+    kernel::{Digest, Fault, Timestamp, UserId, secret::fresh_id},
     sql,
     work::UnitOfWork,
 };
@@ -57,11 +57,27 @@ pub(in crate::identity) async fn forget(work: &mut UnitOfWork, user: UserId) -> 
         .await?;
     db.run(sql!("delete from second_factors where user_id = $1"), theirs)
         .await?;
+    db.run(sql!("delete from identities where user_id = $1"), theirs)
+        .await?;
+    db.run(sql!("delete from identity_offers where user_id = $1"), theirs)
+        .await?;
+    db.run(sql!("delete from provider_attempts where user_id = $1"), theirs)
+        .await?;
+    db.run(sql!("delete from passkey_challenges where user_id = $1"), theirs)
+        .await?;
+    db.run(sql!("delete from passkeys where user_id = $1"), theirs).await?;
     db.run(sql!("delete from half_sign_ins where user_id = $1"), theirs)
         .await?;
     db.run(sql!("delete from sessions where user_id = $1"), theirs).await?;
     db.run(sql!("delete from credentials where user_id = $1"), theirs)
         .await?;
+    // That they came from another application is kept, or they would come again; what they were called there is not.
+    let nothing = Digest(Vec::new());
+    db.run(
+        sql!("update imports set there = $2, here = $2 where target_id = $1"),
+        (user, nothing),
+    )
+    .await?;
     Ok(())
 }
 

@@ -3,12 +3,12 @@
 use super::{ConfirmFactorRefusal, RecoveryCode, prove, store};
 use crate::{
     Orgs,
-    access::Caller,
+    access::{Caller, Matter},
     events::Event,
     identity::throttle::{self, Act},
     identity::{sessions::store::end_sessions_but, store::forget},
-    kernel::{Denial, Outcome, Secret},
-    users::{Factor, store::set_second_factor},
+    kernel::{Outcome, Secret},
+    users::{Factor, addresses::store::hold, store::set_second_factor},
 };
 
 /// Confirms the set-up with a code of the app and returns the recovery codes, which exist nowhere else in readable form. Every
@@ -25,7 +25,7 @@ pub async fn confirm(
     session: &Secret,
     typed: &str,
 ) -> Outcome<Vec<RecoveryCode>, ConfirmFactorRefusal> {
-    let user = caller.signed_in().ok_or(Denial::SignedOut)?.user;
+    let user = caller.own(Matter::Factor)?.user;
     let subject = user.to_string();
     throttle::count(orgs, Act::Code, &subject, |wait| {
         ConfirmFactorRefusal::TooManyAttempts { wait }
@@ -35,6 +35,7 @@ pub async fn confirm(
     orgs.work(caller, async |work| {
         // A sign-in that is just about to begin a session without a code either sees the factor, or is ended below.
         store::hold_sign_ins(work, user).await?;
+        hold(work, user).await?;
         let found = store::factor(work.db(), user).await?;
         let row = found.ok_or(ConfirmFactorRefusal::NotBegun)?;
         if row.confirmed_at.is_some() || row.begun_at <= work.now() - work.orgs().limits().factor_set_up {

@@ -7,10 +7,12 @@ use super::{
 };
 use crate::{
     Orgs,
-    access::Caller,
+    access::{Caller, Matter},
     events::Event,
     identity::{
-        credentials::{hold, right_password},
+        Authority,
+        authenticate::is_asked,
+        credentials::{authorised, hold},
         store::forget,
         throttle::{self, Act},
     },
@@ -22,19 +24,29 @@ use crate::{
 /// have been found by somebody.
 ///
 /// # Refusals
-/// [`DisableFactorRefusal::NotOn`], [`DisableFactorRefusal::WrongPassword`], [`DisableFactorRefusal::WrongCode`],
-/// [`DisableFactorRefusal::TooManyAttempts`].
+/// [`DisableFactorRefusal::Needed`], [`DisableFactorRefusal::NotOn`], [`DisableFactorRefusal::WrongPassword`],
+/// [`DisableFactorRefusal::WrongCode`], [`DisableFactorRefusal::TooManyAttempts`].
 ///
 /// # Events
 /// `user.factor-removed`, after `user.recovery-code-used` if it was one. Each causes a mail.
-pub async fn disable(orgs: &Orgs, caller: &Caller, password: &str, typed: &str) -> Outcome<(), DisableFactorRefusal> {
+pub async fn disable(
+    orgs: &Orgs,
+    caller: &Caller,
+    authority: impl Into<Authority<'_>>,
+    typed: &str,
+) -> Outcome<(), DisableFactorRefusal> {
+    let person = caller.own(Matter::Factor)?;
+    if is_asked(orgs.limits(), person.superuser) {
+        return Err(DisableFactorRefusal::Needed.into());
+    }
     let too_many = |wait| DisableFactorRefusal::TooManyAttempts { wait };
-    let row = right_password(orgs, caller, password, DisableFactorRefusal::WrongPassword, too_many).await?;
-    let user = row.signed_in().user;
+    let wrong = DisableFactorRefusal::WrongPassword;
+    let right = authorised(orgs, caller, authority.into(), wrong, too_many).await?;
+    let user = right.person().user;
     let subject = user.to_string();
     throttle::count(orgs, Act::Code, &subject, too_many).await?;
     orgs.work(caller, async |work| {
-        if hold(work, &row).await? == 0 {
+        if hold(work, &right).await? == 0 {
             return Err(DisableFactorRefusal::WrongPassword.into());
         }
         if !store::is_on(work.db(), user).await? {

@@ -44,7 +44,7 @@ pub struct HalfSignIn {
     pub expires_at: Timestamp,
 }
 
-/// The one way in for people who exist already. The caller holds their credentials, so that no factor is confirmed meanwhile.
+/// The one way in for people who exist already and have shown one factor; a passkey is two. The caller holds their credentials, so that no factor is confirmed meanwhile.
 pub(in crate::identity) async fn enter(work: &mut UnitOfWork, person: SignedIn) -> Result<Entrance, Fault> {
     if !store::is_on(work.db(), person.user).await? {
         return Ok(Entrance::Open(session::start(work, person).await?));

@@ -36,6 +36,8 @@ impl Refusal for ConfirmFactorRefusal {}
 /// Why a factor was not taken away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DisableFactorRefusal {
+    /// The installation asks them for one.
+    Needed,
     /// They have none.
     NotOn,
     /// That is not their password.

@@ -77,19 +77,10 @@ fn of_left(left: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::Timestamp;
 
     fn text(event: &Event) -> Message {
         let to = EmailAddress::parse("olga&co@acme.example").unwrap();
-        let recorded = Recorded {
-            id: "01890a5d-ac96-774b-bcce-b302099a8057".parse().unwrap(),
-            organization: None,
-            actor: None,
-            subject: None,
-            event: event.clone(),
-            at: Timestamp(1_796_045_220_000_000),
-            attempt: 1,
-        };
+        let recorded = Recorded::sample(event.clone());
         notice(&recorded, &to, "https://orgs.example", "Orgs").unwrap().unwrap()
     }
 

@@ -7,13 +7,13 @@ use super::{
 };
 use crate::{
     Orgs,
-    access::Caller,
+    access::{Caller, Matter},
     events::Event,
     identity::{
         store::forget,
         throttle::{self, Act},
     },
-    kernel::{Denial, Outcome},
+    kernel::Outcome,
 };
 
 /// Replaces all recovery codes; the old ones are dead. Asks for a code.
@@ -24,7 +24,7 @@ use crate::{
 /// # Events
 /// `user.recovery-codes-renewed`, after `user.recovery-code-used` if it was one. Each causes a mail.
 pub async fn renew_codes(orgs: &Orgs, caller: &Caller, typed: &str) -> Outcome<Vec<RecoveryCode>, RenewCodesRefusal> {
-    let user = caller.signed_in().ok_or(Denial::SignedOut)?.user;
+    let user = caller.own(Matter::Factor)?.user;
     let subject = user.to_string();
     throttle::count(orgs, Act::Code, &subject, |wait| RenewCodesRefusal::TooManyAttempts {
         wait,

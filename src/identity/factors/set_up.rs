@@ -3,8 +3,11 @@
 use super::{Key, SetUpRefusal, store};
 use crate::{
     Orgs,
-    access::Caller,
-    identity::credentials::{hold, right_password},
+    access::{Caller, Matter},
+    identity::{
+        Authority,
+        credentials::{authorised, hold},
+    },
     kernel::Outcome,
 };
 
@@ -13,17 +16,17 @@ use crate::{
 ///
 /// # Refusals
 /// [`SetUpRefusal::WrongPassword`], [`SetUpRefusal::AlreadyOn`], [`SetUpRefusal::TooManyAttempts`].
-pub async fn set_up(orgs: &Orgs, caller: &Caller, password: &str) -> Outcome<Key, SetUpRefusal> {
+pub async fn set_up(orgs: &Orgs, caller: &Caller, authority: impl Into<Authority<'_>>) -> Outcome<Key, SetUpRefusal> {
     let (wrong, too_many) = (SetUpRefusal::WrongPassword, |wait| SetUpRefusal::TooManyAttempts {
         wait,
     });
-    let row = right_password(orgs, caller, password, wrong, too_many).await?;
+    let right = authorised(orgs, caller, authority.into(), wrong, too_many).await?;
     let key = Key::random()?;
     orgs.work(caller, async |work| {
-        if hold(work, &row).await? == 0 {
+        if hold(work, &right).await? == 0 {
             return Err(SetUpRefusal::WrongPassword.into());
         }
-        let person = work.signed_in()?;
+        let person = work.own(Matter::Factor)?;
         match store::begin(work, person.user, &key).await? {
             0 => Err(SetUpRefusal::AlreadyOn.into()),
             _ => Ok(key.clone()),

@@ -3,8 +3,8 @@
 use super::{Key, store};
 use crate::{
     Orgs,
-    access::Caller,
-    kernel::{Denial, Never, Outcome, Timestamp},
+    access::{Caller, Matter},
+    kernel::{Never, Outcome, Timestamp},
 };
 
 /// What a person has besides their password.
@@ -28,7 +28,7 @@ pub enum Factor {
 
 /// The caller's. The secret of an app that counts is never shown again.
 pub async fn show(orgs: &Orgs, caller: &Caller) -> Outcome<Factor, Never> {
-    let user = caller.signed_in().ok_or(Denial::SignedOut)?.user;
+    let user = caller.own(Matter::Factor)?.user;
     let mut db = orgs.database().read().await?;
     let begun_since = orgs.now() - orgs.limits().factor_set_up;
     Ok(match store::factor(&mut db, user).await? {

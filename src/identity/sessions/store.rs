@@ -2,11 +2,12 @@
 
 use crate::{
     Orgs,
-    access::{SignedIn, caller::Superuser},
+    access::{Acting, Caller, SignedIn, caller::Superuser},
     database::Conn,
-    identity::Whereabouts,
+    identity::{Recognised, Whereabouts},
     kernel::{Digest, Fault, Timestamp, UserId},
     sql,
+    users::Factor,
     work::UnitOfWork,
 };
 
@@ -100,27 +101,67 @@ pub(in crate::identity) async fn proved_since(db: &mut Conn, digest: &Digest, si
     .await
 }
 
-/// A live session and whose it is.
+/// A live session, whose it is, and as whom it acts.
 #[derive(sqlx::FromRow)]
 pub(in crate::identity) struct SessionRow {
     id: UserId,
     email: String,
     name: String,
     superuser: bool,
+    second_factor: bool,
     pub seen_at: Timestamp,
+    person_id: Option<UserId>,
+    person_email: Option<String>,
+    person_name: Option<String>,
+    acting_since: Option<Timestamp>,
+    acting_until: Option<Timestamp>,
+    acting_reason: Option<String>,
 }
 
 impl SessionRow {
-    pub fn signed_in(self) -> SignedIn {
-        SignedIn {
+    pub fn recognised(self) -> Recognised {
+        let factor = if self.second_factor {
+            Factor::Present
+        } else {
+            Factor::Absent
+        };
+        let superuser = Superuser::from_flag(self.superuser);
+        Recognised {
+            caller: self.caller(),
+            superuser,
+            factor,
+        }
+    }
+
+    fn caller(self) -> Caller {
+        let own = SignedIn {
             user: self.id,
             name: self.name,
             email: self.email,
             superuser: Superuser::from_flag(self.superuser),
-        }
+        };
+        let person = self.person_id.zip(self.person_email).zip(self.person_name);
+        let acting = self.acting_since.zip(self.acting_until).zip(self.acting_reason);
+        let Some((((user, email), name), ((since, until), reason))) = person.zip(acting) else {
+            return Caller::User(own);
+        };
+        Caller::Acting(Acting {
+            person: SignedIn {
+                user,
+                name,
+                email,
+                superuser: Superuser::No,
+            },
+            operator: own,
+            reason,
+            since,
+            until,
+        })
     }
 }
 
+/// The person that a session acts as is found only while all of it holds: the time, the operator's power, and that the person is
+/// active and has no such power. Otherwise it is the operator's own.
 pub(in crate::identity) async fn session(
     db: &mut Conn,
     digest: &Digest,
@@ -129,7 +170,10 @@ pub(in crate::identity) async fn session(
 ) -> Result<Option<SessionRow>, Fault> {
     db.opt(
         sql!(
-            "select u.id, u.email, u.name, u.superuser, s.seen_at from sessions s join users u on u.id = s.user_id
+            "select u.id, u.email, u.name, u.superuser, u.second_factor, s.seen_at, p.id as person_id, p.email as person_email,
+               p.name as person_name, s.acting_since, s.acting_until, s.acting_reason
+             from sessions s join users u on u.id = s.user_id
+             left join users p on p.id = s.acting_as and s.acting_until > $2 and u.superuser and p.active and not p.superuser
              where s.digest = $1 and s.expires_at > $2 and s.seen_at > $3 and (s.seen_at > $4 or not s.brief) and u.active"
         ),
         (digest.clone(), now, idle.remembered, idle.brief),

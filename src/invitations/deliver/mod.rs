@@ -1,6 +1,6 @@
 //! What the mail needs of an invitation, at the moment it is written.
 
-mod store;
+pub(super) mod store;
 
 use super::{Delivery, Key, Manner, store as invitations};
 use crate::{
@@ -45,7 +45,7 @@ pub async fn letter(orgs: &Orgs, id: InvitationId, generation: i64) -> Outcome<O
         if row.generation != generation || row.usable(work.now()).is_err() {
             return Ok(None);
         }
-        store::add_token(work, &row, &token.digest()).await?;
+        store::add_token(work, id, generation, &token.digest()).await?;
         let email =
             EmailAddress::parse(&row.email).map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?;
         Ok(Some(Letter {

@@ -2,7 +2,7 @@
 
 use crate::{
     access::Role,
-    invitations::{Delivery, store::Row},
+    invitations::Delivery,
     kernel::{Digest, Fault, InvitationId},
     sql,
     work::{Reading, UnitOfWork},
@@ -36,14 +36,19 @@ pub(super) async fn added(reading: &mut Reading, id: InvitationId) -> Result<Opt
         .await
 }
 
-pub(super) async fn add_token(work: &mut UnitOfWork, row: &Row, digest: &Digest) -> Result<u64, Fault> {
+pub(in crate::invitations) async fn add_token(
+    work: &mut UnitOfWork,
+    id: InvitationId,
+    generation: i64,
+    digest: &Digest,
+) -> Result<u64, Fault> {
     let now = work.now();
     work.db()
         .run(
             sql!(
                 "insert into invitation_tokens (digest, invitation_id, generation, created_at) values ($1, $2, $3, $4)"
             ),
-            (digest.clone(), row.id, row.generation, now),
+            (digest.clone(), id, generation, now),
         )
         .await
 }

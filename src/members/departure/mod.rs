@@ -6,9 +6,9 @@ mod store;
 
 use crate::{
     Orgs,
-    access::Caller,
+    access::{Caller, Matter},
     events::Event,
-    kernel::{Denial, Fault, Never, Outcome, UserId},
+    kernel::{Fault, Never, Outcome, UserId},
     work::UnitOfWork,
 };
 
@@ -23,7 +23,7 @@ pub struct Owned {
 
 /// The organizations that keep the caller from going: those that have no other active owner, by name; a hundred at most.
 pub async fn owned(orgs: &Orgs, caller: &Caller) -> Outcome<Vec<Owned>, Never> {
-    let user = caller.signed_in().ok_or(Denial::SignedOut)?.user;
+    let user = caller.own(Matter::Account)?.user;
     Ok(store::only_owner_of(&mut orgs.database().read().await?, user).await?)
 }
 

@@ -13,9 +13,9 @@ pub(super) fn role(number: u32) -> Role {
 }
 
 fn name(number: u32) -> (&'static str, &'static str) {
+    // Their numbers have no common divisor: every first name comes with every last one.
     let (firsts, lasts) = (FIRST.len() as u32, LAST.len() as u32);
-    let last = number / firsts + number;
-    (FIRST[(number % firsts) as usize], LAST[(last % lasts) as usize])
+    (FIRST[(number % firsts) as usize], LAST[(number % lasts) as usize])
 }
 
 /// The last name alone, for what a person founds.

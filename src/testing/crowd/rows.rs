@@ -4,8 +4,9 @@ use crate::{
     access::{Role, permission::permit::InviteMembers},
     database::{Cell, Cell::Null},
     events::Event,
-    kernel::{EventId, Fault, InvitationId, Kind, OrganizationId, Timestamp, UserId, key, secret::fresh_id},
+    kernel::{EventId, Fault, InvitationId, Kind, OrganizationId, Timestamp, UserId, secret::fresh_id},
     moving::tables,
+    search,
     users::Profile,
     work::{Grant, UnitOfWork},
 };
@@ -22,10 +23,13 @@ const WEEK: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 pub(super) struct Rows {
     users: Vec<Vec<Cell>>,
     addresses: Vec<Vec<Cell>>,
+    user_words: Vec<Vec<Cell>>,
     organizations: Vec<Vec<Cell>>,
     slugs: Vec<Vec<Cell>>,
+    organization_words: Vec<Vec<Cell>>,
     invitations: Vec<Vec<Cell>>,
     members: Vec<Vec<Cell>>,
+    member_words: Vec<Vec<Cell>>,
     events: Vec<Vec<Cell>>,
 }
 
@@ -68,6 +72,7 @@ impl Rows {
             id(user.0),
             Null,
             text("asked"),
+            Cell::Number(0),
         ]);
         self.membership(organization, user, person, role, came, id(invitation.0));
         let sending = Event::InvitationSent {
@@ -98,6 +103,7 @@ impl Rows {
     pub fn founding(&mut self, founder: &Profile, name: &str, slug: &str, at: Timestamp) -> Result<(), Fault> {
         let user: UserId = fresh_id(at);
         let organization: OrganizationId = fresh_id(at);
+        let key = search::place(name, slug);
         self.user(user, founder, at);
         self.organizations.push(vec![
             id(organization.0),
@@ -113,11 +119,14 @@ impl Rows {
             Null,
             Null,
             Cell::Number(0),
-            text(key::place(name, slug)),
+            text(key.as_str()),
+            Cell::Number(1),
             text(Kind::PLAIN.as_str()),
         ]);
         let kind = text(Kind::PLAIN.as_str());
         self.slugs.push(vec![kind, text(slug), id(organization.0), moment(at)]);
+        self.organization_words
+            .extend(words(&key, |word, said| vec![word, id(organization.0), said]));
         self.membership(organization, user, founder, Role::Owner, at, Null);
         let deed = Deed {
             organization,
@@ -131,6 +140,9 @@ impl Rows {
     }
 
     fn user(&mut self, user: UserId, person: &Profile, at: Timestamp) {
+        let key = search::person(person.name.as_str(), person.email.as_str());
+        self.user_words
+            .extend(words(&key, |word, said| vec![word, id(user.0), said]));
         self.users.push(vec![
             id(user.0),
             text(&person.external_id),
@@ -141,7 +153,7 @@ impl Rows {
             Cell::Number(0),
             moment(at),
             Cell::Number(0),
-            text(key::person(person.name.as_str(), person.email.as_str())),
+            text(key),
         ]);
         self.addresses.push(vec![
             id(fresh_id(at)),
@@ -161,11 +173,15 @@ impl Rows {
         at: Timestamp,
         invitation: Cell,
     ) {
+        let key = search::person(person.name.as_str(), person.email.as_str());
+        self.member_words.extend(words(&key, |word, said| {
+            vec![id(organization.0), word, text(key.as_str()), id(user.0), said]
+        }));
         self.members.push(vec![
             id(organization.0),
             id(user.0),
             text(role.as_str()),
-            text(key::person(person.name.as_str(), person.email.as_str())),
+            text(key),
             moment(at),
             invitation,
         ]);
@@ -189,6 +205,7 @@ impl Rows {
             Cell::Number(1),
             moment(deed.at + TOLD),
             Null,
+            Null,
         ]);
         Ok(())
     }
@@ -198,16 +215,25 @@ impl Rows {
         for (table, rows) in [
             (&tables::USERS, self.users),
             (&tables::USER_ADDRESSES, self.addresses),
+            (&tables::USER_WORDS, self.user_words),
             (&tables::ORGANIZATIONS, self.organizations),
             (&tables::ORGANIZATION_SLUGS, self.slugs),
+            (&tables::ORGANIZATION_WORDS, self.organization_words),
             (&tables::INVITATIONS, self.invitations),
             (&tables::MEMBERS, self.members),
+            (&tables::MEMBER_WORDS, self.member_words),
             (&tables::EVENTS, self.events),
         ] {
             work.db().put(table, rows).await?;
         }
         Ok(())
     }
+}
+
+/// A row for each word of a key.
+fn words(key: &str, row: impl Fn(Cell, Cell) -> Vec<Cell>) -> impl Iterator<Item = Vec<Cell>> {
+    let words = search::words(key).into_iter();
+    words.map(move |word| row(Cell::Text(word.text), Cell::Number(word.said)))
 }
 
 fn id(id: Uuid) -> Cell {

@@ -1,20 +1,23 @@
 //! What operators do, with every step in trouble.
 
+use super::people::patient;
 use crate::console::{operator, place};
 use orgs::{
     access::caller::Superuser,
     console,
-    identity::{self, Password, SignUp},
-    kernel::EmailAddress,
+    identity::{self, Password, Reason, SignUp},
+    kernel::{EmailAddress, Secret},
+    organizations::{self, Rename},
     testing::World,
 };
 
 const PASSWORD: &str = "correct horse battery staple";
 
-async fn signed_in(world: &World, email: &EmailAddress) {
+async fn signed_in(world: &World, email: &EmailAddress) -> Secret {
     let password = Password::parse(PASSWORD, "", "").unwrap();
     identity::set_password(&world.orgs, email, &password).await.unwrap();
-    identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap();
+    let entrance = identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap();
+    entrance.session().unwrap().token
 }
 
 both! {
@@ -36,6 +39,27 @@ both! {
         let acme = place(&world, &sue, &world.acme).await;
         drill!(world, 1, ["ownership.appointed"], console::appoint_owner(&sue, acme, &world.mia.email));
         drill!(world, 1, ["ownership.appointed"], console::appoint_owner(&sue, acme, &world.sam.email));
+    }
+
+    /// The attempt is counted by itself.
+    async fn act_as(world) {
+        let (sue, orgs) = (operator(&world, "Sue").await, patient(&world));
+        let session = signed_in(&world, &sue.email).await;
+        let reason = Reason::parse("Ticket 7: cannot invite").unwrap();
+        drill!(world with orgs, 2, ["user.acting-began"], identity::act_as(&sue, &session, world.mia.user, &reason));
+    }
+
+    /// What stands before the first deed in an organization is a part of it.
+    async fn act_in_somebodys_place(world) {
+        let sue = operator(&world, "Sue").await;
+        let session = signed_in(&world, &sue.email).await;
+        let reason = Reason::parse("Ticket 7: cannot invite").unwrap();
+        let session = identity::act_as(&world.orgs, &sue, &session, world.adam.user, &reason).await.unwrap().token;
+        let adam = identity::authenticate(&world.orgs, &session).await.unwrap().unwrap();
+        let better = Rename::parse("Better").unwrap();
+        drill!(world, 1, ["organization.opened-on-behalf", "organization.renamed"],
+            organizations::rename(&adam, &world.acme, &better));
+        drill!(world, 1, ["user.acting-ended"], identity::stop_acting(&adam, &session));
     }
 
     async fn end_sessions_of(world) {

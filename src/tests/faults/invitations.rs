@@ -4,6 +4,7 @@ use crate::stage::{MINUTE, offer, token};
 use orgs::{
     access::Role,
     invitations::{self, Key, Treatment},
+    kernel::EmailAddress,
     testing::{Person, doubles::Treats},
 };
 use std::sync::Arc;
@@ -27,6 +28,26 @@ both! {
     async fn resend(world) {
         world.clock.advance(MINUTE);
         drill!(world, 1, ["invitation.resent"], invitations::resend(&world.adam, &world.acme, world.eves));
+    }
+
+    async fn change_role(world) {
+        drill!(world, 1, ["invitation.role-changed"], "invitations/pending/change_role.rs", async |orgs: &orgs::Orgs| {
+            invitations::change_role(orgs, &world.adam, &world.acme, world.ivys, Role::Admin).await
+        });
+    }
+
+    /// The expired one of that address makes room in the same transaction.
+    async fn readdress(world) {
+        let to = EmailAddress::parse("eve@example.org").unwrap();
+        drill!(world, 1, ["invitation.readdressed"], "invitations/pending/readdress.rs", async |orgs: &orgs::Orgs| {
+            invitations::readdress(orgs, &world.adam, &world.acme, world.ivys, &to).await
+        });
+    }
+
+    async fn make_link(world) {
+        drill!(world, 1, ["invitation.link-made"], "invitations/pending/make_link.rs", async |orgs: &orgs::Orgs| {
+            invitations::make_link(orgs, &world.adam, &world.acme, world.ivys).await
+        });
     }
 
     async fn revoke(world) {

@@ -51,7 +51,7 @@ both! {
         let accounts = market(&world).await.of::<Accounts>();
         let globex = found(&accounts, &world.mia, "Globex", "").await;
         let id = invitations::invite(&accounts, &world.mia, &globex, &offer("sam@initech.example", Role::Member)).await.unwrap();
-        let orgs = accounts.clone();
+        let orgs = Orgs::clone(&accounts);
         drill!(world with orgs, 1, ["invitation.accepted"], "invitations/accept.rs", async |orgs: &Orgs| {
             invitations::accept(orgs, &world.sam, &Key::Id(id)).await
         });

@@ -33,6 +33,11 @@ both! {
         drill!(world, 1, ["organization.enabled"], organizations::enable(&world.olga, &world.acme));
     }
 
+    async fn refuse_and_admit_support(world) {
+        drill!(world, 1, ["organization.support-refused"], organizations::refuse_support(&world.olga, &world.acme));
+        drill!(world, 1, ["organization.support-admitted"], organizations::admit_support(&world.olga, &world.acme));
+    }
+
     async fn require_and_drop_factor(world) {
         users::note_factor(&world.orgs, world.olga.user, users::Factor::Present).await.unwrap();
         drill!(world, 1, ["organization.factor-required"], organizations::require_factor(&world.olga, &world.acme));

@@ -8,6 +8,7 @@ use orgs::{
     identity::{self, IdentityPost, Registration, SignUp, Stay, Whereabouts},
     invitations::{self, Key},
     kernel::{DisplayName, EmailAddress, Never, Outcome, Secret},
+    pictures,
     testing::{MemoryMailbox, World},
     users::{self, Profile},
 };
@@ -23,7 +24,8 @@ pub fn patient(world: &World) -> Orgs {
             limits.sign_up_mails,
             limits.reset_mails,
             limits.address_mails,
-        ) = (1_000, 1_000, 1_000, 1_000)
+            limits.actings,
+        ) = (1_000, 1_000, 1_000, 1_000, 1_000)
     }))
 }
 
@@ -92,9 +94,9 @@ both! {
     async fn sign_up(world) {
         let orgs = patient(&world);
         let form = SignUp::parse("Nora", "nora@example.org", PASSWORD).unwrap();
-        drill!(world with orgs, 2, ["user.sign-up-requested"], identity::sign_up(&form, "/"));
+        drill!(world with orgs, 3, ["user.sign-up-requested"], identity::sign_up(&form, "/"));
         let form = SignUp::parse("Mia", "MIA@acme.example", PASSWORD).unwrap();
-        drill!(world with orgs, 2, ["user.sign-up-repeated"], identity::sign_up(&form, "/"));
+        drill!(world with orgs, 3, ["user.sign-up-repeated"], identity::sign_up(&form, "/"));
     }
 
     async fn confirm(world) {
@@ -129,8 +131,8 @@ both! {
         let session = identity::sign_in(&world.orgs, email.as_str(), PASSWORD).await.unwrap().session().unwrap();
         world.clock.advance(10 * MINUTE);
         drill!(world, 1, [], forgiving "identity/authenticate.rs", async |orgs: &Orgs| -> Outcome<_, Never> {
-            let person = identity::authenticate(orgs, &session.token).await?;
-            assert_eq!(person.map(|person| person.user), Some(world.mia.user));
+            let caller = identity::authenticate(orgs, &session.token).await?;
+            assert_eq!(caller.and_then(|caller| caller.hand()), Some(world.mia.user));
             Ok(())
         });
     }
@@ -170,6 +172,12 @@ both! {
     async fn rename(world) {
         let name = DisplayName::parse("Mia Married").unwrap();
         drill!(world, 1, ["user.renamed"], identity::rename(&world.mia, &name));
+    }
+
+    async fn set_and_remove_a_picture(world) {
+        let upload = crate::pictures::png(80, 60);
+        drill!(world, 1, ["user.picture-set"], pictures::set(&world.mia, upload.clone()));
+        drill!(world, 1, ["user.picture-removed"], pictures::remove(&world.mia));
     }
 
     async fn end_sessions(world) {

@@ -62,8 +62,8 @@ impl Desk {
 
 /// Mia as she is now: what her browser's next request would bring along.
 async fn now(world: &World, session: &identity::Session) -> Caller {
-    let person = identity::authenticate(&world.orgs, &session.token).await.unwrap();
-    Caller::User(person.unwrap())
+    let caller = identity::authenticate(&world.orgs, &session.token).await.unwrap();
+    caller.unwrap()
 }
 
 both! {

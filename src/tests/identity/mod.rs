@@ -15,13 +15,17 @@ use orgs::{
 use std::sync::Arc;
 
 mod account;
+mod acting;
 mod addresses;
 mod departure;
 mod factors;
+mod passkeys;
 mod policy;
 mod proof;
+mod provider;
 mod reset;
 mod stay;
+mod walls;
 
 const PASSWORD: &str = "correct horse battery staple";
 const ANOTHER: &str = "a longer sentence of mine";

@@ -5,7 +5,7 @@ use super::{
     hosts::{Account, AccountOffer, AccountUser, Accounts, Player, Teams, Vendor, Vendors},
     market, only, rows,
 };
-use crate::stage::{offer, role, sound, tells};
+use crate::stage::{offer, sound, tells};
 use orgs::{
     access::Role,
     console,
@@ -108,13 +108,18 @@ both! {
 
     /// By an operator, too.
     async fn whoever_is_appointed_has_fields(world) {
-        let teams = market(&world).await.of::<Teams>();
+        let orgs = market(&world).await;
+        let teams = orgs.of::<Teams>();
         let rovers = organizations::create(&teams.founding((), Player { number: 1, plays: true }), &world.mia, &Create::parse("Rovers", "").unwrap()).await.unwrap();
         users::appoint(&teams, &world.max.email, orgs::access::caller::Superuser::Yes).await.unwrap();
         let max = Person::find(&teams, &world.max.email).await.unwrap();
-        console::appoint_owner(&teams, &max, rovers.id, &world.sam.email).await.unwrap();
-        let players = kinds::show_members(&teams, &world.mia, &rovers.slug, &[world.mia.user, world.sam.user]).await.unwrap();
+        // By the handle of another kind, and by that of its own with fields brought along.
+        console::appoint_owner(&orgs, &max, rovers.id, &world.sam.email).await.unwrap();
+        let keeper = Player { number: 12, plays: false };
+        console::appoint_owner(&teams.adding(keeper.clone()), &max, rovers.id, &world.adam.email).await.unwrap();
+        let players = kinds::show_members(&teams, &world.mia, &rovers.slug, &[world.mia.user, world.sam.user, world.adam.user]).await.unwrap();
         assert_eq!(players.get(&world.sam.user), Some(&Player { number: 0, plays: false }));
+        assert_eq!(players.get(&world.adam.user), Some(&keeper));
         assert_eq!(players.get(&world.mia.user), Some(&Player { number: 1, plays: true }));
     }
 

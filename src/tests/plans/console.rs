@@ -2,7 +2,7 @@
 
 use super::{
     grown::{EVENT, PEOPLE, PERSON, PLACE, id, person},
-    pages::{PAGE, costs},
+    pages::{MANY, PAGE, costs},
 };
 use crate::console::{operator, place};
 use orgs::{
@@ -15,8 +15,8 @@ use uuid::Uuid;
 
 /// A page of rows, and of what each of them is in.
 const LISTED: (u64, u64) = (15_000, 1_000);
-/// A search that finds nobody looks at every key of the installation, once, and at nothing else.
-const INSTALLATION: (u64, u64) = (PEOPLE as u64 * 30, PEOPLE as u64 * 3);
+/// The few who are deactivated, and what rests on them.
+const FEW: (u64, u64) = (80_000, 10_000);
 /// What somebody did is walked, where a second condition narrows it: one person's events.
 const ONE_PERSON: (u64, u64) = (400_000, 45_000);
 
@@ -40,19 +40,30 @@ pub async fn pages(world: &World) {
             })
             .await;
         }
-        for search in ["anna 000777", "zebra"] {
-            costs(
-                world,
-                &format!("people {which:?}, {search}"),
-                INSTALLATION,
-                async |orgs| console::list_users(orgs, sue, search, which, None, 50).await,
-            )
-            .await;
+        for (search, most) in [
+            ("zebra", LISTED),
+            ("anna.000777", LISTED),
+            ("anna 000777", LISTED),
+            ("anna", MANY),
+            ("p1", MANY),
+            ("0", MANY),
+            ("anna example", MANY),
+        ] {
+            for from in places(id(PERSON, PEOPLE / 2)) {
+                let from = from.map(|(way, id)| (way, UserId(id)));
+                costs(
+                    world,
+                    &format!("people {which:?}, {search} {from:?}"),
+                    most,
+                    async |orgs| console::list_users(orgs, sue, search, which, from, 50).await,
+                )
+                .await;
+            }
         }
     }
     for which in WhichOrganizations::ALL {
         let most = if which == WhichOrganizations::Ownerless {
-            INSTALLATION
+            FEW
         } else {
             LISTED
         };
@@ -66,13 +77,18 @@ pub async fn pages(world: &World) {
             )
             .await;
         }
-        costs(
-            world,
-            &format!("organizations {which:?}, none"),
-            INSTALLATION,
-            async |orgs| console::list_organizations(orgs, sue, "zebra", which, None, 50).await,
-        )
-        .await;
+        for search in ["zebra", "a777", "place", "place a1"] {
+            for from in places(id(PLACE, 3_000)) {
+                let from = from.map(|(way, id)| (way, OrganizationId(id)));
+                costs(
+                    world,
+                    &format!("organizations {which:?}, {search} {from:?}"),
+                    if search == "zebra" { LISTED } else { MANY },
+                    async |orgs| console::list_organizations(orgs, sue, search, which, from, 50).await,
+                )
+                .await;
+            }
+        }
     }
     for (kind, slug, who, most) in [
         ("", "", "", LISTED),

@@ -4,8 +4,8 @@
 
 use orgs::{kernel::UserId, testing::World};
 
-/// People, most of them in Acme.
-pub const PEOPLE: u32 = 20_000;
+/// People, all of them in Acme: more than a search gathers.
+pub const PEOPLE: u32 = 21_000;
 /// Other organizations, of some ten members each.
 const PLACES: u32 = 6_000;
 /// Invitations of Acme, all but the last few answered.
@@ -53,6 +53,11 @@ impl Words {
         }
     }
 
+    /// As [`surname`].
+    fn surname(&self, number: &str) -> String {
+        format!("case when {number} % 10 < 5 then 'smith' when {number} % 10 < 8 then 'smithson' else 'annason' end")
+    }
+
     fn flag(&self, flag: bool) -> &'static str {
         match (self.sqlite, flag) {
             (true, true) => "1",
@@ -78,9 +83,22 @@ pub fn person(number: u32) -> UserId {
     UserId(id(PERSON, number))
 }
 
+/// What comes behind the number in the name of person number `number`.
+pub fn surname(number: u32) -> &'static str {
+    match number % 10 {
+        0..5 => "smith",
+        5..8 => "smithson",
+        _ => "annason",
+    }
+}
+
 /// The key by which the member list sorts person number `number`.
 pub fn name_key(number: u32) -> String {
-    format!("anna {:06} p{number}@example.net", number * 7_919 % PEOPLE)
+    format!(
+        "anna {:06} {} p{number} example net",
+        number * 7_919 % PEOPLE,
+        surname(number)
+    )
 }
 
 /// Fills the world, and lets the engine count.
@@ -96,8 +114,9 @@ pub async fn grow(world: &World) {
     let (yes, no) = (w.flag(true), w.flag(false));
     let name_key = |number: &str| {
         format!(
-            "'anna ' || {} || ' p' || {number} || '@example.net'",
-            w.pad(&format!("({number} * 7919 % {PEOPLE})"))
+            "'anna ' || {} || ' ' || {} || ' p' || {number} || ' example net'",
+            w.pad(&format!("({number} * 7919 % {PEOPLE})")),
+            w.surname(number)
         )
     };
     let mail = |number: &str| format!("'p' || {number} || '@example.net'");
@@ -110,6 +129,14 @@ pub async fn grow(world: &World) {
     };
     let text = |word: &str| format!("'{word}'");
     let i = "i";
+    let word_of_person = |word: &str, said: &str| {
+        let row = [word.to_owned(), w.id(PERSON, i), said.to_owned()];
+        insert("user_words", "word, user_id, said", PEOPLE, &row, "")
+    };
+    let word_of_place = |word: &str| {
+        let row = [word.to_owned(), w.id(PLACE, i), "0".to_owned()];
+        insert("organization_words", "word, organization_id, said", PLACES, &row, "")
+    };
     let statements = [
         insert(
             "users",
@@ -120,7 +147,11 @@ pub async fn grow(world: &World) {
                 mail(i),
                 mail(i),
                 mail(i),
-                format!("'Anna ' || {}", w.pad(&format!("(i * 7919 % {PEOPLE})"))),
+                format!(
+                    "'Anna ' || {} || ' ' || {}",
+                    w.pad(&format!("(i * 7919 % {PEOPLE})")),
+                    w.surname(i)
+                ),
                 // A few are deactivated, and fewer operate.
                 format!("case when i % 500 = 3 then {no} else {yes} end"),
                 format!("case when i % 4000 = 9 then {yes} else {no} end"),
@@ -143,13 +174,13 @@ pub async fn grow(world: &World) {
             &[
                 w.id(PLACE, i),
                 "'place-' || i".into(),
-                "'Place ' || (i * 7919 % 1500)".into(),
+                "'Place a' || (i * 7919 % 1500)".into(),
                 w.id(PERSON, i),
                 w.id(PERSON, i),
                 "1".into(),
                 w.at("i * 60"),
                 format!("case when i % 300 = 5 then {} end", w.at("i * 60")),
-                "'place ' || (i * 7919 % 1500) || ' place-' || i".into(),
+                "'place a' || (i * 7919 % 1500) || ' ' || i".into(),
             ],
             "",
         ),
@@ -209,7 +240,7 @@ pub async fn grow(world: &World) {
                 w.id(PERSON, i),
                 "case when i % 4000 = 7 then 'admin' else 'member' end".into(),
                 name_key(i),
-                w.at("(i * 31 % 20000) * 60"),
+                w.at(&format!("(i * 31 % {PEOPLE}) * 60")),
             ],
             "",
         ),
@@ -263,7 +294,7 @@ pub async fn grow(world: &World) {
         ),
         insert(
             "events",
-            "id, organization_id, actor_id, standing, kind, detail, at",
+            "id, organization_id, actor_id, standing, kind, detail, at, relayed_at",
             EVENTS,
             &[
                 w.id(EVENT, "2 * i"),
@@ -273,12 +304,14 @@ pub async fn grow(world: &World) {
                 text("organization.disabled"),
                 text("{}"),
                 w.at("i"),
+                w.at("i"),
             ],
             "",
         ),
+        // One in fifty waits, one in a thousand was given up.
         insert(
             "events",
-            "id, organization_id, actor_id, standing, kind, subject_id, detail, at, due_at",
+            "id, organization_id, actor_id, standing, kind, subject_id, detail, at, due_at, relayed_at",
             EVENTS,
             &[
                 w.id(EVENT, "2 * i + 1"),
@@ -290,6 +323,34 @@ pub async fn grow(world: &World) {
                 text("{}"),
                 w.at("i"),
                 format!("case when i % 50 = 0 then {} end", w.at("i")),
+                format!("case when i % 50 <> 0 and i % 1000 <> 1 then {} end", w.at("i")),
+            ],
+            "",
+        ),
+        insert(
+            "imports",
+            "source, source_key, target_id, there, here, taken_at",
+            8_000,
+            &[
+                format!("'table_' || {}", w.pad("(i % 40)")),
+                w.pad(i),
+                w.id(PERSON, i),
+                w.digest(i),
+                w.digest(i),
+                w.at("i"),
+            ],
+            "",
+        ),
+        insert(
+            "pictures",
+            "user_id, mark, set_at, small, large",
+            PEOPLE,
+            &[
+                w.id(PERSON, i),
+                format!("'00000000000000000000000000' || {}", w.pad(i)),
+                w.at("i"),
+                w.digest(i),
+                w.digest(i),
             ],
             "",
         ),
@@ -327,6 +388,28 @@ pub async fn grow(world: &World) {
         insert(
             "sign_up_tokens",
             "digest, sign_up_id",
+            8_000,
+            &[w.digest(i), w.id(PERSON, i)],
+            "",
+        ),
+        insert(
+            "foundings",
+            "id, email, email_key, name, slug, asked_at, expires_at",
+            8_000,
+            &[
+                w.id(PERSON, i),
+                mail(i),
+                mail(i),
+                text("Place"),
+                text(""),
+                w.at("i"),
+                w.at("i + 86400"),
+            ],
+            "",
+        ),
+        insert(
+            "founding_tokens",
+            "digest, founding_id",
             8_000,
             &[w.digest(i), w.id(PERSON, i)],
             "",
@@ -419,6 +502,92 @@ pub async fn grow(world: &World) {
             &[w.digest(i), w.id(PERSON, i), w.at("i"), w.at("i + 600")],
             "",
         ),
+        insert(
+            "passkeys",
+            "id, user_id, credential_id, credential, uses, name, created_at",
+            8_000,
+            &[
+                w.id(PERSON, i),
+                w.id(PERSON, "(1 + i % 4000)"),
+                w.digest(i),
+                text("{}"),
+                i.into(),
+                text("Phone"),
+                w.at("i"),
+            ],
+            "",
+        ),
+        insert(
+            "identities",
+            "issuer, subject, user_id, email, linked_at",
+            8_000,
+            &[text("https://id.example"), mail(i), w.id(PERSON, i), mail(i), w.at("i")],
+            "",
+        ),
+        insert(
+            "provider_attempts",
+            "digest, browser_digest, purpose, user_id, next, created_at, expires_at",
+            8_000,
+            &[
+                w.digest(i),
+                w.digest("(i / 2)"),
+                format!("case when i % 4 = 0 then {} else {} end", text("link"), text("sign-in")),
+                format!("case when i % 4 = 0 then {} end", w.id(PERSON, i)),
+                text("/"),
+                w.at("i"),
+                w.at("i + 600"),
+            ],
+            "",
+        ),
+        insert(
+            "identity_offers",
+            "browser_digest, issuer, subject, user_id, email, email_key, created_at, expires_at",
+            8_000,
+            &[
+                w.digest(i),
+                text("https://id.example"),
+                mail(i),
+                w.id(PERSON, "(1 + i % 4000)"),
+                mail(i),
+                mail(i),
+                w.at("i"),
+                w.at("i + 600"),
+            ],
+            "",
+        ),
+        insert(
+            "passkey_challenges",
+            "digest, browser_digest, purpose, user_id, state, created_at, expires_at",
+            8_000,
+            &[
+                w.digest(i),
+                w.digest("(i / 2)"),
+                format!(
+                    "case when i % 4 = 0 then {} else {} end",
+                    text("prove"),
+                    text("sign-in")
+                ),
+                format!("case when i % 4 = 0 then {} end", w.id(PERSON, i)),
+                text("{}"),
+                w.at("i"),
+                w.at("i + 300"),
+            ],
+            "",
+        ),
+        word_of_person("'anna'", "0"),
+        word_of_person(&w.pad(&format!("(i * 7919 % {PEOPLE})")), "0"),
+        // Annasons are Annas already.
+        word_of_person(&w.surname(i), "case when i % 10 < 8 then 0 else 4 end"),
+        word_of_person("'p' || i", "0"),
+        word_of_person("'example'", "0"),
+        word_of_person("'net'", "0"),
+        word_of_place("'place'"),
+        word_of_place("'a' || (i * 7919 % 1500)"),
+        word_of_place("cast(i as text)"),
+        "delete from member_words".into(),
+        "insert into member_words (organization_id, word, name_key, user_id, said)
+           select m.organization_id, w.word, m.name_key, m.user_id, w.said from members m join user_words w on w.user_id = m.user_id"
+            .into(),
         format!(
             "update organizations set member_count = (select count(*) from members m where m.organization_id = organizations.id) where id = {acme}"
         ),

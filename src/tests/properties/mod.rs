@@ -28,7 +28,12 @@ fn of_environment(name: &str) -> Option<u64> {
 }
 
 /// Plays many histories, and prints what they came to, or how to play them again.
-fn play(test: &str, cases: u64, history: impl AsyncFn(Vec<Step>) -> Result<BTreeMap<String, usize>, String>) {
+pub fn play<S: Strategy>(
+    test: &str,
+    cases: u64,
+    histories: S,
+    history: impl AsyncFn(S::Value) -> Result<BTreeMap<String, usize>, String>,
+) {
     let cases = of_environment("ORGS_CASES").unwrap_or(cases);
     // Different histories on every run.
     let seed = of_environment("ORGS_SEED").unwrap_or_else(|| {
@@ -52,7 +57,7 @@ fn play(test: &str, cases: u64, history: impl AsyncFn(Vec<Step>) -> Result<BTree
         .build()
         .unwrap();
     let tally = RefCell::new(BTreeMap::<String, usize>::new());
-    let outcome = runner.run(&histories(), |steps| {
+    let outcome = runner.run(&histories, |steps| {
         let told = runtime.block_on(history(steps)).map_err(TestCaseError::fail)?;
         for (said, times) in told {
             *tally.borrow_mut().entry(said).or_default() += times;
@@ -61,7 +66,7 @@ fn play(test: &str, cases: u64, history: impl AsyncFn(Vec<Step>) -> Result<BTree
     });
     if let Err(failure) = outcome {
         panic!(
-            "{failure}\nplay them again with\n  ORGS_CASES={cases} ORGS_SEED={seed} cargo test -p orgs --features testing --test domain -- properties::{test}"
+            "{failure}\nplay them again with\n  ORGS_CASES={cases} ORGS_SEED={seed} cargo test -p orgs --features testing --test domain -- {test}"
         );
     }
     eprintln!("{test}: {cases} histories of seed {seed}: {:?}", tally.into_inner());
@@ -133,21 +138,21 @@ async fn side_by_side(steps: Vec<Step>) -> Result<BTreeMap<String, usize>, Strin
 
 #[test]
 fn histories_on_sqlite() {
-    play("histories_on_sqlite", 24, async |steps| {
+    play("properties::histories_on_sqlite", 24, histories(), async |steps| {
         against_the_model(World::sqlite().await, steps).await
     });
 }
 
 #[test]
 fn histories_on_postgres() {
-    play("histories_on_postgres", 8, async |steps| {
+    play("properties::histories_on_postgres", 8, histories(), async |steps| {
         against_the_model(World::postgres().await, steps).await
     });
 }
 
 #[test]
 fn histories_side_by_side() {
-    play("histories_side_by_side", 4, side_by_side);
+    play("properties::histories_side_by_side", 4, histories(), side_by_side);
 }
 
 /// The strategy reaches what it is for: otherwise the histories prove little.

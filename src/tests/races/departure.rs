@@ -9,18 +9,8 @@ use orgs::{
     limits::Owners,
     members,
     organizations::{self, Create},
-    ownership,
-    testing::Person,
-    users,
+    ownership, users,
 };
-
-impl super::Ring {
-    /// Somebody who is here for this round only.
-    async fn guest(&self, name: &str) -> Person {
-        let email = format!("{}{}@example.org", name.to_lowercase(), self.round);
-        Person::sync(&self.orgs, name, &email).await.unwrap()
-    }
-}
 
 races! {
     /// Whoever becomes the owner stays; whoever has gone becomes nothing.

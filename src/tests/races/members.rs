@@ -2,7 +2,14 @@
 
 use super::{always, meet, one_of};
 use crate::stage::role;
-use orgs::{access::Role, limits::Owners, members};
+use orgs::{
+    access::Role,
+    invitations::{self, Key},
+    kernel::{Failure, Never},
+    limits::Owners,
+    members::{self, Query},
+    testing::Person,
+};
 
 races! {
     /// One of the two orders: up and down, or an unchanged down and then up.
@@ -102,5 +109,29 @@ races! {
             task!(orgs, olga, place; members::leave(&orgs, &olga, &place)),
             task!(orgs, adam, place; members::change_role(&orgs, &adam, &place, adam.user, Role::Admin)),
         ).await)
+    }
+
+    /// Whoever comes in under one name and gets another in the same moment is in the list by the one they have.
+    async fn renamed_while_joining(ring, place) {
+        let (orgs, guest) = (&ring.orgs, ring.guest("Before").await);
+        let (id, email) = (ring.invited(&place, &guest).await, guest.email.to_string());
+        let met = always(meet(
+            task!(orgs, guest; invitations::accept(&orgs, &guest, &Key::Id(id))),
+            task!(orgs, email; async { Ok::<_, Failure<Never>>(Person::sync(&orgs, "After", &email).await?) }),
+        ).await);
+        let query = Query { search: "after".into(), ..Query::default() };
+        let found = members::list(orgs, &ring.world.olga, &place, &query, None, 9).await.unwrap().page.rows;
+        assert_eq!(found.len(), 1);
+        met
+    }
+
+    async fn renamed_twice(ring, place) {
+        let (orgs, guest) = (&ring.orgs, ring.guest("Before").await);
+        ring.member(&place, &guest, Role::Member).await;
+        let email = guest.email.to_string();
+        meet(
+            task!(orgs, email; async { Ok::<_, Failure<Never>>(Person::sync(&orgs, "Smith", &email).await?) }),
+            task!(orgs, email; async { Ok::<_, Failure<Never>>(Person::sync(&orgs, "Smithson", &email).await?) }),
+        ).await
     }
 }

@@ -174,6 +174,12 @@ impl Ring {
             .unwrap();
     }
 
+    /// Somebody who is here for this round only.
+    pub async fn guest(&self, name: &str) -> Person {
+        let email = format!("{}{}@example.org", name.to_lowercase(), self.round);
+        Person::sync(&self.orgs, name, &email).await.unwrap()
+    }
+
     /// Invited by adam.
     pub async fn invited(&self, place: &Slug, person: &Person) -> InvitationId {
         cast::invited(&self.orgs, &self.world.adam, place, &person.email, Role::Member)

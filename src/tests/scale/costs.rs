@@ -1,29 +1,43 @@
-//! What pages and deeds cost in a database of any size: operations a second by one client after the other, and processor time
-//! of this process for each (on SQLite the database is in it; PostgreSQL's own is not counted). Linux only: `/proc`.
+//! What pages and deeds cost in a database of any size: operations a second by one client after the other, and processor time for
+//! each, of this process and of PostgreSQL's (SQLite is in this one). Linux only: `/proc`.
 //!
 //! Never here: a judgement. What a page may cost at most is `src/tests/plans`; time is only said.
 
+use crate::processor::processor;
 use orgs::{
     Orgs,
-    access::Role,
+    access::{Role, caller::Superuser},
+    console::{self, WhichOrganizations, WhichUsers},
     events,
     invitations::{self, Invite, Key},
-    kernel::{Direction, Outcome, Slug, page::Cursor},
+    kernel::{Direction, EmailAddress, Outcome, Slug, page::Cursor},
     limits::Limits,
     members::{self, Order, Query},
     organizations::{self, Create},
     testing::{Cast, Person, cast::invited},
+    users,
 };
 use std::{fmt::Debug, time::Instant};
 use uuid::Uuid;
 
 /// How often each is done.
 const TIMES: u32 = 200;
+/// Before it is measured: plans are made, pages are in memory.
+const BEFORE: u32 = 10;
 /// How many have joined after both sizes were measured.
 pub const JOINED: u32 = 2 * TIMES;
 
-/// Says what everything costs in the organization, whose size is `label`.
-pub async fn costs(orgs: &Orgs, cast: &Cast, contoso: &Slug, label: &str) {
+/// What one thing costs.
+pub struct Cost {
+    pub what: &'static str,
+    /// Operations a second.
+    pub rate: f64,
+    /// Milliseconds of processor time for each.
+    pub processor: f64,
+}
+
+/// What everything costs in the organization, whose size is `label`.
+pub async fn costs(orgs: &Orgs, cast: &Cast, contoso: &Slug, label: &str) -> Vec<Cost> {
     let orgs = &Orgs::builder(orgs.database().clone())
         .limits(Limits {
             pending_invitations: i64::MAX,
@@ -32,38 +46,101 @@ pub async fn costs(orgs: &Orgs, cast: &Cast, contoso: &Slug, label: &str) {
         })
         .build()
         .unwrap();
-    let engine = orgs.database().engine();
+    let sue = operator(orgs).await;
     orgs.database().analyze().await.unwrap();
-    eprintln!("{engine}, {label}: operations a second, CPU of this process for each");
-    let list = async |query: Query, from: Option<(Direction, Cursor)>| {
-        members::list(orgs, &cast.olga, contoso, &query, from, 50).await
-    };
-    let find = |search: &str, role| Query {
-        search: search.to_owned(),
-        role,
-        order: Order::NameUp,
-    };
-    measure("members, first page", async |_| list(find("", None), None).await).await;
+    let mut costs = member_pages(orgs, cast, contoso).await;
+    costs.extend(console_pages(orgs, &sue).await);
+    costs.push(
+        read("activity", async || {
+            events::list(orgs, &cast.olga, contoso, None, 50).await
+        })
+        .await,
+    );
+    costs.extend(deeds(orgs, cast, contoso, label).await);
+    costs
+}
+
+async fn operator(orgs: &Orgs) -> Person {
+    let sue = EmailAddress::parse("sue@ops.example").unwrap();
+    if users::find(orgs, &sue).await.unwrap().is_none() {
+        Person::sync(orgs, "Sue", sue.as_str()).await.unwrap();
+        users::appoint(orgs, &sue, Superuser::Yes).await.unwrap();
+    }
+    Person::find(orgs, &sue).await.unwrap()
+}
+
+async fn member_pages(orgs: &Orgs, cast: &Cast, contoso: &Slug) -> Vec<Cost> {
     let deep = Cursor {
         key: "m".to_owned(),
         id: Uuid::nil(),
     };
-    let amid = || Some((Direction::After, deep.clone()));
-    measure("members, in the middle", async |_| list(find("", None), amid()).await).await;
-    measure("members, searched", async |_| list(find("anna", None), None).await).await;
-    measure("members, admins", async |_| {
-        list(find("", Some(Role::Admin)), None).await
-    })
-    .await;
-    measure("activity", async |_| {
-        events::list(orgs, &cast.olga, contoso, None, 50).await
-    })
-    .await;
-    measure("invite", async |number| {
+    let amid = Some((Direction::After, deep));
+    let (name, joined) = (Order::NameUp, Order::JoinedDown);
+    let admins = Some(Role::Admin);
+    let mut costs = Vec::new();
+    for (what, search, role, order, from) in [
+        ("members, first page", "", None, name, &None),
+        ("members, in the middle", "", None, name, &amid),
+        ("members, the latest", "", None, joined, &None),
+        ("members, admins", "", admins, name, &None),
+        ("found: one (`.777@`)", ".777@", None, name, &None),
+        ("found: nobody (`zebra`)", "zebra", None, name, &None),
+        ("found: a first name (`zoe`)", "zoe", None, name, &None),
+        ("found: a last name (`smith`)", "smith", None, name, &None),
+        ("found: the same, in the middle", "smith", None, name, &amid),
+        ("found: the same, the latest", "smith", None, joined, &None),
+        ("found: the same, admins", "smith", admins, name, &None),
+        ("found: both names (`zoe smith`)", "zoe smith", None, name, &None),
+        ("found: a letter (`s`)", "s", None, name, &None),
+        ("found: a digit (`7`)", "7", None, name, &None),
+        (
+            "found: everybody (`contoso example`)",
+            "contoso example",
+            None,
+            name,
+            &None,
+        ),
+    ] {
+        let query = &Query {
+            search: search.to_owned(),
+            role,
+            order,
+        };
+        let page = async || members::list(orgs, &cast.olga, contoso, query, from.clone(), 50).await;
+        costs.push(read(what, page).await);
+    }
+    costs
+}
+
+async fn console_pages(orgs: &Orgs, sue: &Person) -> Vec<Cost> {
+    let mut costs = Vec::new();
+    for (what, search) in [
+        ("console, people", ""),
+        ("console, people: one", ".777@contoso"),
+        ("console, people: nobody", "zebra"),
+        ("console, people: `smith`", "smith"),
+    ] {
+        let page = async || console::list_users(orgs, sue, search, WhichUsers::All, None, 50).await;
+        costs.push(read(what, page).await);
+    }
+    for (what, search) in [
+        ("console, organizations", ""),
+        ("console, organizations: nobody", "zebra"),
+        ("console, organizations: `bakery`", "bakery"),
+    ] {
+        let page = async || console::list_organizations(orgs, sue, search, WhichOrganizations::All, None, 50).await;
+        costs.push(read(what, page).await);
+    }
+    costs
+}
+
+async fn deeds(orgs: &Orgs, cast: &Cast, contoso: &Slug, label: &str) -> Vec<Cost> {
+    let mut costs = Vec::new();
+    let invite = async |number| {
         let offer = Invite::parse(&format!("new-{label}-{number}@example.org"), "member", "");
         invitations::invite(orgs, &cast.olga, contoso, &offer.unwrap()).await
-    })
-    .await;
+    };
+    costs.push(measure("invite", invite).await);
     let mut guests = Vec::new();
     for number in 0..TIMES {
         let (name, email) = (format!("Guest {number}"), format!("guest-{label}-{number}@example.org"));
@@ -73,32 +150,35 @@ pub async fn costs(orgs: &Orgs, cast: &Cast, contoso: &Slug, label: &str) {
             .unwrap();
         guests.push((guest, Key::Id(id)));
     }
-    measure("accept", async |number| {
+    let accept = async |number| {
         let (guest, key) = &guests[number as usize];
         invitations::accept(orgs, guest, key).await
-    })
-    .await;
-    measure("create an organization", async |number| {
+    };
+    costs.push(measure("accept", accept).await);
+    let create = async |number| {
         let create = Create::parse(&format!("New {label} {number}"), "").unwrap();
         organizations::create(orgs, &guests[number as usize].0, &create).await
-    })
-    .await;
+    };
+    costs.push(measure("create an organization", create).await);
+    costs
 }
 
-async fn measure<T: Debug, R: Debug>(what: &str, deed: impl AsyncFn(u32) -> Outcome<T, R>) {
-    let (cpu, began) = (processor(), Instant::now());
+/// What changes nothing, once more for practice.
+async fn read<T: Debug, R: Debug>(what: &'static str, page: impl AsyncFn() -> Outcome<T, R>) -> Cost {
+    for _ in 0..BEFORE {
+        page().await.unwrap();
+    }
+    measure(what, async |_| page().await).await
+}
+
+async fn measure<T: Debug, R: Debug>(what: &'static str, deed: impl AsyncFn(u32) -> Outcome<T, R>) -> Cost {
+    let (used, began) = (processor(), Instant::now());
     for number in 0..TIMES {
         deed(number).await.unwrap();
     }
-    let rate = f64::from(TIMES) / began.elapsed().as_secs_f64();
-    let each = (processor() - cpu) / f64::from(TIMES) * 1000.0;
-    eprintln!("  {what:<30} {rate:>8.0} /s {each:>8.2} ms");
-}
-
-/// Seconds of processor time that this process has used.
-fn processor() -> f64 {
-    let stat = std::fs::read_to_string("/proc/self/stat").unwrap();
-    let fields: Vec<&str> = stat.rsplit(')').next().unwrap().split_whitespace().collect();
-    // utime and stime, in clock ticks of a hundredth of a second.
-    (fields[11].parse::<f64>().unwrap() + fields[12].parse::<f64>().unwrap()) / 100.0
+    Cost {
+        what,
+        rate: f64::from(TIMES) / began.elapsed().as_secs_f64(),
+        processor: (processor() - used) / f64::from(TIMES) * 1000.0,
+    }
 }

@@ -129,7 +129,7 @@ pub(crate) async fn make_primary(work: &mut UnitOfWork, user: UserId, to: &Addre
         )
         .await?;
     let Some((name,)) = name else { return Ok(0) };
-    users::store::sort(work, user, &name, &to.email).await?;
+    users::words::store::spell(work, user, &name, &to.email).await?;
     Ok(1)
 }
 

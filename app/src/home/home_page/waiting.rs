@@ -30,7 +30,7 @@ pub fn Waiting(invitations: Vec<WaitingRow>) -> impl IntoView {
 fn Invitation(row: WaitingRow) -> impl IntoView {
     let accept = Deed::of::<Accept>(format!("accept-{}", row.id));
     let decline = Deed::of::<Decline>(format!("decline-{}", row.id));
-    let problem = Signal::derive(move || accept.problem().get().or_else(|| decline.problem().get()));
+    let problem = accept.problem().or(decline.problem());
     let name = |answer: &str| format!("{answer} the invitation to {}", row.organization);
     let (accepted, declined) = (row.id.clone(), row.id);
     let (accept_name, decline_name) = (name("Accept"), name("Decline"));
@@ -48,11 +48,11 @@ fn Invitation(row: WaitingRow) -> impl IntoView {
             <div class="list__end">
                 <Form deed=decline class="">
                     <input type="hidden" name="invitation" value=declined />
-                    <Button look=Look::Secondary busy=decline.pending() attr:aria-label=decline_name>"Decline"</Button>
+                    <Button look=Look::Secondary attr:aria-label=decline_name>"Decline"</Button>
                 </Form>
                 <Form deed=accept class="">
                     <input type="hidden" name="invitation" value=accepted />
-                    <Button look=Look::Primary busy=accept.pending() attr:aria-label=accept_name>"Accept"</Button>
+                    <Button look=Look::Primary attr:aria-label=accept_name>"Accept"</Button>
                 </Form>
             </div>
         </li>

@@ -4,19 +4,15 @@
 //! Never here: a confirmation by looking; mail scanners open links too. Nor whose account asked for the link.
 
 use super::{
-    server_fns::{ConfirmAddress, claim},
+    server_fns::{Claim, ConfirmAddress},
     view_model::ClaimView,
 };
 use crate::{
-    identity::{
-        confirm_page::{Dead, dead},
-        server_fns::SignOut,
-    },
-    layout::loaded,
-    ui::{Button, Deed, Form, Icon, IconName, Look, Size, Summary, Tone},
+    identity::confirm_page::{Dead, dead},
+    layout::{loaded, server_fns::SignOut},
+    ui::{Button, Deed, Form, Icon, IconName, Look, Size, Summary, Title, Tone, ask_once},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 /// Where every state that is over leads.
@@ -30,7 +26,7 @@ pub fn ClaimPage() -> impl IntoView {
     let params = use_params_map();
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<ConfirmAddress>("confirm-address");
-    let shown = Resource::new_blocking(move || token.get(), claim);
+    let shown = ask_once(move || Claim { token: token.get() });
     let content = loaded(shown, 3, move |shown| {
         let token = token.get_untracked();
         match shown {
@@ -73,7 +69,7 @@ fn Confirm(deed: Deed, token: String, email: String) -> impl IntoView {
             <Form deed class="form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="token" value=token />
-                <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Confirm this address"</Button>
+                <Button look=Look::Primary size=Size::Wide>"Confirm this address"</Button>
             </Form>
         </div>
         <p class="auth__foot">"You did not ask for this? Close this page; nothing happens."</p>
@@ -96,7 +92,7 @@ fn Switch(token: String, signed_in: String) -> impl IntoView {
             <Form deed class="auth__actions">
                 <Summary problem=deed.problem() />
                 <input type="hidden" name="next" value=format!("/account/emails/confirm/{token}") />
-                <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Switch account"</Button>
+                <Button look=Look::Primary size=Size::Wide>"Switch account"</Button>
             </Form>
         </div>
         <p class="auth__foot">"You did not ask for this? Close this page; nothing happens."</p>

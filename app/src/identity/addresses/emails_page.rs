@@ -3,64 +3,52 @@
 //! Never here: whether an address is somebody else's; only its mail tells.
 
 use super::{
-    server_fns::{AddAddress, MakePrimary, RemoveAddress, addresses},
+    server_fns::{AddAddress, Addresses, MakePrimary, RemoveAddress},
     view_model::{AddressView, AddressesView, ClaimRow},
 };
 use crate::{
     layout::loaded,
-    ui::{Badge, Button, Deed, FieldKind, Form, Look, Moment, PageHeader, Revision, Summary, TextField, Tone},
+    ui::{
+        Badge, Button, Deed, FieldKind, Form, Look, Moment, PageHeader, Section, Summary, TextField, Title, Tone, ask,
+    },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// The addresses of whoever is signed in.
 #[component]
 pub fn EmailsPage() -> impl IntoView {
-    let revision = Revision::find();
     // It outlives what is fetched again.
     let add = Deed::of::<AddAddress>("add");
-    let shown = Resource::new_blocking(move || revision.get(), |_| addresses());
+    let shown = ask(|| Addresses {});
     view! {
         <Title text="E-mail addresses · Your account" />
         {loaded(shown, 4, move |AddressesView { verified, waiting }| view! {
             <div class="page">
                 <PageHeader title="E-mail addresses" lead="Each of them signs you in, and you can be invited at each." />
                 <div>
-                    <section class="section" aria-labelledby="addresses">
-                        <div class="section__text">
-                            <h2 id="addresses">"Your addresses"</h2>
-                            <p>"Colleagues see the primary one, and our mails go there. When it changes, both are told."</p>
-                        </div>
-                        <div class="section__content">
-                            <ul class="card">
-                                {verified.into_iter().map(|address| view! { <Verified address /> }).collect_view()}
-                                {waiting.into_iter().map(|claim| view! { <Waiting claim /> }).collect_view()}
-                            </ul>
-                        </div>
-                    </section>
-                    <section class="section" aria-labelledby="add">
-                        <div class="section__text">
-                            <h2 id="add">"Add an address"</h2>
-                            <p>"We send a link there. Open it while you are signed in here."</p>
-                        </div>
-                        <div class="section__content">
-                            <Form deed=add class="card">
-                                <div class="card__body form">
-                                    <Summary problem=add.problem() fields=add.jumps() />
-                                    <TextField
-                                        state=add.field("email", "")
-                                        label="New e-mail address"
-                                        kind=FieldKind::Email
-                                        autocomplete="email"
-                                    />
-                                </div>
-                                <div class="card__foot">
-                                    <span>"Until it is confirmed, nothing changes."</span>
-                                    <Button look=Look::Secondary busy=add.pending()>"Send me a link"</Button>
-                                </div>
-                            </Form>
-                        </div>
-                    </section>
+                    <Section id="addresses" title="Your addresses" text="Colleagues see the primary one, and our mails go there. When it changes, both are told.">
+                        <ul class="card">
+                            {verified.into_iter().map(|address| view! { <Verified address /> }).collect_view()}
+                            {waiting.into_iter().map(|claim| view! { <Waiting claim /> }).collect_view()}
+                        </ul>
+                    </Section>
+                    <Section id="add" title="Add an address" text="We send a link there. Open it while you are signed in here.">
+                        <Form deed=add class="card">
+                            <div class="card__body form">
+                                <Summary problem=add.problem() fields=add.jumps() />
+                                <TextField
+                                    state=add.field("email", "")
+                                    label="New e-mail address"
+                                    kind=FieldKind::Email
+                                    autocomplete="email"
+                                />
+                            </div>
+                            <div class="card__foot">
+                                <span>"Until it is confirmed, nothing changes."</span>
+                                <Button look=Look::Secondary>"Send me a link"</Button>
+                            </div>
+                        </Form>
+                    </Section>
                 </div>
             </div>
         })}
@@ -88,11 +76,11 @@ fn Verified(address: AddressView) -> impl IntoView {
         view! {
             <Form deed=make class="">
                 <input type="hidden" name="address" value=same />
-                <Button look=Look::Secondary busy=make.pending() attr:aria-label=labels.0>"Make primary"</Button>
+                <Button look=Look::Secondary attr:aria-label=labels.0>"Make primary"</Button>
             </Form>
             <Form deed=remove class="">
                 <input type="hidden" name="address" value=id />
-                <Button look=Look::Secondary busy=remove.pending() attr:aria-label=labels.1>"Remove"</Button>
+                <Button look=Look::Secondary attr:aria-label=labels.1>"Remove"</Button>
             </Form>
         }
         .into_any()
@@ -133,11 +121,11 @@ fn Waiting(claim: ClaimRow) -> impl IntoView {
             <div class="list__end">
                 <Form deed=again class="">
                     <input type="hidden" name="email" value=email />
-                    <Button look=Look::Secondary busy=again.pending() attr:aria-label=labels.0>"Send again"</Button>
+                    <Button look=Look::Secondary attr:aria-label=labels.0>"Send again"</Button>
                 </Form>
                 <Form deed=cancel class="">
                     <input type="hidden" name="address" value=id />
-                    <Button look=Look::Secondary busy=cancel.pending() attr:aria-label=labels.1>"Cancel"</Button>
+                    <Button look=Look::Secondary attr:aria-label=labels.1>"Cancel"</Button>
                 </Form>
             </div>
         </li>

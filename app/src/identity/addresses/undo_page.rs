@@ -3,16 +3,15 @@
 //! Never here: a change by looking; mail scanners open links too.
 
 use super::{
-    server_fns::{UndoPrimary, undo},
+    server_fns::{Undo, UndoPrimary},
     view_model::UndoView,
 };
 use crate::{
     identity::confirm_page::{Dead, dead},
     layout::loaded,
-    ui::{Button, Deed, Form, Icon, IconName, Look, Size, Summary, Tone},
+    ui::{Button, Deed, Form, Icon, IconName, Look, Size, Summary, Title, Tone, ask_once},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 /// The page behind the link.
@@ -21,7 +20,7 @@ pub fn UndoPage() -> impl IntoView {
     let params = use_params_map();
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<UndoPrimary>("undo");
-    let shown = Resource::new_blocking(move || token.get(), undo);
+    let shown = ask_once(move || Undo { token: token.get() });
     let content = loaded(shown, 4, move |shown| match shown {
         UndoView::Ready { back, away } => {
             let token = token.get_untracked();
@@ -72,7 +71,7 @@ fn PutBack(deed: Deed, token: String, back: String, away: Vec<String>) -> impl I
             <Form deed class="form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="token" value=token />
-                <Button look=Look::Danger size=Size::Wide busy=deed.pending()>"Put it back and sign out everywhere"</Button>
+                <Button look=Look::Danger size=Size::Wide>"Put it back and sign out everywhere"</Button>
             </Form>
         </div>
         <p class="auth__foot">"Was it you who changed it? Then close this page; everything stays as it is."</p>

@@ -3,7 +3,7 @@
 //! Never here: who is about to sign in. Whoever sits down at the browser now is told nothing.
 
 use super::{
-    server_fns::{Pass, half_sign_in},
+    server_fns::{HalfSignIn, Pass},
     view_model::HalfView,
 };
 use crate::{
@@ -12,10 +12,9 @@ use crate::{
         sign_in_page::{carrying, next},
     },
     layout::loaded,
-    ui::{Button, Deed, Form, Icon, IconName, Look, Size, Summary, TextField, Tone},
+    ui::{Button, Deed, Form, Icon, IconName, Look, Size, Summary, TextField, Title, Tone, ask_once},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
 /// The page that asks for the code.
@@ -23,7 +22,7 @@ use leptos_router::hooks::use_query_map;
 pub fn CodePage() -> impl IntoView {
     let deed = Deed::of::<Pass>("code");
     let next = next();
-    let shown = Resource::new_blocking(|| (), |()| half_sign_in());
+    let shown = ask_once(|| HalfSignIn {});
     let content = loaded(shown, 3, move |shown| {
         let next = next.get_untracked();
         match shown {
@@ -67,7 +66,7 @@ fn Ask(deed: Deed, next: String) -> impl IntoView {
                     autocomplete="one-time-code"
                     limit=60
                 />
-                <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Sign in"</Button>
+                <Button look=Look::Primary size=Size::Wide>"Sign in"</Button>
             </Form>
         </div>
         <p class="auth__foot">"Neither app nor recovery codes? Ask the operator of this site."</p>

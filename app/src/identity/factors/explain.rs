@@ -52,6 +52,10 @@ impl Explain for ConfirmFactorRefusal {
 impl Explain for DisableFactorRefusal {
     fn explain(&self) -> Said {
         match *self {
+            Self::Needed => Said::new(
+                "factor-needed",
+                "Nobody comes in here by a password alone. For another phone, ask whoever operates this site.",
+            ),
             Self::NotOn => not_on(),
             Self::WrongPassword => wrong_password(),
             Self::WrongCode => wrong_code(NO_CODE),

@@ -10,14 +10,25 @@ pub async fn factor() -> Result<FactorView, ActionError> {
     use crate::context::{caller, orgs, signed_in, site};
     let (orgs, person) = (orgs(), signed_in()?);
     let shown = ::orgs::identity::factors::show(&orgs, &caller()).await?;
-    Ok(super::view::factor(shown, &person.email, &site().product, orgs.now())?)
+    let password = ::orgs::identity::ways(&orgs, &caller()).await?.passwords > 0;
+    Ok(super::view::factor(
+        shown,
+        (&person.email, &site().product),
+        password,
+        orgs.now(),
+    )?)
 }
 
 /// Begins to set up an authenticator app; asks for the password.
 #[server(prefix = "/api", endpoint = "identity/set-up-factor")]
-pub async fn set_up_factor(present_password: String) -> Result<Done, ActionError> {
-    use crate::context::{caller, orgs};
-    ::orgs::identity::factors::set_up(&orgs(), &caller(), &present_password).await?;
+pub async fn set_up_factor(#[server(default)] present_password: String) -> Result<Done, ActionError> {
+    use crate::{
+        context::{caller, orgs, visit},
+        identity::view::authority,
+    };
+    let session = visit().session;
+    let authority = authority(&present_password, session.as_ref()).await?;
+    ::orgs::identity::factors::set_up(&orgs(), &caller(), authority).await?;
     Ok(Done::silently())
 }
 
@@ -40,9 +51,17 @@ pub async fn renew_codes(#[server(default)] code: String) -> Result<Done, Action
 
 /// Turns two-step sign-in off; asks for the password and a code.
 #[server(prefix = "/api", endpoint = "identity/disable-factor")]
-pub async fn disable_factor(present_password: String, #[server(default)] code: String) -> Result<Done, ActionError> {
-    use crate::context::{caller, orgs};
-    ::orgs::identity::factors::disable(&orgs(), &caller(), &present_password, &code).await?;
+pub async fn disable_factor(
+    #[server(default)] present_password: String,
+    #[server(default)] code: String,
+) -> Result<Done, ActionError> {
+    use crate::{
+        context::{caller, orgs, visit},
+        identity::view::authority,
+    };
+    let session = visit().session;
+    let authority = authority(&present_password, session.as_ref()).await?;
+    ::orgs::identity::factors::disable(&orgs(), &caller(), authority, &code).await?;
     Ok(Done::saying("Two-step sign-in is off.").to("/account/security"))
 }
 

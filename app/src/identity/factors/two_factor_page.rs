@@ -3,16 +3,18 @@
 //! Never here: a secret that counts. Recovery codes come in the answer of a deed, are shown, and are gone with the page.
 
 use super::{
-    server_fns::{ConfirmFactor, DisableFactor, RenewCodes, SetUpFactor, factor},
+    server_fns::{ConfirmFactor, DisableFactor, Factor, RenewCodes, SetUpFactor},
     view_model::{FactorView, Picture},
 };
 use crate::{
     layout::loaded,
-    ui::{Button, Callout, Deed, FieldKind, Form, Look, Moment, PageHeader, Revision, Summary, TextField, Tone},
+    ui::{
+        Button, Callout, Deed, FieldKind, Form, Look, Moment, PageHeader, Section, Summary, TextField, Title, Tone, ask,
+    },
     when::When,
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
+use leptos_router::hooks::use_query_map;
 
 /// The forms of the page. They outlive what is fetched again.
 #[derive(Clone, Copy)]
@@ -26,23 +28,23 @@ struct Deeds {
 /// The page of whoever is signed in.
 #[component]
 pub fn TwoFactorPage() -> impl IntoView {
-    let revision = Revision::find();
     let deeds = Deeds {
         set_up: Deed::of::<SetUpFactor>("set-up"),
         confirm: Deed::of::<ConfirmFactor>("confirm"),
         renew: Deed::of::<RenewCodes>("renew"),
         disable: Deed::of::<DisableFactor>("disable"),
     };
-    let shown = Resource::new_blocking(move || revision.get(), |_| factor());
+    let shown = ask(|| Factor {});
+    let needed = use_query_map().with_untracked(|query| query.get("needed").is_some());
     view! {
         <Title text="Two-step sign-in · Your account" />
         {loaded(shown, 4, move |shown| {
             let content = match shown {
-                FactorView::Off => view! { <Off deed=deeds.set_up /> }.into_any(),
+                FactorView::Off { password } => view! { <Needed needed /> <Off deed=deeds.set_up password /> }.into_any(),
                 FactorView::Begun { secret, link, picture } => {
                     view! { <Begun deed=deeds.confirm secret link picture /> }.into_any()
                 }
-                FactorView::On { since, left } => view! { <On deeds since left /> }.into_any(),
+                FactorView::On { since, left, password } => view! { <On deeds since left password /> }.into_any(),
             };
             view! {
                 <div class="page">
@@ -54,18 +56,16 @@ pub fn TwoFactorPage() -> impl IntoView {
     }
 }
 
-/// A part of the page: what it is about, and a card.
+/// Why somebody is here who wanted to go elsewhere.
 #[component]
-fn Part(id: &'static str, title: &'static str, text: &'static str, children: Children) -> impl IntoView {
-    view! {
-        <section class="section" aria-labelledby=id>
-            <div class="section__text">
-                <h2 id=id>{title}</h2>
-                <p>{text}</p>
-            </div>
-            <div class="section__content">{children()}</div>
-        </section>
-    }
+fn Needed(needed: bool) -> impl IntoView {
+    needed.then(|| {
+        view! {
+            <Callout tone=Tone::Warning>
+                <p>"Nobody comes in here by a password alone. Set up two-step sign-in, and go on; it takes a minute and an app."</p>
+            </Callout>
+        }
+    })
 }
 
 #[component]
@@ -87,27 +87,27 @@ fn CodeField(deed: Deed, #[prop(optional)] hint: &'static str) -> impl IntoView 
 }
 
 #[component]
-fn Off(deed: Deed) -> impl IntoView {
+fn Off(deed: Deed, password: bool) -> impl IntoView {
     view! {
-        <Part id="off" title="Turn it on" text="You need an authenticator app: most password managers have one, and every app store.">
+        <Section id="off" title="Turn it on" text="You need an authenticator app: most password managers have one, and every app store.">
             <Form deed class="card">
                 <div class="card__body form">
                     <Summary problem=deed.problem() fields=deed.jumps() />
-                    <PasswordField deed />
+                    {password.then(|| view! { <PasswordField deed /> })}
                 </div>
                 <div class="card__foot">
                     <span>"Next you scan a picture with the app."</span>
-                    <Button look=Look::Primary busy=deed.pending()>"Set up"</Button>
+                    <Button look=Look::Primary>"Set up"</Button>
                 </div>
             </Form>
-        </Part>
+        </Section>
     }
 }
 
 #[component]
 fn Begun(deed: Deed, secret: String, link: String, picture: Picture) -> impl IntoView {
     view! {
-        <Part id="scan" title="Scan this" text="With the authenticator app. It then shows six digits, new ones every half minute.">
+        <Section id="scan" title="Scan this" text="With the authenticator app. It then shows six digits, new ones every half minute.">
             <div class="card">
                 <div class="card__body factor">
                     <svg class="factor__picture" viewBox=picture.view_box role="img" aria-label="The secret for your app, as a QR code">
@@ -120,8 +120,8 @@ fn Begun(deed: Deed, secret: String, link: String, picture: Picture) -> impl Int
                     </div>
                 </div>
             </div>
-        </Part>
-        <Part id="confirm" title="Type what it shows" text="Then two-step sign-in is on, and every other browser is signed out.">
+        </Section>
+        <Section id="confirm" title="Type what it shows" text="Then two-step sign-in is on, and every other browser is signed out.">
             <Form deed class="card">
                 <div class="card__body form">
                     <Summary problem=deed.problem() fields=deed.jumps() />
@@ -129,27 +129,23 @@ fn Begun(deed: Deed, secret: String, link: String, picture: Picture) -> impl Int
                 </div>
                 <div class="card__foot">
                     <span>"Next you get recovery codes."</span>
-                    <Button look=Look::Primary busy=deed.pending()>"Turn on"</Button>
+                    <Button look=Look::Primary>"Turn on"</Button>
                 </div>
             </Form>
-        </Part>
+        </Section>
     }
 }
 
 #[component]
-fn On(deeds: Deeds, since: When, left: i64) -> impl IntoView {
+fn On(deeds: Deeds, since: When, left: i64, password: bool) -> impl IntoView {
     let Deeds {
         confirm,
         renew,
         disable,
         ..
     } = deeds;
-    let fresh = move || {
-        let codes = Some(renew.once().get())
-            .filter(|codes| !codes.is_empty())
-            .unwrap_or_else(|| confirm.once().get());
-        (!codes.is_empty()).then(|| view! { <Codes codes /> })
-    };
+    let codes = [renew.once(), confirm.once()].concat();
+    let fresh = (!codes.is_empty()).then(|| view! { <Codes codes /> });
     let count = match left {
         0 => "You have none left.".to_owned(),
         1 => "You have one left.".to_owned(),
@@ -160,7 +156,7 @@ fn On(deeds: Deeds, since: When, left: i64) -> impl IntoView {
             <p>"On since " <Moment iso=since.iso text=since.text title=since.title /></p>
         </Callout>
         {fresh}
-        <Part id="codes" title="Recovery codes" text="Each stands in for the app once. New ones put the old ones out of use.">
+        <Section id="codes" title="Recovery codes" text="Each stands in for the app once. New ones put the old ones out of use.">
             <Form deed=renew class="card">
                 <div class="card__body form">
                     <Summary problem=renew.problem() fields=renew.jumps() />
@@ -168,23 +164,23 @@ fn On(deeds: Deeds, since: When, left: i64) -> impl IntoView {
                 </div>
                 <div class="card__foot">
                     <span>{count}</span>
-                    <Button look=Look::Secondary busy=renew.pending()>"Make new codes"</Button>
+                    <Button look=Look::Secondary>"Make new codes"</Button>
                 </div>
             </Form>
-        </Part>
-        <Part id="off" title="Turn it off" text="Then the password alone opens your account. We tell you by mail.">
+        </Section>
+        <Section id="off" title="Turn it off" text="Then the password alone opens your account. We tell you by mail.">
             <Form deed=disable class="card">
                 <div class="card__body form">
                     <Summary problem=disable.problem() fields=disable.jumps() />
-                    <PasswordField deed=disable />
+                    {password.then(|| view! { <PasswordField deed=disable /> })}
                     <CodeField deed=disable hint="Of the app, or one of the recovery codes." />
                 </div>
                 <div class="card__foot">
                     <span>"Another phone? Turn it off and on again."</span>
-                    <Button look=Look::DangerQuiet busy=disable.pending()>"Turn off"</Button>
+                    <Button look=Look::DangerQuiet>"Turn off"</Button>
                 </div>
             </Form>
-        </Part>
+        </Section>
     }
 }
 
@@ -194,7 +190,7 @@ fn Codes(codes: Vec<String>) -> impl IntoView {
     let file = format!("data:text/plain,{}%0A", codes.join("%0A"));
     let list = codes.into_iter().map(|code| view! { <li>{code}</li> }).collect_view();
     view! {
-        <Part id="fresh" title="Keep these now" text="They are shown this once. Print them, or keep them where your phone is not.">
+        <Section id="fresh" title="Keep these now" text="They are shown this once. Print them, or keep them where your phone is not.">
             <div class="card">
                 <ol class="card__body factor__codes" aria-label="Recovery codes">{list}</ol>
                 <div class="card__foot">
@@ -202,6 +198,6 @@ fn Codes(codes: Vec<String>) -> impl IntoView {
                     <a class="button button--secondary" href=file download="recovery-codes.txt" rel="external">"Download"</a>
                 </div>
             </div>
-        </Part>
+        </Section>
     }
 }

@@ -12,6 +12,7 @@ use orgs::{
     identity::{
         Asked, Entrance, Stay,
         factors::{Factor, Key, PassRefusal, RecoveryCode},
+        provider::Identity,
     },
     kernel::{Failure, Fault, Outcome, Timestamp, own_path},
 };
@@ -59,9 +60,14 @@ pub async fn after_reset(entrance: Entrance) -> Result<Done, ActionError> {
 }
 
 /// How one's own factor stands.
-pub fn factor(factor: Factor, email: &str, product: &str, now: Timestamp) -> Result<FactorView, Fault> {
+pub fn factor(
+    factor: Factor,
+    (email, product): (&str, &str),
+    password: bool,
+    now: Timestamp,
+) -> Result<FactorView, Fault> {
     Ok(match factor {
-        Factor::Off => FactorView::Off,
+        Factor::Off => FactorView::Off { password },
         Factor::Begun { key } => {
             let link = link(&key, email, product);
             FactorView::Begun {
@@ -73,6 +79,7 @@ pub fn factor(factor: Factor, email: &str, product: &str, now: Timestamp) -> Res
         Factor::On { since, codes_left } => FactorView::On {
             since: words::when(since, now),
             left: codes_left,
+            password,
         },
     })
 }
@@ -82,7 +89,15 @@ pub const fn asked(asked: Asked) -> AskedView {
     match asked {
         Asked::Password => AskedView::Password,
         Asked::Code => AskedView::Code,
+        Asked::Nothing => AskedView::Nothing,
     }
+}
+
+/// What people call the site that can show that it is they: not in the place of a code.
+pub fn proving(asked: Asked, identities: &[Identity]) -> Option<String> {
+    let provider = crate::context::site().provider?;
+    let linked = identities.iter().any(|identity| identity.issuer == provider.issuer());
+    (linked && asked != Asked::Code).then(|| provider.label().to_owned())
 }
 
 /// Whether a code is still taken.

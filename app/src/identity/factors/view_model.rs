@@ -7,7 +7,10 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FactorView {
     /// There is none.
-    Off,
+    Off {
+        /// Whether there is a password to ask for.
+        password: bool,
+    },
     /// An app may read its secret, and answer.
     Begun {
         /// The secret as letters, in groups.
@@ -23,6 +26,8 @@ pub enum FactorView {
         since: When,
         /// Recovery codes that were not used yet.
         left: i64,
+        /// Whether there is a password to ask for.
+        password: bool,
     },
 }
 
@@ -35,6 +40,17 @@ pub struct Picture {
     pub path: String,
 }
 
+/// By what somebody can show, before a dangerous act, that it is they.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProofView {
+    /// By typing this.
+    pub typed: AskedView,
+    /// Whether a passkey does as well.
+    pub passkey: bool,
+    /// What people call the site that does as well, if there is one.
+    pub provider: Option<String>,
+}
+
 /// What somebody is asked for before a dangerous act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AskedView {
@@ -42,6 +58,8 @@ pub enum AskedView {
     Password,
     /// A code.
     Code,
+    /// Nothing: there is no password.
+    Nothing,
 }
 
 /// What the page after the password is good for.

@@ -5,10 +5,9 @@
 use crate::{
     invitations::view_model::InvitationView,
     members::role::{self, RoleBadge},
-    ui::{Avatar, Moment, Shape},
+    ui::{Avatar, Moment, Shape, Title},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// Who invites to what.
 #[component]

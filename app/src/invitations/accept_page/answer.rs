@@ -27,7 +27,7 @@ pub fn Answer(token: String, invitation: InvitationView) -> impl IntoView {
                 <Form deed=accept class="form">
                     <Summary problem=accept.problem() fields=accept.jumps() />
                     <input type="hidden" name="token" value=accepted />
-                    <Button look=Look::Primary size=Size::Wide busy=accept.pending()>"Accept and join"</Button>
+                    <Button look=Look::Primary size=Size::Wide>"Accept and join"</Button>
                 </Form>
                 <No token inviter />
             </div>
@@ -40,7 +40,7 @@ pub fn Answer(token: String, invitation: InvitationView) -> impl IntoView {
 #[component]
 fn No(token: String, inviter: String) -> impl IntoView {
     let decline = Deed::of::<Decline>("decline");
-    let was_refused = decline.error().with_untracked(Option::is_some);
+    let was_refused = decline.error().is_some();
     view! {
         <details open=was_refused>
             <summary class="button button--ghost button--wide">"Decline…"</summary>
@@ -54,7 +54,7 @@ fn No(token: String, inviter: String) -> impl IntoView {
                     requirement=Requirement::Optional
                     limit=500
                 />
-                <Button look=Look::Secondary size=Size::Wide busy=decline.pending()>"Decline the invitation"</Button>
+                <Button look=Look::Secondary size=Size::Wide>"Decline the invitation"</Button>
             </Form>
         </details>
     }

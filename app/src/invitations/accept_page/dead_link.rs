@@ -5,10 +5,9 @@
 use super::sign_in_and_return;
 use crate::{
     invitations::view_model::{InvitationView, VisitorView},
-    ui::{ButtonLink, Icon, IconName, Look, Moment, Size, Tone},
+    ui::{ButtonLink, Icon, IconName, Look, Moment, Size, Title, Tone},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use orgs::invitations::Unusable;
 
 /// There is no invitation behind the link.
@@ -39,7 +38,7 @@ pub fn DeadLink(why: Unusable, token: String, invitation: InvitationView) -> imp
         Unusable::Superseded => (
             (IconName::Mail, Tone::Accent),
             "There is a newer mail",
-            format!("{inviter} sent this invitation to {organization} again. Only the link in the newest mail works.").into_any(),
+            format!("{inviter} sent this invitation to {organization} again, or gave you another link. Only the newest works.").into_any(),
         ),
         Unusable::Expired => (
             (IconName::Clock, Tone::Warning),
@@ -69,7 +68,8 @@ pub fn DeadLink(why: Unusable, token: String, invitation: InvitationView) -> imp
             "This invitation cannot be accepted any more",
             format!("{inviter} can no longer offer this role. Ask somebody else at {organization} for a new invitation.").into_any(),
         ),
-        Unusable::OrganizationAway => (
+        // The page of a link that was handed over says what to do instead.
+        Unusable::Handed | Unusable::OrganizationAway => (
             (IconName::Power, Tone::Warning),
             "This organization is not in use",
             format!("Nobody can join {organization} at the moment. {inviter} may know more.").into_any(),
@@ -84,7 +84,7 @@ fn next(why: Unusable, token: &str, visitor: &VisitorView) -> (String, &'static 
         (VisitorView::SignedOut, Unusable::Used) => (sign_in_and_return(token), "Sign in"),
         (VisitorView::SignedOut, Unusable::Superseded) => ("/sign-in".to_owned(), "Sign in to see your invitations"),
         (VisitorView::Invited, Unusable::Superseded) => ("/".to_owned(), "See your invitations"),
-        (VisitorView::SignedOut | VisitorView::New, _) => ("/".to_owned(), "To the front page"),
+        (VisitorView::SignedOut | VisitorView::New | VisitorView::Unproven, _) => ("/".to_owned(), "To the front page"),
         (VisitorView::Inviter | VisitorView::Invited | VisitorView::SomebodyElse(_) | VisitorView::Member, _) => {
             ("/".to_owned(), "Go to your organizations")
         }

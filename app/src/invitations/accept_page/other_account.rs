@@ -3,12 +3,11 @@
 //! Never here: a way to accept with another address than the invited one.
 
 use crate::{
-    identity::server_fns::SignOut,
     invitations::view_model::InvitationView,
-    ui::{Avatar, Button, Deed, Form, Look, Shape, Size, Summary},
+    layout::server_fns::SignOut,
+    ui::{Avatar, Button, Deed, Form, Look, Shape, Size, Summary, Title},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// The invitation is not for `address`.
 #[component]
@@ -30,7 +29,7 @@ pub fn OtherAccount(token: String, invitation: InvitationView, address: String) 
             <Form deed class="auth__actions">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="next" value=format!("/invitations/{token}") />
-                <Button look=Look::Primary size=Size::Wide busy=deed.pending()>"Switch account"</Button>
+                <Button look=Look::Primary size=Size::Wide>"Switch account"</Button>
             </Form>
         </div>
         <p class="auth__foot">

@@ -9,7 +9,8 @@ mod world;
 
 use super::harness::App;
 use http::StatusCode;
-use page::{Row, Section, sections};
+use orgs::access::{Matter, Permission, policy};
+use page::{Row, Section, sections, words};
 use std::collections::BTreeSet;
 use world::{ACTORS, Stage, World};
 
@@ -91,6 +92,111 @@ async fn column(actor: usize) {
         }
     }
     assert!(wrong.is_empty(), "as {}:\n{}", ACTORS[actor], wrong.join("\n"));
+}
+
+/// What a word of the policy means for an operator who acts as olga: nothing where it is hers alone, and what she gets otherwise.
+fn reached(word: &str, hers: u16) -> u16 {
+    let matter = Matter::ALL.into_iter().find(|matter| matter.as_str() == word);
+    let permission = Permission::ALL
+        .into_iter()
+        .find(|permission| permission.as_str() == word);
+    let alone = match (matter, permission) {
+        (Some(matter), _) => policy::is_theirs_alone(matter),
+        (None, Some(permission)) => !policy::survives_acting(permission),
+        (None, None) => false,
+    };
+    match word {
+        "acting" => 200,
+        "anybody" | "operator" => hers,
+        _ if matter.is_none() && permission.is_none() => panic!("a word that nobody knows: {word}"),
+        _ if alone => 403,
+        _ => hers,
+    }
+}
+
+/// The policy's one table, against every server function there is.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn as_a_superuser_who_acts_as_an_owner() {
+    let world = World::prepared().await;
+    let named: Vec<_> = words().into_iter().flat_map(|(_, endpoints)| endpoints).collect();
+    let once: BTreeSet<_> = named.iter().cloned().collect();
+    assert_eq!(
+        (named.len(), once),
+        (listed("Server functions").len(), listed("Server functions"))
+    );
+    let section = sections().into_iter().next().unwrap();
+    let (mut stage, mut wrong) = (Stage::of(world, &section.title), Vec::new());
+    for Row {
+        endpoint,
+        fields,
+        expected,
+    } in section.rows
+    {
+        let (word, _) = words()
+            .into_iter()
+            .find(|(_, endpoints)| endpoints.contains(&endpoint))
+            .unwrap();
+        let (expected, answer) = (reached(&word, expected[5]), stage.ask_acting(&endpoint, &fields).await);
+        if answer != expected {
+            wrong.push(format!("{endpoint} {fields} ({word}) is {answer}, not {expected}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Where its owners let no operator in, none gets in as one of its owners either.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn as_a_superuser_who_acts_as_an_owner_where_support_is_refused() {
+    let world = World::prepared().await;
+    let closed: Vec<_> = sections()
+        .into_iter()
+        .filter(|section| section.title.ends_with("closed to support"))
+        .collect();
+    assert_eq!(closed.len(), 2);
+    for Section { title, rows } in closed {
+        let mut stage = Stage::of(world, &title);
+        for Row { endpoint, fields, .. } in rows {
+            assert_eq!(
+                stage.ask_acting(&endpoint, &fields).await,
+                403,
+                "{title}: {endpoint} {fields}"
+            );
+        }
+    }
+}
+
+/// Pages are what their server functions are: those of what is olga's alone say so, and there is no console.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn pages_as_a_superuser_who_acts_as_an_owner() {
+    const ALONE: [&str; 7] = [
+        "/sudo",
+        "/account/data",
+        "/account/emails",
+        "/account/emails/confirm/{token}",
+        "/account/security",
+        "/account/security/passkeys",
+        "/account/security/two-factor",
+    ];
+    let world = World::prepared().await;
+    let section = sections().into_iter().find(|section| section.title == "Pages").unwrap();
+    let mut stage = Stage::of(world, &section.title);
+    for Row {
+        endpoint,
+        fields,
+        expected,
+    } in section.rows
+    {
+        let expected = match endpoint.as_str() {
+            "/account/data.json" => 303,
+            page if ALONE.contains(&page) => 403,
+            _ => expected[5],
+        };
+        assert_eq!(
+            stage.ask_acting(&endpoint, &fields).await,
+            expected,
+            "{endpoint} {fields}"
+        );
+    }
 }
 
 macro_rules! columns {

@@ -21,6 +21,20 @@ pub struct Row {
     pub expected: [u16; ACTORS.len()],
 }
 
+/// Which server functions are what, when an operator acts as somebody: a word of the policy, and its endpoints.
+pub fn words() -> Vec<(String, Vec<String>)> {
+    let text = include_str!("../../../../src/docs/authorization.md");
+    let (_, part) = text.split_once("\n## An operator who acts as somebody\n").unwrap();
+    let items = part.split("\n* ").skip(1);
+    items
+        .map(|item| {
+            let item = item.split("\n\n").next().unwrap();
+            let mut quoted = item.split('`').skip(1).step_by(2).map(str::to_owned);
+            (quoted.next().unwrap(), quoted.collect())
+        })
+        .collect()
+}
+
 /// The whole page.
 pub fn sections() -> Vec<Section> {
     let text = include_str!("../../../../src/docs/authorization.md");

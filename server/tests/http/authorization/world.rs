@@ -15,10 +15,15 @@ use tokio::sync::OnceCell;
 /// The columns of the page, in its order. Nobody has no name.
 pub const ACTORS: [&str; 8] = ["", "sam", "ivy", "mia", "adam", "olga", "sue", "zoe"];
 
+/// Reached by a name, so that there are passkeys.
+const NAMED: [&str; 2] = ["--origin", "http://localhost:3000"];
+
 /// What the copies are made of.
 pub struct World {
     database: Vec<u8>,
     cookies: [String; ACTORS.len()],
+    /// Of sue, who acts as olga.
+    acting: String,
     fills: Vec<(&'static str, String)>,
 }
 
@@ -31,7 +36,7 @@ impl World {
     }
 
     async fn prepare() -> Self {
-        let app = App::seeded().await;
+        let app = App::seeded_with(&NAMED).await;
         let orgs = &app.application.orgs;
         let acme = Slug::parse("acme").unwrap();
         let olga = person(&app, "olga@acme.example").await;
@@ -65,6 +70,7 @@ impl World {
                 *cookie = app.sign_in(email).await;
             }
         }
+        let acting = acting(&app, &olga).await;
         let zoe = person(&app, "zoe@acme.example").await;
         let done = app
             .call("console/deactivate", &format!("user={}", zoe.user), &cookies[6])
@@ -88,21 +94,26 @@ impl World {
         // Long ago, so that ivy's invitation may be sent again.
         let aged = "update invitations set sent_at = sent_at - 60000000";
         orgs.database().script(aged).await.unwrap();
+        // For as long as the slowest machine tests.
+        let longer = "update sessions set acting_until = acting_until + 86400000000 where acting_as is not null";
+        orgs.database().script(longer).await.unwrap();
         let file = app.folder.path().join("data/orgs.db");
         orgs.database().close().await;
         Self {
             database: std::fs::read(file).unwrap(),
             cookies,
+            acting,
             fills,
         }
     }
 
     /// A fresh copy, with Acme in the state that the section's title ends with.
     async fn copy(&self, section: &str) -> App {
-        let app = App::on(&self.database, &[]).await;
+        let app = App::on(&self.database, &NAMED).await;
         let change = match section.rsplit_once(", ") {
             None => None,
             Some((_, "disabled")) => Some(("organizations/disable", "slug=acme")),
+            Some((_, "closed to support")) => Some(("organizations/refuse-support", "slug=acme")),
             Some((_, "deleted")) => Some(("organizations/delete", "slug=acme&confirmation=acme")),
             Some((_, state)) => panic!("a state that nobody knows: {state}"),
         };
@@ -139,11 +150,20 @@ impl<'a> Stage<'a> {
 
     /// What `endpoint` answers `actor`.
     pub async fn ask(&mut self, endpoint: &str, fields: &str, actor: usize) -> u16 {
+        self.ask_with(endpoint, fields, &self.world.cookies[actor]).await
+    }
+
+    /// What it answers sue, who acts as olga.
+    pub async fn ask_acting(&mut self, endpoint: &str, fields: &str) -> u16 {
+        self.ask_with(endpoint, fields, &self.world.acting).await
+    }
+
+    async fn ask_with(&mut self, endpoint: &str, fields: &str, cookies: &str) -> u16 {
         let app = match self.app.take() {
             Some(app) => app,
             None => self.world.copy(self.section).await,
         };
-        let (fields, cookies) = (self.world.filled(fields), &self.world.cookies[actor]);
+        let fields = self.world.filled(fields);
         let is_page = self.section.starts_with("Pages");
         let answer = if is_page {
             app.see(&self.world.filled(&path(endpoint, &fields)), cookies).await
@@ -175,6 +195,15 @@ fn address(email: &str) -> EmailAddress {
 
 async fn person(app: &App, email: &str) -> Person {
     Person::find(&app.application.orgs, &address(email)).await.unwrap()
+}
+
+/// Sue, in another browser of hers, acts as olga.
+async fn acting(app: &App, olga: &Person) -> String {
+    let sue = app.sign_in("sue@example.org").await;
+    let fields = format!("user={}&reason=Ticket+7:+cannot+invite", olga.user);
+    let done = app.call("console/act-as", &fields, &sue).await;
+    assert_eq!(done.status, 200, "{}", done.body);
+    format!("orgs={}", done.cookies()["orgs"])
 }
 
 async fn invitation(app: &App, olga: &Person, acme: &Slug) -> String {

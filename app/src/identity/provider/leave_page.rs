@@ -1,0 +1,36 @@
+//! On the way to the provider: the browser goes on by itself, and there is a link for one that does not.
+
+use super::{server_fns::Leaving, view_model::LeavingView};
+use crate::{
+    layout::loaded,
+    ui::{Title, ask_once},
+};
+use leptos::prelude::*;
+use leptos_meta::Meta;
+use leptos_router::hooks::use_params_map;
+
+/// The page between us and the provider.
+#[component]
+pub fn LeavePage() -> impl IntoView {
+    let state = use_params_map().with_untracked(|params| params.get("state").unwrap_or_default());
+    let shown = ask_once(move || Leaving { state: state.clone() });
+    let content = loaded(shown, 2, move |LeavingView { label, url }| {
+        let label = format!("Go on to {label}");
+        view! {
+            <Meta http_equiv="refresh" content=format!("0; url={url}") />
+            <header class="auth__head">
+                <h1 class="auth__title" tabindex="-1">{label.clone()}</h1>
+                <p class="auth__lead">"You sign in there, and come back."</p>
+            </header>
+            <div class="auth__card">
+                <a class="button button--primary button--wide" href=url rel="external">{label}</a>
+            </div>
+        }
+    });
+    view! {
+        <Title text="Sign in elsewhere" />
+        <div class="page page--centre">
+            <div class="auth">{content}</div>
+        </div>
+    }
+}

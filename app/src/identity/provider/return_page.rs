@@ -1,0 +1,58 @@
+//! Back from the provider. What came back in the address is posted by a form, because opening a page changes nothing; with scripts it
+//! posts itself.
+//!
+//! Never here: whether any of it is true.
+
+use super::server_fns::Arrive;
+use crate::ui::{Button, Deed, Look, Size, Summary, Title};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use server_fn::ServerFn;
+
+/// The page that the provider leads back to.
+#[component]
+pub fn ReturnPage() -> impl IntoView {
+    let deed = Deed::of::<Arrive>("arrive");
+    let query = use_query_map();
+    let said = move |name: &str| query.with_untracked(|query| query.get(name).unwrap_or_default());
+    // Refused, or opened by itself, there is nothing to go on with.
+    let goes_on = !said("state").is_empty();
+    let (state, code, iss) = (said("state"), said("code"), said("iss"));
+    let content = if goes_on {
+        view! {
+            <header class="auth__head">
+                <h1 class="auth__title" tabindex="-1">"Welcome back"</h1>
+                <p class="auth__lead">"One more step."</p>
+            </header>
+            <div class="auth__card">
+                <form method="post" action="/sign-in/return" class="form" data-go="">
+                    <input type="hidden" name="__fn" value=Arrive::PATH />
+                    <input type="hidden" name="__form" value="arrive" />
+                    <input type="hidden" name="state" value=state />
+                    <input type="hidden" name="code" value=code />
+                    <input type="hidden" name="iss" value=iss />
+                    <Button look=Look::Primary size=Size::Wide>"Continue"</Button>
+                </form>
+            </div>
+            <script type="module" src="/go.js"></script>
+        }
+        .into_any()
+    } else {
+        view! {
+            <header class="auth__head">
+                <h1 class="auth__title" tabindex="-1">"You are not signed in"</h1>
+            </header>
+            <div class="auth__card">
+                <Summary problem=deed.problem() />
+                <a class="button button--primary button--wide" href="/sign-in">"Sign in"</a>
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <Title text="Welcome back" />
+        <div class="page page--centre">
+            <div class="auth">{content}</div>
+        </div>
+    }
+}

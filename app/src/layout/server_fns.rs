@@ -1,0 +1,54 @@
+//! Server functions of the frame: who looks, stopping to act as somebody, signing out, colours. At most 12 lines each.
+
+use super::view_model;
+use crate::{action_error::ActionError, ui::Done};
+use leptos::prelude::*;
+
+/// What the frame of every page needs.
+#[server(prefix = "/api", endpoint = "identity/viewer", output = crate::json::Json)]
+pub async fn viewer() -> Result<view_model::Viewer, ActionError> {
+    use crate::context::{caller, orgs, site, visit};
+    let (orgs, caller, site) = (orgs(), caller(), site());
+    let organizations = ::orgs::organizations::mine(&orgs, &caller).await?;
+    let waiting = ::orgs::invitations::waiting(&orgs, &caller).await?.len();
+    let picture = ::orgs::pictures::mark_of(&orgs, &caller).await?;
+    let theirs = (picture, organizations, waiting);
+    Ok(super::view::viewer(
+        (&caller, orgs.now()),
+        theirs,
+        (&site, orgs.limits()),
+        visit().theme,
+    ))
+}
+
+/// Gives an operator who acts as somebody their own session back.
+#[server(prefix = "/api", endpoint = "identity/stop-acting")]
+pub async fn stop_acting() -> Result<Done, ActionError> {
+    use crate::context::{caller, keep_session, orgs, visit};
+    let (caller, session) = (caller(), visit().session.ok_or(::orgs::kernel::Denial::SignedOut)?);
+    let back = super::view::after_acting(&caller);
+    if let Some(own) = ::orgs::identity::stop_acting(&orgs(), &caller, &session).await? {
+        keep_session(&own);
+    }
+    Ok(Done::saying("You are yourself again.").to(back))
+}
+
+/// Ends the session of this browser.
+#[server(prefix = "/api", endpoint = "identity/sign-out")]
+pub async fn sign_out(#[server(default)] next: String) -> Result<Done, ActionError> {
+    use crate::context::{drop_session, orgs, visit};
+    if let Some(session) = visit().session {
+        ::orgs::identity::sign_out(&orgs(), &session).await?;
+    }
+    drop_session();
+    Ok(Done::silently().to(next))
+}
+
+/// Keeps the colours this browser shows: `light`, `dark` or `system`.
+#[server(prefix = "/api", endpoint = "identity/set-theme")]
+pub async fn set_theme(theme: String) -> Result<Done, ActionError> {
+    let known = ["light", "dark", "system"].into_iter().find(|known| *known == theme);
+    let chosen = known.ok_or_else(|| ::orgs::kernel::Problems::of("theme", ::orgs::kernel::Issue::NotAChoice))?;
+    crate::context::keep_theme(chosen);
+    Ok(Done::silently())
+}

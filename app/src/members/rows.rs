@@ -1,0 +1,103 @@
+//! The rows of the member list, as text. A row bears its member's id, so that a list that is fetched again keeps it where it is,
+//! whoever joins or leaves above it ([`crate::served`]).
+//!
+//! Never here: which roles there are to give, or who can be removed; the server said so in the row.
+
+use super::{
+    role::{self, role_badge},
+    server_fns::ChangeRole,
+    view_model::MemberRow,
+};
+use crate::{
+    organizations::view_model::OrganizationView,
+    ui::{
+        Deed, IconName, Shape, Tone, avatar, badge, form, icon,
+        markup::{Markup, html},
+        moment,
+        query::Href,
+        row_item, row_menu,
+    },
+};
+
+/// The rows of one page.
+pub fn rows(organization: &OrganizationView, page: &Href, members: &[MemberRow]) -> Markup {
+    html! { @for member in members { (row(organization, page, member)) } }
+}
+
+fn row(organization: &OrganizationView, page: &Href, member: &MemberRow) -> Markup {
+    let joined = &member.joined;
+    html! {
+        tr role="row" id={ "member-" (member.user) } {
+            th .table__main scope="row" role="rowheader" {
+                div .person {
+                    (avatar(&member.name, &member.user, member.picture.as_deref(), Shape::Round))
+                    div .person__text {
+                        span .person__name {
+                            (member.name)
+                            @if member.you { (badge(Tone::Neutral, "You", None)) }
+                        }
+                        span .person__detail { (member.email) }
+                    }
+                }
+            }
+            td role="cell" data-label="Role" {
+                @if member.roles.is_empty() { (role_badge(member.role)) } @else { (role_form(&organization.slug, member)) }
+            }
+            td class="table__quiet nowrap" role="cell" data-label="Joined" {
+                (moment(&joined.iso, &joined.text, &joined.title))
+            }
+            td .table__actions role="cell" { (menu(organization, page, member)) }
+        }
+    }
+}
+
+/// Another role: a select that saves when it changes, and with its button before scripts arrive. What was refused shows the old
+/// role again, and why.
+fn role_form(slug: &str, member: &MemberRow) -> Markup {
+    let deed = Deed::of::<ChangeRole>(["role-", &member.user].concat());
+    let field = deed.field("role", "");
+    let (id, problem) = (field.id, deed.problem().or(field.problem));
+    let described = problem.as_ref().map(|_| format!("{id}-problem"));
+    let fields = html! {
+        input type="hidden" name="slug" value=(slug);
+        input type="hidden" name="member" value=(member.user);
+        label .visually-hidden for=(id) { "Role of " (member.name) }
+        select class="select select--sm" id=(id) name="role" data-sends
+            aria-invalid=[problem.as_ref().map(|_| "true")] aria-describedby=[described.as_deref()] {
+            @for &offered in &member.roles {
+                option value=(offered) selected[offered == member.role] { (role::word(offered)) }
+            }
+        }
+        button class="button button--secondary button--sm inline-form__save" type="submit" { "Save" }
+    };
+    html! {
+        (form(deed, "inline-form", &fields))
+        @if let Some(says) = problem {
+            p .field__problem id=[described.as_deref()] role="alert" {
+                (icon(IconName::CircleAlert))
+                span { (says) }
+            }
+        }
+    }
+}
+
+/// What the viewer may do about a member; no menu when there is nothing.
+fn menu(organization: &OrganizationView, page: &Href, member: &MemberRow) -> Markup {
+    let dialog = |key: &str, value: &str| page.clone().with(key, value).to_string();
+    let (heir, removable) = (member.heir && !member.you, member.removable && !member.you);
+    let items = html! {
+        @if heir {
+            @let href = format!("{}?transfer={}", organization.path("settings"), member.user);
+            (row_item(&href, "Make owner", IconName::Crown, Tone::Neutral))
+        }
+        @if removable {
+            (row_item(&dialog("remove", &member.user), "Remove from the organization", IconName::UserMinus, Tone::Danger))
+        }
+        @if member.you {
+            (row_item(&dialog("leave", "1"), "Leave the organization", IconName::LogOut, Tone::Danger))
+        }
+    };
+    html! {
+        @if heir || removable || member.you { (row_menu(&format!("Actions for {}", member.name), items)) }
+    }
+}

@@ -1,0 +1,134 @@
+//! Forms of pages that the server writes: sent as a browser without scripts would send them, and the answer put in.
+//!
+//! Never here: what a form means, or a second way to answer it.
+
+use super::desk::{Answered, Desk};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{FormData, HtmlElement, HtmlFormElement, HtmlInputElement, SubmitEvent, UrlSearchParams};
+
+/// A form that has to be sent by the browser itself, because its answer leads out of the site.
+const LEAVES: &str = "data-leaves";
+const AS_TYPED: &str = "data-as-typed";
+const SENDS: &str = "select[data-sends]";
+const PROPOSED: &str = "[data-proposed]";
+/// A form whose answer is awaited.
+const BUSY: &str = "aria-busy";
+
+/// Sends the form of `event`, once at a time.
+pub(super) fn submit(desk: Desk, event: SubmitEvent) {
+    let form = event.target().and_then(|it| it.dyn_into::<HtmlFormElement>().ok());
+    let Some(form) = form.filter(|form| !form.has_attribute(LEAVES)) else {
+        return;
+    };
+    event.prevent_default();
+    if form.method() == "get" {
+        let question = question(&form, |_| true);
+        return if form.has_attribute(AS_TYPED) {
+            desk.turn(&question)
+        } else {
+            desk.go(&question)
+        };
+    }
+    let pressed = event.submitter();
+    let fields = fields(&form, pressed.as_ref()).filter(|_| !form.has_attribute(BUSY));
+    let Some(fields) = fields else { return };
+    let body: JsValue = if form.enctype() == "multipart/form-data" {
+        FormData::new_with_form(&form).map(JsValue::from).unwrap_or_default()
+    } else {
+        fields.into()
+    };
+    let search = web_sys::window().and_then(|window| window.location().search().ok());
+    let address = address(&form, &search.unwrap_or_default());
+    mark(&form, pressed.as_ref(), Some("true"));
+    desk.post(address, body, form.clone(), move |answered| {
+        mark(&form, pressed.as_ref(), None);
+        let is_chosen = form.query_selector(SENDS).is_ok_and(|select| select.is_some());
+        if answered == Answered::Done || is_chosen {
+            form.reset();
+        }
+    });
+}
+
+/// Asks with what stands in the form so far. A search is a place, with its own address; anything else is the same page, which has
+/// something to say to what is typed.
+pub(super) fn ask(desk: Desk, form: &HtmlFormElement) {
+    if !form.is_connected() || form.has_attribute(BUSY) {
+        return; // Gone on meanwhile, or sent.
+    }
+    if form.method() == "get" {
+        desk.turn(&question(form, |_| true));
+    } else {
+        desk.consult(question(form, is_typed));
+    }
+}
+
+/// Whether it is theirs: not our proposal, and not what tells the server which form it is.
+fn is_typed(field: &HtmlInputElement) -> bool {
+    let is_proposed = field.closest(PROPOSED).is_ok_and(|it| it.is_some()) && field.value() == field.default_value();
+    !is_proposed && field.type_() != "hidden"
+}
+
+/// The form as an address: what was left empty is left out.
+fn question(form: &HtmlFormElement, counts: impl Fn(&HtmlInputElement) -> bool) -> String {
+    let held = fields(form, None);
+    let typed = held
+        .iter()
+        .flat_map(|held| pairs(held.as_ref()))
+        .filter(|(name, value)| {
+            let field = form.elements().named_item(name);
+            let field = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+            !value.trim().is_empty() && field.is_none_or(|field| counts(&field))
+        });
+    let encode = |text: &str| String::from(js_sys::encode_uri_component(text.trim()));
+    let query: Vec<_> = typed
+        .map(|(name, value)| format!("{}={}", encode(&name), encode(&value)))
+        .collect();
+    let address = address(form, "");
+    let address = address.split('?').next().unwrap_or_default();
+    if query.is_empty() {
+        address.to_owned()
+    } else {
+        format!("{address}?{}", query.join("&"))
+    }
+}
+
+/// What a form holds, and what the button says that sent it. Files are left out.
+fn fields(form: &HtmlFormElement, pressed: Option<&HtmlElement>) -> Option<UrlSearchParams> {
+    let data = FormData::new_with_form(form).ok()?;
+    let fields = UrlSearchParams::new().ok()?;
+    for (name, value) in pairs(data.as_ref()) {
+        fields.append(&name, &value);
+    }
+    if let Some((name, value)) = pressed.and_then(|it| Some((it.get_attribute("name")?, it.get_attribute("value")?))) {
+        fields.append(&name, &value);
+    }
+    Some(fields)
+}
+
+/// The texts among what a form or a query holds.
+fn pairs(held: &JsValue) -> impl Iterator<Item = (String, String)> + use<> {
+    let entries = js_sys::try_iter(held).ok().flatten().into_iter().flatten().flatten();
+    entries.filter_map(|entry| {
+        let pair = js_sys::Array::from(&entry);
+        pair.get(0).as_string().zip(pair.get(1).as_string())
+    })
+}
+
+/// Where a form leads to: to its own page, unless it says otherwise.
+fn address(form: &HtmlFormElement, search: &str) -> String {
+    let here = || Some(web_sys::window()?.location().pathname().ok()? + search);
+    form.get_attribute("action").or_else(here).unwrap_or_default()
+}
+
+/// Marks a form that is on its way, and the button that sent it.
+fn mark(form: &HtmlFormElement, button: Option<&HtmlElement>, busy: Option<&str>) {
+    let set = |element: &HtmlElement, name: &str, value: Option<&str>| match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+    let _ = set(form, BUSY, busy);
+    if let Some(button) = button {
+        let _ = set(button, "data-state", busy.map(|_| "busy"));
+        let _ = set(button, "aria-disabled", busy);
+    }
+}

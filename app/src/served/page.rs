@@ -1,0 +1,101 @@
+//! A page as it came from the server: fetched, and taken apart.
+//!
+//! Never here: what happens to it; see `desk`.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, DomParser, Element, Request, RequestInit, Response, SupportedType};
+
+/// Where a page of this kind stands in its document.
+const PLACE: &str = ".served";
+/// What a form had to say before its redirect.
+const SAYINGS: &str = ".toasts [role=status] .toast__text";
+/// Bears the fingerprint of the styles and scripts that the page was written for.
+const STYLE: &str = "link[rel=stylesheet]";
+/// On the document, if colours were chosen.
+const THEME: &str = "data-theme";
+
+/// A page.
+pub(super) struct Page {
+    /// Path and query of where it was in the end.
+    pub address: String,
+    /// Whether that is not where it was asked for.
+    pub redirected: bool,
+    document: Document,
+}
+
+/// How to ask.
+pub(super) enum Ask {
+    /// Look at it.
+    Look,
+    /// Post a form to it: `FormData` or `URLSearchParams`.
+    Post(JsValue),
+}
+
+impl Page {
+    /// Asks the server. Nothing if it did not answer with a page.
+    pub async fn fetch(address: &str, ask: Ask) -> Option<Self> {
+        Self::try_fetch(address, ask).await.ok()
+    }
+
+    async fn try_fetch(address: &str, ask: Ask) -> Result<Self, JsValue> {
+        let init = RequestInit::new();
+        if let Ask::Post(body) = ask {
+            init.set_method("POST");
+            init.set_body(&body);
+        }
+        let request = Request::new_with_str_and_init(address, &init)?;
+        request.headers().set("accept", "text/html")?;
+        let window = web_sys::window().ok_or(JsValue::NULL)?;
+        let response: Response = JsFuture::from(window.fetch_with_request(&request)).await?.dyn_into()?;
+        let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
+        let document = DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)?;
+        let url = web_sys::Url::new(&response.url())?;
+        Ok(Self {
+            address: url.pathname() + &url.search(),
+            redirected: response.redirected(),
+            document,
+        })
+    }
+
+    /// What belongs in the place; nothing if it is a page of another kind.
+    pub fn content(&self) -> Option<Element> {
+        self.find(PLACE)
+    }
+
+    /// Its title.
+    pub fn title(&self) -> String {
+        self.document.title()
+    }
+
+    /// The sentences that are shown with it once.
+    pub fn sayings(&self) -> Vec<String> {
+        let found = self.document.query_selector_all(SAYINGS).ok();
+        let texts = found
+            .into_iter()
+            .flat_map(|found| (0..found.length()).filter_map(move |at| found.item(at)));
+        texts.filter_map(|text| text.text_content()).collect()
+    }
+
+    /// Whether it was written for the styles and scripts that are here. After an update it is not.
+    pub fn fits(&self, here: &Document) -> bool {
+        let style = |document: &Document| document.query_selector(STYLE).ok().flatten()?.get_attribute("href");
+        style(&self.document) == style(here)
+    }
+
+    /// Gives the document `here` the colours that the page came in.
+    pub fn dress(&self, here: &Document) {
+        let root = |document: &Document| document.document_element();
+        let (Some(fresh), Some(shown)) = (root(&self.document), root(here)) else {
+            return;
+        };
+        let _ = match fresh.get_attribute(THEME) {
+            Some(theme) => shown.set_attribute(THEME, &theme),
+            None => shown.remove_attribute(THEME),
+        };
+    }
+
+    fn find(&self, selector: &str) -> Option<Element> {
+        self.document.query_selector(selector).ok().flatten()
+    }
+}

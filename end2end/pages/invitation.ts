@@ -1,0 +1,23 @@
+import type { Locator } from '@playwright/test';
+import type { Visitor } from '../fixtures/visitor';
+import { Screen } from './screen';
+
+/** One invitation that waits, and what can be changed of it. */
+export class InvitationPage extends Screen {
+  readonly role: Locator;
+  readonly saveRole: Locator;
+  readonly email: Locator;
+  readonly correct: Locator;
+  readonly makeLink: Locator;
+  readonly made: Locator;
+
+  constructor(visitor: Visitor) {
+    super(visitor);
+    this.role = this.main.getByRole('combobox', { name: 'Role' });
+    this.saveRole = this.button('Save role');
+    this.email = this.main.getByLabel('E-mail address');
+    this.correct = this.button('Correct and send');
+    this.makeLink = this.button('Make a new link');
+    this.made = this.main.getByLabel('The new link');
+  }
+}

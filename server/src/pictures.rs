@@ -1,0 +1,218 @@
+//! Pictures of people: `GET /pictures/{user}/{mark}/{size}` for whoever may see the person, and `POST /account/picture` for one's own, a
+//! plain form with a file.
+//!
+//! The mark in the address is a fingerprint of the picture, so a browser may keep what it got for ever; only that browser, because
+//! others may not see it. The file is read as it comes, no further than it may go, and never touches the disk. Never here: what
+//! becomes of it.
+
+use crate::{flash, pages::ErrorPages, plain_forms::PlainForms, reference::Reference};
+use axum::{
+    Extension, Router,
+    body::Body,
+    extract::{Path, Request, State},
+    response::{IntoResponse as _, Redirect, Response},
+    routing::{get, post},
+};
+use http::{
+    HeaderValue, StatusCode, Uri,
+    header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, SET_COOKIE},
+    request::Parts,
+};
+use http_body_util::LengthLimitError;
+use multer::{Constraints, Multipart};
+use orgs::{
+    Orgs,
+    access::Caller,
+    kernel::{Denial, Failure, Fault, Outcome, UserId},
+    pictures::{self, SetRefusal, Size},
+};
+use orgs_app::{
+    action_error::ActionError,
+    context::{Cookies, Visit},
+    pictures::UPLOAD,
+    ui::Posted,
+};
+use std::error::Error;
+
+/// The only field of the form.
+const FIELD: &str = "picture";
+/// The page that the form is on.
+const ACCOUNT: &str = "/account";
+/// A year: what is behind such an address never changes.
+const FOR_EVER: HeaderValue = HeaderValue::from_static("private, max-age=31536000, immutable");
+
+/// What the routes need.
+#[derive(Clone, Debug)]
+pub struct Pictures {
+    /// The domain's handle.
+    pub orgs: Orgs,
+    /// Shows the page again when a file was refused.
+    pub forms: PlainForms,
+    /// How the sentence after a redirect is kept.
+    pub cookies: Cookies,
+    /// The answers that no page gives.
+    pub pages: ErrorPages,
+}
+
+/// The routes.
+pub fn routes(pictures: Pictures) -> Router {
+    Router::new()
+        .route("/pictures/{user}/{mark}/{size}", get(show))
+        .route(UPLOAD, post(upload))
+        .with_state(pictures)
+}
+
+async fn show(
+    State(Pictures { orgs, pages, .. }): State<Pictures>,
+    Path((user, mark, size)): Path<(String, String, String)>,
+    visit: Option<Extension<Visit>>,
+    request: Request,
+) -> Response {
+    let (path, reference) = (request.uri().path().to_owned(), Reference::of(&request));
+    drop(request);
+    let nothing = || pages.nothing_here(&path, &reference);
+    let size = match size.as_str() {
+        "64" => Size::Small,
+        "256" => Size::Large,
+        _ => return nothing(),
+    };
+    let Ok(user) = user.parse::<UserId>() else {
+        return nothing();
+    };
+    let caller = visit.map_or(Caller::Nobody, |Extension(visit)| visit.caller);
+    match pictures::show(&orgs, &caller, user, &mark, size).await {
+        Ok(picture) => {
+            let headers = [
+                (CONTENT_TYPE, HeaderValue::from_static(pictures::TYPE)),
+                (CACHE_CONTROL, FOR_EVER),
+                (
+                    CONTENT_DISPOSITION,
+                    HeaderValue::from_static("inline; filename=\"picture.webp\""),
+                ),
+            ];
+            (headers, picture).into_response()
+        }
+        Err(Failure::Denied(_)) => nothing(),
+        Err(Failure::Faulted(fault)) => pages.fault(&path, &reference, &fault),
+        // Guards are asked about what is written, and looking writes nothing.
+        Err(Failure::Vetoed(veto)) => pages.fault(&path, &reference, &Fault::broken(veto.to_string())),
+        Err(Failure::Refused(never)) => match never {},
+    }
+}
+
+async fn upload(State(pictures): State<Pictures>, visit: Option<Extension<Visit>>, request: Request) -> Response {
+    let reference = Reference::of(&request);
+    let caller = visit.map_or(Caller::Nobody, |Extension(visit)| visit.caller);
+    let (parts, body) = request.into_parts();
+    // Before anything is read.
+    if caller == Caller::Nobody {
+        return sign_in();
+    }
+    let answer = match read(&parts, body, pictures.orgs.limits().picture_bytes).await {
+        Ok(Some(file)) => pictures::set(&pictures.orgs, &caller, file).await,
+        // Sent without a file, as a browser does when none was chosen: none of the kinds that are read.
+        Ok(None) => Err(SetRefusal::NotAPicture.into()),
+        Err(Unread::TooLarge { most }) => Err(SetRefusal::TooLarge { most }.into()),
+        Err(Unread::TooMuch) => return pictures.pages.too_large(UPLOAD, &reference),
+        Err(Unread::Broken) => return pictures.pages.unreadable(UPLOAD, &reference),
+    };
+    pictures.say(parts, answer, &reference).await
+}
+
+impl Pictures {
+    /// On to the page, or the page again with what was wrong.
+    async fn say(&self, parts: Parts, answer: Outcome<(), SetRefusal>, reference: &Reference) -> Response {
+        let (status, answer) = match answer {
+            Ok(()) => {
+                let mut response = Redirect::to(ACCOUNT).into_response();
+                let flash = flash::keep(self.cookies, "Your picture is saved.");
+                response.headers_mut().extend(flash.map(|header| (SET_COOKIE, header)));
+                return response;
+            }
+            Err(Failure::Denied(Denial::SignedOut)) => return sign_in(),
+            Err(Failure::Denied(_)) => return self.pages.nothing_here(UPLOAD, reference),
+            Err(Failure::Faulted(fault)) => return self.pages.fault(UPLOAD, reference, &fault),
+            Err(Failure::Vetoed(veto)) => (StatusCode::CONFLICT, Failure::Vetoed(veto)),
+            Err(Failure::Refused(refusal)) => (status(refusal), refusal.into()),
+        };
+        let posted = Posted {
+            path: UPLOAD.to_owned(),
+            form: FIELD.to_owned(),
+            fields: Vec::new(),
+            answer: Err(ActionError::from(answer)),
+        };
+        let page = Uri::from_static(ACCOUNT);
+        self.forms.page_again(parts, page, posted, status).await
+    }
+}
+
+const fn status(refusal: SetRefusal) -> StatusCode {
+    match refusal {
+        SetRefusal::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+        SetRefusal::TooMany => StatusCode::TOO_MANY_REQUESTS,
+        SetRefusal::NotAPicture | SetRefusal::TooManyPixels => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+/// Why there is no file.
+enum Unread {
+    /// The file has more bytes than are taken.
+    TooLarge { most: usize },
+    /// The whole request has.
+    TooMuch,
+    /// It is not of the form that browsers send.
+    Broken,
+}
+
+impl From<multer::Error> for Unread {
+    fn from(error: multer::Error) -> Self {
+        if is_too_much(&error) {
+            Self::TooMuch
+        } else {
+            Self::Broken
+        }
+    }
+}
+
+/// The file, read piece by piece; nothing where none was chosen. What is too large is read to its end, and not kept: a browser that is
+/// cut off shows no answer.
+async fn read(parts: &Parts, body: Body, most: usize) -> Result<Option<Vec<u8>>, Unread> {
+    let kind = parts.headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let boundary = multer::parse_boundary(kind.unwrap_or_default())?;
+    let form = Constraints::new().allowed_fields(vec![FIELD]);
+    let mut form = Multipart::with_constraints(body.into_data_stream(), boundary, form);
+    let mut field = form.next_field().await?.ok_or(Unread::Broken)?;
+    let (mut file, mut length) = (Vec::new(), 0);
+    while let Some(piece) = field.chunk().await? {
+        length += piece.len();
+        if length <= most {
+            file.extend_from_slice(&piece);
+        }
+    }
+    drop(field);
+    // One field, once: of two, one may be somebody else's.
+    if form.next_field().await?.is_some() {
+        return Err(Unread::Broken);
+    }
+    match length {
+        0 => Ok(None),
+        length if length > most => Err(Unread::TooLarge { most }),
+        _ => Ok(Some(file)),
+    }
+}
+
+/// Whether the bound of the whole request was met; see `body.rs`.
+fn is_too_much(error: &(dyn Error + 'static)) -> bool {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        if error.is::<LengthLimitError>() {
+            return true;
+        }
+        cause = error.source();
+    }
+    false
+}
+
+fn sign_in() -> Response {
+    Redirect::to("/sign-in?next=%2Faccount").into_response()
+}

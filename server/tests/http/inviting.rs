@@ -1,0 +1,209 @@
+//! Inviting many by one form, and what can be changed while an invitation waits: plain posts, without scripts.
+
+use crate::harness::App;
+use http::StatusCode;
+
+const LIST: &str = "/orgs/acme/invitations";
+
+/// Posts the form of the dialog.
+async fn invite(app: &App, cookies: &str, emails: &str) -> crate::harness::Answer {
+    let fields = [
+        ("__fn", "/api/invitations/invite"),
+        ("__form", "invite"),
+        ("slug", "acme"),
+        ("back", LIST),
+        ("email", emails),
+        ("role", "admin"),
+        ("message", "See you on Monday </textarea><i>&amp;"),
+    ];
+    app.post("/orgs/acme/invitations?invite=1", &fields, cookies).await
+}
+
+/// What stands in the field of addresses.
+fn field(page: &str) -> String {
+    let field = page
+        .split("<textarea")
+        .find(|part| part.contains("name=\"email\""))
+        .unwrap();
+    let text = field.split_once('>').unwrap().1.split_once("</textarea>").unwrap().0;
+    text.trim().replace("&lt;", "<").replace("&gt;", ">")
+}
+
+#[tokio::test]
+async fn each_address_has_its_answer_and_what_failed_stays() {
+    let app = App::seeded().await;
+    let olga = app.sign_in("olga@acme.example").await;
+    let answer = invite(
+        &app,
+        &olga,
+        "Ann <ann@example.org>, ivy@example.org mia@acme.example\nann@example.org no<b>body",
+    )
+    .await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    for says in [
+        "One person is invited. What stays in the field was not sent.",
+        "ann@example.org is invited.",
+        "ivy@example.org: This address is invited already. You can resend that invitation.",
+        "mia@acme.example: The person with this address is a member already.",
+        "ann@example.org: It stands here twice. One mail is enough.",
+    ] {
+        assert!(answer.body.contains(says), "{says}: {}", answer.body);
+    }
+    for markup in ["<b>", "<i>"] {
+        assert!(!answer.body.contains(markup), "{}", answer.body);
+    }
+    let left = field(&answer.body);
+    assert!(left.starts_with("ivy@example.org\nmia@acme.example\n"), "{left}");
+    assert!(!left.contains("ann@"), "{left}");
+    let note = "See you on Monday &lt;/textarea>&lt;i>&amp;amp;";
+    assert!(answer.body.contains(note), "the note is kept");
+    let admin = answer.body.split("value=\"admin\"").nth(1).unwrap();
+    assert!(admin.split('>').next().unwrap().contains("checked"), "the role is kept");
+    // What stayed, sent again, sends nothing; corrected, it goes, and leads back.
+    let again = invite(&app, &olga, "ivy@example.org mia@acme.example").await;
+    assert!(again.body.contains("Nobody is invited."), "{}", again.body);
+    let done = invite(&app, &olga, "bob@example.org; cem@example.org").await;
+    assert_eq!((done.status, done.header("location")), (StatusCode::SEE_OTHER, LIST));
+    for email in ["ann@example.org", "bob@example.org", "cem@example.org"] {
+        assert!(app.mailed_link(email, "/invitations/").await.is_some(), "{email}");
+    }
+}
+
+#[tokio::test]
+async fn one_address_is_refused_beside_the_field() {
+    let app = App::seeded().await;
+    let olga = app.sign_in("olga@acme.example").await;
+    for (typed, status) in [
+        ("ivy@example.org", StatusCode::CONFLICT),
+        ("nobody", StatusCode::UNPROCESSABLE_ENTITY),
+        ("", StatusCode::UNPROCESSABLE_ENTITY),
+    ] {
+        let answer = invite(&app, &olga, typed).await;
+        assert_eq!((answer.status, field(&answer.body).as_str()), (status, typed));
+        assert!(answer.body.contains("aria-invalid=\"true\""), "{}", answer.body);
+    }
+}
+
+#[tokio::test]
+async fn fifty_go_at_once_and_the_rest_waits_in_the_field() {
+    let app = App::seeded().await;
+    let olga = app.sign_in("olga@acme.example").await;
+    let emails: Vec<_> = (0..53).map(|number| format!("p{number}@example.org")).collect();
+    let answer = invite(&app, &olga, &emails.join(" ")).await;
+    assert!(answer.body.contains("50 people are invited."), "{}", answer.body);
+    assert!(answer.body.contains("3 more were not tried yet"), "{}", answer.body);
+    assert_eq!(field(&answer.body), emails[50..].join("\n"));
+}
+
+/// A form of the page of one invitation.
+async fn change(app: &App, cookies: &str, page: &str, verb: &str, field: (&str, &str)) -> crate::harness::Answer {
+    let (form, invitation) = (verb.rsplit('-').next().unwrap(), page.rsplit('/').next().unwrap());
+    let verb = format!("/api/invitations/{verb}");
+    let form = if form == "readdress" { "address" } else { form };
+    let fields = [
+        ("__fn", verb.as_str()),
+        ("__form", form),
+        ("slug", "acme"),
+        ("invitation", invitation),
+        field,
+    ];
+    app.post(page, &fields, cookies).await
+}
+
+/// The page of ivy's invitation, from the list.
+async fn page_of_ivy(app: &App, cookies: &str) -> String {
+    let list = app.see(LIST, cookies).await;
+    let before = list
+        .body
+        .split("aria-label=\"Change the invitation of ivy@example.org\"")
+        .next()
+        .unwrap();
+    let link = before.rsplit("href=\"").next().unwrap();
+    if link.starts_with(LIST) {
+        return link.split('"').next().unwrap().to_owned();
+    }
+    let after = list
+        .body
+        .split("aria-label=\"Change the invitation of ivy@example.org\"")
+        .nth(1)
+        .unwrap();
+    after
+        .split("href=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned()
+}
+
+#[tokio::test]
+async fn another_role_and_another_address() {
+    let app = App::seeded().await;
+    let olga = app.sign_in("olga@acme.example").await;
+    let old = app.mailed_link("ivy@example.org", "/invitations/").await.unwrap();
+    let page = page_of_ivy(&app, &olga).await;
+    let done = change(&app, &olga, &page, "change-role", ("role", "admin")).await;
+    assert_eq!(
+        (done.status, done.header("location")),
+        (StatusCode::SEE_OTHER, page.as_str()),
+        "{}",
+        done.body
+    );
+    assert!(app.see(&page, &olga).await.body.contains("Invited as Admin by"));
+    let refused = change(&app, &olga, &page, "change-role", ("role", "admin")).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(
+        refused.body.contains("The invitation offers this role already."),
+        "{}",
+        refused.body
+    );
+
+    let refused = change(&app, &olga, &page, "readdress", ("email", "mia@acme.example")).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.body.contains("value=\"mia@acme.example\""), "{}", refused.body);
+    let done = change(&app, &olga, &page, "readdress", ("email", "ivy@right.example")).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+    assert_eq!(
+        app.get(&old).await.status,
+        StatusCode::NOT_FOUND,
+        "the wrong address learns nothing"
+    );
+    let link = app.mailed_link("ivy@right.example", "/invitations/").await.unwrap();
+    assert!(app.get(&link).await.body.contains("ivy@right.example"));
+    let activity = app.see("/orgs/acme/activity", &olga).await.body;
+    for says in [
+        "changed the invitation of ivy@example.org from member to admin",
+        "from ivy@example.org to ivy@right.example",
+    ] {
+        assert!(activity.to_lowercase().contains(says), "{says}: {activity}");
+    }
+}
+
+#[tokio::test]
+async fn a_link_to_hand_over_is_shown_once_and_makes_no_account() {
+    let app = App::seeded().await;
+    let olga = app.sign_in("olga@acme.example").await;
+    let mailed = app.mailed_link("ivy@example.org", "/invitations/").await.unwrap();
+    let page = page_of_ivy(&app, &olga).await;
+    let answer = change(&app, &olga, &page, "make-link", ("x", "")).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    let link = answer
+        .body
+        .split("/invitations/")
+        .find(|part| part.len() > 64 && part[..64].bytes().all(|b| b.is_ascii_hexdigit()));
+    let token = link.unwrap_or_else(|| panic!("no link: {}", answer.body))[..64].to_owned();
+    assert!(!app.see(&page, &olga).await.body.contains(&token), "once");
+    assert!(app.see(LIST, &olga).await.body.contains("By a link, no mail"));
+    assert_eq!(app.get(&mailed).await.status, StatusCode::GONE);
+    let opened = app.get(&format!("/invitations/{token}")).await;
+    assert_eq!(opened.status, StatusCode::OK);
+    assert!(opened.body.contains("Sign up to answer"), "{}", opened.body);
+    assert!(!opened.body.contains("Create account and join"), "{}", opened.body);
+    let fields = format!("token={token}&name=Olga+as+Ivy&password=correct+horse+battery+staple");
+    let refused = app.call("invitations/register", &fields, "").await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN, "{}", refused.body);
+    assert!(refused.cookies().is_empty(), "a session");
+    let refused = app.call("invitations/decline", &format!("token={token}"), "").await;
+    assert_eq!(refused.status, StatusCode::UNAUTHORIZED, "{}", refused.body);
+}

@@ -1,0 +1,273 @@
+//! What is found, against a model that reads everything: random people in a small organization, and a large one in which a search
+//! has to take each of its ways.
+
+use crate::{
+    properties::play,
+    stage::{SECOND, sound},
+};
+use orgs::{
+    access::Role,
+    kernel::{Direction, UserId, page::Cursor},
+    members::{self, Member, Order, Query, Total},
+    search::{Search, person},
+    testing::{Person, World, cast},
+};
+use proptest::{prelude::*, sample::select};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// What names and addresses are made of: beginnings of each other, diacritics, digits, signs.
+const PARTS: [&str; 14] = [
+    "An",
+    "Anna",
+    "Annabel",
+    "Ánn",
+    "smi",
+    "Smith",
+    "Smithson",
+    "O’Neill",
+    "Öst",
+    "7",
+    "77",
+    "77a",
+    "x-y",
+    "李",
+];
+
+#[derive(Clone, Debug)]
+struct Somebody {
+    name: Vec<&'static str>,
+    local: Vec<&'static str>,
+    role: Role,
+    /// What they are called later.
+    renamed: Option<Vec<&'static str>>,
+}
+
+#[derive(Clone, Debug)]
+struct Asked {
+    words: Vec<(&'static str, usize, &'static str)>,
+    role: Option<Role>,
+    order: Order,
+    size: i64,
+}
+
+fn stories() -> impl Strategy<Value = (Vec<Somebody>, Vec<Asked>)> {
+    let parts = |most| proptest::collection::vec(select(&PARTS[..]), 1..most);
+    let role = || select(vec![Role::Member, Role::Member, Role::Admin]);
+    let somebody = (parts(4), parts(3), role(), proptest::option::weighted(0.3, parts(3)));
+    let somebody = somebody.prop_map(|(name, local, role, renamed)| Somebody {
+        name,
+        local,
+        role,
+        renamed,
+    });
+    let word = (select(&PARTS[..]), 1..8usize, select(vec![" ", " ", ".", "@", "-"]));
+    let asked = (
+        proptest::collection::vec(word, 1..4),
+        proptest::option::weighted(0.3, role()),
+        select(Order::ALL.to_vec()),
+        1..5i64,
+    );
+    let asked = asked.prop_map(|(words, role, order, size)| Asked {
+        words,
+        role,
+        order,
+        size,
+    });
+    (
+        proptest::collection::vec(somebody, 1..16),
+        proptest::collection::vec(asked, 40),
+    )
+}
+
+impl Asked {
+    /// Beginnings of words, each with what is typed behind it.
+    fn query(&self) -> Query {
+        let word = |(part, letters, then): &(&str, usize, &str)| {
+            part.chars().take(*letters).chain(then.chars()).collect::<String>()
+        };
+        Query {
+            search: self.words.iter().map(word).collect(),
+            role: self.role,
+            order: self.order,
+        }
+    }
+}
+
+/// Those of `everybody` whom a query finds, in its order.
+fn expected(everybody: &[Member], query: &Query) -> Vec<UserId> {
+    let search = Search::parse(&query.search);
+    let mut found: Vec<_> = everybody
+        .iter()
+        .map(|member| (person(&member.name, &member.email), member))
+        .filter(|(key, member)| search.finds(key) && query.role.is_none_or(|role| member.role == role))
+        .collect();
+    match query.order {
+        Order::NameUp | Order::NameDown => found.sort_by_key(|(key, member)| (key.clone(), member.user)),
+        Order::JoinedUp | Order::JoinedDown => found.sort_by_key(|(_, member)| (member.joined_at, member.user)),
+    }
+    if matches!(query.order, Order::NameDown | Order::JoinedDown) {
+        found.reverse();
+    }
+    found.into_iter().map(|(_, member)| member.user).collect()
+}
+
+/// Everybody, without a search.
+async fn everybody(world: &World) -> Vec<Member> {
+    let (mut all, mut from) = (Vec::new(), None);
+    loop {
+        let list = members::list(&world.orgs, &world.olga, &world.acme, &Query::default(), from, 1_000).await;
+        let page = list.unwrap().page;
+        all.extend(page.rows);
+        let Some(next) = page.next else { return all };
+        from = Some((Direction::After, Cursor::parse(&next).unwrap()));
+    }
+}
+
+/// Walks through all pages, to the end and from there back, and compares.
+async fn walks_like(world: &World, query: &Query, size: i64, expected: &[UserId]) -> Result<(), String> {
+    let read = |cursor: &str| Cursor::parse(cursor).unwrap();
+    let (mut there, mut back) = (Vec::new(), Vec::new());
+    let mut from = None;
+    loop {
+        let list = members::list(&world.orgs, &world.mia, &world.acme, query, from, size)
+            .await
+            .unwrap();
+        let many = i64::try_from(expected.len()).unwrap();
+        match list.total {
+            Total::Exactly(total) if total == many => {}
+            Total::MoreThan(total) if total < many || many == 0 => {}
+            other => return Err(format!("{other:?} of {many}")),
+        }
+        there.extend(list.page.rows.iter().map(|row| row.user));
+        let Some(next) = list.page.next else { break };
+        from = Some((Direction::After, read(&next)));
+    }
+    let mut from = Some(behind_all(query.order));
+    while let Some(cursor) = from {
+        let before = Some((Direction::Before, cursor));
+        let page = members::list(&world.orgs, &world.mia, &world.acme, query, before, size)
+            .await
+            .unwrap()
+            .page;
+        back.extend(page.rows.iter().rev().map(|row| row.user));
+        from = page.previous.map(|previous| read(&previous));
+    }
+    back.reverse();
+    for (way, found) in [("there", there), ("back", back)] {
+        if found != expected {
+            return Err(format!(
+                "{way} found {}: {found:?}\nexpected {}: {expected:?}",
+                found.len(),
+                expected.len()
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn behind_all(order: Order) -> Cursor {
+    let (key, id) = match order {
+        Order::NameUp => ("\u{10FFFF}".to_owned(), Uuid::max()),
+        Order::JoinedUp => (i64::MAX.to_string(), Uuid::max()),
+        Order::NameDown => (String::new(), Uuid::nil()),
+        Order::JoinedDown => ("0".to_owned(), Uuid::nil()),
+    };
+    Cursor { key, id }
+}
+
+async fn as_the_model_finds(
+    world: World,
+    people: Vec<Somebody>,
+    questions: Vec<Asked>,
+) -> Result<BTreeMap<String, usize>, String> {
+    for (number, somebody) in people.iter().enumerate() {
+        world.clock.advance(SECOND);
+        let local = somebody.local.join(".").replace(['’', 'Á', 'Ö', '李'], "e");
+        let email = format!("{local}_{number}@example.org");
+        let name = somebody.name.join(" ");
+        cast::joined(&world.orgs, &world.olga, &world.acme, &name, &email, somebody.role)
+            .await
+            .map_err(|fault| fault.to_string())?;
+        if let Some(renamed) = &somebody.renamed {
+            let known = Person::sync(&world.orgs, &renamed.join("-"), &email).await;
+            known.map_err(|fault| fault.to_string())?;
+        }
+    }
+    sound(&world).await;
+    let everybody = everybody(&world).await;
+    let mut tally = BTreeMap::new();
+    for asked in questions {
+        let query = asked.query();
+        let expected = expected(&everybody, &query);
+        walks_like(&world, &query, asked.size, &expected)
+            .await
+            .map_err(|why| format!("{query:?}: {why}"))?;
+        let many = match expected.len() {
+            0 => "nobody",
+            1 => "one",
+            _ => "several",
+        };
+        *tally.entry(many.to_owned()).or_default() += 1;
+    }
+    Ok(tally)
+}
+
+/// In a large organization (see `plans/grown.rs`) a search takes each of its ways, and finds the same by each.
+pub async fn ways_agree(world: &World) {
+    let everybody = everybody(world).await;
+    let searches = [
+        ("p777", 50),
+        ("anna.000777", 50),
+        ("anna", 21_004),
+        ("ann", 21_004),
+        ("smith", 21_004),
+        ("smith.", 21_004),
+        ("p1", 21_004),
+        ("0", 21_004),
+        ("annason example", 21_004),
+        ("anna smithson", 21_004),
+        ("smithson. annason", 0),
+        ("zebra", 0),
+    ];
+    let others = [
+        (Order::NameDown, None),
+        (Order::JoinedUp, None),
+        (Order::JoinedDown, Some(Role::Admin)),
+        (Order::NameUp, Some(Role::Member)),
+    ];
+    // Each in the usual order, and in one of the others: all of them with each would take minutes.
+    for ((search, most), other) in searches.into_iter().zip(others.into_iter().cycle()) {
+        for (order, role) in [(Order::NameUp, None), other] {
+            let query = Query {
+                search: search.into(),
+                role,
+                order,
+            };
+            let expected = expected(&everybody, &query);
+            assert!(expected.len() <= most && (most == 0 || role == Some(Role::Admin) || !expected.is_empty()));
+            let walked = walks_like(world, &query, 5_000, &expected).await;
+            walked.unwrap_or_else(|why| panic!("{query:?}: {why}"));
+        }
+    }
+}
+
+#[test]
+fn as_the_model_on_sqlite() {
+    play(
+        "search::model::as_the_model_on_sqlite",
+        12,
+        stories(),
+        async |(people, questions)| as_the_model_finds(World::sqlite().await, people, questions).await,
+    );
+}
+
+#[test]
+fn as_the_model_on_postgres() {
+    play(
+        "search::model::as_the_model_on_postgres",
+        6,
+        stories(),
+        async |(people, questions)| as_the_model_finds(World::postgres().await, people, questions).await,
+    );
+}
