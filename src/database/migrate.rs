@@ -141,3 +141,53 @@ fn migrator(files: &[(i64, &'static str, &'static str)], render: impl Fn(&str) -
     });
     Migrator::with_migrations(migrations.collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sqlx::{Connection as _, SqliteConnection};
+
+    /// An organization with all that points at it, as version 22 had it.
+    const FILLED: &str = "
+        insert into users (id, external_id, email, name, active, created_at) values (x'01', 'u', 'u@example.org', 'U', false, 1);
+        insert into organizations (id, slug, name, founder_id, owner_id, member_count, created_at, disabled_at, name_key, admits_support)
+          values (x'02', 'acme', 'Acme', x'01', x'01', 1, 2, 3, 'acme', false);
+        insert into organization_slugs (slug, organization_id, taken_at) values ('acme', x'02', 2), ('before', x'02', 1);
+        insert into organization_words (word, organization_id, said) values ('acme', x'02', 1);
+        insert into members (organization_id, user_id, role, name_key, joined_at) values (x'02', x'01', 'owner', 'u', 2);
+        insert into member_words (organization_id, word, name_key, user_id, said) values (x'02', 'u', 'u', x'01', 1);";
+
+    async fn rows(db: &mut SqliteConnection, text: &'static str) -> i64 {
+        sqlx::query_scalar(text).fetch_one(db).await.unwrap()
+    }
+
+    /// SQLite has to make two tables anew for kinds: what stood in them, and what points at them, is there afterwards.
+    #[test]
+    fn organizations_come_over_to_kinds() {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(async {
+            let mut file = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+            let kinds = FILES.iter().position(|(version, ..)| *version == 23).unwrap();
+            sqlite_of(&FILES[..kinds]).run(&mut file).await.unwrap();
+            // Some keys are judged at the end.
+            let mut filled = file.begin().await.unwrap();
+            sqlx::raw_sql(FILLED).execute(&mut *filled).await.unwrap();
+            filled.commit().await.unwrap();
+            // As `Db::migrate` does it: all of it is one transaction.
+            let mut alone = file.begin().await.unwrap();
+            sqlite().run(&mut *alone).await.unwrap();
+            alone.commit().await.unwrap();
+            let whole = "select count(*) from organizations where kind = 'organization' and slug = 'acme' and disabled_at = 3 and not admits_support";
+            assert_eq!(rows(&mut file, whole).await, 1);
+            for (table, there) in [
+                ("select count(*) from organization_slugs where kind = 'organization'", 2),
+                ("select count(*) from organization_words", 1),
+                ("select count(*) from members", 1),
+                ("select count(*) from member_words", 1),
+                ("select count(*) from pragma_foreign_key_check", 0),
+            ] {
+                assert_eq!(rows(&mut file, table).await, there, "{table}");
+            }
+        });
+    }
+}

@@ -11,6 +11,7 @@
 //! **Who may.** Fields are seen and changed with the permissions of what they are of; a member's by who may change their role.
 //!
 //! **What happens after.** Events `organization.fields-changed` and `member.fields-changed`.
+#![cfg_attr(feature = "ssr", doc = "", doc = include_str!("../docs/kinds.md"))]
 
 pub mod errors;
 

@@ -166,7 +166,7 @@ both! {
         users::appoint(&orgs, &world.max.email, Superuser::Yes).await.unwrap();
         let max = Person::find(&orgs, &world.max.email).await.unwrap();
         let listed = async |orgs: &Orgs, search, which| -> Vec<String> {
-            let page = console::list_organizations(orgs, &max, search, which, None, 10).await.unwrap().page;
+            let page = console::list_organizations(orgs, &max, search, which, None, 10).await.unwrap();
             page.rows.into_iter().map(|row| format!("{}: {}", row.name, row.kind)).collect()
         };
         for orgs in [&orgs, &*teams] {
