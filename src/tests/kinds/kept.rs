@@ -5,12 +5,16 @@ use super::{
     hosts::{Account, AccountOffer, AccountUser, Accounts, Player, Teams, Vendor, Vendors},
     market, only, rows,
 };
-use crate::stage::{offer, sound, tells};
+use crate::{
+    importing::source::one_of_each,
+    stage::{offer, sound, tells},
+};
 use orgs::{
     access::Role,
     console,
+    importing::{self, Letters},
     invitations::{self, ByUser, Key},
-    kernel::Failure,
+    kernel::{EmailAddress, Failure},
     kinds, members,
     organizations::{self, Create},
     testing::{Ear, Person, World},
@@ -121,6 +125,23 @@ both! {
         assert_eq!(players.get(&world.sam.user), Some(&Player { number: 0, plays: false }));
         assert_eq!(players.get(&world.adam.user), Some(&keeper));
         assert_eq!(players.get(&world.mia.user), Some(&Player { number: 1, plays: true }));
+    }
+
+    /// An import is of the kind of its handle, and all of it has fields.
+    async fn what_is_imported_has_fields(world) {
+        let accounts = market(&world).await.of::<Accounts>();
+        importing::import(&accounts, &one_of_each(), Letters::Hold).await.unwrap();
+        let tables = ["accounts", "account_users", "account_offers"];
+        assert_eq!([rows(&world, tables[0]).await, rows(&world, tables[1]).await, rows(&world, tables[2]).await], [1, 2, 1]);
+        let owner = Person::find(&accounts, &EmailAddress::parse("one@old.example").unwrap()).await.unwrap();
+        let old = organizations::mine(&accounts, &owner).await.unwrap();
+        assert_eq!(old.len(), 1);
+        assert_eq!(organizations::mine(&world.orgs, &owner).await.unwrap(), []);
+        // Again it brings nothing new; and the name is free among plain organizations.
+        importing::import(&accounts, &one_of_each(), Letters::Hold).await.unwrap();
+        assert_eq!(rows(&world, tables[1]).await, 2);
+        found(&world.orgs, &world.mia, "Old", &old[0].slug).await;
+        sound(&world).await;
     }
 
     /// A membership that ends takes its fields along, whichever way it ends.
