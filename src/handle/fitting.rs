@@ -12,7 +12,8 @@ use crate::{
 pub(super) fn check(parts: &Parts) -> Result<(), Misfit> {
     parts.limits.check().map_err(|why| Misfit::new("Limits", why))?;
     slugs(&*parts.slugs).map_err(|why| Misfit::new("SlugPolicy", why))?;
-    trial::check(&*parts.templates).map_err(|why| Misfit::new("MailTemplates", why))?;
+    let kinds = parts.kinds.iter().map(|(kind, _)| kind);
+    trial::check(&*parts.templates, kinds).map_err(|why| Misfit::new("MailTemplates", why))?;
     if let Some(post) = &parts.post {
         post.check().map_err(|why| Misfit::new("Post", why))?;
     }

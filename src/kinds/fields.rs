@@ -96,15 +96,17 @@ macro_rules! fields {
                 keys: &[$crate::kernel::OrganizationId],
             ) -> ::core::result::Result<Vec<($crate::kernel::OrganizationId, Self)>, $crate::kernel::Fault> {
                 let keys = $crate::kinds::fields::listed(keys.iter().map(|key| key.0));
-                // Two texts: each engine has its own way to make rows of a list.
+                // Two texts: each engine has its own way to make rows of a list; and PostgreSQL, which cannot know how short it is,
+                // would read the whole table for it.
                 let text = $crate::sql!(
                     sqlite: concat!(
                         "select organization_id", $(", ", stringify!($field)),+, " from ", stringify!($table),
                         " where organization_id in (select unhex(x.value) from json_each($1) x)"
                     ),
                     postgres: concat!(
-                        "select organization_id", $(", ", stringify!($field)),+, " from ", stringify!($table),
-                        " where organization_id in (select cast(x.value as uuid) from jsonb_array_elements_text($1) as x(value))"
+                        "select y.organization_id", $(", y.", stringify!($field)),+,
+                        " from jsonb_array_elements_text($1) as x(value) cross join lateral (select * from ", stringify!($table),
+                        " t where t.organization_id = cast(x.value as uuid) limit 1) y"
                     )
                 );
                 let rows: Vec<($crate::kernel::OrganizationId, $($type),+)> = db.all(text, (keys,)).await?;
@@ -145,7 +147,7 @@ macro_rules! fields {
                 keys: &[($crate::kernel::OrganizationId, $id)],
             ) -> ::core::result::Result<Vec<(($crate::kernel::OrganizationId, $id), Self)>, $crate::kernel::Fault> {
                 let keys = $crate::kinds::fields::listed_pairs(keys.iter().map(|key| (key.0.0, key.1.0)));
-                // Two texts: each engine has its own way to make rows of a list.
+                // Two texts; see above.
                 let text = $crate::sql!(
                     sqlite: concat!(
                         "select organization_id, ", stringify!($column), $(", ", stringify!($field)),+, " from ", stringify!($table),
@@ -153,9 +155,10 @@ macro_rules! fields {
                         ") in (select unhex(x.value ->> 0), unhex(x.value ->> 1) from json_each($1) x)"
                     ),
                     postgres: concat!(
-                        "select organization_id, ", stringify!($column), $(", ", stringify!($field)),+, " from ", stringify!($table),
-                        " where (organization_id, ", stringify!($column),
-                        ") in (select cast(x.value ->> 0 as uuid), cast(x.value ->> 1 as uuid) from jsonb_array_elements($1) as x(value))"
+                        "select y.organization_id, y.", stringify!($column), $(", y.", stringify!($field)),+,
+                        " from jsonb_array_elements($1) as x(value) cross join lateral (select * from ", stringify!($table),
+                        " t where t.organization_id = cast(x.value ->> 0 as uuid) and t.", stringify!($column),
+                        " = cast(x.value ->> 1 as uuid) limit 1) y"
                     )
                 );
                 let rows: Vec<($crate::kernel::OrganizationId, $id, $($type),+)> = db.all(text, (keys,)).await?;

@@ -20,7 +20,11 @@ pub(super) async fn insert(
     name: &DisplayName,
     founder: &SignedIn,
 ) -> Result<u64, Fault> {
-    let (now, kind, key) = (work.now(), work.orgs().kind().clone(), search::place(name.as_str(), slug.as_str()));
+    let (now, kind, key) = (
+        work.now(),
+        work.orgs().kind().clone(),
+        search::place(name.as_str(), slug.as_str()),
+    );
     let inserted = work
         .db()
         .run(

@@ -15,10 +15,12 @@ use orgs::{
     foundings::{self, PendingOrganizations},
     invitations::{self, AcceptRefusal, DeclineRefusal, Key, Unusable},
     kernel::{Denial, Fault, Kind, Outcome},
-    kinds, live, members,
+    kinds, live,
+    mail::{MailTemplates, Post, templates::Destination},
+    members,
     organizations::{self, ChangeSlug, ChangeSlugRefusal, Create, CreateRefusal, Rename, Shown, Suggestion},
     ownership,
-    testing::{Ear, Person, World},
+    testing::{Ear, MemoryMailbox, Person, World},
     users,
 };
 use std::{
@@ -37,6 +39,15 @@ impl Subscriber for Kinds {
             self.0.lock().unwrap().push((name.clone(), orgs.kind().clone()));
         }
         Ok(())
+    }
+}
+
+/// Paths of a host that has pages for each kind.
+struct Signposts;
+
+impl MailTemplates for Signposts {
+    fn path_of(&self, kind: &Kind, to: Destination<'_>) -> String {
+        format!("/{kind}{}", self.path(to))
     }
 }
 
@@ -156,6 +167,19 @@ both! {
         while relay::relay(&orgs).await.unwrap().told > 0 {}
         let heard: Vec<_> = listener.0.lock().unwrap().iter().map(|(name, kind)| format!("{name}: {kind}")).collect();
         assert_eq!(heard, ["Acme: organization", "Initech: organization", "Shop: vendor", "Moon: project"]);
+    }
+
+    /// A host has pages for each kind, and a mail leads to those of its own.
+    async fn a_mail_leads_to_the_pages_of_its_kind(world) {
+        let mailbox = Arc::new(MemoryMailbox::default());
+        let post = Post { origin: "https://orgs.example".into(), product: "Market".into(), mailer: mailbox.clone() };
+        let orgs = market(&world).await.to_builder().templates(Arc::new(Signposts)).post(post).build().unwrap();
+        let teams = orgs.of::<Teams>();
+        let rovers = found(&teams, &world.mia, "Rovers", "").await;
+        invitations::invite(&teams, &world.mia, &rovers, &offer("ivy@example.org", Role::Member)).await.unwrap();
+        while relay::relay(&orgs).await.unwrap().told > 0 {}
+        let mail = mailbox.all().pop().unwrap();
+        assert!(mail.text.contains("https://orgs.example/team/invitations/"), "{}", mail.text);
     }
 
     /// An operator has the whole installation, so every kind; each row says which.

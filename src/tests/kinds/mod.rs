@@ -4,6 +4,7 @@
 //! abstract ones. Here all of them are kinds, in [`hosts`].
 
 mod apart;
+mod each;
 pub mod hosts;
 mod kept;
 mod seen;
@@ -53,4 +54,17 @@ pub async fn rows(world: &World, table: &str) -> usize {
 /// Somebody of the cast, as a key.
 pub fn only(user: UserId) -> [UserId; 1] {
     [user]
+}
+
+/// Fields of everybody and everything there is, in a world that has grown.
+pub async fn fill(world: &World) {
+    market(world).await;
+    let script = "
+        insert into accounts (organization_id, monthly_subscription) select id, 1 from organizations;
+        insert into account_users (organization_id, user_id, user_type) select organization_id, user_id, 'A' from members;
+        insert into account_offers (organization_id, invitation_id, user_type) select organization_id, id, 'A' from invitations;
+        insert into vendors (organization_id, street_address, city, active_since) select id, '', '', 1 from organizations;
+        insert into players (organization_id, user_id, number, plays) select organization_id, user_id, 1, true from members;";
+    world.script(script).await.unwrap();
+    world.orgs.database().analyze().await.unwrap();
 }
