@@ -147,12 +147,12 @@ macro_rules! fields {
                 keys: &[($crate::kernel::OrganizationId, $id)],
             ) -> ::core::result::Result<Vec<(($crate::kernel::OrganizationId, $id), Self)>, $crate::kernel::Fault> {
                 let keys = $crate::kinds::fields::listed_pairs(keys.iter().map(|key| (key.0.0, key.1.0)));
-                // Two texts; see above.
+                // Two texts; see above. SQLite would go by half of a key of two columns.
                 let text = $crate::sql!(
                     sqlite: concat!(
-                        "select organization_id, ", stringify!($column), $(", ", stringify!($field)),+, " from ", stringify!($table),
-                        " where (organization_id, ", stringify!($column),
-                        ") in (select unhex(x.value ->> 0), unhex(x.value ->> 1) from json_each($1) x)"
+                        "select y.organization_id, y.", stringify!($column), $(", y.", stringify!($field)),+,
+                        " from json_each($1) x cross join ", stringify!($table),
+                        " y where y.organization_id = unhex(x.value ->> 0) and y.", stringify!($column), " = unhex(x.value ->> 1)"
                     ),
                     postgres: concat!(
                         "select y.organization_id, y.", stringify!($column), $(", y.", stringify!($field)),+,
