@@ -5,7 +5,7 @@
 use crate::{
     json,
     layout::server_fns::Viewer,
-    layout::{ActingBanner, Footer, Viewing},
+    layout::{ActingBanner, Footer, Palette, Viewing},
     routes::ApplicationRoutes,
     ui::{LastPosted, Posted, Product, Progress, Revision, Toaster, Toasts, Underway, ask, tame_menus},
 };
@@ -53,6 +53,7 @@ pub fn App() -> impl IntoView {
             </div>
         </Router>
         <Toasts toaster />
+        <Palette />
     }
 }
 

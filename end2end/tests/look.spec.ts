@@ -148,6 +148,7 @@ const LOOKS: Look[] = [
   { name: 'switcher', path: '/orgs/acme', as: olga, then: openMenu('switch organization') },
   { name: 'user-menu', path: '/orgs/acme', as: olga, then: openMenu('your menu') },
   { name: 'members', path: '/orgs/acme/members', as: olga },
+  { name: 'palette', path: '/orgs/acme/members', as: olga, then: (visitor) => visitor.page.keyboard.press('Control+k') },
   { name: 'members-menu', path: '/orgs/acme/members', as: olga, then: openMenu('Actions for Max Member') },
   { name: 'members-many', path: '/orgs/contoso/members', as: olga },
   { name: 'members-filtered', path: '/orgs/contoso/members?q=ada&role=member', as: olga },

@@ -102,8 +102,7 @@ async fn write(url: &str, to: &Path) -> Result<Option<u64>, Fault> {
     let source = Db::open(url).await?;
     let target = Db::open(&sqlite(to)).await?;
     let rows = copied(&source, &target).await;
-    // SQLite folds its log into the file: from here on it is one file.
-    target.close().await;
+    target.seal().await?;
     source.close().await;
     rows
 }
@@ -124,7 +123,7 @@ async fn finish(target: &Db, doors: Doors) -> Result<ExitCode, Fault> {
 async fn check(file: &Path) -> Result<ExitCode, Fault> {
     let database = Db::open(&sqlite(file)).await?;
     let code = probed(&database).await;
-    database.close().await;
+    database.seal().await?;
     code
 }
 

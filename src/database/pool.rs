@@ -226,6 +226,26 @@ impl Db {
             Pools::Postgres(pool) => pool.close().await,
         }
     }
+
+    /// Closes it and leaves one file that can go anywhere: SQLite's log is folded into it first. Whoever has it open as well makes
+    /// this a fault.
+    pub async fn seal(&self) -> Result<(), Fault> {
+        if let Pools::Sqlite { read, write } = &self.pools {
+            read.close().await;
+            // Only who has looked into the log takes it away with the mode.
+            sqlx::query("pragma wal_checkpoint(truncate)").execute(write).await?;
+            // A reader may need a moment to be gone.
+            let fold = || sqlx::query_scalar("pragma journal_mode = delete").fetch_one(write);
+            let mode: String = patiently(OPENING, fold).await?;
+            if mode != "delete" {
+                return Err(Fault::broken(format!(
+                    "the log of a file that nobody else has open stays: {mode}"
+                )));
+            }
+        }
+        self.close().await;
+        Ok(())
+    }
 }
 
 /// All that is missing as one transaction. SQLx has a lock for PostgreSQL only; here it is the one that every writer takes.

@@ -1,6 +1,6 @@
 //! The bar on top: the brand, where one is, who one is.
 
-use super::{Here, Viewing, switcher::Switcher, user_menu::UserMenu};
+use super::{Here, Viewing, palette::PaletteButton, switcher::Switcher, user_menu::UserMenu};
 use crate::ui::{ButtonLink, Look};
 use leptos::prelude::*;
 use orgs::limits::SignUps;
@@ -29,6 +29,7 @@ pub fn Header(here: Option<Here>) -> impl IntoView {
         }
         .into_any(),
     });
+    let find = Viewing::find().show(|viewer| viewer.person.map(|_| view! { <PaletteButton /> }));
     view! {
         <header class="header">
             <a class="brand" href="/" aria-label="Home">
@@ -38,7 +39,7 @@ pub fn Header(here: Option<Here>) -> impl IntoView {
                 {brand}
             </a>
             {switcher}
-            <div class="header__end">{person}</div>
+            <div class="header__end">{find}{person}</div>
         </header>
     }
 }

@@ -16,6 +16,7 @@ mod loaded;
 #[cfg(feature = "ssr")]
 mod not_found;
 mod organization_layout;
+mod palette;
 mod plain_layout;
 mod switcher;
 mod theme_form;
@@ -34,6 +35,7 @@ pub use loaded::loaded;
 #[cfg(feature = "ssr")]
 pub use not_found::{NotFound, Nothing};
 pub use organization_layout::{Here, OrganizationLayout};
+pub use palette::Palette;
 #[cfg(feature = "ssr")]
 pub use plain_layout::MainLayout;
 pub use plain_layout::ServedLayout;
