@@ -5,7 +5,7 @@ use crate::{
     Orgs,
     access::{Caller, Role, SignedIn, caller::Superuser},
     events::Event,
-    kernel::{Denial, EmailAddress, OrganizationId, Outcome, Refusal},
+    kernel::{Denial, EmailAddress, OrganizationId, Outcome, Refusal, Stop},
     limits::Owners,
     members::{self, Entry, JoinRefusal},
     users::{self, store::UserRow},
@@ -29,6 +29,7 @@ pub async fn appoint_owner(
     organization: OrganizationId,
     email: &EmailAddress,
 ) -> Outcome<(), AppointOwnerRefusal> {
+    let orgs = desk_of(orgs, caller, organization).await?;
     orgs.work(caller, async |work| {
         let operator = work.operate().await?;
         let (from, admits_support) = store::lock_organization(work, &operator, organization)
@@ -57,6 +58,14 @@ pub async fn appoint_owner(
         Ok(())
     })
     .await
+}
+
+/// Whoever comes in gets the fields of its kind, whichever kind the operator's handle is for.
+async fn desk_of(orgs: &Orgs, caller: &Caller, organization: OrganizationId) -> Result<Orgs, Stop> {
+    let mut reading = orgs.reading(caller).await?;
+    let operator = reading.operate().await?;
+    let kind = store::kind(&mut reading, &operator, organization).await?;
+    Ok(orgs.at_desk_of(kind.ok_or(Denial::NotFound)?))
 }
 
 /// Takes a seat like everybody who comes in.

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     Orgs,
     access::Caller,
-    kernel::{Direction, Never, OrganizationId, Outcome, Page, Timestamp, UserId},
+    kernel::{Direction, Kind, Never, OrganizationId, Outcome, Page, Timestamp, UserId},
     search::Search,
 };
 
@@ -16,6 +16,8 @@ use crate::{
 pub struct ListedOrganization {
     /// Which.
     pub id: OrganizationId,
+    /// Its kind: all of them are listed, whichever kind the handle is for.
+    pub kind: Kind,
     /// Its slug.
     pub slug: String,
     /// Its name.

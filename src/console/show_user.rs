@@ -4,7 +4,7 @@ use super::{ListedUser, store};
 use crate::{
     Orgs,
     access::{Caller, Role},
-    kernel::{Denial, Never, OrganizationId, Outcome, Timestamp, UserId},
+    kernel::{Denial, Kind, Never, OrganizationId, Outcome, Timestamp, UserId},
 };
 
 /// One person, and where they belong.
@@ -21,6 +21,8 @@ pub struct ShownUser {
 pub struct Membership {
     /// The organization.
     pub id: OrganizationId,
+    /// Its kind: all of them are shown, whichever kind the handle is for.
+    pub kind: Kind,
     /// Its name.
     pub name: String,
     /// Its slug.

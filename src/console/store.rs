@@ -3,7 +3,7 @@
 use super::{ListedOrganization, ListedUser, Membership, Owner};
 use crate::{
     access::Role,
-    kernel::{Fault, OrganizationId, UserId},
+    kernel::{Fault, Kind, OrganizationId, UserId},
     sql,
     work::{Operator, Reading, UnitOfWork},
 };
@@ -29,7 +29,7 @@ pub(super) async fn memberships(reading: &mut Reading, _: &Operator, user: UserI
         .db()
         .all(
             sql!(
-                "select o.id, o.name, o.slug, o.disabled_at, m.role, m.joined_at from members m
+                "select o.id, o.kind, o.name, o.slug, o.disabled_at, m.role, m.joined_at from members m
                  join organizations o on o.id = m.organization_id
                  where m.user_id = $1 and o.deleted_at is null order by o.name_key, o.id limit 500"
             ),
@@ -47,7 +47,7 @@ pub(super) async fn organization(
         .db()
         .opt(
             sql!(
-                "select o.id, o.slug, o.name, o.member_count, o.created_at, o.disabled_at, o.admits_support, o.owner_id,
+                "select o.id, o.kind, o.slug, o.name, o.member_count, o.created_at, o.disabled_at, o.admits_support, o.owner_id,
                    (select w.name from users w where w.id = o.owner_id) as owner_name,
                    coalesce((select w.active from members m join users w on w.id = m.user_id
                      where m.organization_id = o.id and m.role = 'owner' and w.active limit 1), false) as owned
@@ -142,6 +142,22 @@ pub(super) async fn revoke_invitations_of(work: &mut UnitOfWork, _: &Operator, u
             (user, now),
         )
         .await
+}
+
+/// Of which kind an organization is.
+pub(super) async fn kind(
+    reading: &mut Reading,
+    _: &Operator,
+    organization: OrganizationId,
+) -> Result<Option<Kind>, Fault> {
+    let row: Option<(Kind,)> = reading
+        .db()
+        .opt(
+            sql!("select kind from organizations where id = $1 and deleted_at is null"),
+            (organization,),
+        )
+        .await?;
+    Ok(row.map(|(kind,)| kind))
 }
 
 /// Locks an organization by writing to it; whom it rests on, and whether it lets operators in; nothing if there is none.

@@ -4,7 +4,7 @@
 use crate::{
     access::Role,
     invitations::{Delivery, Manner, Status},
-    kernel::{AddressId, Digest, EventId, InvitationId, OrganizationId, PasskeyId, Timestamp, UserId},
+    kernel::{AddressId, Digest, EventId, InvitationId, Kind, OrganizationId, PasskeyId, Timestamp, UserId},
 };
 use sqlx::{
     Database, Decode, Encode, Postgres, Sqlite, Type,
@@ -49,6 +49,7 @@ stored! {
     PasskeyId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     EventId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     Digest as Vec<u8>: |digest| digest.0.clone(), |raw| Ok(Self(raw));
+    Kind as String: |kind| kind.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());
     Role as String: |role| role.as_str().to_owned(), |raw| Ok(raw.parse()?);
     Status as String: |status| status.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());
     Manner as String: |manner| manner.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());

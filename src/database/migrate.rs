@@ -35,6 +35,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (18, "waiting", include_str!("../migrations/0018_waiting.sql")),
     (21, "handed", include_str!("../migrations/0021_handed.sql")),
     (22, "imports", include_str!("../migrations/0022_imports.sql")),
+    (23, "kinds", include_str!("../migrations/0023_kinds.sql")),
 ];
 
 const TO_SQLITE: [(&str, &str); 9] = [
@@ -49,8 +50,69 @@ const TO_SQLITE: [(&str, &str); 9] = [
     ("\n) ;", "\n) STRICT;"),
 ];
 
+/// Migrations of a host's own, beside ours in one database: with numbers and a history of their own.
+///
+/// Written for PostgreSQL, once, with the types `uuid`, `text`, `bigint`, `boolean`, `timestamptz`, `bytea` and `jsonb`; a line that ends
+/// in `-- sqlite` or `-- postgres` is for that engine only. Forward only, and never edited once they have run somewhere.
+///
+/// ```
+/// # #[cfg(feature = "ssr")] {
+/// use orgs::database::Migrations;
+///
+/// const VENDORS: Migrations = Migrations::new(
+///     "market",
+///     &[(1, "vendors", "create table vendors (\n  organization_id uuid not null primary key references organizations (id),\n  monthly_subscription bigint not null\n);")],
+/// );
+/// # }
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Migrations {
+    name: &'static str,
+    files: &'static [(i64, &'static str, &'static str)],
+}
+
+impl Migrations {
+    /// A history of this name, lower-case letters and underscores; and version, name and text of each.
+    pub const fn new(name: &'static str, files: &'static [(i64, &'static str, &'static str)]) -> Self {
+        Self { name, files }
+    }
+
+    /// What is wrong with the name, if something is.
+    pub(crate) fn check(&self) -> Result<(), String> {
+        let fits = !self.name.is_empty() && self.name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+        match fits {
+            true => Ok(()),
+            false => Err(format!(
+                "\"{}\" is no name of a history: lower-case letters and underscores",
+                self.name
+            )),
+        }
+    }
+
+    pub(super) fn sqlite(&self) -> Migrator {
+        self.beside(sqlite_of(self.files))
+    }
+
+    pub(super) fn postgres(&self) -> Migrator {
+        self.beside(postgres_of(self.files))
+    }
+
+    fn beside(&self, mut migrator: Migrator) -> Migrator {
+        migrator.dangerous_set_table_name(format!("_sqlx_migrations_{}", self.name));
+        migrator
+    }
+}
+
 pub(super) fn sqlite() -> Migrator {
-    migrator(|sql| {
+    sqlite_of(FILES)
+}
+
+pub(super) fn postgres() -> Migrator {
+    postgres_of(FILES)
+}
+
+fn sqlite_of(files: &[(i64, &'static str, &'static str)]) -> Migrator {
+    migrator(files, |sql| {
         TO_SQLITE
             .iter()
             .fold(lines(sql, "-- sqlite", "-- postgres"), |sql, (from, to)| {
@@ -59,8 +121,8 @@ pub(super) fn sqlite() -> Migrator {
     })
 }
 
-pub(super) fn postgres() -> Migrator {
-    migrator(|sql| lines(sql, "-- postgres", "-- sqlite"))
+fn postgres_of(files: &[(i64, &'static str, &'static str)]) -> Migrator {
+    migrator(files, |sql| lines(sql, "-- postgres", "-- sqlite"))
 }
 
 fn lines(sql: &str, keep: &str, drop: &str) -> String {
@@ -71,11 +133,61 @@ fn lines(sql: &str, keep: &str, drop: &str) -> String {
     kept.collect::<Vec<_>>().join("\n")
 }
 
-fn migrator(render: impl Fn(&str) -> String) -> Migrator {
-    let migrations = FILES.iter().map(|&(version, name, sql)| {
+fn migrator(files: &[(i64, &'static str, &'static str)], render: impl Fn(&str) -> String) -> Migrator {
+    let migrations = files.iter().map(|&(version, name, sql)| {
         // Safe: the text is a constant of the program.
         let sql = AssertSqlSafe(render(sql)).into_sql_str();
         Migration::new(version, name.into(), MigrationType::Simple, sql, false)
     });
     Migrator::with_migrations(migrations.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sqlx::{Connection as _, SqliteConnection};
+
+    /// An organization with all that points at it, as version 22 had it.
+    const FILLED: &str = "
+        insert into users (id, external_id, email, name, active, created_at) values (x'01', 'u', 'u@example.org', 'U', false, 1);
+        insert into organizations (id, slug, name, founder_id, owner_id, member_count, created_at, disabled_at, name_key, admits_support)
+          values (x'02', 'acme', 'Acme', x'01', x'01', 1, 2, 3, 'acme', false);
+        insert into organization_slugs (slug, organization_id, taken_at) values ('acme', x'02', 2), ('before', x'02', 1);
+        insert into organization_words (word, organization_id, said) values ('acme', x'02', 1);
+        insert into members (organization_id, user_id, role, name_key, joined_at) values (x'02', x'01', 'owner', 'u', 2);
+        insert into member_words (organization_id, word, name_key, user_id, said) values (x'02', 'u', 'u', x'01', 1);";
+
+    async fn rows(db: &mut SqliteConnection, text: &'static str) -> i64 {
+        sqlx::query_scalar(text).fetch_one(db).await.unwrap()
+    }
+
+    /// SQLite has to make two tables anew for kinds: what stood in them, and what points at them, is there afterwards.
+    #[test]
+    fn organizations_come_over_to_kinds() {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(async {
+            let mut file = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+            let kinds = FILES.iter().position(|(version, ..)| *version == 23).unwrap();
+            sqlite_of(&FILES[..kinds]).run(&mut file).await.unwrap();
+            // Some keys are judged at the end.
+            let mut filled = file.begin().await.unwrap();
+            sqlx::raw_sql(FILLED).execute(&mut *filled).await.unwrap();
+            filled.commit().await.unwrap();
+            // As `Db::migrate` does it: all of it is one transaction.
+            let mut alone = file.begin().await.unwrap();
+            sqlite().run(&mut *alone).await.unwrap();
+            alone.commit().await.unwrap();
+            let whole = "select count(*) from organizations where kind = 'organization' and slug = 'acme' and disabled_at = 3 and not admits_support";
+            assert_eq!(rows(&mut file, whole).await, 1);
+            for (table, there) in [
+                ("select count(*) from organization_slugs where kind = 'organization'", 2),
+                ("select count(*) from organization_words", 1),
+                ("select count(*) from members", 1),
+                ("select count(*) from member_words", 1),
+                ("select count(*) from pragma_foreign_key_check", 0),
+            ] {
+                assert_eq!(rows(&mut file, table).await, there, "{table}");
+            }
+        });
+    }
 }

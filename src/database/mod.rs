@@ -37,6 +37,7 @@ pub use connection::{Column, Conn, Row};
 pub use health::{EngineSetting, SchemaState};
 pub use look::Look;
 pub use meter::{Meter, PoolState};
+pub use migrate::Migrations;
 pub use parameters::{Params, Value};
 pub use pool::Db;
 pub use sql::{QUERIES, Sql, parameters};

@@ -3,12 +3,13 @@
 use super::{
     connection::{Conn, Engine, Link},
     meter::{Meter, Timed},
-    migrate,
+    migrate::{self, Migrations},
     tap::{Step, Tap},
 };
 use crate::kernel::Fault;
 use sqlx::{
     Connection as _, Pool, Postgres, Sqlite,
+    migrate::Migrator,
     postgres::PgPoolOptions,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -117,13 +118,16 @@ impl Db {
     /// find it done. On SQLite all that is missing is one transaction.
     pub async fn migrate(&self) -> Result<(), Fault> {
         match &self.pools {
-            Pools::Sqlite { write, .. } => {
-                // SQLx has a lock for PostgreSQL only; here it is the one that every writer takes.
-                let mut alone = patiently(MIGRATION, || write.begin_with("BEGIN IMMEDIATE")).await?;
-                migrate::sqlite().run(&mut *alone).await.map_err(Fault::broken)?;
-                Ok(alone.commit().await?)
-            }
+            Pools::Sqlite { write, .. } => alone(write, &migrate::sqlite()).await,
             Pools::Postgres(pool) => migrate::postgres().run(pool).await.map_err(Fault::broken),
+        }
+    }
+
+    /// Brings a host's own tables up to date; forward only, and after ours, which they may point at.
+    pub async fn migrate_more(&self, migrations: &Migrations) -> Result<(), Fault> {
+        match &self.pools {
+            Pools::Sqlite { write, .. } => alone(write, &migrations.sqlite()).await,
+            Pools::Postgres(pool) => migrations.postgres().run(pool).await.map_err(Fault::broken),
         }
     }
 
@@ -242,4 +246,11 @@ impl Db {
         self.close().await;
         Ok(())
     }
+}
+
+/// All that is missing as one transaction. SQLx has a lock for PostgreSQL only; here it is the one that every writer takes.
+async fn alone(write: &Pool<Sqlite>, migrator: &Migrator) -> Result<(), Fault> {
+    let mut alone = patiently(MIGRATION, || write.begin_with("BEGIN IMMEDIATE")).await?;
+    migrator.run(&mut *alone).await.map_err(Fault::broken)?;
+    Ok(alone.commit().await?)
 }

@@ -61,6 +61,9 @@ pub enum Event {
     /// Operators of the installation may look in again.
     #[serde(rename = "organization.support-admitted")]
     SupportAdmitted {},
+    /// Its own fields, which a host has defined, changed. To what is not said here: see the host's table.
+    #[serde(rename = "organization.fields-changed")]
+    OrganizationFieldsChanged {},
     /// It was deleted.
     #[serde(rename = "organization.deleted")]
     OrganizationDeleted {
@@ -197,6 +200,9 @@ pub enum Event {
         /// The role after.
         to: Role,
     },
+    /// Somebody's own fields as a member, which a host has defined, changed. Whose is the event's subject.
+    #[serde(rename = "member.fields-changed")]
+    MemberFieldsChanged {},
     /// Somebody was removed. Who is the event's subject.
     #[serde(rename = "member.removed")]
     MemberRemoved {

@@ -4,13 +4,16 @@ use super::Recorded;
 use crate::{
     access::Caller,
     database::Look,
-    kernel::{Fault, Veto},
+    kernel::{Fault, Kind, Veto},
 };
 use async_trait::async_trait;
 
 /// What is about to happen: everything is written already, in a transaction that is not committed.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Deed<'a> {
+    /// Which kind of organizations it is about, if about one.
+    pub kind: &'a Kind,
     /// Who asks. [`Caller::Nobody`] where the host's own code acts, or somebody without an account.
     pub caller: &'a Caller,
     /// The events that the commit would record, oldest first; at least one. Their `attempt` is 0: nobody was told yet.

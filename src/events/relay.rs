@@ -7,7 +7,7 @@ use super::{store, subscriber::Recorded};
 use crate::{
     Orgs,
     access::Caller,
-    kernel::{EventId, Fault, Never, Outcome, Timestamp, settled},
+    kernel::{EventId, Fault, Kind, Never, Outcome, Timestamp, settled},
 };
 use std::time::Duration;
 
@@ -37,14 +37,14 @@ pub async fn relay(orgs: &Orgs) -> Result<Round, Fault> {
     // Whoever is told has the second half of the lease: where telling is slow, the rest goes back, or it would be told here
     // and, when the lease is over, by another process too.
     let late = lease - span / 2;
-    for (id, recorded) in claimed {
+    for store::Claim { id, kind, recorded } in claimed {
         if orgs.now() > late {
             give_back(orgs, id, lease).await?;
             continue;
         }
         // A kind this version does not know was written by a newer one: nothing here listens to it.
         let told = match &recorded {
-            Some(recorded) => tell(orgs, recorded).await,
+            Some(recorded) => tell(&orgs.at_desk_of(kind.unwrap_or(Kind::PLAIN)), recorded).await,
             None => Ok(()),
         };
         let attempt = recorded.map_or(1, |recorded| recorded.attempt);

@@ -4,7 +4,7 @@ use super::{Event, subscriber::Recorded};
 use crate::{
     access::permission::permit,
     database::Conn,
-    kernel::{EventId, Fault, OrganizationId, Timestamp, UserId},
+    kernel::{EventId, Fault, Kind, OrganizationId, Timestamp, UserId},
     sql,
     work::{Grant, Reading, UnitOfWork},
 };
@@ -14,6 +14,7 @@ use uuid::Uuid;
 #[derive(sqlx::FromRow)]
 struct Claimed {
     id: EventId,
+    organization_kind: Option<Kind>,
     organization_id: Option<OrganizationId>,
     actor_id: Option<UserId>,
     operator_id: Option<UserId>,
@@ -24,6 +25,15 @@ struct Claimed {
     attempts: i64,
 }
 
+/// An event that this process tells.
+pub(super) struct Claim {
+    pub id: EventId,
+    /// Which kind of organizations it is about, if about one.
+    pub kind: Option<Kind>,
+    /// Nothing for a kind of events that this version does not know.
+    pub recorded: Option<Recorded>,
+}
+
 /// The event a row tells of, or `None` for a kind that this version does not know.
 pub(crate) fn read(kind: String, detail: serde_json::Value) -> Option<Event> {
     serde_json::from_value(serde_json::json!({ "kind": kind, "detail": detail })).ok()
@@ -31,7 +41,7 @@ pub(crate) fn read(kind: String, detail: serde_json::Value) -> Option<Event> {
 
 /// Takes the twenty oldest due events and puts their next delivery off until `lease`, so that no other process takes them
 /// too. The number stands in the text: for a limit it does not know, PostgreSQL plans to read every event there is.
-pub(super) async fn claim(work: &mut UnitOfWork, lease: Timestamp) -> Result<Vec<(EventId, Option<Recorded>)>, Fault> {
+pub(super) async fn claim(work: &mut UnitOfWork, lease: Timestamp) -> Result<Vec<Claim>, Fault> {
     let now = work.now();
     let rows: Vec<Claimed> = work
         .db()
@@ -40,10 +50,12 @@ pub(super) async fn claim(work: &mut UnitOfWork, lease: Timestamp) -> Result<Vec
             sql!(
                 sqlite: "update events set due_at = $2, attempts = attempts + 1
                          where id in (select id from events where due_at <= $1 order by due_at, id limit 20)
-                         returning id, organization_id, actor_id, operator_id, subject_id, kind, detail, at, attempts",
+                         returning id, organization_id, actor_id, operator_id, subject_id, kind, detail, at, attempts,
+                           (select o.kind from organizations o where o.id = events.organization_id) as organization_kind",
                 postgres: "update events set due_at = $2, attempts = attempts + 1
                            where id in (select id from events where due_at <= $1 order by due_at, id limit 20 for update skip locked)
-                           returning id, organization_id, actor_id, operator_id, subject_id, kind, detail, at, attempts"
+                           returning id, organization_id, actor_id, operator_id, subject_id, kind, detail, at, attempts,
+                           (select o.kind from organizations o where o.id = events.organization_id) as organization_kind"
             ),
             (now, lease),
         )
@@ -61,10 +73,14 @@ pub(super) async fn claim(work: &mut UnitOfWork, lease: Timestamp) -> Result<Vec
                 at: row.at,
                 attempt: row.attempts,
             });
-            (row.id, recorded)
+            Claim {
+                id: row.id,
+                kind: row.organization_kind,
+                recorded,
+            }
         })
         .collect();
-    claimed.sort_by_key(|(id, _)| *id);
+    claimed.sort_by_key(|claim| claim.id);
     Ok(claimed)
 }
 

@@ -31,7 +31,8 @@ pub struct Recorded {
 /// Told of every event after its commit, at least once, by whichever process claims it.
 #[async_trait]
 pub trait Subscriber: Send + Sync + 'static {
-    /// Does what follows from the event. A fault means: tell me again later.
+    /// Does what follows from the event. The handle is for the kind of organizations that it is about. A fault means: tell me
+    /// again later.
     async fn told(&self, orgs: &Orgs, recorded: &Recorded) -> Result<(), Fault>;
 }
 

@@ -14,7 +14,7 @@ impl Refusal for Unusable {}
 /// # Refusals
 /// [`Unusable`]: a founding nobody can confirm proves nothing.
 pub async fn prove(orgs: &Orgs, token: &Secret) -> Outcome<ProvenAddress, Unusable> {
-    let row = store::look(&mut orgs.database().read().await?, token).await?;
+    let row = store::look(&mut orgs.database().read().await?, orgs.kind(), token).await?;
     let row = row.ok_or(Unusable::Unknown)?;
     row.usable(orgs.now())?;
     let address =

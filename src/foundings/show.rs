@@ -23,7 +23,7 @@ pub struct Shown {
 
 /// The founding behind a token; `None` for a token that never was, or that a newer founding of the address has replaced.
 pub async fn show(orgs: &Orgs, token: &Secret) -> Outcome<Option<Shown>, Never> {
-    let row = store::look(&mut orgs.database().read().await?, token).await?;
+    let row = store::look(&mut orgs.database().read().await?, orgs.kind(), token).await?;
     Ok(row.map(|row| Shown {
         usable: row.usable(orgs.now()),
         name: row.name,

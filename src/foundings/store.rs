@@ -3,7 +3,7 @@
 use super::{Founding, Unusable};
 use crate::{
     database::Conn,
-    kernel::{Digest, Fault, OrganizationId, Secret, Slug, Timestamp, secret::fresh_id},
+    kernel::{Digest, Fault, Kind, OrganizationId, Secret, Slug, Timestamp, secret::fresh_id},
     sql,
     work::UnitOfWork,
 };
@@ -33,13 +33,13 @@ impl Row {
     }
 }
 
-pub(super) async fn look(db: &mut Conn, token: &Secret) -> Result<Option<Row>, Fault> {
+pub(super) async fn look(db: &mut Conn, kind: &Kind, token: &Secret) -> Result<Option<Row>, Fault> {
     db.opt(
         sql!(
             "select f.id, f.email, f.email_key, f.name, f.slug, f.expires_at, f.completed_at
-             from founding_tokens t join foundings f on f.id = t.founding_id where t.digest = $1"
+             from founding_tokens t join foundings f on f.id = t.founding_id where t.digest = $1 and f.kind = $2"
         ),
-        (token.digest(),),
+        (token.digest(), kind.clone()),
     )
     .await
 }
@@ -54,28 +54,29 @@ pub(super) async fn hold(work: &mut UnitOfWork, token: &Secret) -> Result<Option
             (token.digest(),),
         )
         .await?;
-    look(work.db(), token).await
+    let kind = work.orgs().kind().clone();
+    look(work.db(), &kind, token).await
 }
 
 /// Its id; `None` when one of this address was asked for a moment ago. The links of an older one are dead.
 pub(super) async fn put(work: &mut UnitOfWork, input: &Founding) -> Result<Option<Uuid>, Fault> {
     let (now, limits) = (work.now(), work.orgs().limits());
     let (until, pause) = (now + limits.sign_up_lifetime, now - limits.resend_pause);
-    let email_key = input.email.canonical();
+    let (kind, email_key) = (work.orgs().kind().clone(), input.email.canonical());
     work.db()
         .run(
             sql!(
                 "delete from founding_tokens where founding_id in
-                   (select f.id from foundings f where f.email_key = $1 and f.asked_at <= $2)"
+                   (select f.id from foundings f where f.kind = $3 and f.email_key = $1 and f.asked_at <= $2)"
             ),
-            (email_key.as_str(), pause),
+            (email_key.as_str(), pause, kind.clone()),
         )
         .await?;
     let row: Option<(Uuid,)> = work
         .db()
         .opt(
             sql!(
-                "insert into foundings (id, email, email_key, name, slug, asked_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7)
+                "insert into foundings (id, email, email_key, name, slug, asked_at, expires_at, kind) values ($1, $2, $3, $4, $5, $6, $7, $9)
                  on conflict (kind, email_key) do update set id = excluded.id, email = excluded.email, name = excluded.name,
                    slug = excluded.slug, asked_at = excluded.asked_at, expires_at = excluded.expires_at, completed_at = null,
                    organization_id = null
@@ -91,6 +92,7 @@ pub(super) async fn put(work: &mut UnitOfWork, input: &Founding) -> Result<Optio
                 now,
                 until,
                 pause,
+                kind,
             ),
         )
         .await?;

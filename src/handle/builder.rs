@@ -2,11 +2,12 @@
 
 use super::{Misfit, Orgs, Parts, fitting};
 use crate::{
-    database::Db,
+    database::{Db, Migrations},
     events::{Guard, Subscriber},
     foundings::{RegistrationBackend, SignUpFirst},
     invitations::{ByConsent, InvitationBackend},
-    kernel::{Clock, SystemClock},
+    kernel::{Clock, Kind, SystemClock},
+    kinds::{OrganizationKind, keeping::Of},
     limits::Limits,
     live::hub::Hub,
     mail::{MailTemplates, Post, templates::Shipped},
@@ -28,6 +29,8 @@ use std::{fmt, sync::Arc};
 /// | [`Clock`]               | what time it is                                    | the machine's                            |
 /// | [`Subscriber`]          | what follows from an event, after the commit       | nothing                                  |
 /// | [`Guard`]               | what the host forbids, before the commit           | nothing                                  |
+/// | [`OrganizationKind`]    | the fields of organizations, members, invitations  | plain organizations                      |
+/// | [`Migrations`]          | the host's own tables                              | none                                     |
 /// | [`Limits`]              | numbers and lifetimes                              | those that the product ships with        |
 #[derive(Clone)]
 pub struct Builder(Parts);
@@ -50,6 +53,8 @@ impl Builder {
             registrations: Arc::new(SignUpFirst),
             templates: Arc::new(Shipped),
             post: None,
+            kinds: Vec::new(),
+            migrations: Vec::new(),
             guards: Vec::new(),
             subscribers: Vec::new(),
             committed: Arc::default(),
@@ -109,6 +114,19 @@ impl Builder {
         self.subscriber(Arc::new(post))
     }
 
+    /// One more kind of organizations, whose tables are looked at by [`Orgs::migrate`].
+    pub fn kind<K: OrganizationKind>(mut self) -> Self {
+        let kind = const { Kind::named(K::KIND) };
+        self.0.kinds.push((kind, Arc::new(Of::<K>::new())));
+        self
+    }
+
+    /// Tables of the host's own, made by [`Orgs::migrate`] behind ours.
+    pub fn migrations(mut self, migrations: Migrations) -> Self {
+        self.0.migrations.push(migrations);
+        self
+    }
+
     /// One more listener to events.
     pub fn subscriber(mut self, subscriber: Arc<dyn Subscriber>) -> Self {
         self.0.subscribers.push(subscriber);
@@ -124,6 +142,6 @@ impl Builder {
     /// The handle; or the first part that does not fit.
     pub fn build(self) -> Result<Orgs, Misfit> {
         fitting::check(&self.0)?;
-        Ok(Orgs(Arc::new(self.0)))
+        Ok(Orgs::new(self.0))
     }
 }

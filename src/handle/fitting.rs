@@ -12,9 +12,21 @@ use crate::{
 pub(super) fn check(parts: &Parts) -> Result<(), Misfit> {
     parts.limits.check().map_err(|why| Misfit::new("Limits", why))?;
     slugs(&*parts.slugs).map_err(|why| Misfit::new("SlugPolicy", why))?;
-    trial::check(&*parts.templates).map_err(|why| Misfit::new("MailTemplates", why))?;
+    let kinds = parts.kinds.iter().map(|(kind, _)| kind);
+    trial::check(&*parts.templates, kinds).map_err(|why| Misfit::new("MailTemplates", why))?;
     if let Some(post) = &parts.post {
         post.check().map_err(|why| Misfit::new("Post", why))?;
+    }
+    for (at, (kind, _)) in parts.kinds.iter().enumerate() {
+        if parts.kinds.iter().take(at).any(|(other, _)| other == kind) {
+            return Err(Misfit::new(
+                "OrganizationKind",
+                format!("two kinds are called \"{kind}\""),
+            ));
+        }
+    }
+    for migrations in &parts.migrations {
+        migrations.check().map_err(|why| Misfit::new("Migrations", why))?;
     }
     // Whoever waits for a link waits for ever where nobody sends it. A host's own subscriber may be one that does.
     let silent = parts.post.is_none() && parts.subscribers.is_empty();

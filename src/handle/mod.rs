@@ -10,11 +10,15 @@ pub use builder::Builder;
 pub use misfit::Misfit;
 
 use crate::{
-    database::Db,
+    database::{Db, Migrations},
     events::{Guard, Subscriber},
     foundings::RegistrationBackend,
     invitations::InvitationBackend,
-    kernel::{Clock, Fault, Timestamp},
+    kernel::{Clock, Fault, Kind, Timestamp},
+    kinds::{
+        OrganizationKind,
+        keeping::{Brought, Keeping, Of},
+    },
     limits::Limits,
     live::hub::Hub,
     mail::{MailTemplates, Post},
@@ -24,9 +28,20 @@ use crate::{
 use std::{fmt, sync::Arc};
 use tokio::sync::Notify;
 
-/// The database, the clock, the limits and every other part of a host's wiring. Clone it freely.
+/// The database, the clock, the limits and every other part of a host's wiring, for organizations of one [`Kind`]. Clone it freely.
 #[derive(Clone)]
-pub struct Orgs(Arc<Parts>);
+pub struct Orgs {
+    parts: Arc<Parts>,
+    desk: Arc<At>,
+}
+
+/// Which organizations this handle is for.
+struct At {
+    kind: Kind,
+    /// None for plain organizations, which have no fields of a host's.
+    keeping: Option<Arc<dyn Keeping>>,
+    brought: Brought,
+}
 
 #[derive(Clone)]
 struct Parts {
@@ -40,6 +55,9 @@ struct Parts {
     templates: Arc<dyn MailTemplates>,
     /// Among the subscribers, too.
     post: Option<Post>,
+    /// Those that were given to the builder.
+    kinds: Vec<(Kind, Arc<dyn Keeping>)>,
+    migrations: Vec<Migrations>,
     guards: Vec<Arc<dyn Guard>>,
     subscribers: Vec<Arc<dyn Subscriber>>,
     committed: Arc<Notify>,
@@ -50,6 +68,7 @@ impl fmt::Debug for Orgs {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Orgs")
             .field("engine", &self.database().engine())
+            .field("kind", self.kind())
             .finish_non_exhaustive()
     }
 }
@@ -62,76 +81,136 @@ impl Orgs {
 
     /// Starts from this handle's parts: for another handle on the same database, with a part or two replaced.
     pub fn to_builder(&self) -> Builder {
-        Builder::of(Parts::clone(&self.0))
+        Builder::of(Parts::clone(&self.parts))
     }
 
-    /// Brings the tables up to date, and the words by which people and organizations are found.
+    fn new(parts: Parts) -> Self {
+        let desk = Arc::new(At {
+            kind: Kind::PLAIN,
+            keeping: None,
+            brought: Brought::default(),
+        });
+        let parts = Arc::new(parts);
+        Self { parts, desk }
+    }
+
+    /// Brings the tables up to date, ours and then the host's, and the words by which people and organizations are found; and
+    /// looks whether the tables of every kind answer.
     pub async fn migrate(&self) -> Result<(), Fault> {
         self.database().migrate().await?;
         users::words::spell_all(self).await?;
-        organizations::words::spell_all(self).await
+        organizations::words::spell_all(self).await?;
+        for migrations in &self.parts.migrations {
+            self.database().migrate_more(migrations).await?;
+        }
+        for (kind, keeping) in &self.parts.kinds {
+            let answers = keeping.answers(&mut self.database().read().await?).await;
+            answers.map_err(|fault| Fault::broken(format!("OrganizationKind {kind}: {fault}")))?;
+        }
+        Ok(())
+    }
+
+    /// Which kind of organizations this handle is for.
+    pub fn kind(&self) -> &Kind {
+        &self.desk.kind
+    }
+
+    pub(crate) fn at_desk<K: OrganizationKind>(&self, brought: Brought) -> Self {
+        let desk = At {
+            kind: const { Kind::named(K::KIND) },
+            keeping: Some(Arc::new(Of::<K>::new())),
+            brought,
+        };
+        self.at(desk)
+    }
+
+    /// The handle for a kind of which only the name is known; itself, if it is for that one already.
+    pub(crate) fn at_desk_of(&self, kind: Kind) -> Self {
+        if kind == self.desk.kind {
+            return self.clone();
+        }
+        let known = self.parts.kinds.iter().find(|(known, _)| *known == kind);
+        let keeping = known.map(|(_, keeping)| keeping.clone());
+        self.at(At {
+            kind,
+            keeping,
+            brought: Brought::default(),
+        })
+    }
+
+    fn at(&self, desk: At) -> Self {
+        let (parts, desk) = (self.parts.clone(), Arc::new(desk));
+        Self { parts, desk }
+    }
+
+    pub(crate) fn keeping(&self) -> Option<&dyn Keeping> {
+        self.desk.keeping.as_deref()
+    }
+
+    pub(crate) fn brought(&self) -> &Brought {
+        &self.desk.brought
     }
 
     /// The database.
     pub fn database(&self) -> &Db {
-        &self.0.database
+        &self.parts.database
     }
 
     /// The limits.
     pub fn limits(&self) -> &Limits {
-        &self.0.limits
+        &self.parts.limits
     }
 
     /// The present instant.
     pub fn now(&self) -> Timestamp {
-        self.0.clock.now()
+        self.parts.clock.now()
     }
 
     /// Where the host's people are found, if the host has said so.
     pub(crate) fn directory(&self) -> Option<&dyn UserDirectory> {
-        self.0.directory.as_deref()
+        self.parts.directory.as_deref()
     }
 
     /// How names become slugs.
     pub(crate) fn slugs(&self) -> &dyn SlugPolicy {
-        &*self.0.slugs
+        &*self.parts.slugs
     }
 
     /// What becomes of an invited address.
     pub(crate) fn invitations(&self) -> &dyn InvitationBackend {
-        &*self.0.invitations
+        &*self.parts.invitations
     }
 
     /// What becomes of a visitor who wants to found.
     pub(crate) fn registrations(&self) -> &dyn RegistrationBackend {
-        &*self.0.registrations
+        &*self.parts.registrations
     }
 
     /// The words of the mails.
     pub(crate) fn templates(&self) -> &dyn MailTemplates {
-        &*self.0.templates
+        &*self.parts.templates
     }
 
     pub(crate) fn guards(&self) -> &[Arc<dyn Guard>] {
-        &self.0.guards
+        &self.parts.guards
     }
 
     pub(crate) fn subscribers(&self) -> &[Arc<dyn Subscriber>] {
-        &self.0.subscribers
+        &self.parts.subscribers
     }
 
     /// An event was committed: the relay of this process need not wait for its next round.
     pub(crate) fn committed(&self) {
-        self.0.committed.notify_one();
+        self.parts.committed.notify_one();
     }
 
     /// Where the pages that look at an organization wait.
     pub(crate) fn hub(&self) -> &Hub {
-        &self.0.hub
+        &self.parts.hub
     }
 
     /// Waits until an event is committed in this process.
     pub async fn next_commit(&self) {
-        self.0.committed.notified().await;
+        self.parts.committed.notified().await;
     }
 }

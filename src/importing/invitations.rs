@@ -9,7 +9,7 @@ use crate::{
     access::Role,
     events::Event,
     kernel::{EmailAddress, Fault, InvitationId, UserId, secret::fresh_id},
-    users,
+    kinds, users,
 };
 
 pub(super) async fn bring(run: &mut Run<'_>) -> Result<(), Fault> {
@@ -55,6 +55,7 @@ async fn one(run: &mut Run<'_>, invitation: &ForeignInvitation) -> Result<(), Fa
         run.left(Kind::Invitations, key, What::AlreadyInvited);
         return Ok(());
     }
+    kinds::keeping::invited(run.work, place.id, id).await?;
     let address = email.to_string();
     store::turn_place(run.work, place.id).await?;
     let event = match letters {

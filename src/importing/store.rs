@@ -4,7 +4,7 @@ use super::Letters;
 use crate::{
     access::Role,
     kernel::{Digest, DisplayName, EmailAddress, Fault, InvitationId, OrganizationId, Slug, Timestamp, UserId},
-    organizations, search, sql,
+    kinds, organizations, search, sql,
     work::UnitOfWork,
 };
 use uuid::Uuid;
@@ -149,28 +149,28 @@ pub(super) struct NewPlace<'a> {
 
 /// The organization, its slug and its owner's membership.
 pub(super) async fn insert_place(work: &mut UnitOfWork, place: &NewPlace<'_>) -> Result<(), Fault> {
-    let now = work.now();
+    let (now, kind) = (work.now(), work.orgs().kind().clone());
     let created_at = place.created_at.unwrap_or(now);
     let disabled_at = (!place.active).then_some(now);
     let (slug, name) = (place.slug.as_str(), place.name.as_str());
     work.db()
         .run(
             sql!(
-                "insert into organizations (id, slug, name, founder_id, owner_id, member_count, created_at, disabled_at, name_key)
-                 values ($1, $2, $3, $4, $4, 1, $5, $6, '')"
+                "insert into organizations (id, slug, name, founder_id, owner_id, member_count, created_at, disabled_at, name_key, kind)
+                 values ($1, $2, $3, $4, $4, 1, $5, $6, '', $7)"
             ),
-            (place.id, slug, name, place.owner, created_at, disabled_at),
+            (place.id, slug, name, place.owner, created_at, disabled_at, kind.clone()),
         )
         .await?;
     work.db()
         .run(
-            sql!("insert into organization_slugs (slug, organization_id, taken_at) values ($1, $2, $3)"),
-            (slug, place.id, created_at),
+            sql!("insert into organization_slugs (slug, organization_id, taken_at, kind) values ($1, $2, $3, $4)"),
+            (slug, place.id, created_at, kind),
         )
         .await?;
     spell_place(work, place.id, name, slug).await?;
     insert_member(work, place.id, place.owner, Role::Owner, place.joined_at).await?;
-    Ok(())
+    kinds::keeping::founded(work, place.id, place.owner).await
 }
 
 /// An organization that is here.
@@ -215,16 +215,16 @@ pub(super) async fn rename_place(work: &mut UnitOfWork, id: OrganizationId, name
 
 /// 0 when it is, or was, another organization's.
 pub(super) async fn take_slug(work: &mut UnitOfWork, id: OrganizationId, slug: &Slug) -> Result<u64, Fault> {
-    let now = work.now();
+    let (now, kind) = (work.now(), work.orgs().kind().clone());
     let taken = work
         .db()
         .run(
             sql!(
-                "insert into organization_slugs (slug, organization_id, taken_at) values ($1, $2, $3)
-                 on conflict (slug) do update set taken_at = excluded.taken_at
+                "insert into organization_slugs (slug, organization_id, taken_at, kind) values ($1, $2, $3, $4)
+                 on conflict (kind, slug) do update set taken_at = excluded.taken_at
                  where organization_slugs.organization_id = excluded.organization_id"
             ),
-            (slug.as_str(), id, now),
+            (slug.as_str(), id, now, kind),
         )
         .await?;
     if taken == 0 {
@@ -296,6 +296,7 @@ pub(super) async fn join(
     let seats = work.db().run(text, (organization,)).await?;
     if seats > 0 {
         insert_member(work, organization, user, role, joined).await?;
+        kinds::keeping::joined(work, organization, user, None).await?;
     }
     Ok(seats)
 }

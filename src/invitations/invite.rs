@@ -6,6 +6,7 @@ use crate::{
     access::{Caller, Role, permission::permit::InviteMembers},
     events::Event,
     kernel::{InvitationId, Outcome, Refusal, Slug, secret::fresh_id},
+    kinds,
     limits::Owners,
 };
 
@@ -43,6 +44,7 @@ pub async fn invite(orgs: &Orgs, caller: &Caller, slug: &Slug, input: &Invite) -
         if store::insert(work, &grant, id, input, manner).await? == 0 {
             return Err(InviteRefusal::AlreadyInvited.into());
         }
+        kinds::keeping::invited(work, grant.organization(), id).await?;
         if let (Manner::Added, Some(person)) = (manner, person) {
             add(work, &grant, id, &person, input.role).await?;
             return Ok(id);

@@ -7,7 +7,7 @@ use crate::{
         permission::permit::{InviteMembers, ListInvitations, ManageInvitations, Permit},
     },
     database::Conn,
-    kernel::{Direction, Fault, InvitationId, OrganizationId, Timestamp, UserId},
+    kernel::{Direction, Fault, InvitationId, Kind, OrganizationId, Timestamp, UserId},
     sql,
     work::{Grant, Reading, UnitOfWork},
 };
@@ -85,22 +85,26 @@ macro_rules! select {
     };
 }
 
-async fn by_key(db: &mut Conn, key: &Key) -> Result<Option<Row>, Fault> {
+async fn by_key(db: &mut Conn, kind: Kind, key: &Key) -> Result<Option<Row>, Fault> {
     match key {
         Key::Token(token) => {
             let text = select!(
                 "t.generation",
-                "join invitation_tokens t on t.invitation_id = i.id where t.digest = $1"
+                "join invitation_tokens t on t.invitation_id = i.id where t.digest = $1 and o.kind = $2"
             );
-            db.opt(text, (token.digest(),)).await
+            db.opt(text, (token.digest(), kind)).await
         }
-        Key::Id(id) => db.opt(select!("i.generation", "where i.id = $1"), (*id,)).await,
+        Key::Id(id) => {
+            db.opt(select!("i.generation", "where i.id = $1 and o.kind = $2"), (*id, kind))
+                .await
+        }
     }
 }
 
 /// Finds the invitation and locks its organization, so that everything read here stays true until the commit.
 pub(super) async fn find(work: &mut UnitOfWork, key: &Key) -> Result<Option<Row>, Fault> {
-    let Some(seen) = by_key(work.db(), key).await? else {
+    let kind = work.orgs().kind().clone();
+    let Some(seen) = by_key(work.db(), kind.clone(), key).await? else {
         return Ok(None);
     };
     work.db()
@@ -109,11 +113,12 @@ pub(super) async fn find(work: &mut UnitOfWork, key: &Key) -> Result<Option<Row>
             (seen.organization_id,),
         )
         .await?;
-    by_key(work.db(), key).await
+    by_key(work.db(), kind, key).await
 }
 
 pub(super) async fn look(reading: &mut Reading, key: &Key) -> Result<Option<Row>, Fault> {
-    by_key(reading.db(), key).await
+    let kind = reading.kind().clone();
+    by_key(reading.db(), kind, key).await
 }
 
 /// At most this many waiting invitations are shown to one person.
@@ -122,9 +127,10 @@ const WAITING: i64 = 50;
 pub(super) async fn to_person(reading: &mut Reading, person: UserId) -> Result<Vec<Row>, Fault> {
     let text = select!(
         "i.generation",
-        "where i.email_key in (select a.email_key from user_addresses a where a.user_id = $1) and i.status = 'pending' order by i.id desc limit $2"
+        "where i.email_key in (select a.email_key from user_addresses a where a.user_id = $1) and i.status = 'pending' and o.kind = $3 order by i.id desc limit $2"
     );
-    reading.db().all(text, (person, WAITING)).await
+    let kind = reading.kind().clone();
+    reading.db().all(text, (person, WAITING, kind)).await
 }
 
 /// The account behind the invited address.

@@ -6,7 +6,7 @@ use super::{Message, added, founding, invitation};
 use crate::{
     access::Role,
     invitations::Manner,
-    kernel::{EmailAddress, EventId, Fault, Secret, Timestamp},
+    kernel::{EmailAddress, EventId, Fault, Kind, Secret, Timestamp},
 };
 
 /// What every mail has.
@@ -99,6 +99,11 @@ pub trait MailTemplates: Send + Sync + 'static {
             Destination::NewOrganization => "/orgs/new".to_owned(),
             Destination::Organization(slug) => format!("/orgs/{slug}"),
         }
+    }
+
+    /// The same, for a kind of organizations: where a host has several, each has pages of its own.
+    fn path_of(&self, _kind: &Kind, to: Destination<'_>) -> String {
+        self.path(to)
     }
 
     /// Somebody is invited, or added before they have an account.

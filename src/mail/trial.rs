@@ -7,7 +7,7 @@ use super::{
 use crate::{
     access::Role,
     invitations::Manner,
-    kernel::{EmailAddress, EventId, Fault, Secret, Timestamp},
+    kernel::{EmailAddress, EventId, Fault, Kind, Secret, Timestamp},
 };
 use uuid::Uuid;
 
@@ -17,23 +17,14 @@ const LINK: &str = "https://orgs.example/somewhere/0123456789abcdef";
 /// The last second of 2026.
 const EXPIRES: Timestamp = Timestamp(1_798_761_599_000_000);
 
-/// What is wrong with the first template that is.
-pub(crate) fn check(templates: &dyn MailTemplates) -> Result<(), String> {
-    let token = Secret::random().map_err(|fault| fault.to_string())?;
-    let places = [
-        Destination::Invitation(&token),
-        Destination::Founding(&token),
-        Destination::NewOrganization,
-        Destination::Organization("acme"),
-    ];
-    for place in places {
-        let path = templates.path(place);
-        if !path.starts_with('/') || path.contains(char::is_whitespace) {
-            return Err(format!("the path of {place:?} is no path of this site"));
-        }
-    }
-    if !templates.path(places[0]).contains(token.reveal()) || !templates.path(places[1]).contains(token.reveal()) {
-        return Err("the path of an invitation, or of a founding, is without its token".to_owned());
+/// What is wrong with the first template that is, or with the first path of one of these kinds.
+pub(crate) fn check<'a>(
+    templates: &dyn MailTemplates,
+    kinds: impl IntoIterator<Item = &'a Kind>,
+) -> Result<(), String> {
+    lead_there(templates, &Kind::PLAIN)?;
+    for kind in kinds {
+        lead_there(templates, kind)?;
     }
     let to = EmailAddress::parse("ivy@example.org").map_err(|issue| format!("{issue:?}"))?;
     let envelope = Envelope {
@@ -44,6 +35,27 @@ pub(crate) fn check(templates: &dyn MailTemplates) -> Result<(), String> {
     for (name, written) in each(templates, envelope) {
         let message = written.map_err(|fault| format!("the {name} cannot be written: {fault}"))?;
         judge(&message).map_err(|why| format!("the {name} {why}"))?;
+    }
+    Ok(())
+}
+
+fn lead_there(templates: &dyn MailTemplates, kind: &Kind) -> Result<(), String> {
+    let token = Secret::random().map_err(|fault| fault.to_string())?;
+    let places = [
+        Destination::Invitation(&token),
+        Destination::Founding(&token),
+        Destination::NewOrganization,
+        Destination::Organization("acme"),
+    ];
+    for place in places {
+        let path = templates.path_of(kind, place);
+        if !path.starts_with('/') || path.contains(char::is_whitespace) {
+            return Err(format!("the path of {place:?} is no path of this site"));
+        }
+    }
+    let mut tokens = places[..2].iter();
+    if !tokens.all(|place| templates.path_of(kind, *place).contains(token.reveal())) {
+        return Err("the path of an invitation, or of a founding, is without its token".to_owned());
     }
     Ok(())
 }
@@ -113,7 +125,7 @@ mod tests {
 
     #[test]
     fn the_shipped_ones_pass() {
-        assert_eq!(check(&Shipped), Ok(()));
+        assert_eq!(check(&Shipped, []), Ok(()));
     }
 
     /// Says what a mail should not say.
@@ -138,21 +150,30 @@ mod tests {
             (linkless, "is without its link"),
             (two_lines, "not one line"),
         ] {
-            let said = check(&templates).unwrap_err();
+            let said = check(&templates, []).unwrap_err();
             assert!(said.contains(why), "{said}");
         }
     }
 
+    /// Loses its way for all kinds but the plain one.
     struct Lost;
 
     impl MailTemplates for Lost {
-        fn path(&self, _: Destination<'_>) -> String {
-            "/somewhere".to_owned()
+        fn path_of(&self, kind: &Kind, to: Destination<'_>) -> String {
+            match *kind == Kind::PLAIN {
+                true => self.path(to),
+                false => "/somewhere".to_owned(),
+            }
         }
     }
 
     #[test]
     fn a_path_leads_to_the_invitation() {
-        assert!(check(&Lost).unwrap_err().contains("without its token"));
+        assert_eq!(check(&Lost, []), Ok(()));
+        assert!(
+            check(&Lost, [&Kind::named("vendor")])
+                .unwrap_err()
+                .contains("without its token")
+        );
     }
 }

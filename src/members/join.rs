@@ -4,6 +4,7 @@ use super::store;
 use crate::{
     access::{Role, SignedIn},
     kernel::{Fault, InvitationId, OrganizationId},
+    kinds,
     work::UnitOfWork,
 };
 
@@ -35,5 +36,6 @@ pub(crate) async fn join(work: &mut UnitOfWork, entry: &Entry<'_>) -> Result<Res
     if store::insert(work, entry).await? == 0 {
         return Ok(Err(JoinRefusal::AlreadyMember));
     }
+    kinds::keeping::joined(work, entry.organization, entry.person.user, entry.invitation).await?;
     Ok(Ok(()))
 }

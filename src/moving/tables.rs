@@ -80,14 +80,20 @@ pub const ORGANIZATIONS: Table = Table {
         ("needs_factor", Flag),
         ("name_key", Text),
         ("admits_support", Flag),
+        ("kind", Text),
     ],
 };
 
 /// Every slug there is or was.
 pub const ORGANIZATION_SLUGS: Table = Table {
     name: "organization_slugs",
-    keys: 1,
-    columns: &[("slug", Text), ("organization_id", Id), ("taken_at", Moment)],
+    keys: 2,
+    columns: &[
+        ("kind", Text),
+        ("slug", Text),
+        ("organization_id", Id),
+        ("taken_at", Moment),
+    ],
 };
 
 /// The words they are found by.

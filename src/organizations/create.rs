@@ -6,6 +6,7 @@ use crate::{
     access::{Caller, Matter, SignedIn, caller::Superuser},
     events::Event,
     kernel::{Denial, Fault, OrganizationId, Outcome, Refusal, Slug, secret::fresh_id},
+    kinds,
     limits::Founders,
     work::UnitOfWork,
 };
@@ -93,5 +94,6 @@ async fn establish(work: &mut UnitOfWork, founder: &SignedIn, input: &Create) ->
             None => Fault::conflict("the slug was taken in this moment").into(),
         });
     }
+    kinds::keeping::founded(work, id, founder.user).await?;
     Ok(Created { id, slug })
 }

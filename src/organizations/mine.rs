@@ -4,12 +4,14 @@ use super::store;
 use crate::{
     Orgs,
     access::{Caller, Role},
-    kernel::{Never, Outcome, key},
+    kernel::{Never, OrganizationId, Outcome, key},
 };
 
 /// One of a person's organizations.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mine {
+    /// Its id.
+    pub id: OrganizationId,
     /// Its slug.
     pub slug: String,
     /// Its name.
@@ -35,6 +37,7 @@ pub async fn mine(orgs: &Orgs, caller: &Caller) -> Outcome<Vec<Mine>, Never> {
     // As people read it, and not by bytes or by the database's language: the same order on every engine.
     rows.sort_by_cached_key(|row| (key::fold(&row.name), row.slug.clone()));
     let mine = rows.into_iter().map(|row| Mine {
+        id: row.id,
         slug: row.slug,
         name: row.name,
         role: row.role,

@@ -4,7 +4,7 @@ use super::{Create, Created, words::store as words};
 use crate::{
     access::{Role, SignedIn, permission::permit},
     database::Conn,
-    kernel::{DisplayName, Fault, OrganizationId, Slug, Timestamp, UserId},
+    kernel::{DisplayName, Fault, Kind, OrganizationId, Slug, Timestamp, UserId},
     search, sql,
     work::{Grant, Reading, UnitOfWork},
 };
@@ -20,15 +20,19 @@ pub(super) async fn insert(
     name: &DisplayName,
     founder: &SignedIn,
 ) -> Result<u64, Fault> {
-    let (now, key) = (work.now(), search::place(name.as_str(), slug.as_str()));
+    let (now, kind, key) = (
+        work.now(),
+        work.orgs().kind().clone(),
+        search::place(name.as_str(), slug.as_str()),
+    );
     let inserted = work
         .db()
         .run(
             sql!(
-                "insert into organizations (id, slug, name, founder_id, owner_id, member_count, created_at, name_key)
-                 values ($1, $2, $3, $4, $4, 1, $5, $6) on conflict (slug) do nothing"
+                "insert into organizations (id, slug, name, founder_id, owner_id, member_count, created_at, name_key, kind)
+                 values ($1, $2, $3, $4, $4, 1, $5, $6, $7) on conflict (kind, slug) do nothing"
             ),
-            (id, slug.as_str(), name.as_str(), founder.user, now, key.as_str()),
+            (id, slug.as_str(), name.as_str(), founder.user, now, key.as_str(), kind.clone()),
         )
         .await?;
     if inserted == 0 {
@@ -38,10 +42,10 @@ pub(super) async fn insert(
         .db()
         .run(
             sql!(
-                "insert into organization_slugs (slug, organization_id, taken_at) values ($1, $2, $3)
-                 on conflict (slug) do nothing"
+                "insert into organization_slugs (slug, organization_id, taken_at, kind) values ($1, $2, $3, $4)
+                 on conflict (kind, slug) do nothing"
             ),
-            (slug.as_str(), id, now),
+            (slug.as_str(), id, now, kind),
         )
         .await?;
     if named == 0 {
@@ -79,15 +83,16 @@ pub(super) async fn just_founded(
     input: &Create,
     since: Timestamp,
 ) -> Result<Option<Created>, Fault> {
+    let kind = work.orgs().kind().clone();
     let row: Option<(OrganizationId, String)> = work
         .db()
         .opt(
             sql!(
                 "select id, slug from organizations
-                 where founder_id = $1 and name = $2 and created_at > $3 and deleted_at is null and ($4 = '' or slug = $4)
+                 where founder_id = $1 and name = $2 and created_at > $3 and deleted_at is null and ($4 = '' or slug = $4) and kind = $5
                  order by created_at desc limit 1"
             ),
-            (founder, input.name.as_str(), since, input.slug.as_ref().map_or("", Slug::as_str)),
+            (founder, input.name.as_str(), since, input.slug.as_ref().map_or("", Slug::as_str), kind),
         )
         .await?;
     Ok(row.and_then(|(id, slug)| Slug::parse(&slug).ok().map(|slug| Created { id, slug })))
@@ -102,26 +107,29 @@ pub(super) async fn founded_since(work: &mut UnitOfWork, founder: UserId, since:
         .await
 }
 
-async fn taken(db: &mut Conn, slug: &str) -> Result<bool, Fault> {
+async fn taken(db: &mut Conn, kind: Kind, slug: &str) -> Result<bool, Fault> {
     let found: Option<(i64,)> = db
         .opt(
-            sql!("select cast(1 as bigint) from organization_slugs where slug = $1"),
-            (slug,),
+            sql!("select cast(1 as bigint) from organization_slugs where kind = $2 and slug = $1"),
+            (slug, kind),
         )
         .await?;
     Ok(found.is_some())
 }
 
 /// The words themselves, or with the least free number behind them.
-async fn free(db: &mut Conn, words: &str) -> Result<Option<Slug>, Fault> {
+async fn free(db: &mut Conn, kind: Kind, words: &str) -> Result<Option<Slug>, Fault> {
     if words.is_empty() {
         return Ok(None);
     }
     let rows: Vec<(String,)> = db
         .all(
             // From "words-" up to "words.", the character after the hyphen: everything that begins with "words-".
-            sql!("select slug from organization_slugs where slug = $1 or (slug >= $2 and slug < $3) limit 1000"),
-            (words, format!("{words}-"), format!("{words}.")),
+            sql!(
+                "select slug from organization_slugs
+                 where kind = $4 and slug = $1 or kind = $4 and slug >= $2 and slug < $3 limit 1000"
+            ),
+            (words, format!("{words}-"), format!("{words}."), kind),
         )
         .await?;
     let numbered = (2..1000).map(|number| format!("{words}-{number}"));
@@ -133,15 +141,18 @@ async fn free(db: &mut Conn, words: &str) -> Result<Option<Slug>, Fault> {
 }
 
 pub(crate) async fn free_slug(work: &mut UnitOfWork, words: &str) -> Result<Option<Slug>, Fault> {
-    free(work.db(), words).await
+    let kind = work.orgs().kind().clone();
+    free(work.db(), kind, words).await
 }
 
 pub(super) async fn suggest(reading: &mut Reading, words: &str) -> Result<Option<Slug>, Fault> {
-    free(reading.db(), words).await
+    let kind = reading.kind().clone();
+    free(reading.db(), kind, words).await
 }
 
 pub(super) async fn is_taken(reading: &mut Reading, slug: &Slug) -> Result<bool, Fault> {
-    taken(reading.db(), slug.as_str()).await
+    let kind = reading.kind().clone();
+    taken(reading.db(), kind, slug.as_str()).await
 }
 
 pub(super) async fn set_name(work: &mut UnitOfWork, grant: &Update, name: &DisplayName) -> Result<u64, Fault> {
@@ -159,15 +170,15 @@ pub(super) async fn set_name(work: &mut UnitOfWork, grant: &Update, name: &Displ
 
 /// 0 when the slug is, or was, another organization's.
 pub(super) async fn claim_slug(work: &mut UnitOfWork, grant: &Update, slug: &Slug) -> Result<u64, Fault> {
-    let now = work.now();
+    let (now, kind) = (work.now(), work.orgs().kind().clone());
     work.db()
         .run(
             sql!(
-                "insert into organization_slugs (slug, organization_id, taken_at) values ($1, $2, $3)
-                 on conflict (slug) do update set taken_at = excluded.taken_at
+                "insert into organization_slugs (slug, organization_id, taken_at, kind) values ($1, $2, $3, $4)
+                 on conflict (kind, slug) do update set taken_at = excluded.taken_at
                  where organization_slugs.organization_id = excluded.organization_id"
             ),
-            (slug.as_str(), grant.organization(), now),
+            (slug.as_str(), grant.organization(), now, kind),
         )
         .await
 }
@@ -302,6 +313,7 @@ pub(super) async fn visited_since(
 
 #[derive(sqlx::FromRow)]
 pub(super) struct MineRow {
+    pub id: OrganizationId,
     pub slug: String,
     pub name: String,
     pub role: Role,
@@ -310,15 +322,16 @@ pub(super) struct MineRow {
 }
 
 pub(super) async fn of_user(reading: &mut Reading, user: UserId, at_most: i64) -> Result<Vec<MineRow>, Fault> {
+    let kind = reading.kind().clone();
     reading
         .db()
         .all(
             sql!(
-                "select o.slug, o.name, m.role, o.member_count, o.disabled_at from members m
+                "select o.id, o.slug, o.name, m.role, o.member_count, o.disabled_at from members m
                  join organizations o on o.id = m.organization_id
-                 where m.user_id = $1 and o.deleted_at is null order by o.name, o.id limit $2"
+                 where m.user_id = $1 and o.kind = $3 and o.deleted_at is null order by o.name, o.id limit $2"
             ),
-            (user, at_most),
+            (user, at_most, kind),
         )
         .await
 }

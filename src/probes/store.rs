@@ -23,7 +23,7 @@ pub(super) async fn violations(db: &mut Conn) -> Result<Vec<(&'static str, i64)>
             "organizations o where o.seats < (select count(*) from members m where m.organization_id = o.id)";
         "an organization's slug is not in the list of slugs":
             "organizations o where not exists (select 1 from organization_slugs s
-               where s.slug = o.slug and s.organization_id = o.id)";
+               where s.kind = o.kind and s.slug = o.slug and s.organization_id = o.id)";
         "an address is invited twice at once":
             "(select 1 from invitations i where i.status = 'pending' group by i.organization_id, i.email_key
                having count(*) > 1) x";

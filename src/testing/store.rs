@@ -30,8 +30,8 @@ pub(super) async fn set_seats(orgs: &Orgs, slug: &Slug, seats: Option<i64>) -> R
         orgs.work(&Caller::Nobody, async |work| -> Outcome<(), Never> {
             work.db()
                 .run(
-                    sql!("update organizations set seats = $2 where slug = $1"),
-                    (slug.as_str(), seats),
+                    sql!("update organizations set seats = $2 where slug = $1 and kind = $3"),
+                    (slug.as_str(), seats, orgs.kind().clone()),
                 )
                 .await?;
             Ok(())

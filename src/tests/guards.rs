@@ -85,7 +85,7 @@ struct Speechless;
 impl Guard for Speechless {
     async fn judge(&self, _: &Deed<'_>, db: &mut Look<'_>) -> Result<Verdict, Fault> {
         db.get::<i64, 0>(
-            sql!("select cast(1 as bigint) from organization_slugs where slug = 'no such place'"),
+            sql!("select cast(1 as bigint) from organization_slugs where kind = 'organization' and slug = 'no such place'"),
             (),
         )
         .await?;

@@ -36,6 +36,7 @@ mod guards;
 mod identity;
 mod importing;
 mod invitations;
+mod kinds;
 mod licences;
 mod live;
 mod mail;

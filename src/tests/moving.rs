@@ -204,7 +204,7 @@ each_way! {
                 // The table has nothing that may be changed; so one more row, on the other side.
                 let id = "(select id from organizations where slug = 'acme')";
                 let at = "(select created_at from organizations where slug = 'acme')";
-                other.orgs.database().script(&format!("insert into organization_slugs values ('older', {id}, {at})")).await.unwrap();
+                other.orgs.database().script(&format!("insert into organization_slugs (slug, organization_id, taken_at) values ('older', {id}, {at})")).await.unwrap();
             } else {
                 other.orgs.database().script(change).await.unwrap();
             }

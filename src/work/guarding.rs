@@ -18,7 +18,8 @@ pub(super) async fn ask<R>(
     if events.is_empty() {
         return Ok(());
     }
-    let deed = Deed { caller, events };
+    let kind = orgs.kind();
+    let deed = Deed { kind, caller, events };
     for guard in orgs.guards() {
         let mut look = Look::begin(conn).await?;
         let verdict = guard.judge(&deed, &mut look).await;

@@ -9,13 +9,14 @@ use crate::{
     Orgs,
     access::{Acting, Caller, Matter, SignedIn, caller::Superuser, permission::permit::Permit},
     database::Conn,
-    kernel::{Denial, Fault, Slug, Stop},
+    kernel::{Denial, Fault, Kind, Slug, Stop},
 };
 
 /// Reads on behalf of one caller.
 pub struct Reading {
     conn: Conn,
     caller: Caller,
+    kind: Kind,
 }
 
 /// An organization by a name it has, or had.
@@ -33,6 +34,7 @@ impl Orgs {
         Ok(Reading {
             conn: self.database().read().await?,
             caller: caller.clone(),
+            kind: self.kind().clone(),
         })
     }
 }
@@ -41,6 +43,11 @@ impl Reading {
     /// The connection; for `store.rs` files only.
     pub(crate) fn db(&mut self) -> &mut Conn {
         &mut self.conn
+    }
+
+    /// Which kind of organizations is looked at.
+    pub(crate) const fn kind(&self) -> &Kind {
+        &self.kind
     }
 
     /// The person who asks.
@@ -61,7 +68,7 @@ impl Reading {
     /// Asks the policy; see [`super::UnitOfWork::require`].
     pub async fn require<P: Permit>(&mut self, slug: &Slug) -> Result<Grant<P>, Stop> {
         let asks = store::Asks::of(&self.caller)?;
-        let found = store::look(&mut self.conn, slug, asks).await?;
+        let found = store::look(&mut self.conn, &self.kind, slug, asks).await?;
         let (place, user, standing) = judge(&self.caller, found, P::PERMISSION)?;
         Ok(Grant::new(
             place,
@@ -80,7 +87,7 @@ impl Reading {
             other => return other.map(Found::Here),
         }
         let asks = self.signed_in()?;
-        match store::moved_to(&mut self.conn, slug, asks.user).await? {
+        match store::moved_to(&mut self.conn, &self.kind, slug, asks.user).await? {
             Some((now, role)) if role.is_some() || asks.superuser == Superuser::Yes => Ok(Found::Moved(now)),
             _ => Err(Denial::NotFound.into()),
         }

@@ -5,7 +5,7 @@ use crate::{
     access::{Acting, Caller, Role},
     database::Conn,
     events::Recorded,
-    kernel::{Denial, Fault, OrganizationId, Slug, Timestamp, UserId},
+    kernel::{Denial, Fault, Kind, OrganizationId, Slug, Timestamp, UserId},
     sql,
 };
 use sqlx::types::Json;
@@ -67,7 +67,7 @@ impl Asks {
     }
 }
 
-pub(super) async fn look(db: &mut Conn, slug: &Slug, asks: Asks) -> Result<Option<Seen>, Fault> {
+pub(super) async fn look(db: &mut Conn, kind: &Kind, slug: &Slug, asks: Asks) -> Result<Option<Seen>, Fault> {
     let row: Option<Found> = db
         .opt(
             sql!(
@@ -75,32 +75,35 @@ pub(super) async fn look(db: &mut Conn, slug: &Slug, asks: Asks) -> Result<Optio
                    u.second_factor and h.second_factor
                  from organizations o left join members m on m.organization_id = o.id and m.user_id = $2
                  left join users u on u.id = $2 left join users h on h.id = $3
-                 where o.slug = $1 and o.deleted_at is null"
+                 where o.kind = $4 and o.slug = $1 and o.deleted_at is null"
             ),
-            (slug.as_str(), asks.user, asks.hand),
+            (slug.as_str(), asks.user, asks.hand, kind.clone()),
         )
         .await?;
     Ok(row.map(found))
 }
 
 /// Locks the organization by writing to it (the one lock both engines know), then looks.
-pub(super) async fn lock(db: &mut Conn, slug: &Slug, asks: Asks) -> Result<Option<Seen>, Fault> {
+pub(super) async fn lock(db: &mut Conn, kind: &Kind, slug: &Slug, asks: Asks) -> Result<Option<Seen>, Fault> {
     let locked = db
         .run(
-            sql!("update organizations set revision = revision + 1 where slug = $1 and deleted_at is null"),
-            (slug.as_str(),),
+            sql!(
+                "update organizations set revision = revision + 1 where kind = $2 and slug = $1 and deleted_at is null"
+            ),
+            (slug.as_str(), kind.clone()),
         )
         .await?;
     if locked == 0 {
         Ok(None)
     } else {
-        look(db, slug, asks).await
+        look(db, kind, slug, asks).await
     }
 }
 
 /// The names that [`look`] goes by once more, for a slug that an organization had before.
 pub(super) async fn moved_to(
     db: &mut Conn,
+    kind: &Kind,
     slug: &Slug,
     user: UserId,
 ) -> Result<Option<(String, Option<Role>)>, Fault> {
@@ -108,9 +111,9 @@ pub(super) async fn moved_to(
         sql!(
             "select o.slug, m.role from organization_slugs s join organizations o on o.id = s.organization_id
              left join members m on m.organization_id = o.id and m.user_id = $2
-             where s.slug = $1 and o.slug <> $1 and o.deleted_at is null"
+             where s.kind = $3 and s.slug = $1 and o.slug <> $1 and o.deleted_at is null"
         ),
-        (slug.as_str(), user),
+        (slug.as_str(), user, kind.clone()),
     )
     .await
 }

@@ -153,7 +153,7 @@ impl UnitOfWork {
     /// [`Denial::Forbidden`].
     pub async fn require<P: Permit>(&mut self, slug: &Slug) -> Result<Grant<P>, Stop> {
         let asks = store::Asks::of(&self.caller)?;
-        let found = store::lock(&mut self.conn, slug, asks).await?;
+        let found = store::lock(&mut self.conn, self.orgs.kind(), slug, asks).await?;
         let (place, user, standing) = judge(&self.caller, found, P::PERMISSION)?;
         Ok(Grant::new(
             place,

@@ -88,6 +88,8 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::SupportRefused {} => (Mark::Notice, "lets no operator look in any more".into()),
         Event::SupportAdmitted {} => (Mark::Notice, "lets operators look in again".into()),
         Event::OrganizationRequested { .. } => (Mark::Organization, "asked for an organization".into()),
+        Event::OrganizationFieldsChanged {} => (Mark::Organization, "changed what is known of the organization".into()),
+        Event::MemberFieldsChanged {} => (Mark::Role, format!("changed what is known of {subject}")),
         Event::OrganizationDeleted { .. } => (Mark::Notice, "deleted the organization".into()),
         Event::OrganizationOpenedOnBehalf { reason } => (Mark::Notice, format!("opened the organization: “{reason}”")),
         Event::OrganizationOpenedBySuperuser {} => (Mark::Notice, "opened the organization as a superuser".into()),

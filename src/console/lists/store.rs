@@ -45,7 +45,7 @@ macro_rules! users {
 }
 macro_rules! organizations {
     () => {
-        "select x.id, x.slug, x.name, x.member_count, x.created_at, x.disabled_at, x.admits_support, x.owner_id,
+        "select x.id, x.kind, x.slug, x.name, x.member_count, x.created_at, x.disabled_at, x.admits_support, x.owner_id,
            (select w.name from users w where w.id = x.owner_id) as owner_name,
            coalesce((select w.active from members m join users w on w.id = m.user_id
              where m.organization_id = x.id and m.role = 'owner' and w.active limit 1), false) as owned

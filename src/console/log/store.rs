@@ -25,14 +25,15 @@ pub(in crate::console) async fn resolve(
     _: &Operator,
     query: &EventsQuery,
 ) -> Result<Option<Named>, Fault> {
+    let of = reading.kind().clone();
     let db = reading.db();
     // What PostgreSQL would not even look for names nothing.
     let typed = |text: &str| text.trim().replace('\0', "\u{FFFD}").to_lowercase();
     let (slug, address) = (typed(&query.organization), typed(&query.person));
     let organization: Option<(OrganizationId,)> = db
         .opt(
-            sql!("select organization_id from organization_slugs where slug = $1"),
-            (slug.as_str(),),
+            sql!("select organization_id from organization_slugs where kind = $2 and slug = $1"),
+            (slug.as_str(), of),
         )
         .await?;
     let person: Option<(UserId,)> = db

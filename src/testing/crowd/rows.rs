@@ -4,7 +4,7 @@ use crate::{
     access::{Role, permission::permit::InviteMembers},
     database::{Cell, Cell::Null},
     events::Event,
-    kernel::{EventId, Fault, InvitationId, OrganizationId, Timestamp, UserId, secret::fresh_id},
+    kernel::{EventId, Fault, InvitationId, Kind, OrganizationId, Timestamp, UserId, secret::fresh_id},
     moving::tables,
     search,
     users::Profile,
@@ -121,8 +121,10 @@ impl Rows {
             Cell::Number(0),
             text(key.as_str()),
             Cell::Number(1),
+            text(Kind::PLAIN.as_str()),
         ]);
-        self.slugs.push(vec![text(slug), id(organization.0), moment(at)]);
+        let kind = text(Kind::PLAIN.as_str());
+        self.slugs.push(vec![kind, text(slug), id(organization.0), moment(at)]);
         self.organization_words
             .extend(words(&key, |word, said| vec![word, id(organization.0), said]));
         self.membership(organization, user, founder, Role::Owner, at, Null);

@@ -6,7 +6,10 @@ use super::{
     grown::{EVENT, INVITATION, PEOPLE, PERSON, grow, id, name_key, person},
     queries::queries_have_plans,
 };
-use crate::stage::{offer, slug};
+use crate::{
+    kinds::{fill, hosts::Accounts},
+    stage::{offer, slug},
+};
 use orgs::{
     Orgs,
     access::{Caller, Role, SignedIn, caller::Superuser},
@@ -14,6 +17,7 @@ use orgs::{
     identity,
     invitations::{self, Key, Which},
     kernel::{Direction, EventId, InvitationId, Outcome, page::Cursor},
+    kinds,
     members::{self, Order, Query},
     organizations,
     testing::World,
@@ -87,6 +91,7 @@ both! {
     /// One world for all of them: it takes a while to grow.
     async fn what_pages_cost(world) {
         grow(&world).await;
+        fill(&world).await;
         queries_have_plans(&world).await;
         crate::search::ways_agree(&world).await;
         members_of_a_large_organization(&world).await;
@@ -95,6 +100,7 @@ both! {
         pages_of_one_person(&world).await;
         crate::plans::console::pages(&world).await;
         deeds(&world).await;
+        fields_of_a_large_organization(&world).await;
     }
 }
 
@@ -189,6 +195,30 @@ async fn members_of_a_large_organization(world: &World) {
     }
     costs(world, "a member", PAGE, async |orgs| {
         members::find(orgs, &world.mia, &world.acme, person(777)).await
+    })
+    .await;
+}
+
+/// The last pages of all, of Acme as it is called now: it becomes an account for them.
+async fn fields_of_a_large_organization(world: &World) {
+    let script = "update organizations set kind = 'account' where slug = 'moved';
+        update organization_slugs set kind = 'account' where slug = 'moved'";
+    world.script(script).await.unwrap();
+    let moved = &slug("moved");
+    let people: Vec<_> = (700..750).map(person).collect();
+    costs(world, "an organization's fields", PAGE, async |orgs| {
+        kinds::show(&orgs.of::<Accounts>(), &world.olga, moved).await
+    })
+    .await;
+    costs(world, "the fields of a page of members", PAGE, async |orgs| {
+        kinds::show_members(&orgs.of::<Accounts>(), &world.olga, moved, &people).await
+    })
+    .await;
+    let invited: Vec<_> = (6_000..6_050)
+        .map(|number| InvitationId(id(INVITATION, number)))
+        .collect();
+    costs(world, "the fields of a page of invitations", PAGE, async |orgs| {
+        kinds::show_invitations(&orgs.of::<Accounts>(), &world.olga, moved, &invited).await
     })
     .await;
 }
