@@ -36,7 +36,7 @@ pub fn ActivityPage() -> impl IntoView {
                 <PageHeader title="Activity" lead="Everything that happened here, newest first. Nothing can be changed or taken out." />
             </Show>
             <div class="stack">
-                {loaded(list, 8, move |list| {
+                {loaded(list, move |list| {
                     let page = untrack(|| query.with(|query| Href::of(here.path("activity"), query)));
                     view! { <Days page list /> }
                 })}

@@ -27,7 +27,7 @@ pub fn EventsPage() -> impl IntoView {
             <PageHeader title="Events" lead="Everything that happened in the installation, newest first. Nothing can be changed or taken out." />
             <div class="stack">
                 {move || view! { <Filters asked=asked.get() /> }}
-                {loaded(list, 8, move |list| {
+                {loaded(list, move |list| {
                     let page = untrack(|| query.with(|query| Href::of("/admin/events", query)));
                     view! { <Days page list /> }
                 })}

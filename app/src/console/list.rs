@@ -71,7 +71,7 @@ pub fn ListPage(listing: Listing, list: Asked<ListView>, end: fn(&ListRow) -> Op
             <PageHeader title=listing.title lead=listing.lead />
             <div class="stack">
                 {(!listing.search.is_empty()).then(|| view! { <Search listing query /> })}
-                {loaded(list, 8, move |list| view! { <Listed listing query list end /> })}
+                {loaded(list, move |list| view! { <Listed listing query list end /> })}
             </div>
         </div>
     }

@@ -37,7 +37,7 @@ pub fn OrganizationPage() -> impl IntoView {
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
     let organization = ask(move || ShowOrganization { organization: id.get() });
     let sure = Memo::new(move |_| query.with(|query| value(query, "sure")));
-    loaded(organization, 8, move |organization| {
+    loaded(organization, move |organization| {
         let asked = organization.clone();
         view! {
             <Shown organization />

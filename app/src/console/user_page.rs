@@ -33,7 +33,7 @@ pub fn UserPage() -> impl IntoView {
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
     let user = ask(move || ShowUser { user: id.get() });
     let sure = Memo::new(move |_| query.with(|query| value(query, "sure")));
-    loaded(user, 8, move |user| {
+    loaded(user, move |user| {
         let asked = user.clone();
         view! {
             <Shown user />

@@ -11,7 +11,7 @@ use crate::{
     layout::view_model::{Person, Viewer},
     layout::{Denied, Viewing},
     members::role::RoleBadge,
-    ui::{Avatar, Badge, ButtonLink, EmptyState, Icon, IconName, Look, PageHeader, Shape, Title, Tone, ask, wait_with},
+    ui::{Avatar, Badge, ButtonLink, EmptyState, Icon, IconName, Look, PageHeader, Shape, Title, Tone, ask, wait},
 };
 use leptos::prelude::*;
 use waiting::Waiting;
@@ -23,7 +23,7 @@ mod waiting;
 pub fn HomePage() -> impl IntoView {
     let viewing = Viewing::find().0;
     let home = ask(|| Home {});
-    wait_with(3, move || async move {
+    wait(move || async move {
         match (viewing.await, home.await) {
             (
                 Ok(Viewer {

@@ -23,7 +23,7 @@ pub fn ConfirmPage() -> impl IntoView {
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<Confirm>("confirm");
     let shown = ask_once(move || Confirmation { token: token.get() });
-    let content = loaded(shown, 3, move |shown| {
+    let content = loaded(shown, move |shown| {
         let token = token.get_untracked();
         match shown {
             ConfirmationView::SameBrowser { email } => view! { <OneButton deed token email /> }.into_any(),

@@ -24,7 +24,7 @@ pub fn DataPage() -> impl IntoView {
     let whose = ask_once(|| Security {});
     view! {
         <Title text="Your data · Your account" />
-        {loaded(shown, 4, move |owned| view! {
+        {loaded(shown, move |owned| view! {
             <div class="page">
                 <PageHeader title="Your data" lead="What we keep of you is yours." />
                 <div>
@@ -37,7 +37,7 @@ pub fn DataPage() -> impl IntoView {
                         </div>
                     </Section>
                     <Section id="delete" title="Delete account" text="You leave every organization at once. This cannot be undone.">
-                        {loaded(whose, 2, move |SecurityView { password, .. }| view! { <Going delete owned=owned.clone() password /> })}
+                        {loaded(whose, move |SecurityView { password, .. }| view! { <Going delete owned=owned.clone() password /> })}
                     </Section>
                 </div>
             </div>

@@ -21,7 +21,7 @@ pub fn ProfilePage() -> impl IntoView {
     let shown = ask(|| Profile {});
     view! {
         <Title text="Profile · Your account" />
-        {loaded(shown, 2, move |ProfileView { user, picture, name, email }| view! {
+        {loaded(shown, move |ProfileView { user, picture, name, email }| view! {
             <div class="page">
                 <PageHeader title="Profile" lead=email />
                 <div>

@@ -24,7 +24,6 @@ pub fn ProofPage() -> impl IntoView {
     let shown = ask_once(|| Proof {});
     let content = loaded(
         shown,
-        3,
         move |ProofView {
                   typed,
                   passkey,

@@ -24,7 +24,7 @@ pub fn ResetPage() -> impl IntoView {
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<ResetPassword>("reset");
     let shown = ask_once(move || Reset { token: token.get() });
-    let content = loaded(shown, 3, move |shown| match shown {
+    let content = loaded(shown, move |shown| match shown {
         ResetView::Ready { email } => {
             let token = token.get_untracked();
             view! { <Choose deed token email /> }.into_any()

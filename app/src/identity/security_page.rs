@@ -31,7 +31,7 @@ pub fn SecurityPage() -> impl IntoView {
     let other = ask(|| Linked {});
     view! {
         <Title text="Security · Your account" />
-        {loaded(whose, 5, move |SecurityView { email, password: has_password, two_step, passkeys }| view! {
+        {loaded(whose, move |SecurityView { email, password: has_password, two_step, passkeys }| view! {
             <div class="page">
                 <PageHeader title="Security" lead="What opens your account, and where it is open." />
                 <div>
@@ -44,7 +44,7 @@ pub fn SecurityPage() -> impl IntoView {
                     <Section id="passkeys" title="Passkeys" text="A finger, a face or a PIN on your own device, in the place of the password and its code.">
                         <Passkeys passkeys />
                     </Section>
-                    {loaded(other, 1, move |other| other.map(|other| view! {
+                    {loaded(other, move |other| other.map(|other| view! {
                         <section class="section" aria-labelledby="elsewhere">
                             <div class="section__text">
                                 <h2 id="elsewhere">{format!("Sign in by {}", other.label)}</h2>
@@ -62,7 +62,7 @@ pub fn SecurityPage() -> impl IntoView {
                             <p>"We keep the kind of browser and a shortened address of where each was signed in, as you see it here, as long as it is."</p>
                         </div>
                         <div class="section__content">
-                            {loaded(sessions, 3, move |sessions| view! { <Sessions others sessions /> })}
+                            {loaded(sessions, move |sessions| view! { <Sessions others sessions /> })}
                         </div>
                     </section>
                 </div>

@@ -30,7 +30,7 @@ pub fn AcceptPage() -> impl IntoView {
     let params = use_params_map();
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let shown = ask(move || ShowInvitation { token: token.get() });
-    let content = loaded(shown, 5, move |shown| match shown {
+    let content = loaded(shown, move |shown| match shown {
         Some(invitation) => state(token.get_untracked(), invitation),
         None => view! { <UnknownLink /> }.into_any(),
     });

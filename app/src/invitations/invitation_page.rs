@@ -30,7 +30,7 @@ pub fn InvitationPage() -> impl IntoView {
     view! {
         <Title text=here.title("Invitation") />
         <div class="page">
-            {loaded(found, 5, move |found| view! { <Found here found list=list.clone() /> })}
+            {loaded(found, move |found| view! { <Found here found list=list.clone() /> })}
         </div>
     }
 }

@@ -48,7 +48,7 @@ pub fn InvitationsPage() -> impl IntoView {
             {head}
             <div class="stack">
                 {which}
-                {loaded(list, 5, table)}
+                {loaded(list, table)}
             </div>
         </div>
         {dialog(here, &query, list, page.to_string())}

@@ -49,7 +49,7 @@ pub fn MembersPage() -> impl IntoView {
             <div class="stack">
                 <Search asked=asked.clone() list />
                 <Chips page=page.clone() asked />
-                {loaded(list, 8, table)}
+                {loaded(list, table)}
             </div>
         </div>
         {dialog(here, &query, page.to_string())}

@@ -24,7 +24,7 @@ const SLUG_HINT: &str = "Small letters, digits and hyphens. Leave it empty, and 
 /// The page that makes an organization.
 #[component]
 pub fn CreatePage() -> impl IntoView {
-    let content = loaded(Viewing::find().0, 4, move |viewer| match viewer.person {
+    let content = loaded(Viewing::find().0, move |viewer| match viewer.person {
         Some(_) if viewer.may_found => view! { <CreateForm /> }.into_any(),
         Some(_) => view! { <NotHere /> }.into_any(),
         None => view! { <Denied error=ActionError::Denied(Denial::SignedOut) /> }.into_any(),
@@ -64,7 +64,6 @@ fn CreateForm() -> impl IntoView {
     let advice = ask_once(move || question.clone());
     loaded(
         advice,
-        4,
         move |advice| view! { <Fields typed=typed.clone() advice=Some(advice) /> },
     )
 }

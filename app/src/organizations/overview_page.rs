@@ -166,7 +166,7 @@ fn Recent(here: Here) -> impl IntoView {
                 <h2 id="recent">"Recent activity"</h2>
                 <a class="small" href=move || here.path("activity")>"See all"</a>
             </div>
-            {loaded(list, 6, |list| view! { <Timeline rows=list.days.into_iter().flat_map(|day| day.rows).collect() /> })}
+            {loaded(list, |list| view! { <Timeline rows=list.days.into_iter().flat_map(|day| day.rows).collect() /> })}
         </section>
     }
 }

@@ -136,7 +136,7 @@ fn Owners(here: Here) -> impl IntoView {
         query: query.clone(),
     });
     let rows = move |rows: Vec<MemberRow>| rows.into_iter().map(|row| view! { <Owner here row /> }).collect_view();
-    view! { <div class="card">{loaded(owners, 1, move |owners| rows(owners.rows))}</div> }
+    view! { <div class="card">{loaded(owners, move |owners| rows(owners.rows))}</div> }
 }
 
 #[component]

@@ -8,8 +8,10 @@ use web_sys::{FormData, HtmlElement, HtmlFormElement, HtmlInputElement, SubmitEv
 
 /// A form that has to be sent by the browser itself, because its answer leads out of the site.
 const LEAVES: &str = "data-leaves";
-const AS_TYPED: &str = "data-as-typed";
-const SENDS: &str = "select[data-sends]";
+/// A form that is asked as one types.
+pub(super) const AS_TYPED: &str = "form[data-as-typed]";
+/// A choice that sends its form.
+pub(super) const SENDS: &str = "select[data-sends]";
 const PROPOSED: &str = "[data-proposed]";
 /// A form whose answer is awaited.
 const BUSY: &str = "aria-busy";
@@ -22,11 +24,10 @@ pub(super) fn submit(desk: Desk, event: SubmitEvent) {
     };
     event.prevent_default();
     if form.method() == "get" {
-        let question = question(&form, |_| true);
-        return if form.has_attribute(AS_TYPED) {
-            desk.turn(&question)
+        return if form.matches(AS_TYPED).unwrap_or_default() {
+            ask(desk, &form)
         } else {
-            desk.go(&question)
+            desk.go(&question(&form, |_| true))
         };
     }
     let pressed = event.submitter();
@@ -70,15 +71,12 @@ fn is_typed(field: &HtmlInputElement) -> bool {
 
 /// The form as an address: what was left empty is left out.
 fn question(form: &HtmlFormElement, counts: impl Fn(&HtmlInputElement) -> bool) -> String {
-    let held = fields(form, None);
-    let typed = held
-        .iter()
-        .flat_map(|held| pairs(held.as_ref()))
-        .filter(|(name, value)| {
-            let field = form.elements().named_item(name);
-            let field = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-            !value.trim().is_empty() && field.is_none_or(|field| counts(&field))
-        });
+    let held = FormData::new_with_form(form).ok();
+    let typed = held.iter().flat_map(texts).filter(|(name, value)| {
+        let field = form.elements().named_item(name);
+        let field = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+        !value.trim().is_empty() && field.is_none_or(|field| counts(&field))
+    });
     let encode = |text: &str| String::from(js_sys::encode_uri_component(text.trim()));
     let query: Vec<_> = typed
         .map(|(name, value)| format!("{}={}", encode(&name), encode(&value)))
@@ -96,7 +94,7 @@ fn question(form: &HtmlFormElement, counts: impl Fn(&HtmlInputElement) -> bool) 
 fn fields(form: &HtmlFormElement, pressed: Option<&HtmlElement>) -> Option<UrlSearchParams> {
     let data = FormData::new_with_form(form).ok()?;
     let fields = UrlSearchParams::new().ok()?;
-    for (name, value) in pairs(data.as_ref()) {
+    for (name, value) in texts(&data) {
         fields.append(&name, &value);
     }
     if let Some((name, value)) = pressed.and_then(|it| Some((it.get_attribute("name")?, it.get_attribute("value")?))) {
@@ -105,8 +103,8 @@ fn fields(form: &HtmlFormElement, pressed: Option<&HtmlElement>) -> Option<UrlSe
     Some(fields)
 }
 
-/// The texts among what a form or a query holds.
-fn pairs(held: &JsValue) -> impl Iterator<Item = (String, String)> + use<> {
+/// The texts among what a form holds.
+fn texts(held: &FormData) -> impl Iterator<Item = (String, String)> + use<> {
     let entries = js_sys::try_iter(held).ok().flatten().into_iter().flatten().flatten();
     entries.filter_map(|entry| {
         let pair = js_sys::Array::from(&entry);

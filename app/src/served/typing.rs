@@ -2,7 +2,10 @@
 //!
 //! Never here: what is asked about; forms say with attributes what they want (`served`).
 
-use super::{desk::Desk, forms};
+use super::{
+    desk::Desk,
+    forms::{self, AS_TYPED, SENDS},
+};
 use leptos::{ev, prelude::*};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -10,8 +13,6 @@ use web_sys::{Element, EventTarget, HtmlFormElement, HtmlInputElement, HtmlSelec
 
 /// How long somebody has to stop typing.
 const PAUSE: Duration = Duration::from_millis(250);
-const AS_TYPED: &str = "form[data-as-typed]";
-const SENDS: &str = "select[data-sends]";
 
 /// Listens to everything that is typed and chosen on the page, as long as its place is there.
 pub(super) fn listen(desk: Desk) {

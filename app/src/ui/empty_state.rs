@@ -1,6 +1,6 @@
 //! Nothing here yet, and what to do about it.
 //!
-//! Never here: an empty state without a way on, or one for "still loading" (that is a skeleton).
+//! Never here: an empty state without a way on, or one for "still loading".
 
 use leptos::prelude::*;
 

@@ -140,7 +140,7 @@ impl Deed {
 
     fn at(path: &'static str, form: String) -> Self {
         let is_mine = |posted: &Posted| posted.path == path && posted.form == form;
-        let posted = with_context(|LastPosted(last)| last.clone().filter(is_mine)).flatten();
+        let posted = with_context(|LastPosted(last)| last.as_ref().filter(|last| is_mine(last)).cloned()).flatten();
         let (typed, error, once) = match posted.map(|posted| (posted.fields, posted.answer)) {
             None => Default::default(),
             Some((fields, Err(error))) => (fields, Some(error), Vec::new()),

@@ -3,8 +3,7 @@
 //!
 //! Never here: what is awaited, or what is shown when it was denied.
 
-use super::Skeleton;
-use leptos::{children::ViewFnOnce, prelude::*};
+use leptos::prelude::*;
 use std::{pin::Pin, task::Poll};
 
 /// Written once for all closures.
@@ -15,22 +14,8 @@ pub fn wait<F>(content: impl Fn() -> F + Send + 'static) -> AnyView
 where
     F: Future<Output = AnyView> + Send + 'static,
 {
-    transition(ViewFnOnce::default(), boxed(content))
-}
-
-/// The same, with a skeleton of `rows` lines until then.
-pub fn wait_with<F>(rows: usize, content: impl Fn() -> F + Send + 'static) -> AnyView
-where
-    F: Future<Output = AnyView> + Send + 'static,
-{
-    transition(ViewFnOnce::from(move || view! { <Skeleton rows /> }), boxed(content))
-}
-
-fn boxed<F>(content: impl Fn() -> F + Send + 'static) -> Content
-where
-    F: Future<Output = AnyView> + Send + 'static,
-{
-    Box::new(move || suspend(Box::pin(content())))
+    let content: Content = Box::new(move || suspend(Box::pin(content())));
+    view! { <Transition>{content}</Transition> }.into_any()
 }
 
 fn suspend(content: Pin<Box<dyn Future<Output = AnyView> + Send>>) -> Suspend<AnyView> {
@@ -54,8 +39,4 @@ async fn not_at_once() {
         Poll::Pending
     })
     .await;
-}
-
-fn transition(fallback: ViewFnOnce, content: Content) -> AnyView {
-    view! { <Transition fallback>{content}</Transition> }.into_any()
 }

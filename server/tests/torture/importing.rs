@@ -3,7 +3,7 @@
 
 use crate::process::run;
 use orgs::{Orgs, database::Db, identity, testing::probes};
-use std::path::Path;
+use tempfile::TempDir;
 
 /// Two people with the password `correct horse`, one without an address, and a shop of theirs, in tables of their own.
 const SHOP: &str = "
@@ -44,21 +44,19 @@ fn import(here: &str, more: &[&str]) -> (Option<i32>, String) {
     (output.status.code(), said.concat())
 }
 
-async fn shop(folder: &Path) -> String {
-    let url = format!("sqlite:{}", folder.join("shop.db").display());
-    let db = Db::open(&url).await.unwrap();
+/// A folder with the shop in it, and a place for ours.
+async fn shop() -> (TempDir, String, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let [there, here] = ["shop.db", "orgs.db"].map(|name| format!("sqlite:{}", folder.path().join(name).display()));
+    let db = Db::open(&there).await.unwrap();
     db.script(&SHOP.replace("HASH", HASH)).await.unwrap();
     db.close().await;
-    url
+    (folder, there, here)
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn rehearsed_done_and_repeated() {
-    let folder = tempfile::tempdir().unwrap();
-    let (there, here) = (
-        shop(folder.path()).await,
-        format!("sqlite:{}/orgs.db", folder.path().display()),
-    );
+    let (_folder, there, here) = shop().await;
     let import = |more: &[&str]| import(&here, &[&["--database", there.as_str()], &TABLES[..], more].concat());
     let (code, rehearsed) = import(&["--dry-run"]);
     assert_eq!(code, Some(0), "{rehearsed}");
@@ -100,11 +98,7 @@ async fn rehearsed_done_and_repeated() {
 /// Each with its own sentence; and nothing is made where nothing is read.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_asked_wrongly() {
-    let folder = tempfile::tempdir().unwrap();
-    let (there, here) = (
-        shop(folder.path()).await,
-        format!("sqlite:{}/orgs.db", folder.path().display()),
-    );
+    let (folder, there, here) = shop().await;
     let nowhere = format!("sqlite:{}/nowhere.db", folder.path().display());
     for (more, sentence) in [
         (vec!["--database", &nowhere], "There is no database at "),

@@ -3,7 +3,7 @@
 use crate::{
     kinds::{
         found,
-        hosts::{Account, AccountOffer, AccountUser, Accounts},
+        hosts::{AccountOffer, Accounts, account, user_type},
         market, rows,
     },
     stage::offer,
@@ -15,19 +15,6 @@ use orgs::{
     kinds,
     organizations::{self, Create},
 };
-
-fn account() -> Account {
-    Account {
-        monthly_subscription: 99,
-        renews_at: None,
-    }
-}
-
-fn user_type(user_type: &str) -> AccountUser {
-    AccountUser {
-        user_type: user_type.into(),
-    }
-}
 
 both! {
     /// Every step of the founding in trouble: an organization and its fields are there together or not at all.

@@ -25,6 +25,21 @@ fields! {
     }
 }
 
+/// An account as most are.
+pub fn account() -> Account {
+    Account {
+        monthly_subscription: 99,
+        renews_at: None,
+    }
+}
+
+/// Somebody of this sort.
+pub fn user_type(user_type: &str) -> AccountUser {
+    AccountUser {
+        user_type: user_type.into(),
+    }
+}
+
 /// Fields of all three sorts; those of an invitation go on to the member.
 pub struct Accounts;
 

@@ -2,7 +2,7 @@
 
 use super::{
     found,
-    hosts::{Account, AccountOffer, AccountUser, Accounts, Player, Teams, Vendor, Vendors},
+    hosts::{Account, AccountOffer, AccountUser, Accounts, Player, Teams, Vendor, Vendors, account, user_type},
     market, only, rows,
 };
 use crate::{
@@ -21,19 +21,6 @@ use orgs::{
     users,
 };
 use std::sync::Arc;
-
-fn account() -> Account {
-    Account {
-        monthly_subscription: 99,
-        renews_at: None,
-    }
-}
-
-fn user_type(user_type: &str) -> AccountUser {
-    AccountUser {
-        user_type: user_type.into(),
-    }
-}
 
 async fn type_of(
     world: &World,

@@ -27,7 +27,7 @@ pub fn ClaimPage() -> impl IntoView {
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<ConfirmAddress>("confirm-address");
     let shown = ask_once(move || Claim { token: token.get() });
-    let content = loaded(shown, 3, move |shown| {
+    let content = loaded(shown, move |shown| {
         let token = token.get_untracked();
         match shown {
             ClaimView::Ready { email } => view! { <Confirm deed token email /> }.into_any(),

@@ -22,7 +22,7 @@ pub fn EmailsPage() -> impl IntoView {
     let shown = ask(|| Addresses {});
     view! {
         <Title text="E-mail addresses · Your account" />
-        {loaded(shown, 4, move |AddressesView { verified, waiting }| view! {
+        {loaded(shown, move |AddressesView { verified, waiting }| view! {
             <div class="page">
                 <PageHeader title="E-mail addresses" lead="Each of them signs you in, and you can be invited at each." />
                 <div>

@@ -21,7 +21,7 @@ pub fn UndoPage() -> impl IntoView {
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<UndoPrimary>("undo");
     let shown = ask_once(move || Undo { token: token.get() });
-    let content = loaded(shown, 4, move |shown| match shown {
+    let content = loaded(shown, move |shown| match shown {
         UndoView::Ready { back, away } => {
             let token = token.get_untracked();
             view! { <PutBack deed token back away /> }.into_any()

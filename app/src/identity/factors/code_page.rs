@@ -23,7 +23,7 @@ pub fn CodePage() -> impl IntoView {
     let deed = Deed::of::<Pass>("code");
     let next = next();
     let shown = ask_once(|| HalfSignIn {});
-    let content = loaded(shown, 3, move |shown| {
+    let content = loaded(shown, move |shown| {
         let next = next.get_untracked();
         match shown {
             HalfView::Waiting => view! { <Ask deed next /> }.into_any(),

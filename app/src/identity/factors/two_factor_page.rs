@@ -38,7 +38,7 @@ pub fn TwoFactorPage() -> impl IntoView {
     let needed = use_query_map().with_untracked(|query| query.get("needed").is_some());
     view! {
         <Title text="Two-step sign-in · Your account" />
-        {loaded(shown, 4, move |shown| {
+        {loaded(shown, move |shown| {
             let content = match shown {
                 FactorView::Off { password } => view! { <Needed needed /> <Off deed=deeds.set_up password /> }.into_any(),
                 FactorView::Begun { secret, link, picture } => {

@@ -21,7 +21,7 @@ pub fn PasskeysPage() -> impl IntoView {
     let shown = ask(|| Passkeys {});
     view! {
         <Title text="Passkeys · Your account" />
-        {loaded(shown, 4, move |PasskeysView { possible, proposal, passkeys }| view! {
+        {loaded(shown, move |PasskeysView { possible, proposal, passkeys }| view! {
             <div class="page">
                 <PageHeader title="Passkeys" lead="Your device recognises you, by a finger, a face or a PIN, and signs you in." />
                 <div>

@@ -14,7 +14,7 @@ use leptos_router::hooks::use_params_map;
 pub fn LeavePage() -> impl IntoView {
     let state = use_params_map().with_untracked(|params| params.get("state").unwrap_or_default());
     let shown = ask_once(move || Leaving { state: state.clone() });
-    let content = loaded(shown, 2, move |LeavingView { label, url }| {
+    let content = loaded(shown, move |LeavingView { label, url }| {
         let label = format!("Go on to {label}");
         view! {
             <Meta http_equiv="refresh" content=format!("0; url={url}") />

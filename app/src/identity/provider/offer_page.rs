@@ -15,7 +15,7 @@ use leptos::prelude::*;
 pub fn OfferPage() -> impl IntoView {
     let deed = Deed::of::<LinkIdentity>("link");
     let shown = ask_once(|| Offer {});
-    let content = loaded(shown, 2, move |shown| {
+    let content = loaded(shown, move |shown| {
         match shown {
         Some(OfferView { label, email }) => view! {
             <Form deed class="card">
