@@ -19,7 +19,8 @@ use std::sync::{
 pub struct Cost {
     /// The steps of its plan, as the engine words them.
     pub plan: Vec<String>,
-    /// SQLite: steps of its virtual machine. PostgreSQL: rows that were touched, by every node of the plan.
+    /// SQLite: steps of its virtual machine. PostgreSQL: rows that were touched, by every node of the plan, or a quarter of the
+    /// pages where that is more: an index that is read in vain gives no rows.
     pub work: u64,
 }
 
@@ -118,12 +119,14 @@ async fn analyzed(conn: &mut Conn, text: &str, arguments: &PgArguments) -> Resul
     let Engine::Postgres(link) = &mut conn.engine else {
         return Err(Fault::broken("analyzed on PostgreSQL only"));
     };
-    let text = AssertSqlSafe(format!("explain (analyze, costs off, timing off, summary off) {text}"));
-    let rows = link.get().fetch_all(sqlx::query_with(text, arguments.clone())).await?;
-    let plan: Result<Vec<String>, sqlx::Error> = rows.iter().map(|row| row.try_get(0)).collect();
+    let text = AssertSqlSafe(format!(
+        "explain (analyze, buffers, costs off, timing off, summary off) {text}"
+    ));
+    let lines = link.get().fetch_all(sqlx::query_with(text, arguments.clone())).await?;
+    let plan: Result<Vec<String>, sqlx::Error> = lines.iter().map(|row| row.try_get(0)).collect();
     let plan = plan?;
     Ok(Cost {
-        work: touched(&plan),
+        work: rows(&plan).max(pages(&plan) / 4),
         plan,
     })
 }
@@ -141,15 +144,18 @@ async fn watch(connection: &mut SqliteConnection) -> Result<Arc<AtomicU64>, Faul
     Ok(steps)
 }
 
+/// The number behind some words of a plan.
+fn number(line: &str, before: &str) -> Option<f64> {
+    let rest = line.split_once(before)?.1;
+    let end = rest
+        .find(|c: char| !c.is_ascii_digit() && c != '.')
+        .unwrap_or(rest.len());
+    rest[..end].parse().ok()
+}
+
 /// Rows that came out of each node or were thrown away in it, times how often it was run.
-fn touched(plan: &[String]) -> u64 {
-    let number = |line: &str, before: &str| -> Option<f64> {
-        let rest = line.split_once(before)?.1;
-        let end = rest
-            .find(|c: char| !c.is_ascii_digit() && c != '.')
-            .unwrap_or(rest.len());
-        rest[..end].parse().ok()
-    };
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // counts
+fn rows(plan: &[String]) -> u64 {
     let (mut sum, mut loops) = (0.0, 1.0);
     for line in plan {
         if let Some(rows) = number(line, "actual rows=") {
@@ -163,7 +169,20 @@ fn touched(plan: &[String]) -> u64 {
         ];
         sum += thrown.iter().filter_map(|words| number(line, words)).sum::<f64>() * loops;
     }
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // counts
-    let rows = sum as u64;
-    rows
+    sum as u64
+}
+
+/// Pages of tables and indexes that were read, as the first node has them added up.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // counts
+fn pages(plan: &[String]) -> u64 {
+    let total = plan
+        .iter()
+        .find(|line| line.trim_start().starts_with("Buffers: shared"));
+    let of = |line: &String| {
+        [" hit=", " read="]
+            .iter()
+            .filter_map(|words| number(line, words))
+            .sum::<f64>()
+    };
+    total.map_or(0, |line| of(line) as u64)
 }
