@@ -5,7 +5,8 @@
 use super::{
     Db,
     connection::{Conn, Engine},
-    tap::{Arguments, Heard},
+    parameters::Bound,
+    tap::Heard,
 };
 use crate::kernel::Fault;
 use sqlx::{AssertSqlSafe, Executor as _, Row as _, postgres::PgArguments, sqlite::SqliteConnection};
@@ -67,26 +68,26 @@ impl Db {
     /// generic one.
     pub async fn cost(&self, heard: &Heard) -> Result<Vec<Cost>, Fault> {
         let mut conn = self.transaction().await?;
-        match (&mut conn.engine, heard.arguments.clone()) {
-            (Engine::Sqlite(link), Arguments::Sqlite(arguments)) => {
+        match (&mut conn.engine, heard.0.bound.clone()) {
+            (Engine::Sqlite(link), Bound::Sqlite(arguments)) => {
                 let connection = link.get();
-                let text = AssertSqlSafe(format!("explain query plan {}", heard.text));
+                let text = AssertSqlSafe(format!("explain query plan {}", heard.text()));
                 let rows = connection.fetch_all(sqlx::query_with(text, arguments.clone())).await?;
                 let plan: Result<_, sqlx::Error> = rows.iter().map(|row| row.try_get("detail")).collect();
                 let steps = watch(connection).await?;
-                let done = connection.fetch_all(sqlx::query_with(heard.text, arguments)).await;
+                let done = connection.fetch_all(sqlx::query_with(heard.text(), arguments)).await;
                 connection.lock_handle().await?.remove_progress_handler();
                 done?;
                 let work = steps.load(Ordering::SeqCst) * TICK;
                 Ok(vec![Cost { plan: plan?, work }])
             }
-            (Engine::Postgres(_), Arguments::Postgres(arguments)) => {
+            (Engine::Postgres(_), Bound::Postgres(arguments)) => {
                 conn.raw("savepoint before").await?;
-                let custom = analyzed(&mut conn, heard.text, &arguments).await?;
+                let custom = analyzed(&mut conn, heard.text(), &arguments).await?;
                 conn.raw("rollback to before").await?;
                 conn.raw("set local plan_cache_mode = force_generic_plan").await?;
-                conn.raw(format!("prepare look as {}", heard.text)).await?;
-                let call = called(&mut conn, super::parameters(heard.text), &arguments).await?;
+                conn.raw(format!("prepare look as {}", heard.text())).await?;
+                let call = called(&mut conn, super::parameters(heard.text()), &arguments).await?;
                 let generic = analyzed(&mut conn, &call, &PgArguments::default()).await?;
                 conn.raw("deallocate look").await?;
                 Ok(vec![custom, generic])
