@@ -1,7 +1,7 @@
 //! The two backends say one word, and the same of the same.
 
 use super::{
-    bench::Bench,
+    bench::{Bench, unreadable},
     breach::{Breach, Found},
 };
 use crate::{
@@ -55,8 +55,8 @@ fn invitations(bench: &Bench, email: &EmailAddress) -> Found<()> {
 
 fn registrations(bench: &Bench, email: &EmailAddress) -> Found<()> {
     let (part, backend) = ("RegistrationBackend", bench.orgs.registrations());
-    let wish = Founding::parse("Conformance", "", email.as_str())
-        .map_err(|problems| Breach::new("Orgs", format!("{problems:?}"), STEADY))?;
+    let wish =
+        Founding::parse("Conformance", "", email.as_str()).map_err(|problems| unreadable("Conformance", problems))?;
     let reception = backend.receive(&wish);
     if reception != backend.receive(&wish) {
         return Err(Breach::new(

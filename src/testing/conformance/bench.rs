@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     Orgs,
-    kernel::{Clock, DisplayName, EmailAddress, Failure, Fault, Issue, Outcome, Secret, Slug, Timestamp},
+    kernel::{Clock, DisplayName, EmailAddress, Failure, Fault, Outcome, Secret, Slug, Timestamp},
     organizations::{self, Create},
     testing::Person,
     users::{self, Profile},
@@ -200,12 +200,10 @@ fn called(name: &str) -> Found<DisplayName> {
     DisplayName::parse(name).map_err(|issue| unreadable(name, issue))
 }
 
-fn unreadable(text: &str, issue: Issue) -> Breach {
-    Breach::new(
-        "Orgs",
-        format!("\"{text}\" is {issue:?}"),
-        "This is a fault of the kit.",
-    )
+/// What the kit itself types is fine, unless it is the kit that is broken.
+pub(super) fn unreadable(text: &str, why: impl Debug) -> Breach {
+    let saw = format!("\"{text}\" cannot be read: {why:?}");
+    Breach::new("Orgs", saw, "This is a fault of the kit's: please report it.")
 }
 
 /// A fault says whose it is, where a part is to blame.

@@ -1,12 +1,12 @@
 //! The host's directory answers with whom was asked for.
 
 use super::{
-    bench::Bench,
+    bench::{Bench, unreadable},
     breach::{Breach, Found},
 };
 use crate::{
     kernel::{EmailAddress, Fault},
-    users::{Known, UserDirectory},
+    users::{Known, Profile, UserDirectory},
 };
 
 const PART: &str = "UserDirectory";
@@ -16,7 +16,7 @@ pub(super) async fn check(bench: &Bench) -> Found<()> {
     let Some(directory) = bench.orgs.directory() else {
         return Ok(());
     };
-    let desk = Desk { bench, directory };
+    let ask = Questions { bench, directory };
     let (ada, bob) = (bench.address("ada")?, bench.address("bob")?);
     let keys = (bench.enrol("Ada", &ada).await?, bench.enrol("Bob", &bob).await?);
     let (Some(adas), Some(bobs)) = keys else {
@@ -28,11 +28,11 @@ pub(super) async fn check(bench: &Bench) -> Found<()> {
         ));
     };
     for (key, email) in [(&adas, &ada), (&bobs, &bob)] {
-        desk.knows(key, email).await?;
+        ask.knows(key, email).await?;
     }
-    desk.knows_nobody(&ada).await?;
+    ask.knows_nobody(&ada).await?;
     let eve = bench.address("eve")?;
-    if bench.enrol_unproven("Eve", &eve).await?.is_some() && desk.by_email(&eve).await?.is_some() {
+    if bench.enrol_unproven("Eve", &eve).await?.is_some() && ask.by_email(&eve).await?.is_some() {
         return Err(Breach::new(
             PART,
             "it answered by an address that its person has not proved",
@@ -42,12 +42,12 @@ pub(super) async fn check(bench: &Bench) -> Found<()> {
     Ok(())
 }
 
-struct Desk<'a> {
+struct Questions<'a> {
     bench: &'a Bench,
     directory: &'a dyn UserDirectory,
 }
 
-impl Desk<'_> {
+impl Questions<'_> {
     async fn by_email(&self, email: &EmailAddress) -> Found<Option<Known>> {
         self.answer(async || self.directory.by_email(email).await, email.as_str())
             .await
@@ -84,8 +84,8 @@ impl Desk<'_> {
     }
 
     async fn knows(&self, key: &str, email: &EmailAddress) -> Found<()> {
-        let shouted = EmailAddress::parse(&email.as_str().to_uppercase());
-        let shouted = shouted.map_err(|issue| Breach::new("Orgs", format!("{issue:?}"), ""))?;
+        let shouted = email.as_str().to_uppercase();
+        let shouted = EmailAddress::parse(&shouted).map_err(|issue| unreadable(&shouted, issue))?;
         let answers = [
             (key, self.by_key(key).await?),
             (email.as_str(), self.by_email(email).await?),
@@ -93,8 +93,7 @@ impl Desk<'_> {
         ];
         for (asked, answer) in answers {
             let found = answer.as_ref().map(|known| &known.profile);
-            let right =
-                |who: &crate::users::Profile| who.external_id == key && who.email.canonical() == email.canonical();
+            let right = |who: &Profile| who.external_id == key && who.email.canonical() == email.canonical();
             if !found.is_some_and(right) {
                 let said = found.map_or("nobody", |who| &who.external_id);
                 return Err(Breach::new(

@@ -1,7 +1,7 @@
 //! The fields of a kind are kept, and go with what they are of.
 
 use super::{
-    bench::{Bench, blamed},
+    bench::{Bench, blamed, unreadable},
     breach::{Breach, Found},
 };
 use crate::{
@@ -271,7 +271,7 @@ async fn shares_its_fate<K: OrganizationKind>(
     let founding = stopped
         .of::<K>()
         .founding(sample.organization.clone(), sample.founder.clone());
-    let form = Create::parse("Never", "").map_err(|problems| Breach::new("Orgs", format!("{problems:?}"), ""))?;
+    let form = Create::parse("Never", "").map_err(|problems| unreadable("Never", problems))?;
     let outcome = bench
         .within(
             PART,

@@ -37,6 +37,9 @@
 //!
 //! The first rows are tried by themselves; a story with people in it begins only where they hold, because it would only repeat them.
 //!
+//! An invitation backend cannot let in who has proved nothing: it says a word, and the verbs keep the rules. A directory could, by answering
+//! for addresses that were only typed; so that is what is tried.
+//!
 //! Never here: a rule of the product. What has to hold is said where the part is.
 
 mod backends;

@@ -1,7 +1,7 @@
 //! A plain story, with the host's parts in place: what everybody does, and what nobody may stop.
 
 use super::{
-    bench::Bench,
+    bench::{Bench, unreadable},
     breach::{Breach, Found},
     mailer::Arrived,
     telling,
@@ -25,7 +25,7 @@ pub(super) async fn play(bench: &Bench) -> Found<()> {
     let mia = joined(bench, &adam, &place, "Mia", Role::Member).await?;
     let max = joined(bench, &adam, &place, "Max", Role::Member).await?;
     unproven(bench, &adam, &place).await?;
-    let better = Rename::parse("Better").map_err(|problems| Breach::new("Orgs", format!("{problems:?}"), ""))?;
+    let better = Rename::parse("Better").map_err(|problems| unreadable("Better", problems))?;
     let renaming = organizations::rename(orgs, &adam, &place, &better);
     bench
         .may("organization.renamed", "renaming (organization.renamed)", renaming)

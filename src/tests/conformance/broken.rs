@@ -199,7 +199,7 @@ struct Moody(AtomicUsize);
 
 impl Moody {
     fn first<T>(&self, one: T, other: T) -> T {
-        if self.0.fetch_add(1, Ordering::SeqCst) % 2 == 0 {
+        if self.0.fetch_add(1, Ordering::SeqCst).is_multiple_of(2) {
             one
         } else {
             other
