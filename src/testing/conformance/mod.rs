@@ -2,7 +2,7 @@
 //!
 //! The [`Builder`](crate::handle::Builder) finds what can be found without a database and without waiting. The kit finds the rest: it
 //! founds, invites, joins, hands over, removes and departs with the host's parts in place, lets some deeds meet, tells everything twice, and asks
-//! the [probes](crate::probes) at the end. What it finds is a [`Breach`]: the part, what was seen, what to mend.
+//! the [`probes`] at the end. What it finds is a [`Breach`]: the part, what was seen, what to mend.
 //!
 //! ```
 //! # async fn play() {
