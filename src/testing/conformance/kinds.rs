@@ -1,27 +1,22 @@
 //! The fields of a kind are kept, and go with what they are of.
 
 use super::{
-    bench::{Bench, blamed, unreadable},
+    bench::Bench,
     breach::{Breach, Found},
+    fate,
 };
 use crate::{
     access::Role,
-    database::Look,
-    events::{Deed, Guard, Verdict},
     invitations::{self, Invite, Key},
-    kernel::{Failure, Fault, Kind, OrganizationId, Slug, UserId, Veto},
-    kinds::{self, Desk, Fields, OrganizationKind},
+    kernel::{Kind, Slug, UserId},
+    kinds::{self, Desk, OrganizationKind},
     members,
-    organizations::{self, Create},
     testing::Person,
 };
 use async_trait::async_trait;
-use std::{
-    fmt::Debug,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::fmt::Debug;
 
-const PART: &str = "OrganizationKind";
+pub(super) const PART: &str = "OrganizationKind";
 
 /// Fields to try a kind with. They differ from their defaults, or a loss could not be seen.
 #[derive(Clone, Debug)]
@@ -130,7 +125,7 @@ where
         )?;
         changes(bench, &desk, sample, (&olga, &place), sam.user).await?;
         goes(bench, &desk, (&olga, &place), sam.user).await?;
-        shares_its_fate(bench, &desk, sample, &olga).await
+        fate::is_shared(bench, &desk, sample, &olga).await
     }
 }
 
@@ -242,59 +237,5 @@ async fn goes<K: OrganizationKind>(
         PART,
         format!("{}: a member has gone, and the fields are still there", K::KIND),
         "Let the table's key reference members (organization_id, user_id) on delete cascade.",
-    ))
-}
-
-/// Stops a founding in the last moment, and keeps which it was.
-#[derive(Default)]
-struct Stopper(Mutex<Option<OrganizationId>>);
-
-#[async_trait]
-impl Guard for Stopper {
-    async fn judge(&self, deed: &Deed<'_>, _: &mut Look<'_>) -> Result<Verdict, Fault> {
-        let place = deed.events.iter().find_map(|recorded| recorded.organization);
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = place;
-        Ok(Verdict::Vetoed(Veto::new("conformance", "Not this time.")))
-    }
-}
-
-/// What does not happen leaves no fields behind.
-async fn shares_its_fate<K: OrganizationKind>(
-    bench: &Bench,
-    desk: &Desk<K>,
-    sample: &Sample<K>,
-    olga: &Person,
-) -> Found<()> {
-    let stopper = Arc::new(Stopper::default());
-    let stopped = desk.to_builder().guard(stopper.clone()).build();
-    let stopped = stopped.map_err(|misfit| Breach::new(misfit.part, misfit.why, "See the Builder."))?;
-    let founding = stopped
-        .of::<K>()
-        .founding(sample.organization.clone(), sample.founder.clone());
-    let form = Create::parse("Never", "").map_err(|problems| unreadable("Never", problems))?;
-    let outcome = bench
-        .within(
-            PART,
-            "the end of a founding",
-            organizations::create(&founding, olga, &form),
-        )
-        .await?;
-    if let Err(Failure::Faulted(fault)) = outcome {
-        return Err(blamed(&fault, "a founding that is stopped"));
-    }
-    let place = *stopper.0.lock().unwrap_or_else(PoisonError::into_inner);
-    let keys: Vec<_> = place.into_iter().collect();
-    let read = async {
-        let mut db = desk.database().read().await?;
-        K::Organization::read(&mut db, &keys).await
-    };
-    let left = read.await.map_err(|fault| blamed(&fault, "fields cannot be read"))?;
-    if left.is_empty() {
-        return Ok(());
-    }
-    Err(Breach::new(
-        PART,
-        format!("{}: a founding did not happen, and its fields are there", K::KIND),
-        "Write on the connection that Fields::write is given, and on no other.",
     ))
 }

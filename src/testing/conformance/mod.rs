@@ -47,6 +47,7 @@ mod bench;
 mod breach;
 mod clock;
 mod directory;
+mod fate;
 mod host;
 mod kinds;
 mod mailer;
