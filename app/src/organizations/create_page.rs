@@ -11,8 +11,8 @@ use crate::{
     action_error::ActionError,
     layout::{Denied, Viewing, loaded},
     ui::{
-        Button, ButtonLink, Deed, Form, Icon, IconName, Look, PageHeader, Requirement, Summary, TextField, Title,
-        ask_once, query::value,
+        Button, ButtonLink, Deed, Form, Icon, IconName, Look, PageHeader, Requirement, Summary, TextField, Title, ask,
+        query::value,
     },
 };
 use leptos::prelude::*;
@@ -61,7 +61,7 @@ fn CreateForm() -> impl IntoView {
         return view! { <Fields typed advice=None /> }.into_any();
     }
     let question = typed.clone();
-    let advice = ask_once(move || question.clone());
+    let advice = ask(move || question.clone());
     loaded(
         advice,
         move |advice| view! { <Fields typed=typed.clone() advice=Some(advice) /> },
