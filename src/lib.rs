@@ -14,6 +14,12 @@
 //! 8. `importing`: what comes over from django-organizations.
 //! 9. `work`, `database`: one action, one transaction, on two engines. Only with the feature `ssr`.
 //!
+//! # Guides
+//!
+//! Each is one program that is run with the tests (they are part of the documentation of these modules with the feature `ssr`):
+//! ten minutes to begin with (`handle`), [`kinds`] of organizations with fields of your own, your own `mail`s, [`access`]: roles and
+//! rights of your own, [`events`] and what follows from them, and `testing::conformance`: whether all of it is wired right.
+//!
 //! # Two strengths
 //!
 //! | feature    | gives |

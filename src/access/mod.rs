@@ -5,6 +5,7 @@
 //! also says what is left out: permissions, and each [`Matter`] that is the person's alone.
 //!
 //! Never here: SQL, organizations, async.
+#![cfg_attr(feature = "ssr", doc = "", doc = include_str!("../docs/roles.md"))]
 
 pub mod caller;
 pub mod matter;

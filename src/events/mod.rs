@@ -9,6 +9,7 @@
 //! **Who may.** Reading an organization's events needs `activity:list`.
 //!
 //! **What happens after.** Subscribers, of which mail is one. Never here: sending.
+#![cfg_attr(feature = "ssr", doc = "", doc = include_str!("../docs/events.md"))]
 
 pub mod event;
 

@@ -1,6 +1,8 @@
 //! [`Orgs`]: the cheap handle that every verb takes first. No verbs here.
 //!
 //! It keeps the parts that a host may replace: see [`Builder`]. Never here: what a part does.
+#![doc = ""]
+#![doc = include_str!("../docs/start.md")]
 
 mod builder;
 mod fitting;
@@ -189,6 +191,18 @@ impl Orgs {
     /// The words of the mails.
     pub(crate) fn templates(&self) -> &dyn MailTemplates {
         &*self.parts.templates
+    }
+
+    /// Who sends the mails of organizations, if somebody does.
+    #[cfg(feature = "testing")]
+    pub(crate) fn post(&self) -> Option<&Post> {
+        self.parts.post.as_ref()
+    }
+
+    /// The kinds that it was built with.
+    #[cfg(feature = "testing")]
+    pub(crate) fn kinds(&self) -> impl Iterator<Item = &Kind> {
+        self.parts.kinds.iter().map(|(kind, _)| kind)
     }
 
     pub(crate) fn guards(&self) -> &[Arc<dyn Guard>] {

@@ -71,7 +71,7 @@ async fn one(run: &mut Run<'_>, invitation: &ForeignInvitation) -> Result<(), Fa
             generation: 1,
         },
     };
-    run.work.record_import(place.id, None, &event).await?;
+    run.work.record_by_host(place.id, None, &event).await?;
     let said = fingerprint(&[&email.canonical()]);
     run.remember(Kind::Invitations, key, Mark::within(place.id, id.0, said.clone(), said))
         .await?;

@@ -65,7 +65,7 @@ async fn one(
                 return Ok(());
             }
             run.work
-                .record_import(place.id, user, &Event::MemberImported { role })
+                .record_by_host(place.id, user, &Event::MemberImported { role })
                 .await?;
             run.remember(Kind::Members, key, Mark::within(place.id, user.0, there, here(role)))
                 .await?;
@@ -96,7 +96,7 @@ async fn one(
             store::turn_place(run.work, place.id).await?;
             store::set_role(run.work, place.id, user, role).await?;
             let event = Event::MemberRoleChanged { from: now, to: role };
-            run.work.record_import(place.id, user, &event).await?;
+            run.work.record_by_host(place.id, user, &event).await?;
             run.remember(Kind::Members, key, Mark::within(place.id, user.0, there, here(role)))
                 .await?;
             run.tally(Kind::Members).changed += 1;
@@ -119,7 +119,7 @@ pub(super) async fn gone(run: &mut Run<'_>, key: &str, mark: &Mark) -> Result<bo
     }
     store::leave(run.work, organization, user).await?;
     run.work
-        .record_import(organization, user, &Event::MemberRemoved { role })
+        .record_by_host(organization, user, &Event::MemberRemoved { role })
         .await?;
     run.forget(Kind::Members, key).await?;
     run.tally(Kind::Members).removed += 1;

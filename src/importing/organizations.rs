@@ -150,7 +150,7 @@ async fn first(run: &mut Run<'_>, organization: &ForeignOrganization, belonging:
         name: name.to_string(),
         slug: slug.to_string(),
     };
-    run.work.record_import(id, heir.person.id, &event).await?;
+    run.work.record_by_host(id, heir.person.id, &event).await?;
     let now = here(name.as_str(), slug.as_str(), organization.active);
     run.remember(
         Kind::Organizations,
@@ -199,14 +199,14 @@ async fn again(run: &mut Run<'_>, organization: &ForeignOrganization, mark: Mark
         store::rename_place(run.work, id, &name).await?;
         let (from, to) = (row.name.clone(), name.to_string());
         run.work
-            .record_import(id, None, &Event::OrganizationRenamed { from, to })
+            .record_by_host(id, None, &Event::OrganizationRenamed { from, to })
             .await?;
     }
     let slug = new_slug(run, organization, &row).await?;
     if slug != row.slug {
         let (from, to) = (row.slug.clone(), slug.clone());
         run.work
-            .record_import(id, None, &Event::OrganizationSlugChanged { from, to })
+            .record_by_host(id, None, &Event::OrganizationSlugChanged { from, to })
             .await?;
     }
     store::spell_place(run.work, id, name.as_str(), &slug).await?;
@@ -217,7 +217,7 @@ async fn again(run: &mut Run<'_>, organization: &ForeignOrganization, mark: Mark
         } else {
             Event::OrganizationDisabled {}
         };
-        run.work.record_import(id, None, &event).await?;
+        run.work.record_by_host(id, None, &event).await?;
     }
     let now = here(name.as_str(), &slug, organization.active);
     run.remember(

@@ -128,7 +128,7 @@ async fn first(run: &mut Run<'_>, comer: &Comer<'_>) -> Result<(), Fault> {
     }
     store::date_user(run.work, id, comer.user.joined_at, comer.user.active).await?;
     password(run, comer, id).await?;
-    run.work.record_import(None, id, &Event::UserImported {}).await?;
+    run.work.record_by_host(None, id, &Event::UserImported {}).await?;
     run.remember(
         Kind::Users,
         key,
@@ -185,7 +185,7 @@ async fn again(run: &mut Run<'_>, comer: &Comer<'_>, mark: Mark) -> Result<(), F
     }
     run.people.insert(key.to_owned(), person);
     if is_new {
-        run.work.record_import(None, id, &Event::UserImported {}).await?;
+        run.work.record_by_host(None, id, &Event::UserImported {}).await?;
         run.tally(Kind::Users).changed += 1;
     } else {
         run.tally(Kind::Users).same += 1;

@@ -89,6 +89,7 @@ pub fn framed(page: Page<'_>) -> Result<Message, Fault> {
     Ok(Message {
         id: page.event.to_string(),
         to: page.to.clone(),
+        sender: None,
         reply_to: None,
         html: render(&Html {
             page: &page,

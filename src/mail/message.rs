@@ -10,6 +10,8 @@ pub struct Message {
     pub id: String,
     /// To whom.
     pub to: EmailAddress,
+    /// What the sender is called, on one line, if not as the mailer says. The address stays the mailer's: nobody else's passes the checks.
+    pub sender: Option<String>,
     /// Where an answer goes, if to somebody else than the sender.
     pub reply_to: Option<EmailAddress>,
     /// One line without control characters.

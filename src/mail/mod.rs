@@ -11,6 +11,7 @@
 //!
 //! **What happens after.** The invitation shows whether its newest mail was sent or failed; a failed one is tried again by the
 //! relay, with growing pauses.
+#![cfg_attr(feature = "ssr", doc = "", doc = include_str!("../docs/mails.md"))]
 
 mod added;
 mod founding;

@@ -144,6 +144,7 @@ impl Envelope<'_> {
         Message {
             id: self.id.to_string(),
             to: self.to.clone(),
+            sender: None,
             reply_to: None,
             subject: subject.into(),
             text: text.into(),

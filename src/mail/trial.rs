@@ -109,6 +109,13 @@ fn judge(message: &Message) -> Result<(), &'static str> {
     if message.subject.trim().is_empty() || message.subject.chars().any(char::is_control) {
         return Err("has a subject that is not one line of text");
     }
+    if message
+        .sender
+        .iter()
+        .any(|name| name.trim().is_empty() || name.chars().any(char::is_control))
+    {
+        return Err("has a sender whose name is not one line of text");
+    }
     if message.html.contains("<b>Eve") || message.html.contains("<script") {
         return Err("takes what people typed for HTML");
     }
@@ -145,7 +152,13 @@ mod tests {
         });
         let linkless = Careless(|mail| mail.envelope.message("Come", "Please come.", "<p>Please come.</p>"));
         let two_lines = Careless(|mail| mail.envelope.message(mail.inviter, mail.link, mail.link));
+        let nameless = Careless(|mail| {
+            let sender = Some(mail.inviter.to_owned());
+            let message = mail.envelope.message("Come", mail.link, mail.link);
+            Message { sender, ..message }
+        });
         for (templates, why) in [
+            (nameless, "a sender whose name is not one line"),
             (unescaped, "takes what people typed for HTML"),
             (linkless, "is without its link"),
             (two_lines, "not one line"),

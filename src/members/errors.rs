@@ -1,5 +1,16 @@
 //! Refusals of this slice. No personal data, no text.
 
+/// Why the host's own code let nobody in. Said to the host, never to a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AdmitRefusal {
+    /// The person has gone, or is deactivated.
+    NotActive,
+    /// Every seat is taken.
+    SeatLimitReached,
+    /// The organization has one owner; ownership moves by transfer.
+    OneOwner,
+}
+
 /// Why somebody's role did not change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChangeRoleRefusal {

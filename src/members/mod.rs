@@ -7,12 +7,15 @@
 //! demoted nor removed nor leave ([`OwnershipRequired`](errors::RemoveRefusal::OwnershipRequired)), only hand over. Seats
 //! are never exceeded. Every way in goes through one function, `join`.
 //!
-//! **Who may.** Members see each other; admins change roles and remove; everybody may leave.
+//! **Who may.** Members see each other; admins change roles and remove; everybody may leave. The host's own code lets in whom it likes ([`admit`]) and
+//! stays within seats and roles.
 //!
 //! **What happens after.** Events `member.*`. Invitations that the person had sent are revoked: their right to invite is gone.
 
 pub mod errors;
 
+#[cfg(feature = "ssr")]
+mod admit;
 #[cfg(feature = "ssr")]
 mod change_role;
 #[cfg(feature = "ssr")]
@@ -31,9 +34,11 @@ mod remove;
 #[cfg(feature = "ssr")]
 pub(crate) mod store;
 
-pub use errors::{ChangeRoleRefusal, LeaveRefusal, RemoveRefusal};
+pub use errors::{AdmitRefusal, ChangeRoleRefusal, LeaveRefusal, RemoveRefusal};
 pub use query::{Order, Query};
 
+#[cfg(feature = "ssr")]
+pub use admit::{Admitted, admit};
 #[cfg(feature = "ssr")]
 pub use change_role::change_role;
 #[cfg(feature = "ssr")]

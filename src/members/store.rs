@@ -4,7 +4,7 @@ use super::{Entry, Member};
 use crate::access::permission::permit::Permit;
 use crate::{
     access::{Role, permission::permit},
-    kernel::{Fault, OrganizationId, Timestamp, UserId},
+    kernel::{Fault, OrganizationId, Slug, Timestamp, UserId},
     organizations, sql,
     work::{Grant, Reading, UnitOfWork},
 };
@@ -60,6 +60,39 @@ pub(crate) async fn role_of<P: Permit>(
         .opt(
             sql!("select role from members where organization_id = $1 and user_id = $2"),
             (grant.organization(), member),
+        )
+        .await?;
+    Ok(row.map(|(role,)| role))
+}
+
+/// Locks an organization that is not deleted; since when it is put aside, if it is.
+pub(super) async fn hold_place(
+    work: &mut UnitOfWork,
+    slug: &Slug,
+) -> Result<Option<(OrganizationId, Option<Timestamp>)>, Fault> {
+    let kind = work.orgs().kind().clone();
+    work.db()
+        .opt(
+            sql!(
+                "update organizations set member_count = member_count where kind = $1 and slug = $2 and deleted_at is null
+                 returning id, disabled_at"
+            ),
+            (kind, slug.as_str()),
+        )
+        .await
+}
+
+/// What somebody is in an organization that is held.
+pub(super) async fn role_in(
+    work: &mut UnitOfWork,
+    organization: OrganizationId,
+    member: UserId,
+) -> Result<Option<Role>, Fault> {
+    let row: Option<(Role,)> = work
+        .db()
+        .opt(
+            sql!("select m.role from members m where m.organization_id = $1 and m.user_id = $2"),
+            (organization, member),
         )
         .await?;
     Ok(row.map(|(role,)| role))

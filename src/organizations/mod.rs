@@ -9,7 +9,7 @@
 //! as a guest nor as one of its members.
 //!
 //! **Who may.** Everybody signed in may create, or only superusers: [`Limits::founders`](crate::limits::Limits::founders). Admins rename and change the slug; owners disable, enable, delete, and ask
-//! for a second factor if they have one, and refuse support or admit it again.
+//! for a second factor if they have one, and refuse support or admit it again. The host's own code sees all of them: [`inventory`].
 //!
 //! **What happens after.** Events `organization.*`. The owners get a mail when an operator comes in on somebody's behalf, and when
 //! support is refused or admitted; nothing else is mailed.
@@ -31,6 +31,8 @@ mod disable;
 mod drop_factor;
 #[cfg(feature = "ssr")]
 mod enable;
+#[cfg(feature = "ssr")]
+mod inventory;
 #[cfg(feature = "ssr")]
 mod mine;
 #[cfg(feature = "ssr")]
@@ -74,6 +76,8 @@ pub use disable::disable;
 pub use drop_factor::drop_factor;
 #[cfg(feature = "ssr")]
 pub use enable::enable;
+#[cfg(feature = "ssr")]
+pub use inventory::{Inventoried, inventory};
 #[cfg(feature = "ssr")]
 pub use mine::{Mine, mine};
 #[cfg(feature = "ssr")]

@@ -1,6 +1,6 @@
 //! SQL of the organizations. Every write takes its organization from a grant, except the founding, which makes it.
 
-use super::{Create, Created, words::store as words};
+use super::{Create, Created, Inventoried, words::store as words};
 use crate::{
     access::{Role, SignedIn, permission::permit},
     database::Conn,
@@ -8,6 +8,7 @@ use crate::{
     search, sql,
     work::{Grant, Reading, UnitOfWork},
 };
+use uuid::Uuid;
 
 type Update = Grant<permit::UpdateOrganization>;
 type Disable = Grant<permit::DisableOrganization>;
@@ -334,6 +335,24 @@ pub(super) async fn of_user(reading: &mut Reading, user: UserId, at_most: i64) -
             (user, at_most, kind),
         )
         .await
+}
+
+/// Of one kind, in the order of their keys, which is that of their founding.
+pub(super) async fn of_kind(
+    db: &mut Conn,
+    kind: &Kind,
+    after: Option<OrganizationId>,
+    size: i64,
+) -> Result<Vec<Inventoried>, Fault> {
+    let after = after.unwrap_or(OrganizationId(Uuid::nil()));
+    db.all(
+        sql!(
+            "select o.id, o.slug, o.name, o.member_count, o.created_at, o.disabled_at from organizations o
+             where o.id > $2 and o.kind = $1 and o.deleted_at is null order by o.id limit $3"
+        ),
+        (kind.clone(), after, size),
+    )
+    .await
 }
 
 /// Name and slug of an organization that is not deleted, and what its actor and whoever acted as them are called.

@@ -47,7 +47,7 @@ pub(super) async fn violations(db: &mut Conn) -> Result<Vec<(&'static str, i64)>
                and not exists (select 1 from invitations i where i.id = m.invitation_id and i.status = 'accepted'
                  and i.accepted_by = m.user_id and i.organization_id = m.organization_id)
                and not exists (select 1 from events e where m.invitation_id is null and e.organization_id = m.organization_id
-                 and e.kind in ('ownership.appointed', 'member.imported') and e.subject_id = m.user_id)";
+                 and e.kind in ('ownership.appointed', 'member.imported', 'member.added') and e.subject_id = m.user_id)";
         "the installation rests on somebody who does not operate it":
             "installations i where not exists (select 1 from users u where u.id = i.keeper_id and u.active and u.superuser)";
         "an operator does not hold the installation":

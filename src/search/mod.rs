@@ -10,7 +10,7 @@
 //! word finds nothing. See decision 15.
 //!
 //! **What it costs.** As much in an organization of a million as in one of ten thousand: there are three ways through an index, and
-//! [`way`] chooses one whose end is near.
+//! `way` chooses one whose end is near.
 //!
 //! Never here: SQL (the slices have the tables), or who may search.
 

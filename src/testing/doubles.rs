@@ -11,6 +11,7 @@ use crate::{
     mail::{
         MailTemplates, Message,
         templates::{AddedMail, InvitationMail},
+        words,
     },
     organizations::{SlugPolicy, Typed},
     users::{Known, UserDirectory},
@@ -184,7 +185,7 @@ impl SlugPolicy for Words {
     }
 }
 
-/// Templates that say little, in words that are easily told from the product's. They answer to the inviter.
+/// Templates that say little, in words that are easily told from the product's. They are sent in the inviter's name, and answer to them.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct TerseTemplates;
 
@@ -192,7 +193,12 @@ impl MailTemplates for TerseTemplates {
     fn invitation(&self, mail: &InvitationMail<'_>) -> Result<Message, Fault> {
         let message = mail.envelope.message("Come in", mail.link, mail.link);
         let reply_to = EmailAddress::parse(mail.inviter_email).ok();
-        Ok(Message { reply_to, ..message })
+        let sender = Some(format!("{} (Terse)", words::line(mail.inviter)));
+        Ok(Message {
+            sender,
+            reply_to,
+            ..message
+        })
     }
 
     fn reminder(&self, mail: &InvitationMail<'_>) -> Result<Message, Fault> {

@@ -11,12 +11,16 @@
 //! # }
 //! ```
 //!
+//! A host's own wiring is put to the test by [`conformance`].
+//!
 //! [`Cast`] is free of test-only assumptions, so that demo data can be made of it; [`World`] panics where a test should stop.
 
 pub mod cast;
 pub mod clock;
 #[cfg(feature = "testing")]
 pub mod cluster;
+#[cfg(feature = "testing")]
+pub mod conformance;
 pub mod crowd;
 #[cfg(feature = "testing")]
 pub mod device;

@@ -411,9 +411,17 @@ fn screens_are_only_screens() {
     let mut breaches = Vec::new();
     for (name, text) in files("app/src") {
         for (number, line) in production(&text) {
-            if ["sqlx", "sql!(", "tokio::", "std::env"]
-                .iter()
-                .any(|word| line.contains(word))
+            // The last two are the host's own code's, which has no caller.
+            if [
+                "sqlx",
+                "sql!(",
+                "tokio::",
+                "std::env",
+                "organizations::inventory",
+                "members::admit(",
+            ]
+            .iter()
+            .any(|word| line.contains(word))
             {
                 breaches.push(format!("{name}:{number}: {}", line.trim()));
             }

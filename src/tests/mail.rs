@@ -114,7 +114,7 @@ both! {
         assert_eq!(mailbox.all().len(), 1);
     }
 
-    /// Words of the host's own for some mails, and an address to answer to; what it does not replace stays as it is.
+    /// Words of the host's own for some mails, a sender's name and an address to answer to; what it does not replace stays as it is.
     async fn words_of_ones_own(world) {
         let mailbox = Arc::new(MemoryMailbox::default());
         let orgs = posted(&world, &mailbox).to_builder().templates(Arc::new(TerseTemplates)).build().unwrap();
@@ -123,8 +123,8 @@ both! {
         invitations::resend(&orgs, &world.adam, &world.acme, world.ivys).await.unwrap();
         relay::relay(&orgs).await.unwrap();
         let mails = mailbox.of(&world.ivy);
-        let said: Vec<_> = mails.iter().map(|mail| (&*mail.subject, mail.reply_to.as_ref().map(|to| to.as_str()))).collect();
-        assert_eq!(said, [("Come in", Some("adam@acme.example")), ("Still open", None)]);
+        let said: Vec<_> = mails.iter().map(|mail| (&*mail.subject, mail.sender.as_deref(), mail.reply_to.as_ref().map(|to| to.as_str()))).collect();
+        assert_eq!(said, [("Come in", Some("Adam Admin (Terse)"), Some("adam@acme.example")), ("Still open", None, None)]);
         assert!(mails.iter().all(|mail| mail.to.as_str() == "ivy@example.org"));
         let ivy = Person::sync(&orgs, "Ivy", world.ivy.as_str()).await.unwrap();
         invitations::accept(&orgs, &ivy, &link(&mails[1])).await.unwrap();

@@ -27,6 +27,7 @@ macro_rules! both {
 mod architecture;
 mod asvs;
 mod cast;
+mod conformance;
 mod console;
 mod crowd;
 mod events;
@@ -45,6 +46,7 @@ mod moving;
 mod organizations;
 mod ownership;
 mod parity;
+mod parity_tests;
 mod parts;
 mod personal;
 mod pictures;

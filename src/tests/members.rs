@@ -1,12 +1,14 @@
 //! Roles, removing, leaving, listing.
 
-use crate::stage::{denies, guarded, limits, refuses, role, sound, tells};
+use crate::stage::{denies, guarded, limits, refuses, role, slug, sound, tells};
 use orgs::{
     access::{Permission, Role, caller::Superuser},
     invitations::{self, Key},
     kernel::{Denial, Direction, Page, page::Cursor},
     limits::Owners,
-    members::{self, ChangeRoleRefusal, LeaveRefusal, Member, Order, Query, RemoveRefusal, Total},
+    members::{
+        self, AdmitRefusal, Admitted, ChangeRoleRefusal, LeaveRefusal, Member, Order, Query, RemoveRefusal, Total,
+    },
     organizations,
     testing::{Person, cast},
     users,
@@ -112,6 +114,43 @@ both! {
         let deed = members::change_role(&world.orgs, &sam, &world.acme, world.adam.user, Role::Member);
         assert_eq!(tells(&world, "member.role-changed", deed).await.1.standing, "superuser");
         refuses(&world, RemoveRefusal::OwnershipRequired, members::remove(&world.orgs, &sam, &world.acme, world.olga.user)).await;
+    }
+
+    /// `get_or_add_user` for the host's own code.
+    async fn the_host_lets_somebody_in(world) {
+        let orgs = &world.orgs;
+        let sam = world.sam.signed_in().unwrap();
+        let (admitted, told) = tells(&world, "member.added", members::admit(orgs, &world.acme, sam, Role::Admin)).await;
+        assert_eq!((admitted, told.actor_id, told.subject_id, &*told.standing), (Admitted::Now, None, Some(sam.user), "system"));
+        assert_eq!(role(&world, &world.acme, &world.mia, sam.user).await, Some(Role::Admin));
+        // Again it is nothing new, whatever role it says.
+        let before = world.everything().await;
+        assert_eq!(members::admit(orgs, &world.acme, sam, Role::Member).await.unwrap(), Admitted::Before(Role::Admin));
+        assert_eq!(world.everything().await, before);
+        // And out again, and in.
+        members::leave(orgs, &world.sam, &world.acme).await.unwrap();
+        tells(&world, "member.added", members::admit(orgs, &world.acme, sam, Role::Member)).await;
+    }
+
+    async fn the_host_keeps_the_rules_too(world) {
+        let orgs = &world.orgs;
+        let sam = world.sam.signed_in().unwrap();
+        refuses(&world, AdmitRefusal::OneOwner, members::admit(orgs, &world.acme, sam, Role::Owner)).await;
+        denies(&world, Denial::NotFound, members::admit(orgs, &slug("no-such-place"), sam, Role::Member)).await;
+        world.seats(&world.acme, Some(4)).await;
+        refuses(&world, AdmitRefusal::SeatLimitReached, members::admit(orgs, &world.acme, sam, Role::Member)).await;
+        world.seats(&world.acme, None).await;
+        organizations::disable(orgs, &world.olga, &world.acme).await.unwrap();
+        denies(&world, Denial::Disabled, members::admit(orgs, &world.acme, sam, Role::Member)).await;
+        organizations::enable(orgs, &world.olga, &world.acme).await.unwrap();
+        let several = world.limited(limits(|limits| limits.owners = Owners::Several));
+        members::admit(&several, &world.acme, sam, Role::Owner).await.unwrap();
+        let nora = Person::sync(orgs, "Nora", "nora@example.org").await.unwrap();
+        world.suspend(nora.user).await;
+        refuses(&world, AdmitRefusal::NotActive, members::admit(orgs, &world.acme, nora.signed_in().unwrap(), Role::Member)).await;
+        organizations::delete(orgs, &world.olga, &world.acme, "acme").await.unwrap();
+        denies(&world, Denial::NotFound, members::admit(orgs, &world.acme, sam, Role::Member)).await;
+        sound(&world).await;
     }
 
     async fn finding_one(world) {

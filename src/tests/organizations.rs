@@ -7,7 +7,7 @@ use orgs::{
     kernel::Denial,
     organizations::{
         self, ChangeSlug, ChangeSlugRefusal, Create, CreateRefusal, DeleteRefusal, DisableRefusal, DropFactorRefusal,
-        EnableRefusal, Rename, RenameRefusal, RequireFactorRefusal, Shown, Suggestion,
+        EnableRefusal, Inventoried, Rename, RenameRefusal, RequireFactorRefusal, Shown, Suggestion,
     },
     testing::Person,
     users::{self, Factor},
@@ -140,6 +140,27 @@ both! {
         tells(&world, "organization.enabled", organizations::enable(orgs, &world.olga, &world.acme)).await;
         let Shown::Here(seen) = organizations::show(orgs, &world.mia, &world.acme).await.unwrap() else { panic!() };
         assert_eq!((seen.state, seen.member_count, seen.pending_count), (State::Active, 4, 1));
+    }
+
+    /// All of them, the active ones, and those of one person: what the seed's two managers give.
+    async fn the_host_sees_all_of_them(world) {
+        let orgs = &world.orgs;
+        world.clock.advance(SECOND);
+        organizations::create(orgs, &world.mia, &form("Globex", "")).await.unwrap();
+        organizations::disable(orgs, &world.olga, &world.acme).await.unwrap();
+        let slugs = |page: &[Inventoried]| page.iter().map(|one| one.slug.clone()).collect::<Vec<_>>();
+        let first = organizations::inventory(orgs, None, 2).await.unwrap();
+        assert_eq!(slugs(&first), ["acme", "initech"]);
+        assert_eq!((first[0].member_count, first[0].disabled_at.is_some(), first[1].disabled_at), (4, true, None));
+        let rest = organizations::inventory(orgs, Some(first[1].id), 2).await.unwrap();
+        assert_eq!(slugs(&rest), ["globex"]);
+        assert_eq!(organizations::inventory(orgs, Some(rest[0].id), 2).await.unwrap(), []);
+        assert_eq!(organizations::mine(orgs, &world.mia).await.unwrap().len(), 1, "of a person the active ones");
+        // Neither deleted ones nor another kind's.
+        organizations::delete(orgs, &world.mia, &slug("globex"), "globex").await.unwrap();
+        assert_eq!(organizations::inventory(orgs, None, 10).await.unwrap().len(), 2);
+        let projects = orgs.to_builder().kind::<crate::kinds::hosts::Projects>().build().unwrap().of::<crate::kinds::hosts::Projects>();
+        assert_eq!(organizations::inventory(&projects, None, 10).await.unwrap(), []);
     }
 
     async fn disabling_is_for_owners(world) {

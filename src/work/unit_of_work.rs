@@ -197,8 +197,9 @@ impl UnitOfWork {
         self.write_down(None, None, "system", Some(subject), event).await
     }
 
-    /// Records what came over from another application: an organization, somebody in it, or a person.
-    pub(crate) async fn record_import(
+    /// Records what the host's own code did, or what came over from another application: to an organization, to somebody in it, or to a
+    /// person.
+    pub(crate) async fn record_by_host(
         &mut self,
         organization: impl Into<Option<OrganizationId>>,
         subject: impl Into<Option<UserId>>,

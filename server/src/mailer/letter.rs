@@ -15,7 +15,7 @@ pub(super) fn compose(message: &Message, from: &Mailbox, host: &str) -> Result<l
         builder = builder.reply_to(Mailbox::new(None, address));
     }
     let mut mail = builder
-        .from(from.clone())
+        .from(sender(message, from))
         .to(Mailbox::new(None, to))
         .subject(message.subject.clone())
         .message_id(Some(format!("<{}@{host}>", message.id)))
@@ -29,4 +29,10 @@ pub(super) fn compose(message: &Message, from: &Mailbox, host: &str) -> Result<l
     mail.headers_mut()
         .insert_raw(HeaderValue::new(name, "auto-generated".to_owned()));
     Ok(mail)
+}
+
+/// Under another name if the message has one, and never from another address.
+fn sender(message: &Message, from: &Mailbox) -> Mailbox {
+    let name = message.sender.clone().or_else(|| from.name.clone());
+    Mailbox::new(name, from.email.clone())
 }

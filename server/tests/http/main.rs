@@ -8,6 +8,7 @@ mod admission;
 mod assets;
 mod authorization;
 mod config;
+mod conformance;
 mod console;
 mod crowded;
 mod factors;

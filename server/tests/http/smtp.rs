@@ -53,6 +53,7 @@ async fn receiver() -> (String, JoinHandle<(String, String)>) {
 fn message() -> Message {
     Message {
         id: "01936f2a-77c1-7000-8000-000000000000".to_owned(),
+        sender: None,
         reply_to: None,
         to: EmailAddress::parse("ivy@example.org").unwrap(),
         subject: "Olga invites you to Möbel Süd".to_owned(),
@@ -85,6 +86,26 @@ async fn a_mail_arrives_in_both_forms_with_a_stable_id() {
             data.find("text/plain") < data.find("text/html"),
             "the last form is the preferred one"
         );
+    }
+}
+
+/// In the inviter's name, and never from their address: that would fail every check of a receiver.
+#[tokio::test]
+async fn a_mail_may_have_a_senders_name_and_an_address_to_answer_to() {
+    let (url, receiving) = receiver().await;
+    let smtp = Smtp::new(&url, "Orgs <no-reply@orgs.example>".parse().unwrap(), "orgs.example").unwrap();
+    let mail = Message {
+        sender: Some("Olga Owner".to_owned()),
+        reply_to: Some(EmailAddress::parse("olga@acme.example").unwrap()),
+        ..message()
+    };
+    smtp.send(&mail).await.unwrap();
+    let (_, data) = receiving.await.unwrap();
+    for expected in [
+        "From: \"Olga Owner\" <no-reply@orgs.example>",
+        "Reply-To: olga@acme.example",
+    ] {
+        assert!(data.contains(expected), "{expected}\n{data}");
     }
 }
 

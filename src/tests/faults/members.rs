@@ -4,6 +4,11 @@ use crate::stage::limits;
 use orgs::{access::Role, limits::Owners, members, ownership};
 
 both! {
+    async fn admit(world) {
+        let sam = world.sam.signed_in().unwrap();
+        drill!(world, 1, ["member.added"], members::admit(&world.acme, sam, Role::Member));
+    }
+
     async fn change_role(world) {
         drill!(world, 1, ["member.role-changed"], members::change_role(&world.olga, &world.acme, world.mia.user, Role::Admin));
     }

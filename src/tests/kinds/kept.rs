@@ -48,6 +48,15 @@ both! {
         assert_eq!((rows(&world, "accounts").await, rows(&world, "account_users").await), (1, 1));
     }
 
+    async fn let_in_with_fields(world) {
+        let accounts = market(&world).await.of::<Accounts>();
+        let globex = found(&accounts, &world.mia, "Globex", "").await;
+        let sam = world.sam.signed_in().unwrap();
+        let with = accounts.adding(user_type("A"));
+        tells(&world, "member.added", members::admit(&with, &globex, sam, Role::Member)).await;
+        assert_eq!(type_of(&world, &accounts, &globex, &world.sam).await, Some(user_type("A")));
+    }
+
     /// Where nothing is said, the default is written; a row is always there.
     async fn founded_without_a_word(world) {
         let accounts = market(&world).await.of::<Accounts>();

@@ -8,7 +8,7 @@ mod each;
 pub mod hosts;
 mod kept;
 mod seen;
-mod tables;
+pub mod tables;
 
 use hosts::{ACCOUNTS, Accounts, Projects, Teams, Vendors};
 use orgs::{

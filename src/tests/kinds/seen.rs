@@ -2,22 +2,40 @@
 
 use super::{
     found,
-    hosts::{Account, AccountUser, Accounts, Player, Teams},
+    hosts::{Account, AccountUser, Accounts, Player, Teams, Vendor, Vendors},
     market,
 };
-use crate::stage::{denies, offer, refuses};
+use crate::stage::{denies, offer, refuses, slug};
 use orgs::{
-    access::Role,
+    access::{Caller, Role, permission::permit::ViewOrganization},
     invitations::{self, Key},
-    kernel::{Denial, UserId},
+    kernel::{Denial, Never, Outcome, UserId},
     kinds::{self, ChangeMemberRefusal, Own},
     members::{self, Query},
-    organizations,
+    organizations, sql,
     testing::Person,
 };
 use uuid::Uuid;
 
 both! {
+    /// The seed's recipe for any resource that belongs to an organization, on any table of the host's.
+    async fn a_table_of_the_hosts_is_read_by_a_proof(world) {
+        let vendors = market(&world).await.of::<Vendors>();
+        let kiosk = |city: &str| Vendor { city: city.into(), ..Vendor::default() };
+        for (founder, city, name) in [(&world.mia, "Köln", "Globex"), (&world.sam, "Ulm", "Hooli")] {
+            found(&vendors.founding(kiosk(city), ()), founder, name, "").await;
+        }
+        let globex = &slug("globex");
+        let cities = async |caller: &Caller| -> Outcome<Vec<(String,)>, Never> {
+            let grant = vendors.reading(caller).await?.require::<ViewOrganization>(globex).await?;
+            let mut db = vendors.database().read().await?;
+            Ok(db.all(sql!("select city from vendors where organization_id = $1"), (grant.organization(),)).await?)
+        };
+        assert_eq!(cities(&world.mia).await.unwrap(), [("Köln".to_owned(),)], "and nobody else's");
+        denies(&world, Denial::NotFound, cities(&world.sam)).await;
+        denies(&world, Denial::SignedOut, cities(&world.nobody)).await;
+    }
+
     async fn fields_are_seen_by_who_sees_what_they_are_of(world) {
         let accounts = market(&world).await.of::<Accounts>();
         let globex = &found(&accounts, &world.mia, "Globex", "").await;

@@ -21,7 +21,8 @@ fields! {
     }
 }
 
-struct Luggage;
+/// Whose table nobody has made.
+pub struct Luggage;
 
 impl OrganizationKind for Luggage {
     const KIND: &'static str = "luggage";

@@ -2,6 +2,7 @@
 
 use super::{always, meet, one_of};
 use orgs::{
+    access::Role,
     invitations::{self, Key},
     members,
     organizations::{self, Create},
@@ -17,6 +18,27 @@ races! {
             task!(orgs, max; invitations::accept(&orgs, &max, &Key::Id(first))),
             task!(orgs, sam; invitations::accept(&orgs, &sam, &Key::Id(second))),
         ).await)
+    }
+
+    /// The host's own code takes seats as everybody does.
+    async fn the_last_seat_for_the_host_too(ring, place) {
+        let (orgs, max, sam) = (&ring.orgs, &ring.world.max, &ring.world.sam);
+        let first = ring.invited(&place, max).await;
+        ring.world.seats(&place, Some(4)).await;
+        one_of(meet(
+            task!(orgs, max; invitations::accept(&orgs, &max, &Key::Id(first))),
+            task!(orgs, sam, place; members::admit(&orgs, &place, sam.signed_in().unwrap(), Role::Member)),
+        ).await)
+    }
+
+    async fn let_in_by_the_host_twice(ring, place) {
+        let (orgs, sam) = (&ring.orgs, &ring.world.sam);
+        let met = always(meet(
+            task!(orgs, sam, place; members::admit(&orgs, &place, sam.signed_in().unwrap(), Role::Member)),
+            task!(orgs, sam, place; members::admit(&orgs, &place, sam.signed_in().unwrap(), Role::Admin)),
+        ).await);
+        assert!(met.1, "both hear that they are in");
+        met
     }
 
     /// The seat is free before or after somebody wants it, never twice.
