@@ -21,7 +21,7 @@ use crate::{
     },
     limits::Limits,
     live::hub::Hub,
-    mail::{MailTemplates, Post},
+    mail::{MailTemplates, Post, templates::Destination},
     organizations::{self, SlugPolicy},
     users::{self, UserDirectory},
 };
@@ -189,6 +189,11 @@ impl Orgs {
     /// The words of the mails.
     pub(crate) fn templates(&self) -> &dyn MailTemplates {
         &*self.parts.templates
+    }
+
+    /// Where a link of a mail about this handle's kind of organizations leads: a path, as the [`MailTemplates`] say it.
+    pub fn path_of(&self, to: Destination<'_>) -> String {
+        self.templates().path_of(self.kind(), to)
     }
 
     pub(crate) fn guards(&self) -> &[Arc<dyn Guard>] {
