@@ -7,5 +7,5 @@ mod mounted;
 mod slots;
 
 pub use mounted::Mounted;
-pub use slots::{FoundingFields, Page, Slots, Typed};
+pub use slots::{FoundingFields, Page, Slots, Typed, Wrong};
 pub(crate) use slots::{overview, page};

@@ -39,7 +39,7 @@ pub fn Mounted() -> impl IntoView {
     Owner::with_no_hydration(move || {
         provide_context(Viewing(ask(|| Viewer {})));
         view! {
-            <div class="orgs shell">
+            <div class="orgs">
                 <Router>
                     <MountedRoutes mount=Mount::find() />
                 </Router>

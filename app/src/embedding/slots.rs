@@ -2,10 +2,15 @@
 //!
 //! Never here: the document around the pages, which is the host's altogether.
 
-use crate::{action_error::ActionError, layout::Here, ui::Deed};
+use crate::{
+    action_error::{ActionError, Refused},
+    context,
+    layout::Here,
+    ui::Deed,
+};
 use http::request::Parts;
 use leptos::prelude::*;
-use orgs::{Orgs, kernel::Problems};
+use orgs::Orgs;
 use std::{collections::HashMap, fmt, sync::Arc};
 
 /// A host's parts of the pages of one mount, in context of each of them. Clone it freely.
@@ -44,9 +49,13 @@ pub trait FoundingFields: Send + Sync + 'static {
     /// The fields. `deed` knows what was typed last, and what was wrong with it.
     fn show(&self, deed: Deed) -> AnyView;
 
-    /// The handle that brings along what was typed: see [`Desk::founding`](orgs::kinds::Desk::founding).
-    fn read(&self, orgs: &Orgs, typed: &Typed) -> Result<Orgs, Problems>;
+    /// The handle that brings along what was typed: see [`Desk::founding`](orgs::kinds::Desk::founding). Or what is wrong: fields, and
+    /// a sentence for each.
+    fn read(&self, orgs: &Orgs, typed: &Typed) -> Result<Orgs, Wrong>;
 }
+
+/// What cannot be taken of a form: names of fields, and a sentence for each.
+pub type Wrong = Vec<(&'static str, String)>;
 
 /// What was typed into a posted form, by the names of its fields. Never a password.
 #[derive(Clone, Debug, Default)]
@@ -108,7 +117,17 @@ impl Slots {
             return Ok(orgs.clone());
         };
         let typed = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Typed>().cloned());
-        Ok(fields.read(orgs, &typed.unwrap_or_default())?)
+        let wrong = match fields.read(orgs, &typed.unwrap_or_default()) {
+            Ok(handle) => return Ok(handle),
+            Err(wrong) => wrong,
+        };
+        context::answer_with(422);
+        let fields = wrong.into_iter().map(|(field, says)| (field.to_owned(), says));
+        Err(ActionError::Refused(Refused {
+            code: "invalid".to_owned(),
+            says: String::new(),
+            fields: fields.collect(),
+        }))
     }
 }
 

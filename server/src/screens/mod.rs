@@ -44,8 +44,8 @@ use orgs_app::{
 use std::sync::Arc;
 use tower::ServiceExt as _;
 
-/// The stylesheet, for the host's document. What it says stands in layers, so that a rule of the host's outside of any wins; colours
-/// and measures are custom properties (`style/tokens.css`), and all of it is inside of `.orgs`.
+/// The stylesheet, for the host's document. What it says stands in layers, so that any rule of the host's outside of one wins; colours
+/// and measures are custom properties (`style/tokens.css`), and each page is inside of an element of the class `orgs`.
 pub const STYLE: &str = "/pkg/orgs.css";
 /// The pictures of the buttons, which the pages name.
 const ICONS: &str = "/icons.svg";

@@ -10,6 +10,7 @@ mod authorization;
 mod config;
 mod console;
 mod crowded;
+mod embedding;
 mod factors;
 mod harness;
 mod headers;
