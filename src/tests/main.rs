@@ -29,6 +29,7 @@ mod asvs;
 mod cast;
 mod console;
 mod crowd;
+mod embedding;
 mod events;
 mod faults;
 mod foundings;

@@ -36,18 +36,23 @@ pub fn Mounted() -> impl IntoView {
     Revision::provide();
     Underway::provide();
     provide_context(Product(product));
-    Owner::with_no_hydration(move || {
-        provide_context(Viewing(ask(|| Viewer {})));
-        view! {
-            <div class="orgs">
-                <Router>
-                    <MountedRoutes mount=Mount::find() />
-                </Router>
-                <Toasts toaster />
-            </div>
-        }
-        .into_any()
-    })
+    nobody_hydrates();
+    provide_context(Viewing(ask(|| Viewer {})));
+    view! {
+        <div class="orgs">
+            <Router>
+                <MountedRoutes mount=Mount::find() />
+            </Router>
+            <Toasts toaster />
+        </div>
+    }
+}
+
+/// Nothing of the page is sent a second time as data.
+fn nobody_hydrates() {
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
 }
 
 /// An address below the mount that leads nowhere.

@@ -26,6 +26,7 @@ use crate::{
     plain_forms::{self, PlainForms},
     reference, security, timeout,
 };
+use any_spawner::Executor;
 use axum::{
     Router,
     extract::Request,
@@ -98,6 +99,8 @@ impl Screens {
     /// All of them, with our stylesheet and icons; to be merged into the router of the host, at its root.
     pub fn router(self) -> Result<Router, Misplaced> {
         mounts::check(self.mounts.iter().map(|(orgs, mount, _)| (orgs, *mount)))?;
+        // A host with pages of its own has set it already.
+        let _ = Executor::init_tokio();
         let pages = ErrorPages::new(&self.site);
         let files = Files {
             assets: Assets::carried(),

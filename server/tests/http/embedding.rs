@@ -24,6 +24,8 @@ struct Town {
 
 impl Town {
     async fn open() -> Self {
+        // The product's routes are found by a trial run, once in a process, while which no page has its data.
+        assert!(!orgs_server::router::pages().is_empty());
         let folder = tempfile::tempdir().unwrap();
         let database = format!("sqlite:{}", folder.path().join("market.db").display());
         let market = Market::open(&database, ORIGIN).await.unwrap();
@@ -94,8 +96,8 @@ impl Town {
         assert_eq!(answer.header("location"), "/market/vendors/orchard");
     }
 
-    /// Rosa invites Bruno, and he comes.
-    async fn bruno_joins(&self, rosa: &str, bruno: &str) {
+    /// Rosa invites Bruno; the path that he is mailed.
+    async fn invited(&self, rosa: &str) -> String {
         let fields = [
             ("__fn", "/api/invitations/invite"),
             ("__form", "invite"),
@@ -110,7 +112,12 @@ impl Town {
             "{}",
             answer.body
         );
-        let link = self.mailed("/market/vendors/invitations/").await;
+        self.mailed("/market/vendors/invitations/").await
+    }
+
+    /// He comes.
+    async fn bruno_joins(&self, rosa: &str, bruno: &str) {
+        let link = self.invited(rosa).await;
         let page = self.see(&link, bruno).await;
         assert_eq!(page.status, StatusCode::OK);
         assert!(page.body.contains("Accept and join"), "{}", page.body);
@@ -254,6 +261,51 @@ async fn the_pages_of_two_kinds_know_nothing_of_each_other() {
     );
     let circle = town.see("/circles/orchard", &rosa).await;
     assert!(!circle.body.contains("Köln"), "a circle has no city");
+    assert!(
+        !circle.body.contains("member_count"),
+        "the page is sent once more as data"
+    );
+}
+
+#[tokio::test]
+async fn a_page_may_be_the_hosts_own() {
+    let town = Town::open().await;
+    let rosa = town.sign_in("Rosa").await;
+    let fields = [
+        ("__fn", "/api/organizations/create"),
+        ("__form", "create"),
+        ("name", "Elm Street"),
+        ("slug", "elm"),
+    ];
+    town.post("/circles/new", &fields, &rosa).await;
+    let page = town.see("/circles/elm/activity", &rosa).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(
+        page.body.contains("What happened in Elm Street is nobody’s business."),
+        "{}",
+        page.body
+    );
+    assert!(page.body.contains("href=\"/circles/elm/members\""), "without the frame");
+    assert_eq!(town.see("/circles/elm/activity", "x=y").await.status, StatusCode::FOUND);
+    town.orchard(&rosa).await;
+    let page = town.see("/market/vendors/orchard/activity", &rosa).await;
+    assert!(!page.body.contains("nobody’s business"), "vendors have ours");
+}
+
+#[tokio::test]
+async fn who_declines_goes_to_the_hosts_home() {
+    let town = Town::open().await;
+    let (rosa, bruno) = (town.sign_in("Rosa").await, town.sign_in("Bruno").await);
+    town.orchard(&rosa).await;
+    let link = town.invited(&rosa).await;
+    let token = link.rsplit('/').next().unwrap();
+    let fields = [
+        ("__fn", "/api/invitations/decline"),
+        ("__form", "decline"),
+        ("token", token),
+    ];
+    let answer = town.post(&link, &fields, &bruno).await;
+    assert_eq!(answer.header("location"), "/", "{}", answer.body);
 }
 
 /// Every link and form of every page stays in the house.

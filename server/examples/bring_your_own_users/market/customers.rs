@@ -9,7 +9,7 @@ use orgs::{
     users::{Known, Profile, UserDirectory},
 };
 use sqlx::{
-    SqlitePool, query, query_as,
+    SqlitePool, query, query_as, query_scalar,
     sqlite::{SqliteConnectOptions, SqlitePoolOptions},
 };
 use std::{error::Error, str::FromStr as _, time::Duration};
@@ -38,9 +38,10 @@ impl Customers {
 
     /// Somebody new; their number.
     pub async fn add(&self, name: &str, email: &str, pin: &str) -> Result<i64, sqlx::Error> {
-        let added = query("insert into customers (email, name, pin) values ($1, $2, $3)");
-        let added = added.bind(email).bind(name).bind(pin).execute(&self.pool).await?;
-        Ok(added.last_insert_rowid())
+        let added = query_scalar(
+            "insert into customers (id, email, name, pin) select coalesce(max(id), 0) + 1, $1, $2, $3 from customers returning id",
+        );
+        added.bind(email).bind(name).bind(pin).fetch_one(&self.pool).await
     }
 
     /// Somebody orders something, and nobody has delivered it yet.

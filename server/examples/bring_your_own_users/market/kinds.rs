@@ -52,16 +52,16 @@ pub const MARKET: Migrations = Migrations::new(
             1,
             "customers",
             "create table customers (
-  id integer not null primary key,
+  id bigint not null primary key,
   email text not null unique,
   name text not null,
   pin text not null
 );
 create table orders (
-  id integer not null primary key,
-  customer_id integer not null references customers (id),
+  customer_id bigint not null references customers (id),
   what text not null,
-  open integer not null
+  open bigint not null,
+  primary key (customer_id, what)
 );
 create table ledger (
   event text not null primary key,

@@ -41,9 +41,9 @@ impl Ledger {
         }
     }
 
-    /// All lines.
+    /// All lines, in the order of what happened: so are the ids of events.
     pub async fn lines(&self) -> Result<Vec<String>, sqlx::Error> {
-        query_scalar("select says from ledger order by rowid")
+        query_scalar("select says from ledger order by event")
             .fetch_all(&self.pool)
             .await
     }

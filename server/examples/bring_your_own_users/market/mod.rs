@@ -17,7 +17,7 @@ use house::House;
 use kinds::{CIRCLES, Circles, MARKET, VENDORS, Vendors};
 use ledger::Ledger;
 use orgs::{Orgs, database::Db, events::relay, mail::Post};
-use orgs_app::embedding::Slots;
+use orgs_app::embedding::{Page, Slots};
 use orgs_server::screens::Screens;
 use outbox::{Links, Outbox};
 use std::{error::Error, sync::Arc, time::Duration};
@@ -61,9 +61,10 @@ impl Market {
             customers: customers.clone(),
         };
         let vendors = Slots::default().founding(VendorFacts).overview(facts);
+        let circles = Slots::default().page(Page::Activity, pages::no_activity);
         let screens = Screens::new("Market", origin, house.clone())?
             .mount(&orgs.of::<Vendors>(), VENDORS, vendors)
-            .mount(&orgs.of::<Circles>(), CIRCLES, Slots::default())
+            .mount(&orgs.of::<Circles>(), CIRCLES, circles)
             .router()?;
         let router = pages::routes(&house, &ledger, &outbox).merge(screens);
         // [end]

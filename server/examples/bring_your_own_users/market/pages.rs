@@ -20,6 +20,7 @@ use http::{
 };
 use leptos::prelude::*;
 use orgs::kernel::{Secret, own_path};
+use orgs_app::layout::Here;
 use serde::Deserialize;
 
 /// The routes.
@@ -58,6 +59,12 @@ async fn front(ledger: Ledger, request: Request) -> Response {
         document(page.into_any())
     };
     leptos_axum::render_app_async(page)(request).await.into_response()
+}
+
+/// Instead of what happened in a circle: nobody keeps it.
+pub fn no_activity() -> AnyView {
+    let says = format!("What happened in {} is nobody’s business.", Here::find().now().name);
+    view! { <div class="page"><h1>"Neighbours do not keep books"</h1><p>{says}</p></div> }.into_any()
 }
 
 /// Where one was going.
