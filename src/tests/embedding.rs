@@ -9,10 +9,12 @@ type Regions = BTreeMap<(String, String), Vec<String>>;
 
 /// What stands between `// [the name]` and `// [end]`.
 fn marked() -> Regions {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("server/examples/bring_your_own_users/market");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("server/examples/bring_your_own_users");
+    let inside = fs::read_dir(folder.join("market"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
     let mut regions = Regions::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
+    for path in inside.chain([folder.join("main.rs")]) {
         let file = path.file_name().unwrap().to_str().unwrap().to_owned();
         let mut open: Option<(String, Vec<String>)> = None;
         for line in fs::read_to_string(&path).unwrap().lines() {

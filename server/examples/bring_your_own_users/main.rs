@@ -9,7 +9,8 @@
 mod market;
 
 use market::Market;
-use std::env::var;
+use orgs::{Orgs, events::relay};
+use std::{env::var, time::Duration};
 
 #[tokio::main]
 async fn main() {
@@ -18,8 +19,23 @@ async fn main() {
     let origin = format!("http://{listen}");
     let market = Market::open(&database, &origin).await.unwrap();
     market.furnish().await.unwrap();
-    tokio::spawn(market.clone().tell());
+    tokio::spawn(tell(market.orgs));
     let listener = tokio::net::TcpListener::bind(&listen).await.unwrap();
     println!("The market is open at {origin}");
     axum::serve(listener, market.router).await.unwrap();
 }
+
+// [the relay]
+/// Tells subscribers what happened, for as long as the process lives.
+async fn tell(orgs: Orgs) {
+    loop {
+        if let Err(fault) = relay::relay(&orgs).await {
+            tracing::error!(%fault, "the relay met a fault");
+        }
+        tokio::select! {
+            () = orgs.next_commit() => {}
+            () = tokio::time::sleep(Duration::from_secs(1)) => {}
+        }
+    }
+}
+// [end]

@@ -16,11 +16,11 @@ use guard::OpenOrders;
 use house::House;
 use kinds::{CIRCLES, Circles, MARKET, VENDORS, Vendors};
 use ledger::Ledger;
-use orgs::{Orgs, database::Db, events::relay, mail::Post};
+use orgs::{Orgs, database::Db, mail::Post};
 use orgs_app::embedding::{Page, Slots};
 use orgs_server::screens::Screens;
 use outbox::{Links, Outbox};
-use std::{error::Error, sync::Arc, time::Duration};
+use std::{error::Error, sync::Arc};
 use vendors::{VendorFacts, facts};
 
 /// The whole application.
@@ -85,20 +85,5 @@ impl Market {
             self.customers.order(2, "A crate of apples").await?;
         }
         Ok(())
-    }
-
-    /// Tells subscribers what happened, for as long as the process lives.
-    pub async fn tell(self) {
-        // [the relay]
-        loop {
-            if let Err(fault) = relay::relay(&self.orgs).await {
-                tracing::error!(%fault, "the relay met a fault");
-            }
-            tokio::select! {
-                () = self.orgs.next_commit() => {}
-                () = tokio::time::sleep(Duration::from_secs(1)) => {}
-            }
-        }
-        // [end]
     }
 }
