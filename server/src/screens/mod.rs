@@ -48,8 +48,8 @@ use tower::ServiceExt as _;
 /// The stylesheet, for the host's document. What it says stands in layers, so that any rule of the host's outside of one wins; colours
 /// and measures are custom properties (`style/tokens.css`), and each page is inside of an element of the class `orgs`.
 pub const STYLE: &str = "/pkg/orgs.css";
-/// The pictures of the buttons, which the pages name.
-const ICONS: &str = "/icons.svg";
+/// What stylesheet and pages show.
+const PICTURES: [&str; 2] = ["/icons.svg", "/chevron.svg"];
 
 /// The server functions that a form in a host's application may name: what is about organizations. Nobody signs in by them.
 pub const FUNCTIONS: [&str; 4] = [
@@ -106,10 +106,12 @@ impl Screens {
             assets: Assets::carried(),
             pages: pages.clone(),
         };
-        let files = Router::new()
-            .route(STYLE, get(StatusCode::NOT_FOUND))
-            .route(ICONS, get(StatusCode::NOT_FOUND))
-            .layer(from_fn_with_state(files, assets::serve));
+        // The layer answers where there is such a file; it has to stand before a route.
+        let places = PICTURES.iter().chain([&STYLE]);
+        let places = places.fold(Router::new(), |router, path| {
+            router.route(path, get(StatusCode::NOT_FOUND))
+        });
+        let files = places.layer(from_fn_with_state(files, assets::serve));
         let mounts = self.mounts.iter().map(|(orgs, mount, slots)| {
             let inside = self.inside(orgs, *mount, slots);
             let inside = self.guarded(inside, *mount, &pages);

@@ -7,6 +7,7 @@ use http_body_util::BodyExt as _;
 use orgs::{Orgs, access::Caller, events::relay, kernel::Slug, kinds, testing::World};
 use orgs_app::{embedding::Slots, mount::Mount};
 use orgs_server::screens::Screens;
+use std::path::Path;
 use tower::ServiceExt as _;
 
 #[path = "../../examples/bring_your_own_users/market/mod.rs"]
@@ -398,6 +399,32 @@ async fn other_sites_post_nothing_in_a_hosts_house() {
     request.headers_mut().insert(header::COOKIE, rosa.parse().unwrap());
     assert_eq!(town.send(request).await.status, StatusCode::FORBIDDEN);
     assert!(!town.see("/market/vendors", &rosa).await.body.contains("Trap"));
+}
+
+/// What stylesheet and pages show is there, below the market's own addresses.
+#[tokio::test]
+async fn what_the_stylesheet_shows_is_served() {
+    let (town, style) = (
+        Town::open().await,
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../style"),
+    );
+    let (mut folders, mut shown) = (vec![style], vec!["/icons.svg".to_owned()]);
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            match std::fs::read_to_string(&path) {
+                Ok(text) => shown.extend(text.split("url(").skip(1).map(|rest| {
+                    let path = rest.split(')').next().unwrap_or_default();
+                    path.trim_matches('"').to_owned()
+                })),
+                Err(_) => folders.push(path),
+            }
+        }
+    }
+    assert!(shown.len() > 1);
+    for path in shown.iter().filter(|path| path.starts_with('/')) {
+        assert_eq!(town.see(path, "x=y").await.status, StatusCode::OK, "{path}");
+    }
 }
 
 /// By the name of what is wrong.

@@ -72,6 +72,7 @@ pub fn document(page: AnyView) -> AnyView {
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <link rel="icon" href="data:," />
                 <link rel="stylesheet" href=screens::STYLE />
                 <link rel="stylesheet" href="/market.css" />
                 <MetaTags />
