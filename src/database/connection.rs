@@ -3,6 +3,7 @@
 use super::{
     Params, Sql,
     meter::{Meter, Timed},
+    parameters::{Bound, Question},
     tap::{Step, Tap},
 };
 use crate::kernel::Fault;
@@ -67,40 +68,72 @@ enum Ending {
 }
 
 macro_rules! on {
-    ($conn:expr, $sql:expr, $params:expr, |$query:ident, $c:ident| $run:expr) => {{
+    ($conn:expr, $question:expr, |$query:ident, $connection:ident, $rows:ident| $run:expr) => {{
         $conn.tap.before(Step::Statement).await?;
         // Counted when it is dropped, so that what fails is counted too.
         let _timed = Timed::begin(&$conn.meter.statements);
-        let done = match &mut $conn.engine {
-            Engine::Sqlite(link) => {
-                let arguments = $params.sqlite()?;
-                $conn.tap.hear_sqlite($sql.sqlite, &arguments);
-                let ($query, $c) = (sqlx::query_with($sql.sqlite, arguments), link.get());
+        $conn.tap.hear(&$question);
+        let Question { text, bound } = $question;
+        let done = match (&mut $conn.engine, bound) {
+            (Engine::Sqlite(link), Bound::Sqlite(arguments)) => {
+                let ($query, $connection, $rows) = (sqlx::query_with(text, arguments), link.get(), Rows::Sqlite);
                 $run
             }
-            Engine::Postgres(link) => {
-                let arguments = $params.postgres()?;
-                $conn.tap.hear_postgres($sql.postgres, &arguments);
-                let ($query, $c) = (sqlx::query_with($sql.postgres, arguments), link.get());
+            (Engine::Postgres(link), Bound::Postgres(arguments)) => {
+                let ($query, $connection, $rows) = (sqlx::query_with(text, arguments), link.get(), Rows::Postgres);
                 $run
             }
+            _ => return Err(Fault::broken("bound for the other engine")),
         };
         $conn.tap.after(Step::Statement).await?;
         done
     }};
 }
 
+/// How many rows are wanted.
+#[derive(Clone, Copy)]
+enum Wanted {
+    All,
+    First,
+}
+
+/// What a question brought.
+enum Rows {
+    Sqlite(Vec<SqliteRow>),
+    Postgres(Vec<PgRow>),
+}
+
+impl Rows {
+    fn read<T: Row>(&self) -> Result<Vec<T>, Fault> {
+        Ok(match self {
+            Self::Sqlite(rows) => rows.iter().map(T::from_row).collect::<Result<_, _>>(),
+            Self::Postgres(rows) => rows.iter().map(T::from_row).collect(),
+        }?)
+    }
+
+    fn first<T: Row>(&self) -> Result<Option<T>, Fault> {
+        Ok(match self {
+            Self::Sqlite(rows) => rows.first().map(T::from_row).transpose(),
+            Self::Postgres(rows) => rows.first().map(T::from_row).transpose(),
+        }?)
+    }
+
+    fn only<T: Column>(&self) -> Result<T, Fault> {
+        use sqlx::Row as _;
+        let only = match self {
+            Self::Sqlite(rows) => rows.first().map(|row| row.try_get(0)),
+            Self::Postgres(rows) => rows.first().map(|row| row.try_get(0)),
+        };
+        Ok(only.unwrap_or(Err(sqlx::Error::RowNotFound))?)
+    }
+}
+
+/// Generic are only the ends, what goes in and what comes out; the way between is compiled once.
 impl Conn {
     /// All rows.
     pub async fn all<T: Row, const N: usize>(&mut self, sql: Sql<N>, params: impl Params<N>) -> Result<Vec<T>, Fault> {
-        use sqlx::Executor as _;
-        Ok(on!(self, sql, params, |query, c| {
-            c.fetch_all(query)
-                .await?
-                .iter()
-                .map(T::from_row)
-                .collect::<Result<_, _>>()?
-        }))
+        let question = self.question(sql, params)?;
+        self.ask(question, Wanted::All).await?.read()
     }
 
     /// The first row, if there is one.
@@ -109,28 +142,41 @@ impl Conn {
         sql: Sql<N>,
         params: impl Params<N>,
     ) -> Result<Option<T>, Fault> {
-        use sqlx::Executor as _;
-        Ok(on!(self, sql, params, |query, c| c
-            .fetch_optional(query)
-            .await?
-            .as_ref()
-            .map(T::from_row)
-            .transpose()?))
+        let question = self.question(sql, params)?;
+        self.ask(question, Wanted::First).await?.first()
     }
 
     /// The first column of the only row.
     pub async fn get<T: Column, const N: usize>(&mut self, sql: Sql<N>, params: impl Params<N>) -> Result<T, Fault> {
-        use sqlx::{Executor as _, Row as _};
-        Ok(on!(self, sql, params, |query, c| c
-            .fetch_one(query)
-            .await?
-            .try_get(0)?))
+        let question = self.question(sql, params)?;
+        self.ask(question, Wanted::First).await?.only()
     }
 
     /// Runs a statement; returns the number of rows it changed.
     pub async fn run<const N: usize>(&mut self, sql: Sql<N>, params: impl Params<N>) -> Result<u64, Fault> {
+        let question = self.question(sql, params)?;
+        self.change(question).await
+    }
+
+    fn question<const N: usize>(&self, sql: Sql<N>, params: impl Params<N>) -> Result<Question, Fault> {
+        let (text, bound) = match self.engine {
+            Engine::Sqlite(_) => (sql.sqlite, Bound::Sqlite(params.sqlite()?)),
+            Engine::Postgres(_) => (sql.postgres, Bound::Postgres(params.postgres()?)),
+        };
+        Ok(Question { text, bound })
+    }
+
+    async fn ask(&mut self, question: Question, wanted: Wanted) -> Result<Rows, Fault> {
         use sqlx::Executor as _;
-        Ok(on!(self, sql, params, |query, c| c
+        Ok(on!(self, question, |query, connection, rows| rows(match wanted {
+            Wanted::All => connection.fetch_all(query).await?,
+            Wanted::First => Vec::from_iter(connection.fetch_optional(query).await?),
+        })))
+    }
+
+    async fn change(&mut self, question: Question) -> Result<u64, Fault> {
+        use sqlx::Executor as _;
+        Ok(on!(self, question, |query, connection, _rows| connection
             .execute(query)
             .await?
             .rows_affected()))

@@ -5,7 +5,8 @@
 use super::{
     Db,
     connection::{Conn, Engine},
-    tap::{Arguments, Heard},
+    parameters::Bound,
+    tap::Heard,
 };
 use crate::kernel::Fault;
 use sqlx::{AssertSqlSafe, Executor as _, Row as _, postgres::PgArguments, sqlite::SqliteConnection};
@@ -19,7 +20,8 @@ use std::sync::{
 pub struct Cost {
     /// The steps of its plan, as the engine words them.
     pub plan: Vec<String>,
-    /// SQLite: steps of its virtual machine. PostgreSQL: rows that were touched, by every node of the plan.
+    /// SQLite: steps of its virtual machine. PostgreSQL: rows that were touched, by every node of the plan, or a quarter of the
+    /// pages where that is more: an index that is read in vain gives no rows.
     pub work: u64,
 }
 
@@ -66,26 +68,26 @@ impl Db {
     /// generic one.
     pub async fn cost(&self, heard: &Heard) -> Result<Vec<Cost>, Fault> {
         let mut conn = self.transaction().await?;
-        match (&mut conn.engine, heard.arguments.clone()) {
-            (Engine::Sqlite(link), Arguments::Sqlite(arguments)) => {
+        match (&mut conn.engine, heard.0.bound.clone()) {
+            (Engine::Sqlite(link), Bound::Sqlite(arguments)) => {
                 let connection = link.get();
-                let text = AssertSqlSafe(format!("explain query plan {}", heard.text));
+                let text = AssertSqlSafe(format!("explain query plan {}", heard.text()));
                 let rows = connection.fetch_all(sqlx::query_with(text, arguments.clone())).await?;
                 let plan: Result<_, sqlx::Error> = rows.iter().map(|row| row.try_get("detail")).collect();
                 let steps = watch(connection).await?;
-                let done = connection.fetch_all(sqlx::query_with(heard.text, arguments)).await;
+                let done = connection.fetch_all(sqlx::query_with(heard.text(), arguments)).await;
                 connection.lock_handle().await?.remove_progress_handler();
                 done?;
                 let work = steps.load(Ordering::SeqCst) * TICK;
                 Ok(vec![Cost { plan: plan?, work }])
             }
-            (Engine::Postgres(_), Arguments::Postgres(arguments)) => {
+            (Engine::Postgres(_), Bound::Postgres(arguments)) => {
                 conn.raw("savepoint before").await?;
-                let custom = analyzed(&mut conn, heard.text, &arguments).await?;
+                let custom = analyzed(&mut conn, heard.text(), &arguments).await?;
                 conn.raw("rollback to before").await?;
                 conn.raw("set local plan_cache_mode = force_generic_plan").await?;
-                conn.raw(format!("prepare look as {}", heard.text)).await?;
-                let call = called(&mut conn, super::parameters(heard.text), &arguments).await?;
+                conn.raw(format!("prepare look as {}", heard.text())).await?;
+                let call = called(&mut conn, super::parameters(heard.text()), &arguments).await?;
                 let generic = analyzed(&mut conn, &call, &PgArguments::default()).await?;
                 conn.raw("deallocate look").await?;
                 Ok(vec![custom, generic])
@@ -118,12 +120,14 @@ async fn analyzed(conn: &mut Conn, text: &str, arguments: &PgArguments) -> Resul
     let Engine::Postgres(link) = &mut conn.engine else {
         return Err(Fault::broken("analyzed on PostgreSQL only"));
     };
-    let text = AssertSqlSafe(format!("explain (analyze, costs off, timing off, summary off) {text}"));
-    let rows = link.get().fetch_all(sqlx::query_with(text, arguments.clone())).await?;
-    let plan: Result<Vec<String>, sqlx::Error> = rows.iter().map(|row| row.try_get(0)).collect();
+    let text = AssertSqlSafe(format!(
+        "explain (analyze, buffers, costs off, timing off, summary off) {text}"
+    ));
+    let lines = link.get().fetch_all(sqlx::query_with(text, arguments.clone())).await?;
+    let plan: Result<Vec<String>, sqlx::Error> = lines.iter().map(|row| row.try_get(0)).collect();
     let plan = plan?;
     Ok(Cost {
-        work: touched(&plan),
+        work: rows(&plan).max(pages(&plan) / 4),
         plan,
     })
 }
@@ -141,15 +145,18 @@ async fn watch(connection: &mut SqliteConnection) -> Result<Arc<AtomicU64>, Faul
     Ok(steps)
 }
 
+/// The number behind some words of a plan.
+fn number(line: &str, before: &str) -> Option<f64> {
+    let rest = line.split_once(before)?.1;
+    let end = rest
+        .find(|c: char| !c.is_ascii_digit() && c != '.')
+        .unwrap_or(rest.len());
+    rest[..end].parse().ok()
+}
+
 /// Rows that came out of each node or were thrown away in it, times how often it was run.
-fn touched(plan: &[String]) -> u64 {
-    let number = |line: &str, before: &str| -> Option<f64> {
-        let rest = line.split_once(before)?.1;
-        let end = rest
-            .find(|c: char| !c.is_ascii_digit() && c != '.')
-            .unwrap_or(rest.len());
-        rest[..end].parse().ok()
-    };
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // counts
+fn rows(plan: &[String]) -> u64 {
     let (mut sum, mut loops) = (0.0, 1.0);
     for line in plan {
         if let Some(rows) = number(line, "actual rows=") {
@@ -163,7 +170,20 @@ fn touched(plan: &[String]) -> u64 {
         ];
         sum += thrown.iter().filter_map(|words| number(line, words)).sum::<f64>() * loops;
     }
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // counts
-    let rows = sum as u64;
-    rows
+    sum as u64
+}
+
+/// Pages of tables and indexes that were read, as the first node has them added up.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // counts
+fn pages(plan: &[String]) -> u64 {
+    let total = plan
+        .iter()
+        .find(|line| line.trim_start().starts_with("Buffers: shared"));
+    let of = |line: &String| {
+        [" hit=", " read="]
+            .iter()
+            .filter_map(|words| number(line, words))
+            .sum::<f64>()
+    };
+    total.map_or(0, |line| of(line) as u64)
 }

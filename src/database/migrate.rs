@@ -36,6 +36,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (21, "handed", include_str!("../migrations/0021_handed.sql")),
     (22, "imports", include_str!("../migrations/0022_imports.sql")),
     (23, "kinds", include_str!("../migrations/0023_kinds.sql")),
+    (24, "covering", include_str!("../migrations/0024_covering.sql")),
 ];
 
 const TO_SQLITE: [(&str, &str); 9] = [

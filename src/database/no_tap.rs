@@ -2,8 +2,8 @@
 //!
 //! Never here: anything that does something.
 
+use super::parameters::Question;
 use crate::kernel::Fault;
-use sqlx::{postgres::PgArguments, sqlite::SqliteArguments};
 
 /// Nobody listens and nothing fails.
 #[derive(Clone, Debug, Default)]
@@ -29,8 +29,5 @@ impl Tap {
     }
 
     #[inline(always)]
-    pub(super) fn hear_sqlite(&self, _: &'static str, _: &SqliteArguments) {}
-
-    #[inline(always)]
-    pub(super) fn hear_postgres(&self, _: &'static str, _: &PgArguments) {}
+    pub(super) fn hear(&self, _: &Question) {}
 }

@@ -13,6 +13,20 @@ impl<T> Value for T where
 {
 }
 
+/// A statement as one engine is asked it.
+#[derive(Clone, Debug)]
+pub(super) struct Question {
+    pub text: &'static str,
+    pub bound: Bound,
+}
+
+/// The parameters of a question.
+#[derive(Clone, Debug)]
+pub(super) enum Bound {
+    Sqlite(SqliteArguments),
+    Postgres(PgArguments),
+}
+
 /// `N` parameters.
 pub trait Params<const N: usize>: Send {
     #[doc(hidden)]

@@ -6,9 +6,8 @@
 //!
 //! Never here: a way for anything but a test to reach it.
 
-use super::Db;
+use super::{Db, parameters::Question};
 use crate::kernel::Fault;
-use sqlx::{postgres::PgArguments, sqlite::SqliteArguments};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::{mpsc, oneshot};
 
@@ -47,16 +46,13 @@ pub enum Signal {
 
 /// A statement with its parameters, as it was asked.
 #[derive(Clone, Debug)]
-pub struct Heard {
-    /// Its text for this engine.
-    pub text: &'static str,
-    pub(super) arguments: Arguments,
-}
+pub struct Heard(pub(super) Question);
 
-#[derive(Clone, Debug)]
-pub(super) enum Arguments {
-    Sqlite(SqliteArguments),
-    Postgres(PgArguments),
+impl Heard {
+    /// Its text for this engine.
+    pub const fn text(&self) -> &'static str {
+        self.0.text
+    }
 }
 
 /// The hand.
@@ -199,17 +195,9 @@ impl Tap {
         }
     }
 
-    pub(super) fn hear_sqlite(&self, text: &'static str, arguments: &SqliteArguments) {
+    pub(super) fn hear(&self, question: &Question) {
         if let Some(heard) = &mut self.state().heard {
-            let arguments = Arguments::Sqlite(arguments.clone());
-            heard.push(Heard { text, arguments });
-        }
-    }
-
-    pub(super) fn hear_postgres(&self, text: &'static str, arguments: &PgArguments) {
-        if let Some(heard) = &mut self.state().heard {
-            let arguments = Arguments::Postgres(arguments.clone());
-            heard.push(Heard { text, arguments });
+            heard.push(Heard(question.clone()));
         }
     }
 }

@@ -5,18 +5,13 @@ use crate::{
     access::Caller,
     database::{Conn, Look},
     events::{Deed, Recorded, Verdict},
-    kernel::{Failure, Fault},
+    kernel::Fault,
 };
 
 /// Lets every guard look at what would be recorded. Whatever a guard did with the connection is undone.
-pub(super) async fn ask<R>(
-    orgs: &Orgs,
-    caller: &Caller,
-    events: &[Recorded],
-    conn: &mut Conn,
-) -> Result<(), Failure<R>> {
+pub(super) async fn ask(orgs: &Orgs, caller: &Caller, events: &[Recorded], conn: &mut Conn) -> Result<Verdict, Fault> {
     if events.is_empty() {
-        return Ok(());
+        return Ok(Verdict::Fine);
     }
     let kind = orgs.kind();
     let deed = Deed { kind, caller, events };
@@ -24,12 +19,12 @@ pub(super) async fn ask<R>(
         let mut look = Look::begin(conn).await?;
         let verdict = guard.judge(&deed, &mut look).await;
         look.end().await.map_err(|fault| blamed(&fault))?;
-        match verdict.map_err(|fault| if fault.is_conflict() { fault } else { blamed(&fault) })? {
-            Verdict::Fine => {}
-            Verdict::Vetoed(veto) => return Err(Failure::Vetoed(veto)),
+        let verdict = verdict.map_err(|fault| if fault.is_conflict() { fault } else { blamed(&fault) })?;
+        if verdict != Verdict::Fine {
+            return Ok(verdict);
         }
     }
-    Ok(())
+    Ok(Verdict::Fine)
 }
 
 /// So that whoever reads the log looks for it in the right place.

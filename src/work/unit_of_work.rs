@@ -9,7 +9,7 @@ use crate::{
     Orgs,
     access::{Acting, Caller, Matter, Permission, Role, SignedIn, permission::permit::Permit},
     database::Conn,
-    events::{Event, Recorded as Fact},
+    events::{Event, Recorded as Fact, Verdict},
     kernel::{Denial, Failure, Fault, OrganizationId, Outcome, Slug, Stop, Timestamp, UserId, secret::fresh_id},
 };
 use std::time::Duration;
@@ -60,63 +60,75 @@ impl Orgs {
     {
         let mut attempt = 1;
         loop {
-            let outcome = self.work_once(caller, &mut verb).await;
+            let mut work = UnitOfWork::begin(self, caller).await?;
+            let outcome = match verb(&mut work).await {
+                Ok(value) => match work.finish().await {
+                    Ok(Verdict::Fine) => Ok(value),
+                    Ok(Verdict::Vetoed(veto)) => Err(Failure::Vetoed(veto)),
+                    Err(fault) => Err(fault.into()),
+                },
+                // What went wrong first says more than that there was nothing left to roll back.
+                Err(Failure::Faulted(fault)) => {
+                    let _ = work.abandon().await;
+                    Err(Failure::Faulted(fault))
+                }
+                Err(no) => work.abandon().await.map_err(Failure::from).and(Err(no)),
+            };
             match outcome {
                 Err(Failure::Faulted(fault)) if fault.is_conflict() && attempt < ATTEMPTS => {
-                    self.database().meter().conflicts.one();
-                    tokio::time::sleep(Duration::from_millis(fastrand::u64(0..1 << attempt))).await;
+                    again(self, attempt).await;
                     attempt += 1;
                 }
                 outcome => return outcome,
             }
         }
     }
+}
 
-    async fn work_once<T, R, F>(&self, caller: &Caller, verb: &mut F) -> Outcome<T, R>
-    where
-        F: for<'w> AsyncFnMut(&'w mut UnitOfWork) -> Outcome<T, R>
-            + for<'w> SendWork<&'w mut UnitOfWork, Outcome<T, R>>,
-    {
-        let conn = self.database().begin().await?;
-        let mut work = UnitOfWork {
-            conn,
+/// Lets the other one pass.
+async fn again(orgs: &Orgs, attempt: u32) {
+    orgs.database().meter().conflicts.one();
+    tokio::time::sleep(Duration::from_millis(fastrand::u64(0..1 << attempt))).await;
+}
+
+/// Generic is only the verb; how it begins and ends is compiled once.
+impl UnitOfWork {
+    async fn begin(orgs: &Orgs, caller: &Caller) -> Result<Self, Fault> {
+        Ok(Self {
+            conn: orgs.database().begin().await?,
             caller: caller.clone(),
-            orgs: self.clone(),
-            now: self.now(),
+            orgs: orgs.clone(),
+            now: orgs.now(),
             news: News::Nothing,
             changed: Vec::new(),
             facts: Vec::new(),
-        };
-        let outcome = match verb(&mut work).await {
-            Ok(value) => guarding::ask(self, caller, &work.facts, &mut work.conn)
-                .await
-                .map(|()| value),
-            no => no,
-        };
-        match outcome {
-            Ok(value) => {
-                work.conn.commit().await?;
+        })
+    }
+
+    /// Commits what no guard forbids; rolls back what one does.
+    async fn finish(mut self) -> Result<Verdict, Fault> {
+        match guarding::ask(&self.orgs, &self.caller, &self.facts, &mut self.conn).await {
+            Ok(Verdict::Fine) => {
+                self.conn.commit().await?;
                 // Not after every commit: the relay's own would wake the relay for ever.
-                if work.news == News::Something {
-                    self.committed();
+                if self.news == News::Something {
+                    self.orgs.committed();
                 }
-                self.hub().changed(&work.changed);
-                Ok(value)
+                self.orgs.hub().changed(&self.changed);
+                Ok(Verdict::Fine)
             }
-            // What went wrong first says more than that there was nothing left to roll back.
-            Err(Failure::Faulted(fault)) => {
-                let _ = work.conn.rollback().await;
-                Err(Failure::Faulted(fault))
-            }
-            Err(failure) => {
-                work.conn.rollback().await?;
-                Err(failure)
+            Ok(vetoed) => self.abandon().await.map(|()| vetoed),
+            Err(fault) => {
+                let _ = self.abandon().await;
+                Err(fault)
             }
         }
     }
-}
 
-impl UnitOfWork {
+    async fn abandon(self) -> Result<(), Fault> {
+        self.conn.rollback().await
+    }
+
     /// The connection; for `store.rs` files only.
     pub(crate) fn db(&mut self) -> &mut Conn {
         &mut self.conn

@@ -48,7 +48,7 @@ pub async fn costs<T: Debug, R: Debug>(
     let most = if db.engine() == "SQLite" { most.0 } else { most.1 };
     let mut highest = 0;
     // What an insert costs are its indexes, and the same row cannot come in twice.
-    for statement in heard.iter().filter(|heard| !heard.text.starts_with("insert into")) {
+    for statement in heard.iter().filter(|heard| !heard.text().starts_with("insert into")) {
         for cost in db.cost(statement).await.unwrap() {
             highest = highest.max(cost.work);
             let plan = cost.plan.join("\n    ");
@@ -56,7 +56,7 @@ pub async fn costs<T: Debug, R: Debug>(
                 cost.work <= most,
                 "{what} costs {} of at most {most}:\n  {}\n    {plan}",
                 cost.work,
-                statement.text
+                statement.text()
             );
         }
     }

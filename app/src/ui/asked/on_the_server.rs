@@ -5,15 +5,23 @@ use crate::action_error::ActionError;
 use leptos::prelude::*;
 use serde::Serialize;
 use server_fn::ServerFn;
-use std::{any::Any, sync::Arc};
+use std::{any::Any, pin::Pin, sync::Arc};
 
 pub(super) fn ask_for<S>(question: impl Fn() -> S + Send + Sync + 'static, _: Again) -> Resource<Answer, AsSent>
 where
     S: ServerFn<Error = ActionError> + 'static,
     S::Output: Serialize + Send + Sync + 'static,
 {
-    Resource::new_with_options(|| (), move |()| answer_to(untrack(&question)), true)
+    send(Box::new(move || Box::pin(answer_to(untrack(&question)))))
 }
+
+/// Written once for all questions.
+fn send(question: Box<dyn Fn() -> Coming + Send + Sync>) -> Resource<Answer, AsSent> {
+    Resource::new_with_options(|| (), move |()| question(), true)
+}
+
+/// An answer on its way.
+type Coming = Pin<Box<dyn Future<Output = Answer> + Send>>;
 
 pub(super) async fn answer_to<S>(question: S) -> Answer
 where
