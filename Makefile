@@ -53,7 +53,7 @@ scale: ## Make and move a million members and 100,000 organizations on both engi
 	@.ci/tools database
 	cargo test --release --locked -p orgs --features testing --test scale -- --ignored --nocapture --test-threads=1
 
-scan: build ## Let wapiti loose on the release binary, as nobody and as somebody (some minutes)
+scan: build ## Let wapiti, the observatory and csp_evaluator loose on the release binary (some minutes)
 	@.ci/scan
 
 audit: ## Known holes in parts by others (asks the internet), their licences and sources

@@ -7,7 +7,7 @@ use crate::{
     layout::server_fns::Viewer,
     layout::{ActingBanner, Footer, Palette, Viewing},
     routes::ApplicationRoutes,
-    ui::{LastPosted, Posted, Product, Progress, Revision, Toaster, Toasts, Underway, ask, tame_menus},
+    ui::{LastPosted, Posted, Product, Progress, Revision, Toaster, Toasts, Underway, follow, tame_menus},
 };
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
@@ -36,7 +36,7 @@ pub fn App() -> impl IntoView {
         toaster.say(flash);
     }
     Revision::provide();
-    provide_context(Viewing(ask(|| Viewer {})));
+    provide_context(Viewing(follow(|| Viewer {})));
     tame_menus();
     let (routing, underway) = (RwSignal::new(false), Underway::provide());
     let busy = Signal::derive(move || routing.get() || underway.any());

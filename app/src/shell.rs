@@ -36,7 +36,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <link rel="stylesheet" href=css />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <AutoReload options />
-                <script type="module" src=passkeys></script>
+                <script type="module" src=passkeys nonce=nonce.clone()></script>
                 <MetaTags />
                 <link rel="modulepreload" href=js nonce=nonce.clone() />
                 <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous" />
@@ -49,7 +49,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     }
 }
 
-/// What a page of ours may load and run: scripts only with this page's nonce or from our own files; wasm may be compiled; nothing else.
+/// What a page of ours may load and run: scripts only with this page's nonce, and what they import; wasm may be compiled; nothing else.
 pub fn policy(nonce: &str) -> String {
     // `cargo leptos watch` tells a development page by a socket that there is something new.
     let watch = if cfg!(debug_assertions) {
@@ -58,7 +58,7 @@ pub fn policy(nonce: &str) -> String {
         ""
     };
     format!(
-        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+        "default-src 'none'; script-src 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
          font-src 'self'; connect-src 'self'{watch}; manifest-src 'self'; object-src 'none'; base-uri 'none'; \
          frame-ancestors 'none'; form-action 'self'"
     )

@@ -7,7 +7,7 @@ use super::view_model::{ListQuery, ListRow, ListView, Remark};
 use crate::{
     layout::loaded,
     ui::{
-        Asked, Avatar, Badge, Button, EmptyState, Icon, IconName, Look, Moment, PageHeader, Pager, Shape, Title, Tone,
+        Avatar, Badge, Button, Coming, EmptyState, Icon, IconName, Look, Moment, PageHeader, Pager, Shape, Title, Tone,
         query::{Href, value},
     },
 };
@@ -63,7 +63,7 @@ pub fn asked() -> Memo<ListQuery> {
 
 /// A whole page: heading, search, filters, table. `end` is what stands at the end of a row.
 #[component]
-pub fn ListPage(listing: Listing, list: Asked<ListView>, end: fn(&ListRow) -> Option<AnyView>) -> impl IntoView {
+pub fn ListPage(listing: Listing, list: Coming<ListView>, end: fn(&ListRow) -> Option<AnyView>) -> impl IntoView {
     let query = use_query_map();
     view! {
         <Title text=listing.title />

@@ -10,7 +10,7 @@ use crate::{
     layout::loaded,
     ui::{
         Button, ButtonLink, Deed, FieldKind, FieldState, Form, Icon, IconName, Lock, Look, Size, Summary, TextField,
-        Title, Tone, ask_once,
+        Title, Tone, ask,
     },
 };
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ pub fn ConfirmPage() -> impl IntoView {
     let params = use_params_map();
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<Confirm>("confirm");
-    let shown = ask_once(move || Confirmation { token: token.get() });
+    let shown = ask(move || Confirmation { token: token.get() });
     let content = loaded(shown, move |shown| {
         let token = token.get_untracked();
         match shown {

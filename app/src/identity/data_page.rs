@@ -9,10 +9,7 @@ use super::{
 use crate::{
     layout::loaded,
     mount::Mount,
-    ui::{
-        Button, Callout, Deed, FieldKind, Form, Look, PageHeader, Section, Summary, TextField, Title, Tone, ask,
-        ask_once,
-    },
+    ui::{Button, Callout, Deed, FieldKind, Form, Look, PageHeader, Section, Summary, TextField, Title, Tone, ask},
 };
 use leptos::prelude::*;
 
@@ -22,7 +19,7 @@ pub fn DataPage() -> impl IntoView {
     // It outlives what is fetched again.
     let delete = Deed::of::<DeleteAccount>("delete");
     let shown = ask(|| Owned {});
-    let whose = ask_once(|| Security {});
+    let whose = ask(|| Security {});
     view! {
         <Title text="Your data · Your account" />
         {loaded(shown, move |owned| view! {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     layout::loaded,
-    ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField, Title, ask_once},
+    ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField, Title, ask},
 };
 use leptos::prelude::*;
 
@@ -21,7 +21,7 @@ pub fn ProofPage() -> impl IntoView {
     let deed = Deed::of::<Prove>("proof");
     let next = next();
     let by_passkey = Deed::of::<ProveByPasskey>("passkey");
-    let shown = ask_once(|| Proof {});
+    let shown = ask(|| Proof {});
     let content = loaded(
         shown,
         move |ProofView {

@@ -11,7 +11,7 @@ use crate::{
     layout::loaded,
     ui::{
         Button, Deed, FieldKind, FieldState, Form, Icon, IconName, Lock, Look, Size, Summary, TextField, Title, Tone,
-        ask_once,
+        ask,
     },
 };
 use leptos::prelude::*;
@@ -23,7 +23,7 @@ pub fn ResetPage() -> impl IntoView {
     let params = use_params_map();
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<ResetPassword>("reset");
-    let shown = ask_once(move || Reset { token: token.get() });
+    let shown = ask(move || Reset { token: token.get() });
     let content = loaded(shown, move |shown| match shown {
         ResetView::Ready { email } => {
             let token = token.get_untracked();

@@ -14,7 +14,7 @@ use crate::{
     layout::loaded,
     ui::{
         Badge, Button, ButtonLink, Deed, FieldKind, Form, Look, Moment, PageHeader, Section, Summary, TextField, Title,
-        Tone, ask, ask_once,
+        Tone, ask,
     },
 };
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ use leptos::prelude::*;
 pub fn SecurityPage() -> impl IntoView {
     let password = Deed::of::<ChangePassword>("password");
     let others = Deed::of::<EndOtherSessions>("others");
-    let whose = ask_once(|| Security {});
+    let whose = ask(|| Security {});
     let sessions = ask(|| OpenSessions {});
     let unlink = Deed::of::<UnlinkIdentity>("unlink");
     let other = ask(|| Linked {});

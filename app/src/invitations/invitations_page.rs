@@ -13,7 +13,7 @@ use crate::{
     layout::{Here, loaded},
     organizations::view_model::OrganizationView,
     ui::{
-        Asked, ButtonLink, IconName, Look, PageHeader, Size, Title, ask,
+        ButtonLink, Coming, IconName, Look, PageHeader, Size, Title, ask,
         query::{Href, value},
     },
 };
@@ -93,7 +93,7 @@ fn which(page: &Href, asked: &InvitationsQuery) -> impl IntoView + use<> {
 }
 
 /// The dialog that the address opens, if the viewer may do what it asks about.
-fn dialog(here: Here, query: &ParamsMap, list: Asked<InvitationsView>, close: String) -> Option<AnyView> {
+fn dialog(here: Here, query: &ParamsMap, list: Coming<InvitationsView>, close: String) -> Option<AnyView> {
     let asks = |key: &str, permission| query.get(key).filter(|_| here.now().may(permission));
     if let Some(invitation) = asks("revoke", Permission::ManageInvitations) {
         return Some(view! { <RevokeDialog here list invitation close /> }.into_any());

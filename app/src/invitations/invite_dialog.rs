@@ -7,8 +7,8 @@ use crate::{
     layout::Here,
     members::role,
     ui::{
-        Asked, Button, ButtonLink, Choice, ChoiceField, Deed, Dialog, Form, Icon, IconName, Look, Requirement, Summary,
-        TextArea, wait,
+        Button, ButtonLink, Choice, ChoiceField, Coming, Deed, Dialog, Form, Icon, IconName, Look, Requirement,
+        Summary, TextArea, wait,
     },
 };
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ const FIELD: u32 = 16_000;
 
 /// Invites people to the page's organization. `close` is the page without the dialog.
 #[component]
-pub fn InviteDialog(here: Here, list: Asked<InvitationsView>, close: String) -> impl IntoView {
+pub fn InviteDialog(here: Here, list: Coming<InvitationsView>, close: String) -> impl IntoView {
     let deed = Deed::of::<Invite>("invite");
     wait(move || {
         let close = close.clone();

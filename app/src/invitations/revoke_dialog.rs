@@ -5,13 +5,13 @@
 use super::{server_fns::Revoke, view_model::InvitationsView};
 use crate::{
     layout::Here,
-    ui::{Asked, Button, ButtonLink, Deed, Dialog, Form, Look, Summary, wait},
+    ui::{Button, ButtonLink, Coming, Deed, Dialog, Form, Look, Summary, wait},
 };
 use leptos::prelude::*;
 
 /// Asks before an invitation is taken back. `close` is the page without the dialog.
 #[component]
-pub fn RevokeDialog(here: Here, list: Asked<InvitationsView>, invitation: String, close: String) -> impl IntoView {
+pub fn RevokeDialog(here: Here, list: Coming<InvitationsView>, invitation: String, close: String) -> impl IntoView {
     let deed = Deed::of::<Revoke>("revoke");
     wait(move || {
         let (invitation, close) = (invitation.clone(), close.clone());

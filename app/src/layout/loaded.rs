@@ -1,13 +1,14 @@
-//! Waits for a resource and shows what it brought: the page, or why there is none.
+//! Waits for an answer and shows what it brought: the page, or why there is none.
 
 use super::denied::Denied;
-use crate::ui::{Asked, wait};
+use crate::{action_error::ActionError, ui::wait};
 use leptos::prelude::*;
 
 /// Shows what was `asked` through `page`.
-pub fn loaded<T, V>(asked: Asked<T>, page: impl Fn(T) -> V + Clone + Send + Sync + 'static) -> AnyView
+pub fn loaded<A, T, V>(asked: A, page: impl Fn(T) -> V + Clone + Send + Sync + 'static) -> AnyView
 where
-    T: Clone + Send + Sync + serde::de::DeserializeOwned + 'static,
+    A: IntoFuture<Output = Result<T, ActionError>, IntoFuture: Send> + Copy + Send + 'static,
+    T: Send + 'static,
     V: IntoView + 'static,
 {
     wait(move || {

@@ -8,7 +8,7 @@ use crate::{
         server_fns::ShowOrganization,
         view_model::{OrganizationView, Presence, Shown, StateView},
     },
-    ui::{Icon, IconName, Reach, Revision, Show, Tab, Tabs, Underway, ask_now, ask_once, wait},
+    ui::{Icon, IconName, Reach, Revision, Show, Tab, Tabs, Underway, ask_now, follow_address, wait},
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -94,7 +94,7 @@ impl Here {
 pub fn OrganizationLayout() -> impl IntoView {
     let params = use_params_map();
     let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
-    let first = ask_once(move || ShowOrganization { slug: slug.get() });
+    let first = follow_address(move || ShowOrganization { slug: slug.get() });
     wait(move || async move {
         match first.await {
             Ok(Shown::Here(organization)) => view! { <Inside organization /> }.into_any(),

@@ -6,7 +6,7 @@ use super::server_fns::FindMember;
 use crate::{
     action_error::ActionError,
     layout::Here,
-    ui::{ButtonLink, Deed, Dialog, Look, ask_once, wait},
+    ui::{ButtonLink, Deed, Dialog, Look, ask, wait},
 };
 use leptos::prelude::*;
 
@@ -31,7 +31,7 @@ where
     V: IntoView + 'static,
 {
     let (here, member) = (about.here, about.member.clone());
-    let name = ask_once(move || FindMember {
+    let name = ask(move || FindMember {
         slug: here.slug(),
         member: member.clone(),
     });

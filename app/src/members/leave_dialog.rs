@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     layout::Here,
-    ui::{Button, ButtonLink, Callout, Deed, Dialog, Form, Look, Summary, Tone, ask_once, wait},
+    ui::{Button, ButtonLink, Callout, Deed, Dialog, Form, Look, Summary, Tone, ask, wait},
 };
 use leptos::prelude::*;
 use orgs::access::Role;
@@ -19,7 +19,7 @@ use orgs::access::Role;
 #[component]
 pub fn LeaveDialog(here: Here, close: String) -> impl IntoView {
     let deed = Deed::of::<Leave>("leave");
-    let owners = ask_once(move || ListMembers {
+    let owners = ask(move || ListMembers {
         slug: here.slug(),
         query: MembersQuery {
             role: Role::Owner.to_string(),

@@ -6,7 +6,7 @@ use super::{
     role,
     view_model::{MembersQuery, MembersView},
 };
-use crate::ui::{Asked, Button, Icon, IconName, Look, query::Href, wait};
+use crate::ui::{Button, Coming, Icon, IconName, Look, query::Href, wait};
 use leptos::prelude::*;
 use orgs::access::Role;
 
@@ -15,7 +15,7 @@ const PLACE: [&str; 2] = ["after", "before"];
 
 /// The search form and how many were found.
 #[component]
-pub fn Search(asked: MembersQuery, list: Asked<MembersView>) -> impl IntoView {
+pub fn Search(asked: MembersQuery, list: Coming<MembersView>) -> impl IntoView {
     let role = known(&asked.role);
     let option = |it: Role| {
         let value = it.as_str();

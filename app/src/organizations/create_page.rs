@@ -13,8 +13,8 @@ use crate::{
     layout::{Denied, Viewing, loaded},
     mount::Mount,
     ui::{
-        Button, ButtonLink, Deed, Form, Icon, IconName, Look, PageHeader, Requirement, Summary, TextField, Title,
-        ask_once, query::value,
+        Button, ButtonLink, Deed, Form, Icon, IconName, Look, PageHeader, Requirement, Summary, TextField, Title, ask,
+        query::value,
     },
 };
 use leptos::prelude::*;
@@ -63,7 +63,7 @@ fn CreateForm() -> impl IntoView {
         return view! { <Fields typed advice=None /> }.into_any();
     }
     let question = typed.clone();
-    let advice = ask_once(move || question.clone());
+    let advice = ask(move || question.clone());
     loaded(
         advice,
         move |advice| view! { <Fields typed=typed.clone() advice=Some(advice) /> },

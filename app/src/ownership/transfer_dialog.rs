@@ -12,8 +12,8 @@ use crate::{
     },
     organizations::view_model::Presence,
     ui::{
-        Button, ButtonLink, Callout, Choice, Deed, Dialog, FieldState, Form, Look, SelectField, Summary, Tone,
-        ask_once, wait,
+        Button, ButtonLink, Callout, Choice, Deed, Dialog, FieldState, Form, Look, SelectField, Summary, Tone, ask,
+        wait,
     },
 };
 use leptos::prelude::*;
@@ -76,7 +76,7 @@ fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> 
 
 #[component]
 fn Choose(here: Here, close: String) -> impl IntoView {
-    let members = ask_once(move || ListMembers {
+    let members = ask(move || ListMembers {
         slug: here.slug(),
         query: MembersQuery::default(),
     });

@@ -33,7 +33,9 @@ pub mod tone;
 pub mod wait;
 pub mod words;
 
-pub use asked::{Asked, ask, ask_now, ask_once};
+pub use asked::{Asked, ask_now, follow, follow_address};
+#[cfg(feature = "ssr")]
+pub use asked::{Coming, ask};
 pub use avatar::{Avatar, Shape, avatar};
 pub use badge::{Badge, badge};
 pub use button::{Button, ButtonLink, IconLink, Look, Size};

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     identity::confirm_page::{Dead, dead},
     layout::{loaded, server_fns::SignOut},
-    ui::{Button, Deed, Form, Icon, IconName, Look, Size, Summary, Title, Tone, ask_once},
+    ui::{Button, Deed, Form, Icon, IconName, Look, Size, Summary, Title, Tone, ask},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -26,7 +26,7 @@ pub fn ClaimPage() -> impl IntoView {
     let params = use_params_map();
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<ConfirmAddress>("confirm-address");
-    let shown = ask_once(move || Claim { token: token.get() });
+    let shown = ask(move || Claim { token: token.get() });
     let content = loaded(shown, move |shown| {
         let token = token.get_untracked();
         match shown {

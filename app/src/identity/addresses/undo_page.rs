@@ -9,7 +9,7 @@ use super::{
 use crate::{
     identity::confirm_page::{Dead, dead},
     layout::loaded,
-    ui::{Button, Deed, Form, Icon, IconName, Look, Size, Summary, Title, Tone, ask_once},
+    ui::{Button, Deed, Form, Icon, IconName, Look, Size, Summary, Title, Tone, ask},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -20,7 +20,7 @@ pub fn UndoPage() -> impl IntoView {
     let params = use_params_map();
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<UndoPrimary>("undo");
-    let shown = ask_once(move || Undo { token: token.get() });
+    let shown = ask(move || Undo { token: token.get() });
     let content = loaded(shown, move |shown| match shown {
         UndoView::Ready { back, away } => {
             let token = token.get_untracked();

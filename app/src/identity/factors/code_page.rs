@@ -12,7 +12,7 @@ use crate::{
         sign_in_page::{carrying, next},
     },
     layout::loaded,
-    ui::{Button, Deed, Form, Icon, IconName, Look, Size, Summary, TextField, Title, Tone, ask_once},
+    ui::{Button, Deed, Form, Icon, IconName, Look, Size, Summary, TextField, Title, Tone, ask},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -22,7 +22,7 @@ use leptos_router::hooks::use_query_map;
 pub fn CodePage() -> impl IntoView {
     let deed = Deed::of::<Pass>("code");
     let next = next();
-    let shown = ask_once(|| HalfSignIn {});
+    let shown = ask(|| HalfSignIn {});
     let content = loaded(shown, move |shown| {
         let next = next.get_untracked();
         match shown {

@@ -3,7 +3,7 @@
 use super::{server_fns::Leaving, view_model::LeavingView};
 use crate::{
     layout::loaded,
-    ui::{Title, ask_once},
+    ui::{Title, ask},
 };
 use leptos::prelude::*;
 use leptos_meta::Meta;
@@ -13,7 +13,7 @@ use leptos_router::hooks::use_params_map;
 #[component]
 pub fn LeavePage() -> impl IntoView {
     let state = use_params_map().with_untracked(|params| params.get("state").unwrap_or_default());
-    let shown = ask_once(move || Leaving { state: state.clone() });
+    let shown = ask(move || Leaving { state: state.clone() });
     let content = loaded(shown, move |LeavingView { label, url }| {
         let label = format!("Go on to {label}");
         view! {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     layout::loaded,
-    ui::{Button, Deed, Form, Look, PageHeader, Summary, Title, ask_once},
+    ui::{Button, Deed, Form, Look, PageHeader, Summary, Title, ask},
 };
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 #[component]
 pub fn OfferPage() -> impl IntoView {
     let deed = Deed::of::<LinkIdentity>("link");
-    let shown = ask_once(|| Offer {});
+    let shown = ask(|| Offer {});
     let content = loaded(shown, move |shown| {
         match shown {
         Some(OfferView { label, email }) => view! {

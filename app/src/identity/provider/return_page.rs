@@ -5,7 +5,7 @@
 
 use super::server_fns::Arrive;
 use crate::ui::{Button, Deed, Look, Size, Summary, Title};
-use leptos::prelude::*;
+use leptos::{nonce::use_nonce, prelude::*};
 use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
 
@@ -34,7 +34,7 @@ pub fn ReturnPage() -> impl IntoView {
                     <Button look=Look::Primary size=Size::Wide>"Continue"</Button>
                 </form>
             </div>
-            <script type="module" src="/go.js"></script>
+            <script type="module" src="/go.js" nonce=use_nonce()></script>
         }
         .into_any()
     } else {

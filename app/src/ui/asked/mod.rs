@@ -1,7 +1,8 @@
 //! What a page asks the server, and the answer: one kind of question and one kind of answer for all of them, because each type of
 //! its own would be a copy of the machinery around it in the wasm. The answer stays as it was sent until somebody reads it.
 //!
-//! Never here: what is asked.
+//! The frame follows: its answers travel with the page, and the browser asks again. A page that is served only asks, once, while it
+//! is written; nothing of that travels but the page. Never here: what is asked.
 
 #[cfg(not(feature = "ssr"))]
 mod in_the_browser;
@@ -10,6 +11,8 @@ mod on_the_server;
 
 #[cfg(not(feature = "ssr"))]
 use in_the_browser::{answer_to, ask_for};
+#[cfg(feature = "ssr")]
+pub use on_the_server::{Coming, ask};
 #[cfg(feature = "ssr")]
 use on_the_server::{answer_to, ask_for};
 
@@ -22,7 +25,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use server_fn::ServerFn;
 use std::{any::Any, convert::Infallible, marker::PhantomData, pin::Pin, sync::Arc};
 
-/// A question whose answer is a `T`.
+/// A question of the frame's, whose answer is a `T`.
 #[derive(Debug)]
 pub struct Asked<T>(Resource<Answer, AsSent>, PhantomData<fn() -> T>);
 
@@ -33,8 +36,8 @@ impl<T> Clone for Asked<T> {
 }
 impl<T> Copy for Asked<T> {}
 
-/// Asks a server function; again when what is asked changes, and after every deed.
-pub fn ask<S>(question: impl Fn() -> S + Send + Sync + 'static) -> Asked<S::Output>
+/// Asks a server function for the frame; again in the browser when what is asked changes, and after every deed.
+pub fn follow<S>(question: impl Fn() -> S + Send + Sync + 'static) -> Asked<S::Output>
 where
     S: ServerFn<Error = ActionError> + Serialize + 'static,
     S::Output: Clone + Serialize + DeserializeOwned + Send + Sync + 'static,
@@ -42,8 +45,8 @@ where
     Asked(ask_for(question, Again::AfterDeeds), PhantomData)
 }
 
-/// Asks a server function; again only when what is asked changes.
-pub fn ask_once<S>(question: impl Fn() -> S + Send + Sync + 'static) -> Asked<S::Output>
+/// Asks a server function for the frame; again in the browser only when what is asked changes.
+pub fn follow_address<S>(question: impl Fn() -> S + Send + Sync + 'static) -> Asked<S::Output>
 where
     S: ServerFn<Error = ActionError> + Serialize + 'static,
     S::Output: Clone + Serialize + DeserializeOwned + Send + Sync + 'static,
