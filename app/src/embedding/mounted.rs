@@ -13,7 +13,7 @@ use crate::{
     mount::{Below, Mount},
     organizations::CreatePage,
     routes::OrganizationRoutes,
-    ui::{LastPosted, Product, Revision, Toaster, Toasts, Underway, ask},
+    ui::{LastPosted, Product, Revision, Toaster, Toasts, Underway, follow},
 };
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
@@ -37,7 +37,7 @@ pub fn Mounted() -> impl IntoView {
     Underway::provide();
     provide_context(Product(product));
     nobody_hydrates();
-    provide_context(Viewing(ask(|| Viewer {})));
+    provide_context(Viewing(follow(|| Viewer {})));
     view! {
         <div class="orgs">
             <Router>
