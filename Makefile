@@ -35,6 +35,7 @@ fence: ## What may never reach the browser, and how big it may be
 	@.ci/fence
 
 browser: build ## The browser ring alone (arguments: make browser ARGS="members --headed")
+	@.ci/example
 	@.ci/tools browser
 	@cd end2end && npx playwright test $(ARGS)
 

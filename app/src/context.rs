@@ -4,7 +4,7 @@
 //! The process (`orgs-server`, or a host) puts a [`Visit`] into the request's extensions and provides an [`Orgs`] and a
 //! [`Site`] as context. Never here: SQL, rules, the environment.
 
-use crate::{action_error::ActionError, identity::whereabouts::Trace, ui::Posted};
+use crate::{action_error::ActionError, embedding::Slots, identity::whereabouts::Trace, mount::Mount, ui::Posted};
 use http::{HeaderName, HeaderValue, StatusCode, header, request::Parts};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
@@ -130,6 +130,16 @@ impl Cookies {
 /// The domain's handle.
 pub fn orgs() -> Orgs {
     expect_context()
+}
+
+/// The domain's handle, for an organization that is founded: with the host's fields of it.
+pub fn founding() -> Result<Orgs, ActionError> {
+    Slots::founding_handle(&orgs())
+}
+
+/// Where the pages are.
+pub fn mount() -> Mount {
+    Mount::find()
 }
 
 /// The installation.

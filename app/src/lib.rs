@@ -13,6 +13,7 @@ pub mod action_error;
 pub mod app;
 pub mod json;
 pub mod layout;
+pub mod mount;
 pub mod routes;
 pub mod served;
 pub mod ui;
@@ -20,6 +21,8 @@ pub mod when;
 
 #[cfg(feature = "ssr")]
 pub mod context;
+#[cfg(feature = "ssr")]
+pub mod embedding;
 #[cfg(feature = "ssr")]
 pub mod shell;
 #[cfg(feature = "ssr")]

@@ -5,13 +5,14 @@
 
 use crate::{
     layout::{OrganizationLayout, ServedLayout},
+    mount::{Below, Mount},
     served::Served,
 };
 use leptos::prelude::*;
 // `MatchNestedRoutes` names the routes' type where components are not erased to one.
 #[allow(unused_imports)]
 use leptos_router::{
-    MatchNestedRoutes, SsrMode, WildcardSegment,
+    MatchNestedRoutes, ParamSegment, SsrMode, WildcardSegment,
     components::{ParentRoute, Route, Routes},
     path,
 };
@@ -24,7 +25,7 @@ pub fn ApplicationRoutes() -> impl IntoView {
         <Routes fallback=|| ()>
             // Before the organizations, so that none can be called so.
             <CreateRoute />
-            <OrganizationRoutes />
+            <OrganizationRoutes mount=Mount::OURS />
             <ServedRoutes />
         </Routes>
     }
@@ -107,11 +108,11 @@ fn ServedRoutes() -> impl MatchNestedRoutes + Clone {
     view! { <Route path=WildcardSegment("any") view=ServedLayout /> }.into_inner()
 }
 
-/// The pages of one organization, below `/orgs/:slug`.
+/// The pages of one organization, below wherever the mount has them.
 #[component(transparent)]
-pub fn OrganizationRoutes() -> impl MatchNestedRoutes + Clone {
+pub fn OrganizationRoutes(mount: Mount) -> impl MatchNestedRoutes + Clone {
     view! {
-        <ParentRoute path=path!("orgs/:slug") view=OrganizationLayout>
+        <ParentRoute path=(Below(mount.organizations()), ParamSegment("slug")) view=OrganizationLayout>
             <InsideRoutes />
         </ParentRoute>
     }
@@ -124,6 +125,7 @@ pub fn OrganizationRoutes() -> impl MatchNestedRoutes + Clone {
 fn InsideRoutes() -> impl MatchNestedRoutes + Clone {
     use crate::{
         activity::ActivityPage,
+        embedding::{Page, page},
         invitations::{InvitationPage, InvitationsPage},
         layout::Nothing,
         members::MembersPage,
@@ -131,12 +133,12 @@ fn InsideRoutes() -> impl MatchNestedRoutes + Clone {
     };
     view! {
         <ParentRoute path=path!("") view=Served>
-            <Route path=path!("") view=OverviewPage ssr=SsrMode::Async />
-            <Route path=path!("members") view=MembersPage ssr=SsrMode::Async />
-            <Route path=path!("invitations") view=InvitationsPage ssr=SsrMode::Async />
-            <Route path=path!("invitations/:invitation") view=InvitationPage ssr=SsrMode::Async />
-            <Route path=path!("activity") view=ActivityPage ssr=SsrMode::Async />
-            <Route path=path!("settings") view=SettingsPage ssr=SsrMode::Async />
+            <Route path=path!("") view=page(Page::Overview, OverviewPage) ssr=SsrMode::Async />
+            <Route path=path!("members") view=page(Page::Members, MembersPage) ssr=SsrMode::Async />
+            <Route path=path!("invitations") view=page(Page::Invitations, InvitationsPage) ssr=SsrMode::Async />
+            <Route path=path!("invitations/:invitation") view=page(Page::Invitation, InvitationPage) ssr=SsrMode::Async />
+            <Route path=path!("activity") view=page(Page::Activity, ActivityPage) ssr=SsrMode::Async />
+            <Route path=path!("settings") view=page(Page::Settings, SettingsPage) ssr=SsrMode::Async />
             <Route path=WildcardSegment("any") view=Nothing ssr=SsrMode::Async />
         </ParentRoute>
     }

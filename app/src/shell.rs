@@ -49,8 +49,8 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     }
 }
 
-/// Scripts only with this page's nonce, and what they import; wasm may be compiled; nothing else.
-fn policy(nonce: &str) -> String {
+/// What a page of ours may load and run: scripts only with this page's nonce, and what they import; wasm may be compiled; nothing else.
+pub fn policy(nonce: &str) -> String {
     // `cargo leptos watch` tells a development page by a socket that there is something new.
     let watch = if cfg!(debug_assertions) {
         " ws://127.0.0.1:* ws://localhost:*"

@@ -76,7 +76,7 @@ impl Assets {
     /// Those of this installation.
     pub async fn of(config: &Config) -> Result<Self, Fault> {
         match (&config.site_root, config.environment) {
-            (None, _) => Ok(Self::held(embedded())),
+            (None, _) => Ok(Self::carried()),
             (Some(folder), Environment::Production) => Ok(Self::held(read_all(folder.clone()).await?)),
             (Some(folder), Environment::Development) => {
                 let version = version(&read_all(folder.clone()).await?);
@@ -86,6 +86,11 @@ impl Assets {
                 })
             }
         }
+    }
+
+    /// Those that this binary carries.
+    pub fn carried() -> Self {
+        Self::held(embedded())
     }
 
     fn held(files: HashMap<String, Bytes>) -> Self {

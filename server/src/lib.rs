@@ -33,6 +33,7 @@ pub mod progress;
 pub mod reference;
 pub mod router;
 pub mod say;
+pub mod screens;
 pub mod second_factor;
 pub mod security;
 pub mod seed;

@@ -3,7 +3,7 @@
 //!
 //! Nothing about a refusal travels in a URL, so nobody can write words into our pages. Never here: what any form means.
 
-use crate::{flash, pages::ErrorPages, reference::Reference};
+use crate::{flash, pages::ErrorPages, reference::Reference, screens::is_about_organizations};
 use axum::{
     Router,
     body::{Body, Bytes},
@@ -21,6 +21,8 @@ use orgs::kernel::{Denial, own_path};
 use orgs_app::{
     action_error::ActionError,
     context::{Cookies, Visit},
+    embedding::Typed,
+    mount::Mount,
     ui::{Done, Posted},
 };
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -34,6 +36,7 @@ pub struct PlainForms {
     paths: Arc<[&'static str]>,
     cookies: Cookies,
     pages: ErrorPages,
+    mount: Mount,
 }
 
 /// The largest answer of a server function that is read here.
@@ -43,12 +46,23 @@ const FORM: &str = "application/x-www-form-urlencoded";
 impl PlainForms {
     /// `inside` answers both the server functions and the pages.
     pub fn new(inside: Router, cookies: Cookies, pages: ErrorPages) -> Self {
-        let paths = server_fn::axum::server_fn_paths().map(|(path, _)| path).collect();
         Self {
             inside,
-            paths,
+            paths: functions().collect(),
             cookies,
             pages,
+            mount: Mount::OURS,
+        }
+    }
+
+    /// The same in a host's application, where forms name what is about organizations, and nothing else.
+    pub fn in_a_house(inside: Router, cookies: Cookies, pages: ErrorPages, mount: Mount) -> Self {
+        Self {
+            inside,
+            paths: functions().filter(|path| is_about_organizations(path)).collect(),
+            cookies,
+            pages,
+            mount,
         }
     }
 }
@@ -90,14 +104,18 @@ pub async fn answer(State(forms): State<PlainForms>, request: Request, next: Nex
     // An answer that is no `ActionError` came from a layer, not from a verb.
     let error = serde_json::from_slice(&answer.body).unwrap_or_else(|_| ActionError::Fault(reference.0.to_string()));
     let first = match error {
-        ActionError::Denied(Denial::SignedOut) => Some("/sign-in"),
-        ActionError::ProofNeeded => Some("/sudo"),
+        ActionError::Denied(Denial::SignedOut) => Some(forms.mount.sign_in_for(here(&parts))),
+        ActionError::ProofNeeded => Some(before("/sudo", here(&parts))),
         _ => None,
     };
     if let Some(first) = first {
-        return see_other(HeaderValue::from_str(&before(first, here(&parts))).ok(), &answer);
+        return see_other(HeaderValue::from_str(&first).ok(), &answer);
     }
     forms.again(parts, form, Err(error), &answer).await
+}
+
+fn functions() -> impl Iterator<Item = &'static str> {
+    server_fn::axum::server_fn_paths().map(|(path, _)| path)
 }
 
 fn is_plain_form(request: &Request) -> bool {
@@ -143,6 +161,7 @@ impl PlainForms {
             .headers_mut()
             .insert(ACCEPT, HeaderValue::from_static("application/json"));
         *request.extensions_mut() = parts.extensions.clone();
+        request.extensions_mut().insert(Typed(form.fields.clone()));
         let response = self.call(request).await;
         let (parts, body) = response.into_parts();
         let body = Limited::new(body, ANSWER)

@@ -139,7 +139,7 @@ fn leaves(caller: &Caller, now: Timestamp) -> Option<HeaderValue> {
 }
 
 /// The value of a cookie that was sent exactly once: of two, one may be somebody else's.
-fn only<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+pub(crate) fn only<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let pairs = headers
         .get_all(COOKIE)
         .iter()

@@ -23,7 +23,7 @@ use crate::{
     },
     limits::Limits,
     live::hub::Hub,
-    mail::{MailTemplates, Post},
+    mail::{MailTemplates, Post, templates::Destination},
     organizations::{self, SlugPolicy},
     users::{self, UserDirectory},
 };
@@ -203,6 +203,11 @@ impl Orgs {
     #[cfg(feature = "testing")]
     pub(crate) fn kinds(&self) -> impl Iterator<Item = &Kind> {
         self.parts.kinds.iter().map(|(kind, _)| kind)
+    }
+
+    /// Where a link of a mail about this handle's kind of organizations leads: a path, as the [`MailTemplates`] say it.
+    pub fn path_of(&self, to: Destination<'_>) -> String {
+        self.templates().path_of(self.kind(), to)
     }
 
     pub(crate) fn guards(&self) -> &[Arc<dyn Guard>] {

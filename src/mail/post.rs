@@ -175,6 +175,6 @@ impl Post {
     }
 
     fn link(&self, orgs: &Orgs, to: Destination<'_>) -> String {
-        link(&self.origin, &orgs.templates().path_of(orgs.kind(), to))
+        link(&self.origin, &orgs.path_of(to))
     }
 }

@@ -30,6 +30,7 @@ mod cast;
 mod conformance;
 mod console;
 mod crowd;
+mod embedding;
 mod events;
 mod faults;
 mod foundings;

@@ -1,22 +1,14 @@
 //! The front page: for strangers what this is, for people their organizations and the invitations that wait for them.
 //!
-//! Never here: what an invitation says beyond its row; that is the page behind the mailed link.
+//! Never here: either of the two (see `landing` and `mine_page`).
 
-use super::{
-    landing::Landing,
-    server_fns::Home,
-    view_model::{HomeRow, HomeView},
-};
+use super::{landing::Landing, mine_page::Organizations, server_fns::Home};
 use crate::{
-    layout::view_model::{Person, Viewer},
+    layout::view_model::Viewer,
     layout::{Denied, Viewing},
-    members::role::RoleBadge,
-    ui::{Avatar, Badge, ButtonLink, EmptyState, Icon, IconName, Look, PageHeader, Shape, Title, Tone, ask, wait},
+    ui::{ask, wait},
 };
 use leptos::prelude::*;
-use waiting::Waiting;
-
-mod waiting;
 
 /// The front page.
 #[component]
@@ -37,95 +29,4 @@ pub fn HomePage() -> impl IntoView {
             (Err(error), _) | (_, Err(error)) => view! { <Denied error /> }.into_any(),
         }
     })
-}
-
-/// What a signed-in person sees.
-#[component]
-fn Organizations(person: Person, home: HomeView, may_found: bool) -> impl IntoView {
-    let HomeView {
-        organizations,
-        invitations,
-    } = home;
-    let header = if organizations.is_empty() || !may_found {
-        view! { <PageHeader title="Your organizations" /> }.into_any()
-    } else {
-        view! {
-            <PageHeader title="Your organizations">
-                <ButtonLink href="/orgs/new" look=Look::Primary icon=IconName::Plus>"Create organization"</ButtonLink>
-            </PageHeader>
-        }
-        .into_any()
-    };
-    let list = if organizations.is_empty() {
-        view! { <First email=person.email may_found /> }.into_any()
-    } else {
-        let rows = organizations
-            .into_iter()
-            .map(|row| view! { <Mine row /> })
-            .collect_view();
-        view! {
-            <section class="stack stack--tight" aria-labelledby="mine">
-                <h2 id="mine" class="visually-hidden">"Organizations you belong to"</h2>
-                <ul class="card">{rows}</ul>
-            </section>
-        }
-        .into_any()
-    };
-    view! {
-        <Title text="Your organizations" />
-        <div class="page page--narrow">
-            {header}
-            {(!invitations.is_empty()).then(|| view! { <Waiting invitations /> })}
-            {list}
-        </div>
-    }
-}
-
-/// Where everybody begins.
-#[component]
-fn First(email: String, may_found: bool) -> impl IntoView {
-    let text = if may_found {
-        format!(
-            "An organization holds your colleagues and their roles. Create one, or ask a colleague to invite {email}."
-        )
-    } else {
-        format!(
-            "Ask a colleague to invite {email}. New organizations are created by the operators of this installation."
-        )
-    };
-    let title = if may_found {
-        "Start with an organization"
-    } else {
-        "You belong to no organization yet"
-    };
-    view! {
-        <div class="card">
-            <EmptyState icon=IconName::Building title text>
-                {may_found.then(|| view! {
-                    <ButtonLink href="/orgs/new" look=Look::Primary icon=IconName::Plus>"Create organization"</ButtonLink>
-                })}
-            </EmptyState>
-        </div>
-    }
-}
-
-/// One of the person's organizations.
-#[component]
-fn Mine(row: HomeRow) -> impl IntoView {
-    view! {
-        <li class="list__item">
-            <Avatar name=row.name.clone() seed=row.slug.clone() shape=Shape::SquareLarge />
-            <div class="list__text">
-                <span class="list__title">
-                    <a class="list__link" href=format!("/orgs/{}", row.slug)>{row.name}</a>
-                </span>
-                <span class="list__detail">{row.slug} " · " {row.members}</span>
-            </div>
-            <div class="list__end">
-                {row.disabled.then(|| view! { <Badge tone=Tone::Danger text="Disabled" /> })}
-                <RoleBadge role=row.role />
-                <Icon name=IconName::ChevronRight />
-            </div>
-        </li>
-    }
 }

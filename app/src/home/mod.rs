@@ -5,8 +5,11 @@ pub mod view_model;
 
 mod home_page;
 mod landing;
+mod mine_page;
+mod waiting;
 
 #[cfg(feature = "ssr")]
 mod view;
 
 pub use home_page::HomePage;
+pub use mine_page::MinePage;

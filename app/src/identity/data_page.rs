@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     layout::loaded,
+    mount::Mount,
     ui::{Button, Callout, Deed, FieldKind, Form, Look, PageHeader, Section, Summary, TextField, Title, Tone, ask},
 };
 use leptos::prelude::*;
@@ -47,7 +48,7 @@ pub fn DataPage() -> impl IntoView {
 fn Going(delete: Deed, owned: Vec<OwnedView>, password: bool) -> impl IntoView {
     let organizations = owned
         .into_iter()
-        .map(|owned| view! { <li><a href=format!("/orgs/{}/settings", owned.slug)>{owned.name}</a></li> })
+        .map(|owned| view! { <li><a href=Mount::find().page(&owned.slug, "settings")>{owned.name}</a></li> })
         .collect::<Vec<_>>();
     if !organizations.is_empty() {
         return view! {

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     layout::{Viewing, loaded},
+    mount::{House, Mount},
     ui::{Avatar, ButtonLink, Look, Shape, Size, Title, ask},
 };
 use about::{Facts, Head, Note};
@@ -82,13 +83,14 @@ fn ToSignIn(token: String, invitation: InvitationView) -> impl IntoView {
 #[component]
 fn SignUpFirst(token: String, invitation: InvitationView) -> impl IntoView {
     let email = invitation.email.clone();
-    let sign_up = format!("/sign-up?next=%2Finvitations%2F{token}");
+    let mount = Mount::find();
+    let sign_up = mount.sign_up_for(&mount.invitation(&token));
     view! {
         <Head invitation=invitation.clone() />
         <div class="auth__card">
             <Note invitation=invitation.clone() />
             <Facts invitation />
-            {Viewing::find().show(move |viewer| if viewer.sign_ups == SignUps::Open {
+            {Viewing::find().show(move |viewer| if viewer.sign_ups == SignUps::Open || mount.house() == House::Theirs {
                 view! {
                     <div class="auth__actions">
                         <ButtonLink href=sign_up.clone() look=Look::Primary size=Size::Wide>"Sign up to answer"</ButtonLink>
@@ -99,7 +101,10 @@ fn SignUpFirst(token: String, invitation: InvitationView) -> impl IntoView {
                 view! { <p>"New accounts are made here by the link in a mail only. Ask who gave you this link to resend the invitation."</p> }.into_any()
             })}
         </div>
-        <p class="auth__foot">"Sign up as " <strong>{email}</strong> ". You get a mail to confirm the address, and decide afterwards."</p>
+        <p class="auth__foot">"Sign up as " <strong>{email}</strong> {match mount.house() {
+            House::Ours => ". You get a mail to confirm the address, and decide afterwards.",
+            House::Theirs => ". You decide afterwards; nothing is accepted yet.",
+        }}</p>
     }
 }
 
@@ -131,7 +136,7 @@ fn Preview(invitation: InvitationView) -> impl IntoView {
             <Note invitation=invitation.clone() />
             <Facts invitation />
             <div class="auth__actions">
-                <ButtonLink href="/" look=Look::Primary size=Size::Wide>"To your organizations"</ButtonLink>
+                <ButtonLink href=Mount::find().to_home() look=Look::Primary size=Size::Wide>"To your organizations"</ButtonLink>
             </div>
         </div>
         <p class="auth__foot">"You sent this invitation. Only " <strong>{email}</strong> " can answer it."</p>
@@ -141,9 +146,10 @@ fn Preview(invitation: InvitationView) -> impl IntoView {
 /// Nothing left to answer.
 #[component]
 fn AlreadyMember(invitation: InvitationView) -> impl IntoView {
+    let mount = Mount::find();
     let href = invitation
         .slug
-        .map_or_else(|| "/".to_owned(), |slug| format!("/orgs/{slug}"));
+        .map_or_else(|| mount.to_home(), |slug| mount.organization(&slug));
     let open = format!("Open {}", invitation.organization);
     view! {
         <Title text="You are already a member" />
@@ -160,7 +166,8 @@ fn AlreadyMember(invitation: InvitationView) -> impl IntoView {
     }
 }
 
-/// To the sign-in page, and back here. A token that names an invitation needs no escaping: it is hexadecimal.
+/// To the sign-in page, and back here.
 fn sign_in_and_return(token: &str) -> String {
-    format!("/sign-in?next=%2Finvitations%2F{token}")
+    let mount = Mount::find();
+    mount.sign_in_for(&mount.invitation(token))
 }

@@ -27,12 +27,12 @@ pub async fn invite(
     #[server(default)] message: String,
     #[server(default)] back: String,
 ) -> Result<Done, ActionError> {
-    use crate::context::{caller, orgs, signed_in};
+    use crate::context::{caller, mount, orgs, signed_in};
     signed_in()?;
     let slug = crate::organizations::view::known(&slug)?;
     let (orgs, input) = (orgs(), ::orgs::invitations::InviteMany::parse(&email, &role, &message)?);
     let answers = ::orgs::invitations::invite_many(&orgs, &caller(), &slug, &input).await?;
-    let list = format!("/orgs/{slug}/invitations");
+    let list = mount().page(slug.as_str(), "invitations");
     let back = if back.is_empty() { &list } else { &back };
     super::invited::done(&answers, orgs.limits().invitations_at_once, back)
 }
@@ -93,13 +93,13 @@ pub async fn readdress(slug: String, invitation: String, email: String) -> Resul
 /// Makes a link to hand over, and shows it in this answer only.
 #[server(prefix = "/api", endpoint = "invitations/make-link")]
 pub async fn make_link(slug: String, invitation: String) -> Result<Done, ActionError> {
-    use crate::context::{caller, orgs, site};
+    use crate::context::{caller, mount, orgs, site};
     let slug = crate::organizations::view::known(&slug)?;
     let invitation = invitation.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     let token = ::orgs::invitations::make_link(&orgs(), &caller(), &slug, invitation).await?;
-    let link = format!("{}/invitations/{}", site().origin, token.reveal());
+    let path = mount().invitation(token.reveal());
     Ok(Done {
-        once: vec![link],
+        once: vec![format!("{}{path}", site().origin)],
         ..Done::default()
     })
 }
@@ -107,12 +107,12 @@ pub async fn make_link(slug: String, invitation: String) -> Result<Done, ActionE
 /// Takes an invitation back.
 #[server(prefix = "/api", endpoint = "invitations/revoke")]
 pub async fn revoke(slug: String, invitation: String, #[server(default)] back: String) -> Result<Done, ActionError> {
-    use crate::context::{caller, orgs};
+    use crate::context::{caller, mount, orgs};
     let slug = crate::organizations::view::known(&slug)?;
     let invitation = invitation.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     ::orgs::invitations::revoke(&orgs(), &caller(), &slug, invitation).await?;
     let says = "The invitation is revoked. Its link does not work any more.";
-    Ok(Done::saying(says).back(&back, &format!("/orgs/{slug}/invitations")))
+    Ok(Done::saying(says).back(&back, &mount().page(slug.as_str(), "invitations")))
 }
 
 /// The page behind the mailed link; nothing for a token that never was. Looking changes nothing.
@@ -137,7 +137,7 @@ pub async fn accept(
     #[server(default)] token: String,
     #[server(default)] invitation: String,
 ) -> Result<Done, ActionError> {
-    use crate::context::{caller, orgs};
+    use crate::context::{caller, mount, orgs};
     let key = super::explain::key(&token, &invitation)?;
     let accepted = ::orgs::invitations::accept(&orgs(), &caller(), &key).await?;
     let says = format!(
@@ -145,7 +145,7 @@ pub async fn accept(
         crate::words::a_role(accepted.role),
         accepted.organization
     );
-    Ok(Done::saying(says).to(format!("/orgs/{}", accepted.slug)))
+    Ok(Done::saying(says).to(mount().organization(&accepted.slug)))
 }
 
 /// Declines, with the mailed token or, signed in as the invited person, with the invitation's id.
@@ -155,12 +155,12 @@ pub async fn decline(
     #[server(default)] invitation: String,
     #[server(default)] reason: String,
 ) -> Result<Done, ActionError> {
-    use crate::context::{caller, orgs};
+    use crate::context::{caller, mount, orgs};
     let key = super::explain::key(&token, &invitation)?;
     let reason =
         ::orgs::invitations::input::note(&reason).map_err(|issue| ::orgs::kernel::Problems::of("reason", issue))?;
     let organization = ::orgs::invitations::decline(&orgs(), &caller(), &key, &reason).await?;
-    Ok(Done::saying(format!("You declined the invitation to {organization}.")).to("/"))
+    Ok(Done::saying(format!("You declined the invitation to {organization}.")).to(mount().to_home()))
 }
 
 /// Makes an account for the invited address, which the token proves, and accepts with it.
@@ -172,5 +172,5 @@ pub async fn register(token: String, name: String, password: String) -> Result<D
         crate::words::a_role(accepted.role),
         accepted.organization
     );
-    Ok(Done::saying(says).to(format!("/orgs/{}", accepted.slug)))
+    Ok(Done::saying(says).to(crate::context::mount().organization(&accepted.slug)))
 }

@@ -1,7 +1,10 @@
 //! Puts invitations into view models. Only on the server.
 
 use super::view_model::{InvitationRow, InvitationView, InvitationsQuery, InvitationsView, OneInvitation, VisitorView};
-use crate::words;
+use crate::{
+    mount::{House, Mount},
+    words,
+};
 use orgs::{
     access::Role,
     invitations::{Listed, Shown, Visitor, Which},
@@ -75,6 +78,8 @@ pub fn shown(shown: Shown, now: Timestamp) -> InvitationView {
         expires: words::when(shown.expires_at, now),
         visitor: match shown.visitor {
             Visitor::SignedOut => VisitorView::SignedOut,
+            // A host makes accounts in its own way, and vouches for their addresses.
+            Visitor::New if Mount::find().house() == House::Theirs => VisitorView::Unproven,
             Visitor::New => VisitorView::New,
             Visitor::Unproven => VisitorView::Unproven,
             Visitor::Invited => VisitorView::Invited,

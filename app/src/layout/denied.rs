@@ -3,6 +3,7 @@
 use super::Here;
 use crate::{
     action_error::ActionError,
+    mount::Mount,
     ui::{ButtonLink, Icon, IconName, Look, Size, Title, Tone},
 };
 use leptos::prelude::*;
@@ -47,7 +48,7 @@ fn denied(denial: Denial, here: Option<Here>) -> Why {
                     .to_owned(),
             reference: None,
             way_out: (
-                "/account/security/two-factor".to_owned(),
+                Mount::find().to_second_factor(),
                 "Set up two-step sign-in".to_owned(),
             ),
         },
@@ -107,7 +108,7 @@ fn failed(error: ActionError, here: Option<Here>) -> Why {
 }
 
 fn front() -> (String, String) {
-    ("/".to_owned(), "To the front page".to_owned())
+    (Mount::find().to_home(), "To the front page".to_owned())
 }
 
 fn back(here: Option<Here>) -> (String, String) {
@@ -174,5 +175,5 @@ fn ToSignIn() -> impl IntoView {
                 format!("?{search}")
             }
         });
-    view! { <Redirect path=format!("/sign-in?next={}", leptos_router::location::Url::escape(&here)) /> }
+    view! { <Redirect path=Mount::find().sign_in_for(&here) /> }
 }

@@ -5,6 +5,7 @@
 use super::{Here, denied::Denied};
 use crate::{
     action_error::ActionError,
+    mount::Mount,
     ui::{ButtonLink, Icon, IconName, Look, Size, Title, Tone},
 };
 use leptos::{html, prelude::*};
@@ -44,7 +45,7 @@ fn NoMember(here: Here) -> impl IntoView {
                 </header>
                 <div class="auth__card">
                     <div class="auth__actions">
-                        <ButtonLink href="/" look=Look::Primary size=Size::Wide>"To your organizations"</ButtonLink>
+                        <ButtonLink href=Mount::find().to_home() look=Look::Primary size=Size::Wide>"To your organizations"</ButtonLink>
                     </div>
                 </div>
             </div>

@@ -1,13 +1,24 @@
 //! The bar on top: the brand, where one is, who one is.
 
 use super::{Here, Viewing, palette::PaletteButton, switcher::Switcher, user_menu::UserMenu};
-use crate::ui::{ButtonLink, Look};
+use crate::{
+    mount::{House, Mount},
+    ui::{ButtonLink, Look},
+};
 use leptos::prelude::*;
 use orgs::limits::SignUps;
 
-/// The bar. `here` is the organization of the page, if it has one.
+/// The bar, in our own house; a host has a header already. `here` is the organization of the page, if it has one.
 #[component]
 pub fn Header(here: Option<Here>) -> impl IntoView {
+    match Mount::find().house() {
+        House::Ours => view! { <Bar here /> }.into_any(),
+        House::Theirs => ().into_any(),
+    }
+}
+
+#[component]
+fn Bar(here: Option<Here>) -> impl IntoView {
     let brand = Viewing::find().show(|viewer| view! { <span class="brand__name">{viewer.product}</span> });
     let switcher = Viewing::find().show(move |viewer| {
         let shown = viewer.person.is_some() && (here.is_some() || !viewer.organizations.is_empty());

@@ -3,6 +3,7 @@
 use super::{denied::Denied, gone::Lost, header::Header, live};
 use crate::{
     action_error::ActionError,
+    mount::Mount,
     organizations::{
         server_fns::ShowOrganization,
         view_model::{OrganizationView, Presence, Shown, StateView},
@@ -161,21 +162,19 @@ fn moved(here: Here, now: String, navigate: StoredValue<impl Fn(&str, NavigateOp
     else {
         return;
     };
+    let mount = Mount::find();
     let follow = move || {
         let Ok(path) = window().location().pathname() else {
             return;
         };
-        let Some(rest) = path.strip_prefix(&format!("/orgs/{before}")) else {
-            return;
-        };
-        if rest.is_empty() || rest.starts_with('/') {
+        if let Some(rest) = mount.behind(&before, &path) {
             let options = NavigateOptions {
                 replace: true,
                 scroll: false,
                 ..NavigateOptions::default()
             };
             let search = window().location().search().unwrap_or_default();
-            navigate.try_with_value(|navigate| navigate(&format!("/orgs/{now}{rest}{search}"), options));
+            navigate.try_with_value(|navigate| navigate(&(mount.organization(&now) + rest + &search), options));
         }
     };
     set_timeout(follow, ON_THEIR_WAY);
@@ -192,7 +191,7 @@ fn Visit(here: Here) -> impl IntoView {
                     <Icon name=IconName::Shield />
                     "You see " {move || here.name()} " as a superuser. Your visit is recorded and its owners can read it."
                 </span>
-                <a href="/">"Leave"</a>
+                <a href=Mount::find().to_home()>"Leave"</a>
             </div>
         </Show>
     }
@@ -237,14 +236,10 @@ fn OrganizationTabs(here: Here) -> impl IntoView {
 /// The organization has another slug now: the same page there.
 #[component]
 fn MovedTo(now: String) -> impl IntoView {
-    let location = use_location();
-    let path = location.pathname.get_untracked();
-    let rest = path
-        .splitn(4, '/')
-        .nth(3)
-        .map(|rest| format!("/{rest}"))
-        .unwrap_or_default();
-    view! { <Redirect path=format!("/orgs/{now}{rest}") /> }
+    let (mount, path) = (Mount::find(), use_location().pathname.get_untracked());
+    let slug = use_params_map().with_untracked(|params| params.get("slug").unwrap_or_default());
+    let rest = mount.behind(&slug, &path).unwrap_or_default();
+    view! { <Redirect path=mount.organization(&now) + rest /> }
 }
 
 /// The frame for whoever may not.

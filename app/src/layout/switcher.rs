@@ -3,6 +3,7 @@
 use super::Here;
 use crate::{
     layout::view_model::{SwitcherEntry, Viewer},
+    mount::Mount,
     ui::{Avatar, Badge, Icon, IconName, Menu, MenuLook, Shape, Tone},
 };
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 /// The viewer's organizations, the invitations that wait, and the way to a new one.
 #[component]
 pub fn Switcher(viewer: Viewer, here: Option<Here>) -> impl IntoView {
-    let waiting = viewer.waiting;
+    let (waiting, mount) = (viewer.waiting, Mount::find());
     let trigger = match here {
         Some(here) => view! {
             <Avatar name=here.name() seed=here.slug() shape=Shape::SquareSmall />
@@ -50,7 +51,7 @@ pub fn Switcher(viewer: Viewer, here: Option<Here>) -> impl IntoView {
                 <span class="menu__text">"All organizations"</span>
             </a>
             {viewer.may_found.then(|| view! {
-                <a class="menu__item" href="/orgs/new">
+                <a class="menu__item" href=mount.founding()>
                     <Icon name=IconName::Plus />
                     <span class="menu__text">"Create organization"</span>
                 </a>
@@ -61,7 +62,7 @@ pub fn Switcher(viewer: Viewer, here: Option<Here>) -> impl IntoView {
 
 fn item(entry: SwitcherEntry, current: Option<&str>) -> impl IntoView + use<> {
     let is_current = current == Some(entry.slug.as_str());
-    let href = format!("/orgs/{}", entry.slug);
+    let href = Mount::find().organization(&entry.slug);
     view! {
         <a class="menu__item" href=href aria-current=is_current.then_some("true")>
             <Avatar name=entry.name.clone() seed=entry.slug shape=Shape::SquareSmall />

@@ -42,18 +42,18 @@ pub async fn change_role(slug: String, member: String, role: String) -> Result<D
 /// Removes a member.
 #[server(prefix = "/api", endpoint = "members/remove")]
 pub async fn remove(slug: String, member: String, #[server(default)] back: String) -> Result<Done, ActionError> {
-    use crate::context::{caller, orgs};
+    use crate::context::{caller, mount, orgs};
     let slug = crate::organizations::view::known(&slug)?;
     let member = member.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     ::orgs::members::remove(&orgs(), &caller(), &slug, member).await?;
-    Ok(Done::saying("Removed from the organization.").back(&back, &format!("/orgs/{slug}/members")))
+    Ok(Done::saying("Removed from the organization.").back(&back, &mount().page(slug.as_str(), "members")))
 }
 
 /// Leaves the organization.
 #[server(prefix = "/api", endpoint = "members/leave")]
 pub async fn leave(slug: String) -> Result<Done, ActionError> {
-    use crate::context::{caller, orgs};
+    use crate::context::{caller, mount, orgs};
     let slug = crate::organizations::view::known(&slug)?;
     ::orgs::members::leave(&orgs(), &caller(), &slug).await?;
-    Ok(Done::saying("You have left the organization.").to("/"))
+    Ok(Done::saying("You have left the organization.").to(mount().to_home()))
 }

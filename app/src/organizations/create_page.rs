@@ -9,7 +9,9 @@ use super::{
 };
 use crate::{
     action_error::ActionError,
+    embedding::Slots,
     layout::{Denied, Viewing, loaded},
+    mount::Mount,
     ui::{
         Button, ButtonLink, Deed, Form, Icon, IconName, Look, PageHeader, Requirement, Summary, TextField, Title, ask,
         query::value,
@@ -44,7 +46,7 @@ fn NotHere() -> impl IntoView {
                 title="Create an organization"
                 lead="The operators of this installation create organizations. Ask one of them, or ask a colleague to invite you to theirs."
             />
-            <div><ButtonLink href="/" look=Look::Secondary>"To your organizations"</ButtonLink></div>
+            <div><ButtonLink href=Mount::find().to_home() look=Look::Secondary>"To your organizations"</ButtonLink></div>
         </div>
     }
 }
@@ -100,17 +102,18 @@ fn Fields(typed: SuggestSlug, advice: Option<SlugAdvice>) -> impl IntoView {
                             label="Web address"
                             hint=SLUG_HINT
                             requirement=Requirement::Optional
-                            prefix="/orgs/"
+                            prefix=Mount::find().before_slugs()
                         />
                         <p class="field__state" role="status" data-tone=tone>
                             {says}
                         </p>
                     </div>
+                    {Slots::founding_fields(deed)}
                 </div>
                 <div class="card__foot">
                     <span></span>
                     <div class="form__actions">
-                        <ButtonLink href="/" look=Look::Ghost>"Cancel"</ButtonLink>
+                        <ButtonLink href=Mount::find().to_home() look=Look::Ghost>"Cancel"</ButtonLink>
                         <Button look=Look::Primary>"Create organization"</Button>
                     </div>
                 </div>

@@ -4,6 +4,7 @@
 
 use crate::{
     activity::{Timeline, server_fns::ListActivity, view_model::ActivityQuery},
+    embedding::overview,
     layout::{Here, loaded},
     members::{
         role::{RoleBadge, purpose, word},
@@ -55,6 +56,7 @@ pub fn OverviewPage() -> impl IntoView {
                 </div>
                 <aside class="stack">
                     <About here />
+                    {overview(here)}
                 </aside>
             </div>
         </div>

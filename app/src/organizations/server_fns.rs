@@ -25,11 +25,11 @@ pub async fn suggest_slug(name: String, slug: String) -> Result<SlugAdvice, Acti
 /// Creates an organization.
 #[server(prefix = "/api", endpoint = "organizations/create")]
 pub async fn create_organization(name: String, #[server(default)] slug: String) -> Result<Done, ActionError> {
-    use crate::context::{caller, orgs, signed_in};
+    use crate::context::{caller, founding, mount, signed_in};
     signed_in()?;
     let input = ::orgs::organizations::Create::parse(&name, &slug)?;
-    let created = ::orgs::organizations::create(&orgs(), &caller(), &input).await?;
-    Ok(Done::saying(format!("{} is ready.", input.name)).to(format!("/orgs/{}", created.slug)))
+    let created = ::orgs::organizations::create(&founding()?, &caller(), &input).await?;
+    Ok(Done::saying(format!("{} is ready.", input.name)).to(mount().organization(created.slug.as_str())))
 }
 
 /// Renames an organization.
@@ -46,31 +46,35 @@ pub async fn rename(slug: String, name: String) -> Result<Done, ActionError> {
 /// Gives an organization another slug.
 #[server(prefix = "/api", endpoint = "organizations/change-slug")]
 pub async fn change_slug(slug: String, new_slug: String) -> Result<Done, ActionError> {
-    use crate::context::{caller, orgs, signed_in};
+    use crate::context::{caller, mount, orgs, signed_in};
     signed_in()?;
     let slug = super::view::known(&slug)?;
     let input = ::orgs::organizations::ChangeSlug::parse(&new_slug)?;
     let now = ::orgs::organizations::change_slug(&orgs(), &caller(), &slug, &input).await?;
-    let says = format!("The address is /orgs/{now} now. The old one leads here.");
-    Ok(Done::saying(says).to(format!("/orgs/{now}/settings")))
+    let (now, mount) = (now.as_str(), mount());
+    let says = format!(
+        "The address is {} now. The old one leads here.",
+        mount.organization(now)
+    );
+    Ok(Done::saying(says).to(mount.page(now, "settings")))
 }
 
 /// Puts an organization aside.
 #[server(prefix = "/api", endpoint = "organizations/disable")]
 pub async fn disable(slug: String, #[server(default)] back: String) -> Result<Done, ActionError> {
-    use crate::context::{caller, orgs};
+    use crate::context::{caller, mount, orgs};
     let slug = super::view::known(&slug)?;
     ::orgs::organizations::disable(&orgs(), &caller(), &slug).await?;
-    Ok(Done::saying("The organization is disabled.").back(&back, &format!("/orgs/{slug}/settings")))
+    Ok(Done::saying("The organization is disabled.").back(&back, &mount().page(slug.as_str(), "settings")))
 }
 
 /// Takes an organization into use again.
 #[server(prefix = "/api", endpoint = "organizations/enable")]
 pub async fn enable(slug: String, #[server(default)] back: String) -> Result<Done, ActionError> {
-    use crate::context::{caller, orgs};
+    use crate::context::{caller, mount, orgs};
     let slug = super::view::known(&slug)?;
     ::orgs::organizations::enable(&orgs(), &caller(), &slug).await?;
-    Ok(Done::saying("The organization is in use again.").back(&back, &format!("/orgs/{slug}/settings")))
+    Ok(Done::saying("The organization is in use again.").back(&back, &mount().page(slug.as_str(), "settings")))
 }
 
 /// Lets nobody in by a password alone.
@@ -112,9 +116,9 @@ pub async fn admit_support(slug: String) -> Result<Done, ActionError> {
 /// Deletes an organization; its slug has to be typed.
 #[server(prefix = "/api", endpoint = "organizations/delete")]
 pub async fn delete(slug: String, confirmation: String) -> Result<Done, ActionError> {
-    use crate::context::{caller, orgs, proven};
+    use crate::context::{caller, mount, orgs, proven};
     proven().await?;
     let slug = super::view::known(&slug)?;
     ::orgs::organizations::delete(&orgs(), &caller(), &slug, &confirmation).await?;
-    Ok(Done::saying("The organization is deleted.").to("/"))
+    Ok(Done::saying("The organization is deleted.").to(mount().to_home()))
 }

@@ -16,6 +16,7 @@ use crate::{
         server_fns::ListMembers,
         view_model::{MemberRow, MembersQuery},
     },
+    mount::Mount,
     ownership::TransferDialog,
     ui::{
         Avatar, Badge, Button, ButtonLink, Deed, Form, Look, PageHeader, Section, Shape, Show, Summary, TextField,
@@ -113,7 +114,7 @@ fn SlugForm(here: Here) -> impl IntoView {
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="slug" value=move || here.slug() />
                 <TextField
-                    state=deed.field("new_slug", now) label="Address" prefix="/orgs/" limit=64
+                    state=deed.field("new_slug", now) label="Address" prefix=Mount::find().before_slugs() limit=64
                     hint="Lower-case letters, digits and single hyphens."
                 />
             </div>

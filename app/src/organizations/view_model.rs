@@ -1,6 +1,6 @@
 //! What the pages of an organization show.
 
-use crate::when::When;
+use crate::{mount::Mount, when::When};
 use orgs::access::{Permission, Role, policy};
 use serde::{Deserialize, Serialize};
 
@@ -66,10 +66,11 @@ impl OrganizationView {
 
     /// A path below the organization: `path("members")`.
     pub fn path(&self, rest: &str) -> String {
+        let mount = Mount::find();
         if rest.is_empty() {
-            format!("/orgs/{}", self.slug)
+            mount.organization(&self.slug)
         } else {
-            format!("/orgs/{}/{rest}", self.slug)
+            mount.page(&self.slug, rest)
         }
     }
 }

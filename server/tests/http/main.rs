@@ -11,6 +11,7 @@ mod config;
 mod conformance;
 mod console;
 mod crowded;
+mod embedding;
 mod factors;
 mod harness;
 mod headers;

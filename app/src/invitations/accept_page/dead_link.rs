@@ -5,6 +5,7 @@
 use super::sign_in_and_return;
 use crate::{
     invitations::view_model::{InvitationView, VisitorView},
+    mount::Mount,
     ui::{ButtonLink, Icon, IconName, Look, Moment, Size, Title, Tone},
 };
 use leptos::prelude::*;
@@ -18,7 +19,7 @@ pub fn UnknownLink() -> impl IntoView {
         (IconName::FileX, Tone::Neutral),
         "We do not know this link",
         lead.into_any(),
-        ("/".to_owned(), "To the front page"),
+        (Mount::find().to_home(), "To the front page"),
     )
 }
 
@@ -82,11 +83,15 @@ pub fn DeadLink(why: Unusable, token: String, invitation: InvitationView) -> imp
 fn next(why: Unusable, token: &str, visitor: &VisitorView) -> (String, &'static str) {
     match (visitor, why) {
         (VisitorView::SignedOut, Unusable::Used) => (sign_in_and_return(token), "Sign in"),
-        (VisitorView::SignedOut, Unusable::Superseded) => ("/sign-in".to_owned(), "Sign in to see your invitations"),
-        (VisitorView::Invited, Unusable::Superseded) => ("/".to_owned(), "See your invitations"),
-        (VisitorView::SignedOut | VisitorView::New | VisitorView::Unproven, _) => ("/".to_owned(), "To the front page"),
+        (VisitorView::SignedOut, Unusable::Superseded) => {
+            (Mount::find().to_sign_in(), "Sign in to see your invitations")
+        }
+        (VisitorView::Invited, Unusable::Superseded) => (Mount::find().to_home(), "See your invitations"),
+        (VisitorView::SignedOut | VisitorView::New | VisitorView::Unproven, _) => {
+            (Mount::find().to_home(), "To the front page")
+        }
         (VisitorView::Inviter | VisitorView::Invited | VisitorView::SomebodyElse(_) | VisitorView::Member, _) => {
-            ("/".to_owned(), "Go to your organizations")
+            (Mount::find().to_home(), "Go to your organizations")
         }
     }
 }

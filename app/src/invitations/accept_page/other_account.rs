@@ -5,14 +5,14 @@
 use crate::{
     invitations::view_model::InvitationView,
     layout::server_fns::SignOut,
-    ui::{Avatar, Button, Deed, Form, Look, Shape, Size, Summary, Title},
+    mount::{House, Mount},
+    ui::{Avatar, Button, ButtonLink, Deed, Form, Look, Shape, Size, Summary, Title},
 };
 use leptos::prelude::*;
 
 /// The invitation is not for `address`.
 #[component]
 pub fn OtherAccount(token: String, invitation: InvitationView, address: String) -> impl IntoView {
-    let deed = Deed::of::<SignOut>("switch");
     let (organization, inviter) = (invitation.organization, invitation.inviter);
     view! {
         <Title text="This invitation is for someone else" />
@@ -26,15 +26,34 @@ pub fn OtherAccount(token: String, invitation: InvitationView, address: String) 
                 <Party says="Invited" email=invitation.email />
                 <Party says="Signed in" email=address.clone() />
             </div>
-            <Form deed class="auth__actions">
-                <Summary problem=deed.problem() fields=deed.jumps() />
-                <input type="hidden" name="next" value=format!("/invitations/{token}") />
-                <Button look=Look::Primary size=Size::Wide>"Switch account"</Button>
-            </Form>
+            <Switch token />
         </div>
         <p class="auth__foot">
             "You come back to this page and sign in there. Or ask " {inviter} " to invite " <strong>{address}</strong> " instead."
         </p>
+    }
+}
+
+/// The way to the other account: a host's own sign-in knows what to do with somebody who is signed in.
+#[component]
+fn Switch(token: String) -> impl IntoView {
+    let (deed, mount) = (Deed::of::<SignOut>("switch"), Mount::find());
+    let back = mount.invitation(&token);
+    match mount.house() {
+        House::Ours => view! {
+            <Form deed class="auth__actions">
+                <Summary problem=deed.problem() fields=deed.jumps() />
+                <input type="hidden" name="next" value=back />
+                <Button look=Look::Primary size=Size::Wide>"Switch account"</Button>
+            </Form>
+        }
+        .into_any(),
+        House::Theirs => view! {
+            <div class="auth__actions">
+                <ButtonLink href=mount.sign_in_for(&back) look=Look::Primary size=Size::Wide>"Switch account"</ButtonLink>
+            </div>
+        }
+        .into_any(),
     }
 }
 

@@ -1,0 +1,11 @@
+//! The screens in somebody else's application: which pages a mount has, and what a host puts into them. Only on the server, where
+//! all pages are written.
+//!
+//! Never here: how a host finds out who asks, or answers a request; see `orgs_server::screens`.
+
+mod mounted;
+mod slots;
+
+pub use mounted::Mounted;
+pub use slots::{FoundingFields, Page, Slots, Typed, Wrong};
+pub(crate) use slots::{overview, page};

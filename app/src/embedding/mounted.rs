@@ -1,0 +1,84 @@
+//! The application of one mount: what is where below its path, and what every page of it needs. The document around it is the host's.
+//!
+//! Its pages are plain: they are written whole, their forms post to themselves, and nothing of ours has to run in the browser.
+//! Never here: a header, a footer, a way to sign in.
+
+use super::{Page, page};
+use crate::{
+    app::Said,
+    context::answer_with,
+    home::MinePage,
+    invitations::AcceptPage,
+    layout::{MainLayout, NotFound, Viewing, server_fns::Viewer},
+    mount::{Below, Mount},
+    organizations::CreatePage,
+    routes::OrganizationRoutes,
+    ui::{LastPosted, Product, Revision, Toaster, Toasts, Underway, follow},
+};
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::{
+    ParamSegment, SsrMode, StaticSegment, WildcardSegment,
+    components::{ParentRoute, Route, Router, Routes},
+    path,
+};
+
+/// The pages of the mount in context.
+#[component]
+pub fn Mounted() -> impl IntoView {
+    provide_meta_context();
+    let Said { product, flash, posted } = crate::said();
+    provide_context(LastPosted(posted));
+    let toaster = Toaster::provide();
+    if let Some(flash) = flash {
+        toaster.say(flash);
+    }
+    Revision::provide();
+    Underway::provide();
+    provide_context(Product(product));
+    nobody_hydrates();
+    provide_context(Viewing(follow(|| Viewer {})));
+    view! {
+        <div class="orgs">
+            <Router>
+                <MountedRoutes mount=Mount::find() />
+            </Router>
+            <Toasts toaster />
+        </div>
+    }
+}
+
+/// Nothing of the page is sent a second time as data.
+fn nobody_hydrates() {
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
+}
+
+/// An address below the mount that leads nowhere.
+#[component]
+fn Nowhere() -> impl IntoView {
+    answer_with(404);
+    view! { <NotFound /> }
+}
+
+#[component]
+fn MountedRoutes(mount: Mount) -> impl IntoView {
+    let root = Below(mount.organizations());
+    view! {
+        <Routes fallback=|| ()>
+            // Before the organizations, so that none can be called so.
+            <ParentRoute path=path!("") view=MainLayout>
+                <Route path=root view=page(Page::Mine, MinePage) ssr=SsrMode::Async />
+                <Route path=(root, StaticSegment("new")) view=page(Page::Founding, CreatePage) ssr=SsrMode::Async />
+                <Route
+                    path=(root, StaticSegment("invitations"), ParamSegment("token"))
+                    view=page(Page::Accepting, AcceptPage)
+                    ssr=SsrMode::Async
+                />
+            </ParentRoute>
+            <OrganizationRoutes mount />
+            <Route path=WildcardSegment("any") view=Nowhere ssr=SsrMode::Async />
+        </Routes>
+    }
+}

@@ -1,0 +1,132 @@
+//! The organizations of a person, of the kind that the page is for, and the invitations that wait for them: the front page of
+//! whoever is signed in, and the page at the root of a host's mount.
+//!
+//! Never here: what an invitation says beyond its row; that is the page behind the mailed link.
+
+use super::{
+    server_fns::Home,
+    view_model::{HomeRow, HomeView},
+    waiting::Waiting,
+};
+use crate::{
+    action_error::ActionError,
+    layout::view_model::{Person, Viewer},
+    layout::{Denied, Viewing},
+    members::role::RoleBadge,
+    mount::Mount,
+    ui::{Avatar, Badge, ButtonLink, EmptyState, Icon, IconName, Look, PageHeader, Shape, Title, Tone, ask, wait},
+};
+use leptos::prelude::*;
+use orgs::kernel::Denial;
+
+/// The page at the root of a mount: whoever is signed out is sent to sign in.
+#[component]
+pub fn MinePage() -> impl IntoView {
+    let viewing = Viewing::find().0;
+    let home = ask(|| Home {});
+    wait(move || async move {
+        match (viewing.await, home.await) {
+            (
+                Ok(Viewer {
+                    person: Some(person),
+                    may_found,
+                    ..
+                }),
+                Ok(home),
+            ) => view! { <Organizations person home may_found /> }.into_any(),
+            (Ok(_), Ok(_)) => view! { <Denied error=ActionError::Denied(Denial::SignedOut) /> }.into_any(),
+            (Err(error), _) | (_, Err(error)) => view! { <Denied error /> }.into_any(),
+        }
+    })
+}
+
+/// What a signed-in person sees.
+#[component]
+pub(super) fn Organizations(person: Person, home: HomeView, may_found: bool) -> impl IntoView {
+    let HomeView {
+        organizations,
+        invitations,
+    } = home;
+    let header = if organizations.is_empty() || !may_found {
+        view! { <PageHeader title="Your organizations" /> }.into_any()
+    } else {
+        view! {
+            <PageHeader title="Your organizations">
+                <ButtonLink href=Mount::find().founding() look=Look::Primary icon=IconName::Plus>"Create organization"</ButtonLink>
+            </PageHeader>
+        }
+        .into_any()
+    };
+    let list = if organizations.is_empty() {
+        view! { <First email=person.email may_found /> }.into_any()
+    } else {
+        let rows = organizations
+            .into_iter()
+            .map(|row| view! { <Mine row /> })
+            .collect_view();
+        view! {
+            <section class="stack stack--tight" aria-labelledby="mine">
+                <h2 id="mine" class="visually-hidden">"Organizations you belong to"</h2>
+                <ul class="card">{rows}</ul>
+            </section>
+        }
+        .into_any()
+    };
+    view! {
+        <Title text="Your organizations" />
+        <div class="page page--narrow">
+            {header}
+            {(!invitations.is_empty()).then(|| view! { <Waiting invitations /> })}
+            {list}
+        </div>
+    }
+}
+
+/// Where everybody begins.
+#[component]
+fn First(email: String, may_found: bool) -> impl IntoView {
+    let text = if may_found {
+        format!(
+            "An organization holds your colleagues and their roles. Create one, or ask a colleague to invite {email}."
+        )
+    } else {
+        format!(
+            "Ask a colleague to invite {email}. New organizations are created by the operators of this installation."
+        )
+    };
+    let title = if may_found {
+        "Start with an organization"
+    } else {
+        "You belong to no organization yet"
+    };
+    view! {
+        <div class="card">
+            <EmptyState icon=IconName::Building title text>
+                {may_found.then(|| view! {
+                    <ButtonLink href=Mount::find().founding() look=Look::Primary icon=IconName::Plus>"Create organization"</ButtonLink>
+                })}
+            </EmptyState>
+        </div>
+    }
+}
+
+/// One of the person's organizations.
+#[component]
+fn Mine(row: HomeRow) -> impl IntoView {
+    view! {
+        <li class="list__item">
+            <Avatar name=row.name.clone() seed=row.slug.clone() shape=Shape::SquareLarge />
+            <div class="list__text">
+                <span class="list__title">
+                    <a class="list__link" href=Mount::find().organization(&row.slug)>{row.name}</a>
+                </span>
+                <span class="list__detail">{row.slug} " · " {row.members}</span>
+            </div>
+            <div class="list__end">
+                {row.disabled.then(|| view! { <Badge tone=Tone::Danger text="Disabled" /> })}
+                <RoleBadge role=row.role />
+                <Icon name=IconName::ChevronRight />
+            </div>
+        </li>
+    }
+}

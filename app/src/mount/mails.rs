@@ -1,0 +1,21 @@
+//! A mount as the place where mails lead, for a host whose organizations are of one kind and whose mails are in our words. Only on
+//! the server.
+//!
+//! Never here: a word.
+
+use super::Mount;
+use orgs::mail::{MailTemplates, templates::Destination};
+
+impl MailTemplates for Mount {
+    fn path(&self, to: Destination<'_>) -> String {
+        // By value: the pages' own names, and not those of the mails.
+        let mount = *self;
+        match to {
+            Destination::Invitation(token) => mount.invitation(token.reveal()),
+            // There is no page of foundings among the mounted ones; a host that lets visitors found has its own.
+            Destination::Founding(token) => mount.page("foundings", token.reveal()),
+            Destination::NewOrganization => mount.founding(),
+            Destination::Organization(slug) => mount.organization(slug),
+        }
+    }
+}

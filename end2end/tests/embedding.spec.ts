@@ -1,0 +1,83 @@
+// The screens in somebody else's application, as its customers use them: the market of `src/docs/embedding.md`. The application is
+// another one than everywhere else here, and nothing of ours runs in the browser.
+import { type Page, expect, test as base } from '@playwright/test';
+import { accessible } from '../fixtures/a11y';
+import { Complaints } from '../fixtures/console';
+import { Market } from '../fixtures/market';
+
+const test = base.extend<{ complaints: Complaints; market: Market }>({
+  // eslint-disable-next-line no-empty-pattern
+  market: async ({}, use) => {
+    const market = await Market.open();
+    await use(market);
+    await market.close();
+  },
+  baseURL: async ({ market }, use) => use(market.origin),
+  complaints: [
+    async ({ context, javaScriptEnabled }, use) => {
+      const complaints = new Complaints();
+      complaints.listen(context, javaScriptEnabled !== false);
+      await use(complaints);
+      expect(complaints.heard).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** By the market's own form, which comes back to where one was going. */
+async function signIn(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Log in to the Market' })).toBeVisible();
+  await page.getByLabel('Address').fill(`${name.toLowerCase()}@market.example`);
+  await page.getByLabel('PIN').fill('1234');
+  await page.getByRole('main').getByRole('button', { name: 'Log in' }).click();
+}
+
+test('customers of another application found, invite, join, and hear its guard', async ({ page, market, browser, javaScriptEnabled }) => {
+  await page.goto('/market/vendors/new');
+  await signIn(page, 'Rosa');
+  await expect(page).toHaveURL('/market/vendors/new');
+  await expect(page.getByRole('banner')).toContainText('The Market');
+  if (javaScriptEnabled) await accessible(page, 'founding');
+
+  // The market's own fields, refused in its own words and kept as they were typed.
+  await page.getByLabel('Name', { exact: true }).fill('Rosa’s Orchard');
+  await page.getByLabel('Web address').fill('orchard');
+  await page.getByLabel('City').fill('Köln');
+  await page.getByLabel('Monthly fee').fill('a lot');
+  await page.getByRole('button', { name: 'Create organization' }).click();
+  await expect(page.getByText('Give it in whole cents, such as 4900.').first()).toBeVisible();
+  await expect(page.getByLabel('City')).toHaveValue('Köln');
+  await page.getByLabel('Monthly fee').fill('4900');
+  await page.getByRole('button', { name: 'Create organization' }).click();
+  await expect(page).toHaveURL('/market/vendors/orchard');
+  await expect(page.getByRole('region', { name: 'On the market' })).toContainText('49.00 € a month');
+  await expect(page.getByRole('status').filter({ hasText: 'Rosa’s Orchard is ready.' })).toBeVisible();
+  if (javaScriptEnabled) await accessible(page, 'overview');
+
+  await page.getByRole('link', { name: 'Invite people' }).first().click();
+  await page.getByRole('dialog').getByLabel('E-mail addresses').fill('bruno@market.example');
+  await page.getByRole('dialog').getByRole('button', { name: 'Send invitations' }).click();
+  await expect(page.getByRole('row', { name: /bruno@market.example/ })).toBeVisible();
+
+  const context = await browser.newContext({ baseURL: market.origin, javaScriptEnabled });
+  const bruno = await context.newPage();
+  await bruno.goto(await market.link('/market/vendors/invitations/'));
+  await bruno.getByRole('link', { name: 'Sign in to answer' }).or(bruno.getByRole('link', { name: 'Sign up to answer' })).click();
+  await signIn(bruno, 'Bruno');
+  await bruno.getByRole('button', { name: 'Accept and join' }).click();
+  await expect(bruno).toHaveURL('/market/vendors/orchard');
+  await context.close();
+
+  // Something that he ordered is on its way.
+  await page.goto('/market/vendors/orchard/members');
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /Bruno/ }) });
+  await row.locator('summary').filter({ hasText: 'Actions for Bruno' }).click();
+  await row.getByRole('link', { name: 'Remove from the organization' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove Bruno' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Something they ordered is still on its way. Deliver it first.');
+  await page.getByRole('dialog').getByRole('link', { name: 'Cancel' }).click();
+  await expect(row).toBeVisible();
+
+  await page.goto('/');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Rosa’s Orchard is a vendor now' })).toBeVisible();
+});

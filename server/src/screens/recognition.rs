@@ -1,0 +1,60 @@
+//! Who asks, by the host's word; and what the last form had to say.
+//!
+//! Never here: a session of ours, and so no proof, no second step, and nobody who acts as somebody unless the host says so.
+
+use super::Host;
+use crate::{flash, pages::ErrorPages, reference::Reference, session::only};
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    middleware::Next,
+    response::Response,
+};
+use http::{
+    HeaderValue, Method,
+    header::{CONTENT_TYPE, SET_COOKIE},
+};
+use orgs_app::{
+    context::{Cookies, Visit},
+    identity::whereabouts::Trace,
+};
+use std::sync::Arc;
+
+/// What [`recognise`] needs.
+#[derive(Clone)]
+pub struct Door {
+    pub host: Arc<dyn Host>,
+    pub cookies: Cookies,
+    pub pages: ErrorPages,
+}
+
+/// Puts a [`Visit`] into the request; forgets the flash once a page has shown it.
+pub async fn recognise(State(door): State<Door>, request: Request<Body>, next: Next) -> Response {
+    let reference = Reference::of(&request);
+    let (mut parts, body) = request.into_parts();
+    let caller = match door.host.caller(&parts).await {
+        Ok(caller) => caller,
+        Err(fault) => return door.pages.fault(parts.uri.path(), &reference, &fault),
+    };
+    let flash = only(&parts.headers, flash::name(door.cookies)).and_then(flash::read);
+    let flashes = parts.method == Method::GET && flash.is_some();
+    parts.extensions.insert(Visit {
+        caller,
+        session: None,
+        half: None,
+        browser: None,
+        asked: None,
+        from: Trace::default(),
+        theme: None,
+        flash,
+        posted: None,
+        reference: reference.0.clone(),
+    });
+    let mut response = next.run(Request::from_parts(parts, body)).await;
+    let kind = response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+    if flashes && kind.is_some_and(|kind| kind.starts_with(b"text/html")) {
+        let forgotten = flash::forget(door.cookies).map(|header| (SET_COOKIE, header));
+        response.headers_mut().extend(forgotten);
+    }
+    response
+}
