@@ -34,7 +34,7 @@ fn banner(person: String, ActingView { operator, seconds }: ActingView) -> AnyVi
             <form method="post">
                 <input type="hidden" name="__fn" value=StopActing::PATH />
                 <input type="hidden" name="__form" value="stop-acting" />
-                <button>"Stop"</button>
+                <button type="submit">"Stop"</button>
             </form>
         </div>
     }

@@ -20,7 +20,7 @@ pub fn ThemeForm() -> impl IntoView {
             .map(|(theme, label)| {
                 let pressed = if chosen == theme { "true" } else { "false" };
                 view! {
-                    <button class="theme__choice" name="theme" value=theme aria-pressed=pressed>
+                    <button type="submit" class="theme__choice" name="theme" value=theme aria-pressed=pressed>
                         {label}
                     </button>
                 }

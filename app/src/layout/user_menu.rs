@@ -38,7 +38,7 @@ pub fn UserMenu(person: Person, waiting: usize) -> impl IntoView {
             }.into_any())}
             <Form deed class="menu__form">
                 <input type="hidden" name="next" value="/sign-in" />
-                <button class="menu__item">
+                <button type="submit" class="menu__item">
                     <Icon name=IconName::LogOut />
                     <span class="menu__text">"Sign out"</span>
                 </button>

@@ -23,11 +23,11 @@ pub fn Pager(
         <nav class="pager" aria-label=label>
             <span class="pager__range">{range}</span>
             <div class="pager__links">
-                <a class=CLASS href=previous role=back.map(|_| "link") aria-disabled=back rel="prev">
+                <a class=CLASS href=previous role=back.map(|_| "link") aria-disabled=back rel=back.is_none().then_some("prev")>
                     <Icon name=IconName::ChevronLeft />
                     {words::PREVIOUS}
                 </a>
-                <a class=CLASS href=next role=on.map(|_| "link") aria-disabled=on rel="next">
+                <a class=CLASS href=next role=on.map(|_| "link") aria-disabled=on rel=on.is_none().then_some("next")>
                     {words::NEXT}
                     <Icon name=IconName::ChevronRight />
                 </a>
