@@ -21,6 +21,7 @@ pub mod health;
 pub mod importing;
 pub mod live;
 pub mod mailer;
+pub mod member_export;
 pub mod messenger;
 pub mod metrics;
 pub mod pages;

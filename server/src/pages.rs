@@ -144,6 +144,20 @@ impl ErrorPages {
         })
     }
 
+    /// 403 where no screen is asked for. Whoever goes to the page of it is told why.
+    pub fn not_allowed(&self, path: &str, reference: &Reference) -> Response {
+        self.answer(
+            path,
+            reference,
+            &Answer {
+                status: StatusCode::FORBIDDEN,
+                title: "This is not for you",
+                says: "You are signed in, and may not have this file. Its page says why.",
+                code: "forbidden",
+            },
+        )
+    }
+
     /// 404 where no screen is asked for: a file, a server function.
     pub fn nothing_here(&self, path: &str, reference: &Reference) -> Response {
         self.answer(

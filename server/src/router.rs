@@ -24,6 +24,7 @@ use crate::{
     health,
     live::{self, Live},
     mailer::mailbox,
+    member_export,
     metrics::{Metrics, requests},
     pages::{API, ErrorPages},
     panics, personal_copy,
@@ -45,7 +46,7 @@ use http::{Method, StatusCode};
 use leptos::prelude::{LeptosOptions, provide_context};
 use leptos_axum::{AxumRouteListing, LeptosRoutes as _, generate_route_list};
 use orgs::{Orgs, kernel::Fault};
-use orgs_app::{App, context::Site, shell};
+use orgs_app::{App, context::Site, mount::Mount, shell};
 use std::sync::{Arc, LazyLock};
 
 /// The screens' routes, found by a trial run without a request. Once per process: while it lasts leptos loads no resources
@@ -80,6 +81,7 @@ pub fn router(orgs: &Orgs, site: &Site, config: &Config, assets: Assets, metrics
     });
     let inside = inside(orgs, site, config, &pages)
         .merge(lines)
+        .merge(member_export::routes(orgs, Mount::OURS, &pages))
         .merge(personal_copy::routes(orgs, &pages))
         .layer(from_fn(second_factor::ask))
         .layer(from_fn(requests::note));

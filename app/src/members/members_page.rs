@@ -6,7 +6,7 @@ use super::{
     leave_dialog::LeaveDialog,
     members_table::MembersTable,
     remove_dialog::RemoveDialog,
-    search::{Chips, Search},
+    search::{Chips, PLACE, Search},
     server_fns::ListMembers,
     view_model::MembersQuery,
 };
@@ -40,12 +40,19 @@ pub fn MembersPage() -> impl IntoView {
         let href = format!("{}?invite=1", organization.path("invitations"));
         view! { <ButtonLink href look=Look::Primary icon=IconName::MailPlus>"Invite people"</ButtonLink> }
     });
+    let file = Href::of(organization.path("members.csv"), &query)
+        .without(&DIALOGS)
+        .without(&PLACE)
+        .to_string();
     let (place, sought) = (page.clone(), asked.clone());
     let table = move |members| view! { <MembersTable here page=place.clone() asked=sought.clone() members /> };
     view! {
         <Title text=here.title("Members") />
         <div class="page">
-            <PageHeader title="Members" lead="Everybody who belongs here, and what they may do.">{invite}</PageHeader>
+            <PageHeader title="Members" lead="Everybody who belongs here, and what they may do.">
+                <a class="button button--secondary" href=file download rel="external">"Export"</a>
+                {invite}
+            </PageHeader>
             <div class="stack">
                 <Search asked=asked.clone() list />
                 <Chips page=page.clone() asked />

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use orgs::access::Role;
 
 /// Keys of a place in the list; another search starts at its beginning.
-const PLACE: [&str; 2] = ["after", "before"];
+pub const PLACE: [&str; 2] = ["after", "before"];
 
 /// The search form and how many were found.
 #[component]

@@ -21,6 +21,7 @@ use crate::{
     assets::{self, Assets, Files},
     body,
     config::Origin,
+    member_export,
     pages::ErrorPages,
     panics,
     plain_forms::{self, PlainForms},
@@ -113,7 +114,9 @@ impl Screens {
         });
         let files = places.layer(from_fn_with_state(files, assets::serve));
         let mounts = self.mounts.iter().map(|(orgs, mount, slots)| {
-            let inside = self.inside(orgs, *mount, slots);
+            let inside = self
+                .inside(orgs, *mount, slots)
+                .merge(member_export::routes(orgs, *mount, &pages));
             let inside = self.guarded(inside, *mount, &pages);
             let answer = any(move |request: Request| inside.clone().oneshot(request));
             Router::new()

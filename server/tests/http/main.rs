@@ -12,6 +12,7 @@ mod conformance;
 mod console;
 mod crowded;
 mod embedding;
+mod exporting;
 mod factors;
 mod harness;
 mod headers;

@@ -1,0 +1,145 @@
+//! `GET /orgs/{slug}/members.csv`: the member list as a file, with the filters and in the order of the page it is asked on.
+//!
+//! Never here: who may see it, which is asked again for every few hundred rows; or a member that the page would not show.
+
+use crate::{pages::ErrorPages, reference::Reference};
+use axum::{
+    Extension, Router,
+    body::{Body, Bytes},
+    extract::{OriginalUri, Path, Query, Request, State},
+    response::{IntoResponse as _, Redirect, Response},
+    routing::get,
+};
+use futures_util::stream;
+use http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use orgs::{
+    Orgs,
+    access::Caller,
+    kernel::{Denial, Direction, Failure, Fault, Never, Outcome, Slug, page::Cursor},
+    members::{self, Member, Order},
+};
+use orgs_app::{context::Visit, members::view_model::MembersQuery, mount::Mount};
+
+/// Rows that are asked for at once.
+const ROWS: i64 = 500;
+
+#[derive(Clone, Debug)]
+struct Exports {
+    orgs: Orgs,
+    mount: Mount,
+    pages: ErrorPages,
+}
+
+/// The route, where the pages are mounted.
+pub fn routes(orgs: &Orgs, mount: Mount, pages: &ErrorPages) -> Router {
+    let (orgs, pages) = (orgs.clone(), pages.clone());
+    Router::new()
+        .route(&mount.page("{slug}", "members.csv"), get(download))
+        .with_state(Exports { orgs, mount, pages })
+}
+
+async fn download(
+    State(Exports { orgs, mount, pages }): State<Exports>,
+    Path(slug): Path<String>,
+    Query(asked): Query<MembersQuery>,
+    OriginalUri(uri): OriginalUri,
+    Extension(visit): Extension<Visit>,
+    request: Request,
+) -> Response {
+    let reference = Reference::of(&request);
+    let Ok(known) = Slug::parse(&slug) else {
+        return pages.nothing_here(uri.path(), &reference);
+    };
+    let list = List {
+        orgs,
+        caller: visit.caller,
+        slug: known,
+        query: members::Query {
+            search: asked.q.chars().take(100).collect(),
+            role: asked.role.parse().ok(),
+            order: Order::read(&asked.sort),
+        },
+    };
+    match list.part(None).await {
+        Ok(first) => file(&slug, list, first),
+        Err(Failure::Denied(Denial::SignedOut)) => {
+            Redirect::to(&mount.sign_in_for(&mount.page(&slug, "members"))).into_response()
+        }
+        Err(Failure::Denied(Denial::NotFound)) => pages.nothing_here(uri.path(), &reference),
+        Err(Failure::Denied(_)) => pages.not_allowed(uri.path(), &reference),
+        Err(Failure::Faulted(fault)) => pages.fault(uri.path(), &reference, &fault),
+        // Guards are asked about what is written, and looking writes nothing.
+        Err(Failure::Vetoed(veto)) => pages.fault(uri.path(), &reference, &Fault::broken(veto.to_string())),
+        Err(Failure::Refused(never)) => match never {},
+    }
+}
+
+struct List {
+    orgs: Orgs,
+    caller: Caller,
+    slug: Slug,
+    query: members::Query,
+}
+
+/// Some rows, and where the next ones begin.
+type Part = (String, Option<Cursor>);
+
+impl List {
+    async fn part(&self, from: Option<Cursor>) -> Outcome<Part, Never> {
+        let from = from.map(|cursor| (Direction::After, cursor));
+        let found = members::list(&self.orgs, &self.caller, &self.slug, &self.query, from, ROWS).await?;
+        let next = found.page.next.as_deref().and_then(Cursor::parse);
+        let rows: Result<String, Fault> = found.page.rows.iter().map(row).collect();
+        Ok((rows?, next))
+    }
+}
+
+/// What cannot be read to its end is broken off, so that nobody takes it for the whole.
+fn file(slug: &str, list: List, (first, next): Part) -> Response {
+    let head = format!("\u{feff}Name,E-mail,Role,Joined\r\n{first}");
+    let rest = stream::try_unfold((list, next), async |(list, next)| {
+        let Some(next) = next else { return Ok(None) };
+        let (rows, next) = list
+            .part(Some(next))
+            .await
+            .map_err(|_| Fault::broken("the list ended"))?;
+        Ok::<_, Fault>(Some((Bytes::from(rows), (list, next))))
+    });
+    let body = stream::StreamExt::chain(stream::iter([Ok(Bytes::from(head))]), rest);
+    let headers = [
+        (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (
+            CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{slug}-members.csv\""),
+        ),
+        (CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    (headers, Body::from_stream(body)).into_response()
+}
+
+fn row(member: &Member) -> Result<String, Fault> {
+    let joined = jiff::Timestamp::from_microsecond(member.joined_at.0).map_err(Fault::broken)?;
+    let cells = [&member.name, &member.email, member.role.as_str(), &joined.to_string()];
+    Ok(cells.map(cell).join(",") + "\r\n")
+}
+
+/// A cell is a text, whatever it looks like: a table would run what begins like a formula.
+fn cell(text: &str) -> String {
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '|', '%']);
+    let guard = if formula { "'" } else { "" };
+    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cell;
+
+    #[test]
+    fn no_cell_is_a_formula_or_two_cells() {
+        assert_eq!(cell("Mia Member"), "\"Mia Member\"");
+        assert_eq!(cell("Mia \"the\" Member, Dr."), "\"Mia \"\"the\"\" Member, Dr.\"");
+        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "|calc", "%0A"] {
+            assert_eq!(cell(formula), format!("\"'{formula}\""));
+        }
+    }
+}
