@@ -6,8 +6,9 @@ use http::{HeaderMap, Method, StatusCode, header};
 use http_body_util::BodyExt as _;
 use orgs::events::relay;
 use orgs_server::{Application, Config, cli::Cli, config::Wrongs, seed::PASSWORD};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Once};
 use tower::ServiceExt as _;
+use tracing::subscriber::set_global_default;
 
 /// An application with a fresh SQLite file, the cast in it, and a site of three small files.
 pub struct App {
@@ -28,6 +29,13 @@ pub fn settings(flags: &[&str]) -> Result<Config, Wrongs> {
     Cli::parse_from(line).settings.check()
 }
 
+/// Somebody hears of everything, and keeps nothing. A place that logs for the first time while another test begins to listen would
+/// otherwise take it that nobody ever does.
+fn hear_everything() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| set_global_default(tracing_subscriber::registry()).expect("the first one"));
+}
+
 impl App {
     pub async fn start() -> Self {
         Self::with(&[]).await
@@ -41,6 +49,7 @@ impl App {
 
     /// On a database that is a copy of this file; a new one, without tables, if it is empty.
     pub async fn on(database: &[u8], flags: &[&str]) -> Self {
+        hear_everything();
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir_all(folder.path().join("data")).unwrap();
         std::fs::write(folder.path().join("data/orgs.db"), database).unwrap();
