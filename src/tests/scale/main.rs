@@ -82,6 +82,7 @@ async fn play(from: Spare, to: Spare) {
     };
     times.of("the same again".to_owned(), again).await;
     let large = costs(&from.orgs, &cast, &contoso, &members.to_string()).await;
+    table(engine, few, &small, members, &large);
     let there = organizations::mine(&from.orgs, &cast.olga).await.unwrap();
     assert_eq!(
         there.iter().find(|one| one.name == "Contoso").unwrap().member_count,
@@ -102,7 +103,6 @@ async fn play(from: Spare, to: Spare) {
         .await
         .unwrap();
     assert_eq!(again, Copied::AllThere(rows));
-    table(engine, few, &small, members, &large);
     times.table();
 }
 
