@@ -20,7 +20,7 @@ const LISTING: Listing = Listing {
         caption: "Sign-ups",
         name: "Name",
         cells: &["Ends"],
-        since: "Coming",
+        since: "Asked",
         path: "",
         shape: Shape::Round,
     },
