@@ -28,19 +28,12 @@ pub struct Said {
 /// The whole product.
 #[component]
 pub fn App() -> impl IntoView {
-    provide_meta_context();
-    let Said { product, flash, posted } = SharedValue::<Said, json::Text>::new_with_encoding(crate::said).into_inner();
-    provide_context(LastPosted(posted));
-    let toaster = Toaster::provide();
-    if let Some(flash) = flash {
-        toaster.say(flash);
-    }
-    Revision::provide();
-    provide_context(Viewing(follow(|| Viewer {})));
+    let said = SharedValue::<Said, json::Text>::new_with_encoding(crate::said).into_inner();
+    let product = said.product.clone();
+    let toaster = begin(said);
     tame_menus();
-    let (routing, underway) = (RwSignal::new(false), Underway::provide());
+    let (routing, underway) = (RwSignal::new(false), Underway::find());
     let busy = Signal::derive(move || routing.get() || underway.any());
-    provide_context(Product(product.clone()));
     view! {
         <Router set_is_routing=routing.write_only()>
             <FocusOnArrival />
@@ -55,6 +48,21 @@ pub fn App() -> impl IntoView {
         <Toasts toaster />
         <Palette />
     }
+}
+
+/// What every page finds in context, in our house and in a host's; asks who looks.
+pub(crate) fn begin(Said { product, flash, posted }: Said) -> Toaster {
+    provide_meta_context();
+    provide_context(LastPosted(posted));
+    let toaster = Toaster::provide();
+    if let Some(flash) = flash {
+        toaster.say(flash);
+    }
+    Revision::provide();
+    Underway::provide();
+    provide_context(Product(product));
+    provide_context(Viewing(follow(|| Viewer {})));
+    toaster
 }
 
 /// After a change of page the focus goes to its heading, as it would after a page load.

@@ -59,6 +59,24 @@ pub struct Visit {
     pub reference: Arc<str>,
 }
 
+impl Visit {
+    /// Of a caller with nothing of ours in their browser.
+    pub fn of(caller: Caller, reference: Arc<str>) -> Self {
+        Self {
+            caller,
+            session: None,
+            half: None,
+            browser: None,
+            asked: None,
+            from: Trace::default(),
+            theme: None,
+            flash: None,
+            posted: None,
+            reference,
+        }
+    }
+}
+
 /// How cookies are written: with the `__Host-` prefix wherever the site is served by https.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cookies {
@@ -150,18 +168,7 @@ pub fn site() -> Site {
 /// The request; a nameless visitor's where a host forgot to say who asks.
 pub fn visit() -> Visit {
     let said = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Visit>().cloned());
-    said.unwrap_or_else(|| Visit {
-        caller: Caller::Nobody,
-        session: None,
-        half: None,
-        browser: None,
-        asked: None,
-        from: Trace::default(),
-        theme: None,
-        flash: None,
-        posted: None,
-        reference: "unknown".into(),
-    })
+    said.unwrap_or_else(|| Visit::of(Caller::Nobody, "unknown".into()))
 }
 
 /// Who asks.

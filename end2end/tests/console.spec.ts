@@ -98,6 +98,7 @@ test('who waits for a mail gets it again', async ({ visitor, app }) => {
   await visitor.enter(sue);
   await visitor.open('/admin/sign-ups');
   const list = new ConsoleList(visitor);
+  await expect(visitor.page.getByRole('columnheader', { name: 'Asked' })).toBeVisible();
   await expect(list.row(nora)).toHaveCount(1);
   await list.press(list.row(nora).getByRole('button', { name: 'Send the mail again' }));
   await expect(list.messages).toContainText('The mail is on its way again.');

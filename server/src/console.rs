@@ -16,8 +16,7 @@ use orgs::{
     identity::{self, ProofRefusal},
     kernel::{Denial, Failure, Fault, Outcome, Secret},
 };
-use orgs_app::{action_error::ActionError, console, context::Visit};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use orgs_app::{action_error::ActionError, console, context::Visit, mount::carrying};
 
 /// Where the console's server functions are.
 const API: &str = "/api/console/";
@@ -79,7 +78,7 @@ fn is_read(request: &Request) -> bool {
 /// To the page that asks, and back here.
 fn ask_first(request: &Request) -> Response {
     let here = request.uri().path_and_query().map_or("/admin", PathAndQuery::as_str);
-    let way = format!("/sudo?next={}", utf8_percent_encode(here, NON_ALPHANUMERIC));
+    let way = carrying("/sudo", here);
     let way = HeaderValue::from_str(&way).unwrap_or(HeaderValue::from_static("/sudo"));
     (StatusCode::SEE_OTHER, [(LOCATION, way)]).into_response()
 }

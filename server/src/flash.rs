@@ -1,7 +1,8 @@
 //! A sentence that survives one redirect, in a short-lived cookie. Never here: who it is for; it is plain text for whoever
 //! holds the cookie.
 
-use http::HeaderValue;
+use crate::session::only;
+use http::{HeaderMap, HeaderValue};
 use orgs_app::context::Cookies;
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::time::Duration;
@@ -10,7 +11,7 @@ const LIFETIME: Duration = Duration::from_secs(60);
 const LONGEST: usize = 300;
 
 /// The cookie's name. `__Host-` wherever possible: no neighbouring host may put words into our mouth.
-pub const fn name(cookies: Cookies) -> &'static str {
+const fn name(cookies: Cookies) -> &'static str {
     match cookies {
         Cookies::Host => "__Host-flash",
         Cookies::Plain => Cookies::FLASH,
@@ -29,8 +30,13 @@ pub fn forget(cookies: Cookies) -> Option<HeaderValue> {
     HeaderValue::from_str(&cookies.write(name(cookies), "", Duration::ZERO)).ok()
 }
 
+/// The sentence that a request brings.
+pub fn brought(cookies: Cookies, headers: &HeaderMap) -> Option<String> {
+    only(headers, name(cookies)).and_then(read)
+}
+
 /// The sentence in a cookie's value.
-pub fn read(value: &str) -> Option<String> {
+fn read(value: &str) -> Option<String> {
     let says = percent_decode_str(value).decode_utf8().ok()?;
     let fits = !says.is_empty() && says.chars().count() <= LONGEST && !says.chars().any(char::is_control);
     fits.then(|| says.into_owned())

@@ -16,9 +16,13 @@ use orgs::{
     Orgs,
     access::Caller,
     kernel::{Denial, Direction, Failure, Fault, Never, Outcome, Slug, page::Cursor},
-    members::{self, Member, Order},
+    members::{self, Member},
 };
-use orgs_app::{context::Visit, members::view_model::MembersQuery, mount::Mount};
+use orgs_app::{
+    context::Visit,
+    members::{query, view_model::MembersQuery},
+    mount::Mount,
+};
 
 /// Rows that are asked for at once.
 const ROWS: i64 = 500;
@@ -54,23 +58,15 @@ async fn download(
         orgs,
         caller: visit.caller,
         slug: known,
-        query: members::Query {
-            search: asked.q.chars().take(100).collect(),
-            role: asked.role.parse().ok(),
-            order: Order::read(&asked.sort),
-        },
+        // From the beginning, wherever the page stands.
+        query: query(&asked).0,
     };
     match list.part(None).await {
         Ok(first) => file(&slug, list, first),
         Err(Failure::Denied(Denial::SignedOut)) => {
             Redirect::to(&mount.sign_in_for(&mount.page(&slug, "members"))).into_response()
         }
-        Err(Failure::Denied(Denial::NotFound)) => pages.nothing_here(uri.path(), &reference),
-        Err(Failure::Denied(_)) => pages.not_allowed(uri.path(), &reference),
-        Err(Failure::Faulted(fault)) => pages.fault(uri.path(), &reference, &fault),
-        // Guards are asked about what is written, and looking writes nothing.
-        Err(Failure::Vetoed(veto)) => pages.fault(uri.path(), &reference, &Fault::broken(veto.to_string())),
-        Err(Failure::Refused(never)) => match never {},
+        Err(no) => pages.not_shown(uri.path(), &reference, no),
     }
 }
 

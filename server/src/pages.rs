@@ -12,7 +12,7 @@ use http::{
     HeaderValue, StatusCode,
     header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, RETRY_AFTER},
 };
-use orgs::kernel::Fault;
+use orgs::kernel::{Denial, Failure, Fault, Never};
 use orgs_app::{
     action_error::{ActionError, Refused},
     context::Site,
@@ -144,8 +144,20 @@ impl ErrorPages {
         })
     }
 
+    /// Why a file is not handed over that only had to be read.
+    pub fn not_shown(&self, path: &str, reference: &Reference, no: Failure<Never>) -> Response {
+        match no {
+            Failure::Denied(Denial::NotFound) => self.nothing_here(path, reference),
+            Failure::Denied(_) => self.not_allowed(path, reference),
+            Failure::Faulted(fault) => self.fault(path, reference, &fault),
+            // Guards are asked about what is written, and looking writes nothing.
+            Failure::Vetoed(veto) => self.fault(path, reference, &Fault::broken(veto.to_string())),
+            Failure::Refused(never) => match never {},
+        }
+    }
+
     /// 403 where no screen is asked for. Whoever goes to the page of it is told why.
-    pub fn not_allowed(&self, path: &str, reference: &Reference) -> Response {
+    fn not_allowed(&self, path: &str, reference: &Reference) -> Response {
         self.answer(
             path,
             reference,

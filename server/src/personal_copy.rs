@@ -54,10 +54,7 @@ async fn download(
         // The page says why.
         Err(Failure::Denied(Denial::InPerson)) => Redirect::to("/account/data").into_response(),
         Err(Failure::Denied(_)) => pages.nothing_here(uri.path(), &reference),
-        Err(Failure::Faulted(fault)) => pages.fault(uri.path(), &reference, &fault),
-        // Guards are asked about what is written, and looking writes nothing.
-        Err(Failure::Vetoed(veto)) => pages.fault(uri.path(), &reference, &Fault::broken(veto.to_string())),
-        Err(Failure::Refused(never)) => match never {},
+        Err(no) => pages.not_shown(uri.path(), &reference, no),
     }
 }
 

@@ -22,10 +22,9 @@ use orgs_app::{
     action_error::ActionError,
     context::{Cookies, Visit},
     embedding::Typed,
-    mount::Mount,
+    mount::{Mount, carrying},
     ui::{Done, Posted},
 };
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use std::{borrow::Cow, sync::Arc};
 use tower::ServiceExt as _;
 
@@ -105,7 +104,7 @@ pub async fn answer(State(forms): State<PlainForms>, request: Request, next: Nex
     let error = serde_json::from_slice(&answer.body).unwrap_or_else(|_| ActionError::Fault(reference.0.to_string()));
     let first = match error {
         ActionError::Denied(Denial::SignedOut) => Some(forms.mount.sign_in_for(here(&parts))),
-        ActionError::ProofNeeded => Some(before("/sudo", here(&parts))),
+        ActionError::ProofNeeded => Some(carrying("/sudo", here(&parts))),
         _ => None,
     };
     if let Some(first) = first {
@@ -252,11 +251,6 @@ fn one<'a>(pairs: &'a [(Cow<'_, str>, Cow<'_, str>)], name: &str) -> Option<&'a 
 /// The posted page's own address.
 fn here(parts: &Parts) -> &str {
     parts.uri.path_and_query().map_or("/", http::uri::PathAndQuery::as_str)
-}
-
-/// A page of ours that leads back here.
-fn before(first: &str, next: &str) -> String {
-    format!("{first}?next={}", utf8_percent_encode(next, NON_ALPHANUMERIC))
 }
 
 fn see_other(location: Option<HeaderValue>, answer: &Answer) -> Response {

@@ -93,7 +93,7 @@ impl Sessions {
             asked: secret(self.cookies.asked()),
             from,
             theme: only(headers, self.cookies.theme()).and_then(theme),
-            flash: only(headers, flash::name(self.cookies)).and_then(flash::read),
+            flash: flash::brought(self.cookies, headers),
             posted: None,
             reference: reference.0.clone(),
         };
@@ -161,7 +161,7 @@ fn theme(value: &str) -> Option<&'static str> {
     }
 }
 
-fn is_html(headers: &HeaderMap) -> bool {
+pub(crate) fn is_html(headers: &HeaderMap) -> bool {
     headers
         .get(CONTENT_TYPE)
         .map(HeaderValue::as_bytes)

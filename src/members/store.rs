@@ -55,14 +55,7 @@ pub(crate) async fn role_of<P: Permit>(
     grant: &Grant<P>,
     member: UserId,
 ) -> Result<Option<Role>, Fault> {
-    let row: Option<(Role,)> = work
-        .db()
-        .opt(
-            sql!("select role from members where organization_id = $1 and user_id = $2"),
-            (grant.organization(), member),
-        )
-        .await?;
-    Ok(row.map(|(role,)| role))
+    role_in(work, grant.organization(), member).await
 }
 
 /// Locks an organization that is not deleted; since when it is put aside, if it is.

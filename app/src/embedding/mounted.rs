@@ -5,18 +5,17 @@
 
 use super::{Page, page};
 use crate::{
-    app::Said,
+    app,
     context::answer_with,
     home::MinePage,
     invitations::AcceptPage,
-    layout::{MainLayout, NotFound, Viewing, server_fns::Viewer},
+    layout::{MainLayout, NotFound},
     mount::{Below, Mount},
     organizations::CreatePage,
     routes::OrganizationRoutes,
-    ui::{LastPosted, Product, Revision, Toaster, Toasts, Underway, follow},
+    ui::Toasts,
 };
 use leptos::prelude::*;
-use leptos_meta::provide_meta_context;
 use leptos_router::{
     ParamSegment, SsrMode, StaticSegment, WildcardSegment,
     components::{ParentRoute, Route, Router, Routes},
@@ -26,18 +25,8 @@ use leptos_router::{
 /// The pages of the mount in context.
 #[component]
 pub fn Mounted() -> impl IntoView {
-    provide_meta_context();
-    let Said { product, flash, posted } = crate::said();
-    provide_context(LastPosted(posted));
-    let toaster = Toaster::provide();
-    if let Some(flash) = flash {
-        toaster.say(flash);
-    }
-    Revision::provide();
-    Underway::provide();
-    provide_context(Product(product));
     nobody_hydrates();
-    provide_context(Viewing(follow(|| Viewer {})));
+    let toaster = app::begin(crate::said());
     view! {
         <div class="orgs">
             <Router>

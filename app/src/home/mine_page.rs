@@ -17,11 +17,16 @@ use crate::{
     ui::{Avatar, Badge, ButtonLink, EmptyState, Icon, IconName, Look, PageHeader, Shape, Title, Tone, ask, wait},
 };
 use leptos::prelude::*;
-use orgs::kernel::Denial;
+use orgs::{kernel::Denial, limits::SignUps};
 
 /// The page at the root of a mount: whoever is signed out is sent to sign in.
 #[component]
 pub fn MinePage() -> impl IntoView {
+    mine(|_| view! { <Denied error=ActionError::Denied(Denial::SignedOut) /> }.into_any())
+}
+
+/// One's organizations, or what `strangers` see.
+pub(super) fn mine(strangers: fn(SignUps) -> AnyView) -> AnyView {
     let viewing = Viewing::find().0;
     let home = ask(|| Home {});
     wait(move || async move {
@@ -34,7 +39,7 @@ pub fn MinePage() -> impl IntoView {
                 }),
                 Ok(home),
             ) => view! { <Organizations person home may_found /> }.into_any(),
-            (Ok(_), Ok(_)) => view! { <Denied error=ActionError::Denied(Denial::SignedOut) /> }.into_any(),
+            (Ok(Viewer { sign_ups, .. }), Ok(_)) => strangers(sign_ups),
             (Err(error), _) | (_, Err(error)) => view! { <Denied error /> }.into_any(),
         }
     })
@@ -42,7 +47,7 @@ pub fn MinePage() -> impl IntoView {
 
 /// What a signed-in person sees.
 #[component]
-pub(super) fn Organizations(person: Person, home: HomeView, may_found: bool) -> impl IntoView {
+fn Organizations(person: Person, home: HomeView, may_found: bool) -> impl IntoView {
     let HomeView {
         organizations,
         invitations,

@@ -28,3 +28,5 @@ mod view;
 pub use about_member::{About, AboutMember, NotShown};
 #[cfg(feature = "ssr")]
 pub use members_page::MembersPage;
+#[cfg(feature = "ssr")]
+pub use view::query;

@@ -175,7 +175,8 @@ impl Mount {
     }
 }
 
-fn carrying(page: &str, next: &str) -> String {
+/// A page that leads back to `next`.
+pub fn carrying(page: &str, next: &str) -> String {
     format!("{page}?next={}", Url::escape(next))
 }
 

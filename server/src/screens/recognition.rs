@@ -3,21 +3,15 @@
 //! Never here: a session of ours, and so no proof, no second step, and nobody who acts as somebody unless the host says so.
 
 use super::Host;
-use crate::{flash, pages::ErrorPages, reference::Reference, session::only};
+use crate::{flash, pages::ErrorPages, reference::Reference, session::is_html};
 use axum::{
     body::Body,
     extract::{Request, State},
     middleware::Next,
     response::Response,
 };
-use http::{
-    HeaderValue, Method,
-    header::{CONTENT_TYPE, SET_COOKIE},
-};
-use orgs_app::{
-    context::{Cookies, Visit},
-    identity::whereabouts::Trace,
-};
+use http::{Method, header::SET_COOKIE};
+use orgs_app::context::{Cookies, Visit};
 use std::sync::Arc;
 
 /// What [`recognise`] needs.
@@ -36,23 +30,14 @@ pub async fn recognise(State(door): State<Door>, request: Request<Body>, next: N
         Ok(caller) => caller,
         Err(fault) => return door.pages.fault(parts.uri.path(), &reference, &fault),
     };
-    let flash = only(&parts.headers, flash::name(door.cookies)).and_then(flash::read);
+    let flash = flash::brought(door.cookies, &parts.headers);
     let flashes = parts.method == Method::GET && flash.is_some();
     parts.extensions.insert(Visit {
-        caller,
-        session: None,
-        half: None,
-        browser: None,
-        asked: None,
-        from: Trace::default(),
-        theme: None,
         flash,
-        posted: None,
-        reference: reference.0.clone(),
+        ..Visit::of(caller, reference.0.clone())
     });
     let mut response = next.run(Request::from_parts(parts, body)).await;
-    let kind = response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
-    if flashes && kind.is_some_and(|kind| kind.starts_with(b"text/html")) {
+    if flashes && is_html(response.headers()) {
         let forgotten = flash::forget(door.cookies).map(|header| (SET_COOKIE, header));
         response.headers_mut().extend(forgotten);
     }

@@ -1,14 +1,12 @@
 //! The screens in somebody else's application: the tutorial's own example, walked as its customers do, without a browser.
 
-use crate::harness::{Answer, get, post};
+use crate::harness::{Answer, answered, filled, post, seen};
 use axum::extract::Request;
 use http::{StatusCode, header};
-use http_body_util::BodyExt as _;
 use orgs::{Orgs, access::Caller, events::relay, kernel::Slug, kinds, testing::World};
 use orgs_app::{embedding::Slots, mount::Mount};
 use orgs_server::screens::Screens;
 use std::path::Path;
-use tower::ServiceExt as _;
 
 #[path = "../../examples/bring_your_own_users/market/mod.rs"]
 mod market;
@@ -38,30 +36,15 @@ impl Town {
     }
 
     async fn send(&self, request: Request) -> Answer {
-        let response = self.market.router.clone().oneshot(request).await.unwrap();
-        let (status, headers) = (response.status(), response.headers().clone());
-        let body = response.into_body().collect().await.unwrap().to_bytes();
-        Answer {
-            status,
-            headers,
-            body: String::from_utf8_lossy(&body).into_owned(),
-        }
+        answered(&self.market.router, request).await
     }
 
     async fn see(&self, path: &str, cookie: &str) -> Answer {
-        let mut request = get(path);
-        request.headers_mut().insert(header::COOKIE, cookie.parse().unwrap());
-        self.send(request).await
+        self.send(seen(path, cookie)).await
     }
 
     async fn post(&self, path: &str, fields: &[(&str, &str)], cookie: &str) -> Answer {
-        let mut body = form_urlencoded::Serializer::new(String::new());
-        body.extend_pairs(fields);
-        let mut request = post(path, body.finish());
-        let headers = request.headers_mut();
-        headers.insert("sec-fetch-site", "same-origin".parse().unwrap());
-        headers.insert(header::COOKIE, cookie.parse().unwrap());
-        self.send(request).await
+        self.send(filled(path, fields, cookie)).await
     }
 
     /// By the market's own form.

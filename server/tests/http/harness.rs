@@ -1,6 +1,6 @@
 //! An application in a scratch folder, and requests that look like a browser's.
 
-use axum::{body::Body, extract::Request, response::Response};
+use axum::{Router, body::Body, extract::Request, response::Response};
 use clap::Parser as _;
 use http::{HeaderMap, Method, StatusCode, header};
 use http_body_util::BodyExt as _;
@@ -93,14 +93,7 @@ impl App {
     }
 
     pub async fn send(&self, request: Request) -> Answer {
-        let response: Response = self.application.router.clone().oneshot(request).await.unwrap();
-        let (status, headers) = (response.status(), response.headers().clone());
-        let body = response.into_body().collect().await.unwrap().to_bytes();
-        Answer {
-            status,
-            headers,
-            body: String::from_utf8_lossy(&body).into_owned(),
-        }
+        answered(&self.application.router, request).await
     }
 
     pub async fn get(&self, path: &str) -> Answer {
@@ -109,23 +102,12 @@ impl App {
 
     /// A plain form, posted from one of our own pages.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)], cookies: &str) -> Answer {
-        let mut body = form_urlencoded::Serializer::new(String::new());
-        body.extend_pairs(fields);
-        let mut request = post(path, body.finish());
-        request
-            .headers_mut()
-            .insert("sec-fetch-site", "same-origin".parse().unwrap());
-        if !cookies.is_empty() {
-            request.headers_mut().insert(header::COOKIE, cookies.parse().unwrap());
-        }
-        self.send(request).await
+        self.send(filled(path, fields, cookies)).await
     }
 
     /// A page, as whoever has the cookies.
     pub async fn see(&self, path: &str, cookies: &str) -> Answer {
-        let mut request = get(path);
-        request.headers_mut().insert(header::COOKIE, cookies.parse().unwrap());
-        self.send(request).await
+        self.send(seen(path, cookies)).await
     }
 
     /// A server function, as the browser's scripts call it.
@@ -196,6 +178,39 @@ impl Answer {
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .collect()
     }
+}
+
+/// What a router says to it.
+pub async fn answered(router: &Router, request: Request) -> Answer {
+    let response: Response = router.clone().oneshot(request).await.unwrap();
+    let (status, headers) = (response.status(), response.headers().clone());
+    let body = response.into_body().collect().await.unwrap().to_bytes();
+    Answer {
+        status,
+        headers,
+        body: String::from_utf8_lossy(&body).into_owned(),
+    }
+}
+
+/// A page is asked for by whoever has the cookies.
+pub fn seen(path: &str, cookies: &str) -> Request {
+    let mut request = get(path);
+    request.headers_mut().insert(header::COOKIE, cookies.parse().unwrap());
+    request
+}
+
+/// A plain form is posted from a page of the same site.
+pub fn filled(path: &str, fields: &[(&str, &str)], cookies: &str) -> Request {
+    let mut body = form_urlencoded::Serializer::new(String::new());
+    body.extend_pairs(fields);
+    let mut request = post(path, body.finish());
+    request
+        .headers_mut()
+        .insert("sec-fetch-site", "same-origin".parse().unwrap());
+    if !cookies.is_empty() {
+        request.headers_mut().insert(header::COOKIE, cookies.parse().unwrap());
+    }
+    request
 }
 
 pub fn get(path: &str) -> Request {
