@@ -65,6 +65,8 @@ pub struct Limits {
     pub invitations_at_once: usize,
     /// Least time between two mails of one invitation.
     pub resend_pause: Duration,
+    /// Share links an organization may make within a day.
+    pub share_links_a_day: i64,
     /// Organizations one person may found within a day.
     pub organizations_a_day: i64,
     /// Longest personal note in an invitation, in characters.
@@ -159,6 +161,7 @@ impl Default for Limits {
             pending_invitations: 500,
             invitations_at_once: 50,
             resend_pause: Duration::from_secs(30),
+            share_links_a_day: 20,
             organizations_a_day: 20,
             message_length: 500,
             page_size: 50,
@@ -225,7 +228,11 @@ impl Limits {
         if let Some((name, _)) = spans.iter().find(|(_, span)| span.is_zero()) {
             return Err(format!("{name} is no time at all"));
         }
-        let counts = [("page_size", self.page_size), ("addresses", self.addresses)];
+        let counts = [
+            ("page_size", self.page_size),
+            ("addresses", self.addresses),
+            ("share_links_a_day", self.share_links_a_day),
+        ];
         match counts.iter().find(|(_, count)| *count < 1) {
             Some((name, count)) => Err(format!("{name} is {count}")),
             None => Ok(()),

@@ -127,7 +127,8 @@ const WAITING: i64 = 50;
 pub(super) async fn to_person(reading: &mut Reading, person: UserId) -> Result<Vec<Row>, Fault> {
     let text = select!(
         "i.generation",
-        "where i.email_key in (select a.email_key from user_addresses a where a.user_id = $1) and i.status = 'pending' and o.kind = $3 order by i.id desc limit $2"
+        "where i.email_key in (select a.email_key from user_addresses a where a.user_id = $1) and i.status = 'pending' and o.kind = $3
+           and not exists (select 1 from members n where n.organization_id = i.organization_id and n.user_id = $1) order by i.id desc limit $2"
     );
     let kind = reading.kind().clone();
     reading.db().all(text, (person, WAITING, kind)).await

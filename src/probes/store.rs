@@ -47,7 +47,7 @@ pub(super) async fn violations(db: &mut Conn) -> Result<Vec<(&'static str, i64)>
                and not exists (select 1 from invitations i where i.id = m.invitation_id and i.status = 'accepted'
                  and i.accepted_by = m.user_id and i.organization_id = m.organization_id)
                and not exists (select 1 from events e where m.invitation_id is null and e.organization_id = m.organization_id
-                 and e.kind in ('ownership.appointed', 'member.imported', 'member.added') and e.subject_id = m.user_id)";
+                 and e.kind in ('ownership.appointed', 'member.imported', 'member.added', 'member.joined') and e.subject_id = m.user_id)";
         "the installation rests on somebody who does not operate it":
             "installations i where not exists (select 1 from users u where u.id = i.keeper_id and u.active and u.superuser)";
         "an operator does not hold the installation":
@@ -95,6 +95,10 @@ pub(super) async fn violations(db: &mut Conn) -> Result<Vec<(&'static str, i64)>
         "an invitation was accepted without an event of its own, or with several",
         accepted_without_trace(db).await?,
     ));
+    counts.push((
+        "a share link counts its uses wrong",
+        share_links_miscounted(db).await?,
+    ));
     Ok(counts)
 }
 
@@ -111,6 +115,19 @@ async fn accepted_without_trace(db: &mut Conn) -> Result<i64, Fault> {
                      and (e.kind = 'invitation.accepted' and e.actor_id = i.accepted_by
                        or e.kind = 'member.added' and e.subject_id = i.accepted_by)
                      and e.at = i.decided_at and e.detail ->> 'invitation' = cast(i.id as text)) <> 1"
+    );
+    db.get(text, ()).await
+}
+
+async fn share_links_miscounted(db: &mut Conn) -> Result<i64, Fault> {
+    // Two texts, for the same reason.
+    let text = sql!(
+        sqlite: "select count(*) from share_links l where l.uses <> (select count(*) from events e
+                 where e.organization_id = l.organization_id and e.kind = 'member.joined'
+                   and replace(e.detail ->> 'share_link', '-', '') = lower(hex(l.id)))",
+        postgres: "select count(*) from share_links l where l.uses <> (select count(*) from events e
+                   where e.organization_id = l.organization_id and e.kind = 'member.joined'
+                     and e.detail ->> 'share_link' = cast(l.id as text))"
     );
     db.get(text, ()).await
 }

@@ -78,6 +78,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "work",
         ],
     ),
+    ("share_links", &["access", "database", "events", "limits", "members", "work"]),
     (
         "foundings",
         &[
