@@ -61,8 +61,10 @@ pub struct Limits {
     pub invitation_lifetime: Duration,
     /// Pending invitations an organization may have at once.
     pub pending_invitations: i64,
-    /// Addresses that are taken from one form of invitations; the rest has to be sent again.
+    /// Addresses that are invited by one form; the rest has to be sent again.
     pub invitations_at_once: usize,
+    /// Entries of one form of invitations that are looked at; the rest has to be sent again.
+    pub invitations_looked_at: usize,
     /// Least time between two mails of one invitation.
     pub resend_pause: Duration,
     /// Share links an organization may make within a day.
@@ -160,6 +162,7 @@ impl Default for Limits {
             invitation_lifetime: DAY * 7,
             pending_invitations: 500,
             invitations_at_once: 50,
+            invitations_looked_at: 500,
             resend_pause: Duration::from_secs(30),
             share_links_a_day: 20,
             organizations_a_day: 20,

@@ -31,6 +31,8 @@ mod addressee;
 #[cfg(feature = "ssr")]
 pub mod backend;
 #[cfg(feature = "ssr")]
+mod check;
+#[cfg(feature = "ssr")]
 mod complete;
 #[cfg(feature = "ssr")]
 mod decline;
@@ -68,6 +70,8 @@ pub use invitation::{Delivery, Manner, Status};
 pub use accept::{Accepted, accept};
 #[cfg(feature = "ssr")]
 pub use backend::{Addressee, ByConsent, ByUser, InvitationBackend, Treatment};
+#[cfg(feature = "ssr")]
+pub use check::{Checked, State, check};
 #[cfg(feature = "ssr")]
 pub use complete::complete;
 #[cfg(feature = "ssr")]

@@ -127,6 +127,19 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
             Mark::Role,
             format!("brought the invitation to {email} over, as {}", words::a_role(*role)),
         ),
+        Event::ShareLinkMade { role, domain, .. } => {
+            let whom = domain.as_ref().map(|domain| format!(", for addresses at {domain}"));
+            let whom = whom.unwrap_or_default();
+            (
+                Mark::Invitation,
+                format!("made a share link to join as {}{whom}", words::a_role(*role)),
+            )
+        }
+        Event::ShareLinkSwitchedOff { .. } => (Mark::Invitation, "switched the share link off".into()),
+        Event::MemberJoined { role, .. } => (
+            Mark::Joined,
+            format!("joined by the share link as {}", words::a_role(*role)),
+        ),
         Event::MemberImported { role } => (
             Mark::Joined,
             format!("brought {subject} over as {}", words::a_role(*role)),

@@ -2,13 +2,17 @@
 //!
 //! Never here: which roles there are to offer; the server says so with the list.
 
-use super::{server_fns::Invite, view_model::InvitationsView};
+use super::{
+    addressees::List,
+    server_fns::{CheckAddresses, Invite},
+    view_model::{Addressees, InvitationsView},
+};
 use crate::{
     layout::Here,
     members::role,
     ui::{
         Button, ButtonLink, Choice, ChoiceField, Coming, Deed, Dialog, Form, Icon, IconName, Look, Requirement,
-        Summary, TextArea, wait,
+        Summary, TextArea, ask, wait,
     },
 };
 use leptos::prelude::*;
@@ -21,29 +25,44 @@ const FIELD: u32 = 16_000;
 #[component]
 pub fn InviteDialog(here: Here, list: Coming<InvitationsView>, close: String) -> impl IntoView {
     let deed = Deed::of::<Invite>("invite");
+    // Sent, refused or checked: whatever stands in the field is looked at again.
+    let typed = deed.field("email", "").value;
+    let checked = (!typed.trim().is_empty()).then(|| {
+        ask(move || CheckAddresses {
+            slug: here.slug(),
+            email: typed.clone(),
+        })
+    });
     wait(move || {
         let close = close.clone();
         async move {
+            let found = match checked {
+                Some(checked) => checked.await.ok(),
+                None => None,
+            };
             let list = list.await.ok();
-            list.map(|list| view! { <Ask here deed offers=list.offers lifetime=list.lifetime close /> }.into_any())
+            list.map(|list| view! { <Ask here deed list found close /> }.into_any())
                 .into_any()
         }
     })
 }
 
 #[component]
-fn Ask(here: Here, deed: Deed, offers: Vec<Role>, lifetime: String, close: String) -> impl IntoView {
+fn Ask(here: Here, deed: Deed, list: InvitationsView, found: Option<Addressees>, close: String) -> impl IntoView {
+    let InvitationsView { offers, lifetime, .. } = list;
     let least = offers.first().map_or("", |role| role.as_str());
     let choice = |role: Role| Choice {
         value: role.to_string(),
         label: role::word(role).to_owned(),
         hint: role::purpose(role).to_owned(),
     };
-    let options = offers.into_iter().map(choice).collect();
+    let options = offers.iter().copied().map(choice).collect();
+    let send = words(found.as_ref());
+    let addressees = found.map(|found| view! { <List deed found offers /> });
     let name = untrack(|| here.name());
     view! {
         <Dialog title=format!("Invite to {name}") close_href=close.clone()>
-            <Form deed>
+            <Form deed attr:data-as-typed=true attr:data-checked-by="check">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="slug" value=move || here.slug() />
                 <input type="hidden" name="back" value=close.clone() />
@@ -53,6 +72,10 @@ fn Ask(here: Here, deed: Deed, offers: Vec<Role>, lifetime: String, close: Strin
                     hint="One, or many with commas or on lines of their own. Each gets a mail with a link; nothing else is needed to join."
                     attr:data-autofocus=true
                 />
+                {addressees}
+                <div>
+                    <button type="submit" class="button button--secondary button--sm" name="check" value="1">"Check the addresses"</button>
+                </div>
                 <ChoiceField state=deed.field("role", least) label="Role" options />
                 <TextArea
                     state=deed.field("message", "") label="Personal message" requirement=Requirement::Optional limit=500
@@ -61,10 +84,19 @@ fn Ask(here: Here, deed: Deed, offers: Vec<Role>, lifetime: String, close: Strin
                 <p class="small muted">{format!("The invitation can be accepted for {lifetime}. You can resend or revoke it at any time.")}</p>
                 <div class="dialog__foot">
                     <ButtonLink href=close look=Look::Secondary attr:data-noscroll=true>"Cancel"</ButtonLink>
-                    <Button look=Look::Primary>"Send invitations"</Button>
+                    <Button look=Look::Primary>{send}</Button>
                 </div>
             </Form>
         </Dialog>
+    }
+}
+
+/// What the button does: with a number, once that is known.
+fn words(found: Option<&Addressees>) -> String {
+    match found.map(|found| found.sendable) {
+        None | Some(0) => "Send invitations".to_owned(),
+        Some(1) => "Send 1 invitation".to_owned(),
+        Some(more) => format!("Send {more} invitations"),
     }
 }
 

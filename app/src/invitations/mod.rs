@@ -21,6 +21,10 @@ mod revoke_dialog;
 mod rows;
 
 #[cfg(feature = "ssr")]
+mod addressees;
+#[cfg(feature = "ssr")]
+mod checked;
+#[cfg(feature = "ssr")]
 mod explain;
 #[cfg(feature = "ssr")]
 mod invited;

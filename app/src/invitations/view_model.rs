@@ -36,6 +36,41 @@ pub struct InvitationsView {
     pub lifetime: String,
 }
 
+/// The addresses of the form, before anything is sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Addressees {
+    /// Those that were looked at, in their order.
+    pub rows: Vec<AddresseeRow>,
+    /// "3 new, 1 already a member."
+    pub sum: String,
+    /// How many would be invited by sending the form now.
+    pub sendable: usize,
+}
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AddresseeRow {
+    /// As it stands in the field.
+    pub text: String,
+    /// Where it stands, in words.
+    pub says: String,
+    /// How much that asks for attention.
+    pub weight: Weight,
+}
+
+/// How much the state of an address asks for attention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Weight {
+    /// It will be invited.
+    Fine,
+    /// It will be, and there is something to know.
+    Doubtful,
+    /// It is not, and need not be.
+    Idle,
+    /// It is not, and has to be looked at.
+    Wrong,
+}
+
 /// One invitation as admins see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvitationRow {

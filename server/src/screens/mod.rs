@@ -53,11 +53,12 @@ pub const STYLE: &str = "/pkg/orgs.css";
 const PICTURES: [&str; 2] = ["/icons.svg", "/chevron.svg"];
 
 /// The server functions that a form in a host's application may name: what is about organizations. Nobody signs in by them.
-pub const FUNCTIONS: [&str; 4] = [
+pub const FUNCTIONS: [&str; 5] = [
     "/api/organizations/",
     "/api/members/",
     "/api/invitations/",
     "/api/ownership/",
+    "/api/share-links/",
 ];
 /// It makes an account of ours.
 const ACCOUNT: &str = "/api/invitations/register";
