@@ -19,6 +19,7 @@
 
 pub mod addresses;
 pub mod errors;
+pub mod file;
 pub mod input;
 pub mod invitation;
 

@@ -5,6 +5,7 @@
 use super::{
     addressees::List,
     server_fns::{CheckAddresses, Invite},
+    uploaded::{FILE, FORM},
     view_model::{Addressees, InvitationsView},
 };
 use crate::{
@@ -18,13 +19,15 @@ use crate::{
 use leptos::prelude::*;
 use orgs::access::Role;
 
+/// An empty list with an example, to begin with.
+const TEMPLATE: &str = "data:text/csv;charset=utf-8,email%2Crole%2Cname%0D%0Aann%40example.org%2Cmember%2CAnn%20Example%0D%0A";
 /// More than fifty of the longest.
 const FIELD: u32 = 16_000;
 
 /// Invites people to the page's organization. `close` is the page without the dialog.
 #[component]
 pub fn InviteDialog(here: Here, list: Coming<InvitationsView>, close: String) -> impl IntoView {
-    let deed = Deed::of::<Invite>("invite");
+    let deed = Deed::of::<Invite>(FORM);
     // Sent, refused or checked: whatever stands in the field is looked at again.
     let typed = deed.field("email", "").value;
     let checked = (!typed.trim().is_empty()).then(|| {
@@ -76,6 +79,7 @@ fn Ask(here: Here, deed: Deed, list: InvitationsView, found: Option<Addressees>,
                 <div>
                     <button type="submit" class="button button--secondary button--sm" name="check" value="1">"Check the addresses"</button>
                 </div>
+                <FromFile />
                 <ChoiceField state=deed.field("role", least) label="Role" options />
                 <TextArea
                     state=deed.field("message", "") label="Personal message" requirement=Requirement::Optional limit=500
@@ -88,6 +92,25 @@ fn Ask(here: Here, deed: Deed, list: InvitationsView, found: Option<Addressees>,
                 </div>
             </Form>
         </Dialog>
+    }
+}
+
+/// A file instead of typing. It is sent by a button of its own, comes back as addresses, and can be looked at before anybody is invited.
+#[component]
+fn FromFile() -> impl IntoView {
+    let hint = "From a spreadsheet: the columns email and, if you like, role. Nothing is sent before you have looked at it. ";
+    view! {
+        <details class="recipients__file">
+            <summary class="button button--ghost button--sm">"Use a CSV file"</summary>
+            <div class="field">
+                <label class="field__label" for="invite-file">"CSV file"</label>
+                <input class="input" id="invite-file" type="file" name=FILE accept=".csv,text/csv" aria-describedby="invite-file-hint" />
+                <p class="field__hint" id="invite-file-hint">
+                    {hint} <a href=TEMPLATE download="invitations.csv" rel="external">"Download a template"</a>
+                </p>
+            </div>
+            <button type="submit" class="button button--secondary button--sm" formenctype="multipart/form-data">"Read the file"</button>
+        </details>
     }
 }
 

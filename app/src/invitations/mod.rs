@@ -31,6 +31,8 @@ mod invited;
 #[cfg(feature = "ssr")]
 mod registration;
 #[cfg(feature = "ssr")]
+mod uploaded;
+#[cfg(feature = "ssr")]
 mod view;
 
 #[cfg(feature = "ssr")]
@@ -39,3 +41,5 @@ pub use accept_page::AcceptPage;
 pub use invitation_page::InvitationPage;
 #[cfg(feature = "ssr")]
 pub use invitations_page::InvitationsPage;
+#[cfg(feature = "ssr")]
+pub use uploaded::{FILE, uploaded};

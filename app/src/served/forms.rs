@@ -38,7 +38,8 @@ pub(super) fn submit(desk: Desk, event: SubmitEvent) {
     let pressed = event.submitter();
     let fields = fields(&form, pressed.as_ref()).filter(|_| !form.has_attribute(BUSY));
     let Some(fields) = fields else { return };
-    let body: JsValue = if form.enctype() == "multipart/form-data" {
+    let own = pressed.as_ref().and_then(|button| button.get_attribute("formenctype"));
+    let body: JsValue = if own.unwrap_or_else(|| form.enctype()) == "multipart/form-data" {
         FormData::new_with_form(&form).map(JsValue::from).unwrap_or_default()
     } else {
         fields.into()
