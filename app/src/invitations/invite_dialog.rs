@@ -4,9 +4,9 @@
 
 use super::{
     addressees::List,
-    server_fns::{CheckAddresses, Invite},
+    server_fns::{CheckAddresses, Invite, PreviewMail},
     uploaded::{FILE, FORM},
-    view_model::{Addressees, InvitationsView},
+    view_model::{Addressees, InvitationsView, MailView},
 };
 use crate::{
     layout::Here,
@@ -36,6 +36,11 @@ pub fn InviteDialog(here: Here, list: Coming<InvitationsView>, close: String) ->
             email: typed.clone(),
         })
     });
+    let preview = ask(move || PreviewMail {
+        slug: here.slug(),
+        role: deed.field("role", "").value,
+        message: deed.field("message", "").value,
+    });
     wait(move || {
         let close = close.clone();
         async move {
@@ -43,16 +48,22 @@ pub fn InviteDialog(here: Here, list: Coming<InvitationsView>, close: String) ->
                 Some(checked) => checked.await.ok(),
                 None => None,
             };
+            let mail = preview.await.unwrap_or_default();
             let list = list.await.ok();
-            list.map(|list| view! { <Ask here deed list found close /> }.into_any())
+            list.map(|list| view! { <Ask here deed list found mail close /> }.into_any())
                 .into_any()
         }
     })
 }
 
 #[component]
-fn Ask(here: Here, deed: Deed, list: InvitationsView, found: Option<Addressees>, close: String) -> impl IntoView {
-    let InvitationsView { offers, lifetime, .. } = list;
+fn Ask(here: Here, deed: Deed, list: InvitationsView, found: Option<Addressees>, mail: MailView, close: String) -> impl IntoView {
+    let InvitationsView {
+        offers,
+        lifetime,
+        last_day,
+        ..
+    } = list;
     let least = offers.first().map_or("", |role| role.as_str());
     let choice = |role: Role| Choice {
         value: role.to_string(),
@@ -85,7 +96,10 @@ fn Ask(here: Here, deed: Deed, list: InvitationsView, found: Option<Addressees>,
                     state=deed.field("message", "") label="Personal message" requirement=Requirement::Optional limit=500
                     hint="Plain text, at most 500 characters. It stands in the mail."
                 />
-                <p class="small muted">{format!("The invitation can be accepted for {lifetime}. You can resend or revoke it at any time.")}</p>
+                <Preview mail />
+                <p class="small muted">
+                    {format!("The invitation can be accepted for {lifetime}. Sent now, it ends on {last_day}; you can resend or revoke it at any time.")}
+                </p>
                 <div class="dialog__foot">
                     <ButtonLink href=close look=Look::Secondary attr:data-noscroll=true>"Cancel"</ButtonLink>
                     <Button look=Look::Primary>{send}</Button>
@@ -110,6 +124,20 @@ fn FromFile() -> impl IntoView {
                 </p>
             </div>
             <button type="submit" class="button button--secondary button--sm" formenctype="multipart/form-data">"Read the file"</button>
+        </details>
+    }
+}
+
+/// The mail as it will be, but for the address and the link.
+#[component]
+fn Preview(mail: MailView) -> impl IntoView {
+    view! {
+        <details class="preview">
+            <summary class="button button--ghost button--sm">"Preview the mail"</summary>
+            <div class="preview__mail" id="invite-preview">
+                <p><strong class="breakable">{mail.subject}</strong></p>
+                <pre class="preview__text" tabindex="0" role="region" aria-label="Text of the mail">{mail.text}</pre>
+            </div>
         </details>
     }
 }

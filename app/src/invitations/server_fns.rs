@@ -1,6 +1,6 @@
 //! Server functions of the invitations: parse, call the domain, answer. At most 12 lines each.
 
-use super::view_model::{Addressees, InvitationView, InvitationsQuery, InvitationsView, OneInvitation};
+use super::view_model::{Addressees, InvitationView, InvitationsQuery, InvitationsView, MailView, OneInvitation};
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -28,6 +28,21 @@ pub async fn check_addresses(slug: String, #[server(default)] email: String) -> 
     let looked_at = entries.len().min(orgs.limits().invitations_looked_at);
     let checked = ::orgs::invitations::check(&orgs, &caller(), &slug, &entries[..looked_at]).await?;
     Ok(super::checked::view(&checked, entries.len(), orgs.limits()))
+}
+
+/// The mail, as it would be sent now.
+#[server(prefix = "/api", endpoint = "invitations/preview", output = crate::json::Json)]
+pub async fn preview_mail(
+    slug: String,
+    #[server(default)] role: String,
+    #[server(default)] message: String,
+) -> Result<MailView, ActionError> {
+    use crate::context::{caller, orgs, site};
+    let slug = crate::organizations::view::known(&slug)?;
+    let (orgs, site) = (orgs(), site());
+    let draft = super::view::draft(&site, &role, &message);
+    let mail = ::orgs::mail::preview(&orgs, &caller(), &slug, &draft).await?;
+    Ok(super::view::mail(mail))
 }
 
 /// Invites an address, or many; with `check`, nobody yet: the page says where each of them stands.

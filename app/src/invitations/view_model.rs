@@ -34,6 +34,17 @@ pub struct InvitationsView {
     pub offers: Vec<Role>,
     /// "7 days".
     pub lifetime: String,
+    /// The day on which an invitation ends that is sent now: "4 Dec 2026".
+    pub last_day: String,
+}
+
+/// The mail of an invitation, before it is sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MailView {
+    /// Its subject.
+    pub subject: String,
+    /// Its text.
+    pub text: String,
 }
 
 /// The addresses of the form, before anything is sent.
