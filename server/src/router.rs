@@ -98,7 +98,13 @@ pub fn router(orgs: &Orgs, site: &Site, config: &Config, assets: Assets, metrics
     };
     Ok(Router::new()
         .merge(faces)
-        .merge(invitation_file::routes(orgs, Mount::OURS, &forms, &pages, inside.clone()))
+        .merge(invitation_file::routes(
+            orgs,
+            Mount::OURS,
+            &forms,
+            &pages,
+            inside.clone(),
+        ))
         .fallback_service(inside)
         // The last one is the outermost.
         .layer(from_fn_with_state(forms, plain_forms::answer))

@@ -4,7 +4,9 @@
 use crate::{
     access::Role,
     invitations::{Delivery, Manner, Status},
-    kernel::{AddressId, Digest, EventId, InvitationId, Kind, OrganizationId, PasskeyId, ShareLinkId, Timestamp, UserId},
+    kernel::{
+        AddressId, Digest, EventId, InvitationId, Kind, OrganizationId, PasskeyId, ShareLinkId, Timestamp, UserId,
+    },
 };
 use sqlx::{
     Database, Decode, Encode, Postgres, Sqlite, Type,

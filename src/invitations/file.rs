@@ -54,7 +54,13 @@ pub fn read(file: &[u8], most: usize) -> People {
         let cell = |at: usize| row.get(at).map(|cell| cell.trim().to_owned()).unwrap_or_default();
         let (email, role) = match head {
             Some((email, role)) => (cell(email), role.map(cell).unwrap_or_default()),
-            None => (row.iter().position(|cell| cell.contains('@')).map(cell).unwrap_or_default(), String::new()),
+            None => (
+                row.iter()
+                    .position(|cell| cell.contains('@'))
+                    .map(cell)
+                    .unwrap_or_default(),
+                String::new(),
+            ),
         };
         let role = (!role.is_empty()).then(|| role.to_ascii_lowercase().parse().map_err(|_| role));
         people.rows.push(Row {

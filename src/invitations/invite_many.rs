@@ -76,7 +76,10 @@ pub async fn invite_many(
                 }
             },
         };
-        tried += usize::from(matches!(became, Became::Invited | Became::Refused(InviteRefusal::TooManyPending)));
+        tried += usize::from(matches!(
+            became,
+            Became::Invited | Became::Refused(InviteRefusal::TooManyPending)
+        ));
         answers.push(Answered { entry, became });
     }
     let left = rest.iter().cloned().map(|entry| Answered {

@@ -95,10 +95,7 @@ pub(super) async fn violations(db: &mut Conn) -> Result<Vec<(&'static str, i64)>
         "an invitation was accepted without an event of its own, or with several",
         accepted_without_trace(db).await?,
     ));
-    counts.push((
-        "a share link counts its uses wrong",
-        share_links_miscounted(db).await?,
-    ));
+    counts.push(("a share link counts its uses wrong", share_links_miscounted(db).await?));
     Ok(counts)
 }
 

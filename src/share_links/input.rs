@@ -89,7 +89,16 @@ mod tests {
         ] {
             assert_eq!(domain(typed), Ok(read.map(str::to_owned)), "{typed:?}");
         }
-        for bad in ["acme", "a@acme.example", "@@acme.example", "acme.example,b.example", "*.acme.example", "%", "@", "1.2.3.4"] {
+        for bad in [
+            "acme",
+            "a@acme.example",
+            "@@acme.example",
+            "acme.example,b.example",
+            "*.acme.example",
+            "%",
+            "@",
+            "1.2.3.4",
+        ] {
             assert_eq!(domain(bad), Err(Problems::of("domain", Issue::NotAnAddress)), "{bad:?}");
         }
     }

@@ -21,7 +21,8 @@ pub async fn switch_off(orgs: &Orgs, caller: &Caller, slug: &Slug) -> Outcome<()
     orgs.work(caller, async |work| {
         let grant = work.require::<InviteMembers>(slug).await?;
         let (share_link, uses) = store::end(work, &grant).await?.ok_or(SwitchOffRefusal::NoneInUse)?;
-        work.record(&grant, &Event::ShareLinkSwitchedOff { share_link, uses }).await?;
+        work.record(&grant, &Event::ShareLinkSwitchedOff { share_link, uses })
+            .await?;
         Ok(())
     })
     .await

@@ -78,7 +78,10 @@ const ARROWS: &[(&str, &[&str])] = &[
             "work",
         ],
     ),
-    ("share_links", &["access", "database", "events", "limits", "members", "work"]),
+    (
+        "share_links",
+        &["access", "database", "events", "limits", "members", "work"],
+    ),
     (
         "foundings",
         &[

@@ -23,7 +23,10 @@ async fn link(world: &World, domain: &str, uses: &str) -> Secret {
 }
 
 async fn found(world: &World) -> Option<Listed> {
-    share_links::find(&world.orgs, &world.adam, &world.acme).await.unwrap().0
+    share_links::find(&world.orgs, &world.adam, &world.acme)
+        .await
+        .unwrap()
+        .0
 }
 
 async fn look(world: &World, caller: &Caller, token: &Secret) -> Shown {
@@ -41,7 +44,10 @@ async fn join(world: &World, person: &Person, token: &Secret) {
     let deed = share_links::join(&world.orgs, person, token);
     let (joined, told) = tells(world, "member.joined", deed).await;
     assert_eq!((joined.slug.as_str(), joined.role), ("acme", Role::Member));
-    assert_eq!((told.actor_id, told.subject_id, &*told.standing), (Some(person.user), Some(person.user), "outsider"));
+    assert_eq!(
+        (told.actor_id, told.subject_id, &*told.standing),
+        (Some(person.user), Some(person.user), "outsider")
+    );
     assert_eq!(role(world, &world.acme, person, person.user).await, Some(Role::Member));
 }
 
@@ -51,7 +57,9 @@ async fn cannot(world: &World, person: &Person, token: &Secret, why: JoinRefusal
     let shown = look(world, person, token).await;
     match why {
         JoinRefusal::Unusable(why) => assert_eq!(shown.usable, Err(why)),
-        JoinRefusal::AlreadyMember => assert_eq!((shown.visitor, shown.slug.as_deref()), (Visitor::Member, Some("acme"))),
+        JoinRefusal::AlreadyMember => {
+            assert_eq!((shown.visitor, shown.slug.as_deref()), (Visitor::Member, Some("acme")))
+        }
         JoinRefusal::OtherDomain => assert_eq!(shown.visitor, Visitor::OtherDomain(person.email.to_string())),
         JoinRefusal::FactorNeeded => assert_eq!(shown.visitor, Visitor::FactorNeeded),
         JoinRefusal::Removed => assert_eq!(shown.visitor, Visitor::Removed),

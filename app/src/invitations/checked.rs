@@ -80,7 +80,13 @@ mod tests {
     #[test]
     fn what_is_counted_and_what_is_sent() {
         let entries = addresses::read("a@x.org b@x.org c@x.org nobody a@x.org");
-        let states = [State::New, State::Member, State::NoSeat, State::Unreadable, State::Twice];
+        let states = [
+            State::New,
+            State::Member,
+            State::NoSeat,
+            State::Unreadable,
+            State::Twice,
+        ];
         let checked: Vec<_> = entries
             .into_iter()
             .zip(states)
@@ -98,6 +104,10 @@ mod tests {
             ..limits
         };
         let seen = view(&checked, 5, &one);
-        assert!(seen.sum.ends_with("at most 1 go at once") && seen.sendable == 1, "{}", seen.sum);
+        assert!(
+            seen.sum.ends_with("at most 1 go at once") && seen.sendable == 1,
+            "{}",
+            seen.sum
+        );
     }
 }

@@ -20,7 +20,8 @@ use leptos::prelude::*;
 use orgs::access::Role;
 
 /// An empty list with an example, to begin with.
-const TEMPLATE: &str = "data:text/csv;charset=utf-8,email%2Crole%2Cname%0D%0Aann%40example.org%2Cmember%2CAnn%20Example%0D%0A";
+const TEMPLATE: &str =
+    "data:text/csv;charset=utf-8,email%2Crole%2Cname%0D%0Aann%40example.org%2Cmember%2CAnn%20Example%0D%0A";
 /// More than fifty of the longest.
 const FIELD: u32 = 16_000;
 
@@ -57,7 +58,14 @@ pub fn InviteDialog(here: Here, list: Coming<InvitationsView>, close: String) ->
 }
 
 #[component]
-fn Ask(here: Here, deed: Deed, list: InvitationsView, found: Option<Addressees>, mail: MailView, close: String) -> impl IntoView {
+fn Ask(
+    here: Here,
+    deed: Deed,
+    list: InvitationsView,
+    found: Option<Addressees>,
+    mail: MailView,
+    close: String,
+) -> impl IntoView {
     let InvitationsView {
         offers,
         lifetime,
@@ -112,7 +120,8 @@ fn Ask(here: Here, deed: Deed, list: InvitationsView, found: Option<Addressees>,
 /// A file instead of typing. It is sent by a button of its own, comes back as addresses, and can be looked at before anybody is invited.
 #[component]
 fn FromFile() -> impl IntoView {
-    let hint = "From a spreadsheet: the columns email and, if you like, role. Nothing is sent before you have looked at it. ";
+    let hint =
+        "From a spreadsheet: the columns email and, if you like, role. Nothing is sent before you have looked at it. ";
     view! {
         <details class="recipients__file">
             <summary class="button button--ghost button--sm">"Use a CSV file"</summary>

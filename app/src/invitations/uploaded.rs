@@ -65,7 +65,9 @@ fn said(people: &People) -> Vec<String> {
     said.extend(people.rows.iter().filter_map(problem));
     if people.left_out > 0 {
         let left_out = people.left_out;
-        said.push(format!("{left_out} more rows are left out: please upload them when these are sent."));
+        said.push(format!(
+            "{left_out} more rows are left out: please upload them when these are sent."
+        ));
     }
     said
 }
@@ -88,15 +90,31 @@ mod tests {
 
     #[test]
     fn a_file_behind_what_was_typed() {
-        let typed = [("__fn", "x"), ("email", " kim@x.org\n"), ("role", "member"), ("roles[ann@x.org]", "")];
+        let typed = [
+            ("__fn", "x"),
+            ("email", " kim@x.org\n"),
+            ("role", "member"),
+            ("roles[ann@x.org]", ""),
+        ];
         let typed = typed.map(|(name, text)| (name.to_owned(), text.to_owned())).to_vec();
         let file = "email,role\nAnn@x.org,admin\nbob@x.org,king\n,member\nnot an <address>,\n";
         let posted = uploaded(typed, file.as_bytes(), &Limits::default());
         let done = posted.answer.unwrap();
-        assert_eq!(done.left, [("email".to_owned(), "kim@x.org\nAnn@x.org\nbob@x.org\n<not an  address>".to_owned())]);
+        assert_eq!(
+            done.left,
+            [(
+                "email".to_owned(),
+                "kim@x.org\nAnn@x.org\nbob@x.org\n<not an  address>".to_owned()
+            )]
+        );
         let first = ("roles[ann@x.org]".to_owned(), "admin".to_owned());
         assert_eq!(posted.fields.first(), Some(&first), "the file's word comes first");
-        assert!(!posted.fields.iter().any(|(name, _)| name.starts_with("__") || name == "email"));
+        assert!(
+            !posted
+                .fields
+                .iter()
+                .any(|(name, _)| name.starts_with("__") || name == "email")
+        );
         assert_eq!(
             done.once,
             [

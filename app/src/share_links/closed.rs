@@ -36,7 +36,9 @@ pub fn Closed(join: JoinView, is_dead: bool) -> impl IntoView {
 }
 
 fn dead(why: Unusable, join: JoinView) -> Words {
-    let JoinView { organization, expires, .. } = join;
+    let JoinView {
+        organization, expires, ..
+    } = join;
     const ASK: &str = "Ask whoever gave it to you for a new one.";
     let (mark, title, lead) = match why {
         Unusable::Unknown | Unusable::SwitchedOff => (
@@ -47,7 +49,8 @@ fn dead(why: Unusable, join: JoinView) -> Words {
         Unusable::Expired => (
             (IconName::Clock, Tone::Warning),
             "This link has ended",
-            view! { "It ended " <Moment iso=expires.iso text=expires.text title=expires.title /> ". " {ASK} }.into_any(),
+            view! { "It ended " <Moment iso=expires.iso text=expires.text title=expires.title /> ". " {ASK} }
+                .into_any(),
         ),
         Unusable::UsedUp => (
             (IconName::Users, Tone::Neutral),
@@ -62,13 +65,16 @@ fn dead(why: Unusable, join: JoinView) -> Words {
         Unusable::OrganizationAway => (
             (IconName::Power, Tone::Warning),
             "This organization is not in use",
-            format!("Nobody can join {organization} at the moment. Whoever gave you the link may know more.").into_any(),
+            format!("Nobody can join {organization} at the moment. Whoever gave you the link may know more.")
+                .into_any(),
         ),
         Unusable::SeatsTaken => (
             (IconName::Users, Tone::Warning),
             "Every seat is taken",
-            format!("{organization} has no room for another member. When its admins have made some, this link works again.")
-                .into_any(),
+            format!(
+                "{organization} has no room for another member. When its admins have made some, this link works again."
+            )
+            .into_any(),
         ),
     };
     (mark, title.to_owned(), lead, front())
@@ -76,7 +82,12 @@ fn dead(why: Unusable, join: JoinView) -> Words {
 
 fn not_for_them(join: JoinView) -> Words {
     let mount = Mount::find();
-    let JoinView { organization, domain, slug, .. } = join;
+    let JoinView {
+        organization,
+        domain,
+        slug,
+        ..
+    } = join;
     match join.visitor {
         VisitorView::OtherDomain(email) => (
             (IconName::Mail, Tone::Warning),

@@ -65,8 +65,14 @@ pub async fn show_share_link(token: String) -> Result<Option<JoinView>, ActionEr
 pub async fn join(token: String) -> Result<Done, ActionError> {
     use crate::context::{caller, mount, orgs};
     use ::orgs::share_links::{JoinRefusal, Unusable};
-    let token = ::orgs::kernel::Secret::parse(&token).ok_or(::orgs::kernel::Failure::Refused(JoinRefusal::Unusable(Unusable::Unknown)))?;
+    let token = ::orgs::kernel::Secret::parse(&token).ok_or(::orgs::kernel::Failure::Refused(
+        JoinRefusal::Unusable(Unusable::Unknown),
+    ))?;
     let joined = ::orgs::share_links::join(&orgs(), &caller(), &token).await?;
-    let says = format!("You are {} of {} now.", crate::words::a_role(joined.role), joined.organization);
+    let says = format!(
+        "You are {} of {} now.",
+        crate::words::a_role(joined.role),
+        joined.organization
+    );
     Ok(Done::saying(says).to(mount().organization(&joined.slug)))
 }

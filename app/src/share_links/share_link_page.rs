@@ -11,8 +11,8 @@ use crate::{
     layout::{Here, loaded},
     members::role::{self, RoleBadge},
     ui::{
-        Badge, Button, ButtonLink, Choice, Deed, FieldState, Form, Lock, Look, Moment, PageHeader, Requirement, Section,
-        SelectField, Summary, TextField, Title, ask,
+        Badge, Button, ButtonLink, Choice, Deed, FieldState, Form, Lock, Look, Moment, PageHeader, Requirement,
+        Section, SelectField, Summary, TextField, Title, ask,
     },
 };
 use leptos::prelude::*;
@@ -95,7 +95,10 @@ fn Making(here: Here, link: Option<LinkView>, offers: Vec<Role>) -> impl IntoVie
     };
     let least = offers.first().map_or("", |role| role.as_str());
     let role = link.as_ref().map_or(least, |link| link.role.as_str());
-    let (domain, most) = link.as_ref().map(|link| (link.domain.clone(), link.most.clone())).unwrap_or_default();
+    let (domain, most) = link
+        .as_ref()
+        .map(|link| (link.domain.clone(), link.most.clone()))
+        .unwrap_or_default();
     let roles = offers.into_iter().map(|role| Choice {
         value: role.to_string(),
         label: role::word(role).to_owned(),
@@ -144,7 +147,11 @@ fn Made(deed: Deed) -> impl IntoView {
 fn days(days: u16) -> Choice {
     Choice {
         value: days.to_string(),
-        label: if days == 1 { "1 day".to_owned() } else { format!("{days} days") },
+        label: if days == 1 {
+            "1 day".to_owned()
+        } else {
+            format!("{days} days")
+        },
         hint: String::new(),
     }
 }

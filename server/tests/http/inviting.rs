@@ -73,7 +73,8 @@ async fn each_address_has_its_answer_and_what_failed_stays() {
 async fn each_address_is_checked_before_anything_is_sent() {
     let app = App::seeded().await;
     let olga = app.sign_in("olga@acme.example").await;
-    let emails = "Ann <ann+x@example.org>, ivy@example.org mia@acme.example\nann+x@example.org no<b>body bob@example.org";
+    let emails =
+        "Ann <ann+x@example.org>, ivy@example.org mia@acme.example\nann+x@example.org no<b>body bob@example.org";
     let form = |check: bool, role: &'static str| {
         let mut fields = vec![
             ("__fn", "/api/invitations/invite"),
@@ -88,7 +89,9 @@ async fn each_address_is_checked_before_anything_is_sent() {
         fields.extend(check.then_some(("check", "1")));
         fields
     };
-    let answer = app.post("/orgs/acme/invitations?invite=1", &form(true, "admin"), &olga).await;
+    let answer = app
+        .post("/orgs/acme/invitations?invite=1", &form(true, "admin"), &olga)
+        .await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
     for says in [
         "2 new, 1 invited already, 1 a member already, 1 twice, 1 no address",
@@ -98,19 +101,42 @@ async fn each_address_is_checked_before_anything_is_sent() {
     ] {
         assert!(answer.body.contains(says), "{says}: {}", answer.body);
     }
-    assert!(!answer.body.contains("<b>body") && !answer.body.contains("Role of ivy@"), "{}", answer.body);
-    assert!(field(&answer.body).starts_with("Ann <ann+x@example.org>"), "what was typed is kept");
+    assert!(
+        !answer.body.contains("<b>body") && !answer.body.contains("Role of ivy@"),
+        "{}",
+        answer.body
+    );
+    assert!(
+        field(&answer.body).starts_with("Ann <ann+x@example.org>"),
+        "what was typed is kept"
+    );
     let of_ann = answer.body.split("name=\"roles[ann+x@example.org]\"").nth(1).unwrap();
-    let chosen = of_ann.split("</select>").next().unwrap().split("value=\"admin\"").nth(1).unwrap();
-    assert!(chosen.split('>').next().unwrap().contains("selected"), "her role is kept: {of_ann}");
-    assert!(app.mailed_link("bob@example.org", "/invitations/").await.is_none(), "nothing is sent");
+    let chosen = of_ann
+        .split("</select>")
+        .next()
+        .unwrap()
+        .split("value=\"admin\"")
+        .nth(1)
+        .unwrap();
+    assert!(
+        chosen.split('>').next().unwrap().contains("selected"),
+        "her role is kept: {of_ann}"
+    );
+    assert!(
+        app.mailed_link("bob@example.org", "/invitations/").await.is_none(),
+        "nothing is sent"
+    );
 
-    let sent = app.post("/orgs/acme/invitations?invite=1", &form(false, "admin"), &olga).await;
+    let sent = app
+        .post("/orgs/acme/invitations?invite=1", &form(false, "admin"), &olga)
+        .await;
     assert!(sent.body.contains("2 people are invited."), "{}", sent.body);
     let list = app.see(LIST, &olga).await.body;
     let ann = list.split("ann+x@example.org").nth(1).unwrap();
     assert!(ann.split("</tr>").next().unwrap().contains("Admin"), "{ann}");
-    let wrong = app.post("/orgs/acme/invitations?invite=1", &form(false, "king"), &olga).await;
+    let wrong = app
+        .post("/orgs/acme/invitations?invite=1", &form(false, "king"), &olga)
+        .await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 

@@ -12,7 +12,9 @@ fn form() -> Make {
 }
 
 async fn link(world: &World) -> Secret {
-    share_links::make(&world.orgs, &world.adam, &world.acme, &form()).await.unwrap()
+    share_links::make(&world.orgs, &world.adam, &world.acme, &form())
+        .await
+        .unwrap()
 }
 
 both! {

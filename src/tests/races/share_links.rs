@@ -15,7 +15,9 @@ fn form(uses: &str) -> Make {
 
 /// Made by adam.
 async fn link(ring: &Ring, place: &Slug, uses: &str) -> Secret {
-    share_links::make(&ring.limited(|_| {}), &ring.world.adam, place, &form(uses)).await.unwrap()
+    share_links::make(&ring.limited(|_| {}), &ring.world.adam, place, &form(uses))
+        .await
+        .unwrap()
 }
 
 races! {
