@@ -65,7 +65,11 @@ pub struct Limits {
     pub invitations_at_once: usize,
     /// Entries of one form of invitations that are looked at; the rest has to be sent again.
     pub invitations_looked_at: usize,
-    /// Least time between two mails of one invitation.
+    /// How long before an invitation ends its person is reminded; no time for not at all.
+    pub reminder_before: Duration,
+    /// Least time between the mail of an invitation and the reminder.
+    pub reminder_pause: Duration,
+    /// Least time between two mails of one invitation that somebody sends.
     pub resend_pause: Duration,
     /// Share links an organization may make within a day.
     pub share_links_a_day: i64,
@@ -163,6 +167,8 @@ impl Default for Limits {
             pending_invitations: 500,
             invitations_at_once: 50,
             invitations_looked_at: 500,
+            reminder_before: DAY * 2,
+            reminder_pause: DAY,
             resend_pause: Duration::from_secs(30),
             share_links_a_day: 20,
             organizations_a_day: 20,

@@ -141,6 +141,16 @@ pub enum Event {
         /// The invited address.
         email: String,
     },
+    /// The invited person was reminded, because the invitation ends soon; its links stay as they are.
+    #[serde(rename = "invitation.reminded")]
+    InvitationReminded {
+        /// Which invitation.
+        invitation: InvitationId,
+        /// The invited address.
+        email: String,
+        /// Which of its mails is meant, so that a late one is not sent after a newer.
+        generation: i64,
+    },
     /// The invitation was taken back.
     #[serde(rename = "invitation.revoked")]
     InvitationRevoked {

@@ -24,6 +24,7 @@ pub const KINDS: &[&str] = &[
     "invitation.role-changed",
     "invitation.readdressed",
     "invitation.link-made",
+    "invitation.reminded",
     "invitation.revoked",
     "invitation.accepted",
     "invitation.declined",

@@ -15,7 +15,7 @@
 //! A host may choose that people are *added* and not asked ([`InvitationBackend`]): who has an account is a member at once and is
 //! told; who has none becomes one when they have completed their registration by the mailed link, and is no user before.
 //!
-//! **What happens after.** Events `invitation.*`; `sent`, `resent` and `readdressed` cause one mail, and so does `member.added`.
+//! **What happens after.** Events `invitation.*`; `sent`, `resent`, `readdressed` and `reminded` cause one mail, and so does `member.added`.
 
 pub mod addresses;
 pub mod errors;
@@ -49,6 +49,8 @@ mod list;
 mod pending;
 #[cfg(feature = "ssr")]
 mod prove;
+#[cfg(feature = "ssr")]
+mod remind;
 #[cfg(feature = "ssr")]
 mod resend;
 #[cfg(feature = "ssr")]
@@ -91,6 +93,8 @@ pub use list::{Listed, Which, find, list};
 pub use pending::{change_role, make_link, readdress};
 #[cfg(feature = "ssr")]
 pub use prove::prove;
+#[cfg(feature = "ssr")]
+pub use remind::remind;
 #[cfg(feature = "ssr")]
 pub use resend::resend;
 #[cfg(feature = "ssr")]

@@ -290,7 +290,7 @@ pub(super) async fn renew(
         .opt(
             sql!(
                 "update invitations set generation = generation + 1, status = 'pending', delivery = 'queued', trouble = null, sent_at = $3,
-                   expires_at = $4, decided_at = null, inviter_id = $5, handed = false
+                   expires_at = $4, decided_at = null, inviter_id = $5, handed = false, reminded_at = null
                  where organization_id = $1 and id = $2 and status in ('pending', 'expired')
                    and not exists (select 1 from invitations other where other.organization_id = $1
                      and other.email_key = invitations.email_key and other.status = 'pending' and other.id <> $2)
@@ -358,6 +358,7 @@ pub(super) struct ListRow {
     pub expires_at: Timestamp,
     pub message: String,
     pub handed: bool,
+    pub reminded_at: Option<Timestamp>,
 }
 
 /// One text for each list and way: a condition that a parameter switches off cannot choose an index, and the open ones may
@@ -369,7 +370,7 @@ macro_rules! walk {
     ($which:literal, $place:literal) => {
         sql!(concat!(
             "select i.id, i.email, i.role, i.status, i.manner, i.delivery, i.trouble, u.name as inviter, i.sent_at, i.expires_at, i.message,
-               i.handed
+               i.handed, i.reminded_at
              from invitations i join users u on u.id = i.inviter_id
              where ",
             $which,

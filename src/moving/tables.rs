@@ -125,6 +125,7 @@ pub const INVITATIONS: Table = Table {
         ("trouble", Text),
         ("manner", Text),
         ("handed", Flag),
+        ("reminded_at", Moment),
     ],
 };
 

@@ -111,6 +111,9 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::InvitationLinkMade { email, .. } => {
             (Mark::Invitation, format!("made a link for the invitation of {email}"))
         }
+        Event::InvitationReminded { email, .. } => {
+            (Mark::Invitation, format!("was reminded of the invitation to {email}"))
+        }
         Event::InvitationRevoked { email, .. } => (Mark::Invitation, format!("revoked the invitation to {email}")),
         Event::InvitationAccepted { role, .. } => (
             Mark::Joined,

@@ -68,6 +68,7 @@ fn row(listed: Listed, now: Timestamp) -> InvitationRow {
         sent: words::when(listed.sent_at, now),
         expires: words::when(listed.expires_at, now),
         handed: listed.handed,
+        reminded: listed.reminded_at.map(|at| words::when(at, now)),
     }
 }
 

@@ -105,6 +105,8 @@ pub struct InvitationRow {
     pub expires: When,
     /// Whether its newest link was made to be handed over, and not mailed.
     pub handed: bool,
+    /// When the person was reminded, if they were.
+    pub reminded: Option<When>,
 }
 
 /// One invitation, and what it may become.

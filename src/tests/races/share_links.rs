@@ -45,7 +45,8 @@ races! {
             task!(orgs, kim, link; share_links::join(&orgs, &kim, &link)),
         ).await);
         assert_eq!(role(&ring.world, &place, olga, kim.user).await.is_some(), joined);
-        assert!(share_links::join(orgs, &ring.guest("Late").await, link).await.is_err(), "off is off");
+        let late = ring.guest("Late").await;
+        assert!(share_links::join(orgs, &late, link).await.is_err(), "off is off");
         (off, joined)
     }
 
