@@ -94,7 +94,7 @@ async fn each_address_is_checked_before_anything_is_sent() {
         .await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
     for says in [
-        "2 new, 1 invited already, 1 a member already, 1 twice, 1 no address",
+        "2 new, 1 invited already, 1 a member already, 1 twice, 2 no address",
         "Send 2 invitations",
         "Member already",
         "Role of ann+x@example.org",
