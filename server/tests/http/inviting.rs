@@ -166,6 +166,68 @@ async fn fifty_go_at_once_and_the_rest_waits_in_the_field() {
     assert_eq!(field(&answer.body), emails[50..].join("\n"));
 }
 
+/// Posts the form of the dialog with a file in it.
+async fn upload(app: &App, cookies: &str, typed: &[(&str, &str)], file: &[u8]) -> crate::harness::Answer {
+    const BOUNDARY: &str = "----boundary";
+    let mut body = Vec::new();
+    for (name, value) in typed {
+        let part = format!("--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend(part.as_bytes());
+    }
+    let head = "content-disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\ncontent-type: text/csv";
+    body.extend(format!("--{BOUNDARY}\r\n{head}\r\n\r\n").as_bytes());
+    body.extend(file);
+    body.extend(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
+    let mut request = crate::harness::get("/orgs/acme/invitations?invite=1");
+    *request.method_mut() = http::Method::POST;
+    *request.body_mut() = body.into();
+    let headers = request.headers_mut();
+    let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+    headers.insert(http::header::CONTENT_TYPE, kind.parse().unwrap());
+    headers.insert("sec-fetch-site", "same-origin".parse().unwrap());
+    if !cookies.is_empty() {
+        headers.insert(http::header::COOKIE, cookies.parse().unwrap());
+    }
+    app.send(request).await
+}
+
+#[tokio::test]
+async fn a_file_comes_back_as_addresses_and_sends_nothing() {
+    let app = App::seeded().await;
+    let olga = app.sign_in("olga@acme.example").await;
+    let typed = [("__fn", "/api/invitations/invite"), ("email", "kim@example.org"), ("role", "member"), ("message", "Hello")];
+    let rows = b"\xef\xbb\xbfName;E-Mail;Role\r\n\"Bee; Ann\";ann@example.org;Admin\r\nM\xe4x;mia@acme.example;\r\n;<script>;king\r\n;;member";
+    let answer = upload(&app, &olga, &typed, rows).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    for says in [
+        "4 rows were read. Nothing is sent yet.",
+        "Row 4: we know no role",
+        "Row 5 has no address, and is left out.",
+        "2 new, 1 a member already, 1 no address",
+        "Send 2 invitations",
+        "Hello</textarea>",
+    ] {
+        assert!(answer.body.contains(says), "{says}: {}", answer.body);
+    }
+    assert!(!answer.body.contains("<script>;"), "{}", answer.body);
+    assert!(field(&answer.body).starts_with("kim@example.org\nann@example.org\nmia@acme.example\n"), "{}", field(&answer.body));
+    assert!(app.mailed_link("ann@example.org", "/invitations/").await.is_none());
+    // Nothing in it, nobody's form, and too much.
+    let nothing = upload(&app, &olga, &typed, b"").await;
+    assert!(nothing.body.contains("We found nobody in this file."), "{}", nothing.body);
+    assert_eq!(upload(&app, "", &typed, rows).await.status, StatusCode::SEE_OTHER);
+    for (email, status) in [("mia@acme.example", StatusCode::FORBIDDEN), ("sam@initech.example", StatusCode::NOT_FOUND)] {
+        let cookies = app.sign_in(email).await;
+        let answer = upload(&app, &cookies, &typed, rows).await;
+        assert_eq!(answer.status, status, "{email}");
+        assert!(!answer.body.contains("a member already"), "{}", answer.body);
+    }
+    let large = upload(&app, &olga, &typed, &vec![b'x'; 300 * 1024]).await;
+    assert_eq!(large.status, StatusCode::PAYLOAD_TOO_LARGE);
+    // The page behind the same address is there as before.
+    assert_eq!(app.see(LIST, &olga).await.status, StatusCode::OK);
+}
+
 /// A form of the page of one invitation.
 async fn change(app: &App, cookies: &str, page: &str, verb: &str, field: (&str, &str)) -> crate::harness::Answer {
     let (form, invitation) = (verb.rsplit('-').next().unwrap(), page.rsplit('/').next().unwrap());
