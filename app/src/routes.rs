@@ -130,7 +130,7 @@ fn InsideRoutes() -> impl MatchNestedRoutes + Clone {
         embedding::{Page, page},
         invitations::{InvitationPage, InvitationsPage},
         layout::Nothing,
-        members::MembersPage,
+        members::{MemberPage, MembersPage},
         organizations::{OverviewPage, SettingsPage},
         share_links::ShareLinkPage,
     };
@@ -138,6 +138,7 @@ fn InsideRoutes() -> impl MatchNestedRoutes + Clone {
         <ParentRoute path=path!("") view=Served>
             <Route path=path!("") view=page(Page::Overview, OverviewPage) ssr=SsrMode::Async />
             <Route path=path!("members") view=page(Page::Members, MembersPage) ssr=SsrMode::Async />
+            <Route path=path!("members/:member") view=page(Page::Member, MemberPage) ssr=SsrMode::Async />
             <Route path=path!("invitations") view=page(Page::Invitations, InvitationsPage) ssr=SsrMode::Async />
             // Before the invitations, none of whose ids is called so.
             <Route path=path!("invitations/share-link") view=page(Page::ShareLink, ShareLinkPage) ssr=SsrMode::Async />

@@ -32,6 +32,8 @@ pub mod query;
 #[cfg(feature = "ssr")]
 mod remove;
 #[cfg(feature = "ssr")]
+mod show;
+#[cfg(feature = "ssr")]
 pub(crate) mod store;
 
 pub use errors::{AdmitRefusal, ChangeRoleRefusal, LeaveRefusal, RemoveRefusal};
@@ -55,3 +57,5 @@ pub use leave::leave;
 pub use list::{List, Total, list};
 #[cfg(feature = "ssr")]
 pub use remove::remove;
+#[cfg(feature = "ssr")]
+pub use show::{Shown, show};

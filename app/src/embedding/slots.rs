@@ -36,6 +36,8 @@ pub enum Page {
     Overview,
     /// Its members.
     Members,
+    /// One of them.
+    Member,
     /// Its invitations.
     Invitations,
     /// One of them.

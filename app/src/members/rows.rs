@@ -21,10 +21,11 @@ use crate::{
 
 /// The rows of one page.
 pub fn rows(organization: &OrganizationView, page: &Href, members: &[MemberRow]) -> Markup {
-    html! { @for member in members { (row(organization, page, member)) } }
+    let place = organization.path("members");
+    html! { @for member in members { (row(organization, &place, page, member)) } }
 }
 
-fn row(organization: &OrganizationView, page: &Href, member: &MemberRow) -> Markup {
+fn row(organization: &OrganizationView, place: &str, page: &Href, member: &MemberRow) -> Markup {
     let joined = &member.joined;
     html! {
         tr role="row" id={ "member-" (member.user) } {
@@ -33,7 +34,7 @@ fn row(organization: &OrganizationView, page: &Href, member: &MemberRow) -> Mark
                     (avatar(&member.name, &member.user, member.picture.as_deref(), Shape::Round))
                     div .person__text {
                         span .person__name {
-                            (member.name)
+                            a href={ (place) "/" (member.user) } { (member.name) }
                             @if member.you { (badge(Tone::Neutral, "You", None)) }
                         }
                         span .person__detail { (member.email) }
@@ -53,7 +54,7 @@ fn row(organization: &OrganizationView, page: &Href, member: &MemberRow) -> Mark
 
 /// Another role: a select that saves when it changes, and with its button before scripts arrive. What was refused shows the old
 /// role again, and why.
-fn role_form(slug: &str, member: &MemberRow) -> Markup {
+pub fn role_form(slug: &str, member: &MemberRow) -> Markup {
     let deed = Deed::of::<ChangeRole>(["role-", &member.user].concat());
     let field = deed.field("role", "");
     let (id, problem) = (field.id, deed.problem().or(field.problem));
