@@ -195,7 +195,12 @@ async fn upload(app: &App, cookies: &str, typed: &[(&str, &str)], file: &[u8]) -
 async fn a_file_comes_back_as_addresses_and_sends_nothing() {
     let app = App::seeded().await;
     let olga = app.sign_in("olga@acme.example").await;
-    let typed = [("__fn", "/api/invitations/invite"), ("email", "kim@example.org"), ("role", "member"), ("message", "Hello")];
+    let typed = [
+        ("__fn", "/api/invitations/invite"),
+        ("email", "kim@example.org"),
+        ("role", "member"),
+        ("message", "Hello"),
+    ];
     let rows = b"\xef\xbb\xbfName;E-Mail;Role\r\n\"Bee; Ann\";ann@example.org;Admin\r\nM\xe4x;mia@acme.example;\r\n;<script>;king\r\n;;member";
     let answer = upload(&app, &olga, &typed, rows).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
@@ -210,13 +215,24 @@ async fn a_file_comes_back_as_addresses_and_sends_nothing() {
         assert!(answer.body.contains(says), "{says}: {}", answer.body);
     }
     assert!(!answer.body.contains("<script>;"), "{}", answer.body);
-    assert!(field(&answer.body).starts_with("kim@example.org\nann@example.org\nmia@acme.example\n"), "{}", field(&answer.body));
+    assert!(
+        field(&answer.body).starts_with("kim@example.org\nann@example.org\nmia@acme.example\n"),
+        "{}",
+        field(&answer.body)
+    );
     assert!(app.mailed_link("ann@example.org", "/invitations/").await.is_none());
     // Nothing in it, nobody's form, and too much.
     let nothing = upload(&app, &olga, &typed, b"").await;
-    assert!(nothing.body.contains("We found nobody in this file."), "{}", nothing.body);
+    assert!(
+        nothing.body.contains("We found nobody in this file."),
+        "{}",
+        nothing.body
+    );
     assert_eq!(upload(&app, "", &typed, rows).await.status, StatusCode::SEE_OTHER);
-    for (email, status) in [("mia@acme.example", StatusCode::FORBIDDEN), ("sam@initech.example", StatusCode::NOT_FOUND)] {
+    for (email, status) in [
+        ("mia@acme.example", StatusCode::FORBIDDEN),
+        ("sam@initech.example", StatusCode::NOT_FOUND),
+    ] {
         let cookies = app.sign_in(email).await;
         let answer = upload(&app, &cookies, &typed, rows).await;
         assert_eq!(answer.status, status, "{email}");
