@@ -158,6 +158,15 @@ const LOOKS: Look[] = [
   { name: 'invitations', path: '/orgs/acme/invitations', as: adam },
   { name: 'invitations-invite', path: '/orgs/acme/invitations?invite=1', as: adam },
   {
+    name: 'invitations-checked',
+    path: '/orgs/acme/invitations?invite=1',
+    as: adam,
+    then: async (visitor) => {
+      const field = visitor.page.getByLabel('E-mail addresses');
+      await visitor.checking(() => field.fill('Ann <ann@example.org>, ivy@example.org, mia@acme.example nobody bob@example.org'));
+    },
+  },
+  {
     name: 'invitation',
     path: async (_app, visitor) => {
       await visitor.open('/orgs/acme/invitations');

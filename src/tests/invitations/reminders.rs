@@ -65,7 +65,7 @@ both! {
         world.clock.advance(6 * DAY);
         assert_eq!(reminded(&world, orgs).await, 0, "it was not mailed");
         mailed(&world).await;
-        assert_eq!(reminded(&world, &world.limited(limits(|limits| limits.reminder_before = SECOND * 0))).await, 0, "switched off");
+        assert_eq!(reminded(&world, &world.limited(limits(|limits| limits.reminder_before = std::time::Duration::ZERO))).await, 0, "switched off");
         organizations::disable(orgs, &world.olga, &world.acme).await.unwrap();
         assert_eq!(reminded(&world, orgs).await, 0, "disabled");
         organizations::enable(orgs, &world.olga, &world.acme).await.unwrap();
