@@ -61,10 +61,18 @@ pub struct Limits {
     pub invitation_lifetime: Duration,
     /// Pending invitations an organization may have at once.
     pub pending_invitations: i64,
-    /// Addresses that are taken from one form of invitations; the rest has to be sent again.
+    /// Addresses that are invited by one form; the rest has to be sent again.
     pub invitations_at_once: usize,
-    /// Least time between two mails of one invitation.
+    /// Entries of one form of invitations that are looked at; the rest has to be sent again.
+    pub invitations_looked_at: usize,
+    /// How long before an invitation ends its person is reminded; no time for not at all.
+    pub reminder_before: Duration,
+    /// Least time between the mail of an invitation and the reminder.
+    pub reminder_pause: Duration,
+    /// Least time between two mails of one invitation that somebody sends.
     pub resend_pause: Duration,
+    /// Share links an organization may make within a day.
+    pub share_links_a_day: i64,
     /// Organizations one person may found within a day.
     pub organizations_a_day: i64,
     /// Longest personal note in an invitation, in characters.
@@ -158,7 +166,11 @@ impl Default for Limits {
             invitation_lifetime: DAY * 7,
             pending_invitations: 500,
             invitations_at_once: 50,
+            invitations_looked_at: 500,
+            reminder_before: DAY * 2,
+            reminder_pause: DAY,
             resend_pause: Duration::from_secs(30),
+            share_links_a_day: 20,
             organizations_a_day: 20,
             message_length: 500,
             page_size: 50,
@@ -225,7 +237,11 @@ impl Limits {
         if let Some((name, _)) = spans.iter().find(|(_, span)| span.is_zero()) {
             return Err(format!("{name} is no time at all"));
         }
-        let counts = [("page_size", self.page_size), ("addresses", self.addresses)];
+        let counts = [
+            ("page_size", self.page_size),
+            ("addresses", self.addresses),
+            ("share_links_a_day", self.share_links_a_day),
+        ];
         match counts.iter().find(|(_, count)| *count < 1) {
             Some((name, count)) => Err(format!("{name} is {count}")),
             None => Ok(()),

@@ -16,6 +16,7 @@ pub mod layout;
 pub mod mount;
 pub mod routes;
 pub mod served;
+pub mod share_links;
 pub mod ui;
 pub mod when;
 

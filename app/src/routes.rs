@@ -44,6 +44,7 @@ fn ServedRoutes() -> impl MatchNestedRoutes + Clone {
         },
         invitations::AcceptPage,
         layout::{AccountLayout, MainLayout, NotFound},
+        share_links::JoinPage,
     };
     view! {
         <ParentRoute path=path!("") view=ServedLayout>
@@ -63,6 +64,7 @@ fn ServedRoutes() -> impl MatchNestedRoutes + Clone {
                 <Route path=path!("account/emails/confirm/:token") view=ClaimPage ssr=SsrMode::Async />
                 <Route path=path!("account/emails/undo/:token") view=UndoPage ssr=SsrMode::Async />
                 <Route path=path!("invitations/:token") view=AcceptPage ssr=SsrMode::Async />
+                <Route path=path!("join/:token") view=JoinPage ssr=SsrMode::Async />
             </ParentRoute>
             <ParentRoute path=path!("account") view=AccountLayout>
                 <Route path=path!("") view=ProfilePage ssr=SsrMode::Async />
@@ -130,6 +132,7 @@ fn InsideRoutes() -> impl MatchNestedRoutes + Clone {
         layout::Nothing,
         members::{MemberPage, MembersPage},
         organizations::{OverviewPage, SettingsPage},
+        share_links::ShareLinkPage,
     };
     view! {
         <ParentRoute path=path!("") view=Served>
@@ -137,6 +140,8 @@ fn InsideRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("members") view=page(Page::Members, MembersPage) ssr=SsrMode::Async />
             <Route path=path!("members/:member") view=page(Page::Member, MemberPage) ssr=SsrMode::Async />
             <Route path=path!("invitations") view=page(Page::Invitations, InvitationsPage) ssr=SsrMode::Async />
+            // Before the invitations, none of whose ids is called so.
+            <Route path=path!("invitations/share-link") view=page(Page::ShareLink, ShareLinkPage) ssr=SsrMode::Async />
             <Route path=path!("invitations/:invitation") view=page(Page::Invitation, InvitationPage) ssr=SsrMode::Async />
             <Route path=path!("activity") view=page(Page::Activity, ActivityPage) ssr=SsrMode::Async />
             <Route path=path!("settings") view=page(Page::Settings, SettingsPage) ssr=SsrMode::Async />

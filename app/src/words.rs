@@ -22,9 +22,11 @@ pub fn issue(problem: &Problem) -> String {
         }
         (Issue::TooShort(at_least), _) => format!("This is too short: at least {at_least} characters."),
         (Issue::HiddenCharacters, _) => "This contains invisible or control characters. Please type it again.".into(),
+        (Issue::NotAnAddress, "domain") => "Please type what stands behind the @, such as acme.example.".into(),
         (Issue::NotAnAddress, _) => "Please type one plain address, such as ivy@example.org.".into(),
         (Issue::NotASlug, _) => "Use lower-case letters, digits and single hyphens, such as acme-labs.".into(),
         (Issue::Reserved, _) => "This word is reserved. Please choose another.".into(),
+        (Issue::NotAChoice, "uses") => "Please type a number from 1 to 100,000, or nothing.".into(),
         (Issue::NotAChoice, _) => "Please choose one of the options.".into(),
         (Issue::NotRepeated, _) => "This does not match.".into(),
         (Issue::Guessable, _) => "This is too easy to guess. A short sentence of your own works well.".into(),

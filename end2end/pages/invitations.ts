@@ -9,6 +9,10 @@ export class InvitationsPage extends OrganizationPage {
   readonly email: Locator;
   readonly note: Locator;
   readonly send: Locator;
+  readonly check: Locator;
+  readonly addresses: Locator;
+  readonly file: Locator;
+  readonly readFile: Locator;
 
   constructor(visitor: Visitor, slug: string) {
     super(visitor, slug);
@@ -17,7 +21,11 @@ export class InvitationsPage extends OrganizationPage {
     this.invite = this.main.getByRole('link', { name: 'Invite people' }).first();
     this.email = this.dialog.getByLabel('E-mail addresses');
     this.note = this.dialog.getByLabel(/^Personal message/);
-    this.send = this.dialog.getByRole('button', { name: 'Send invitations' });
+    this.send = this.dialog.getByRole('button', { name: /^Send / });
+    this.check = this.dialog.getByRole('button', { name: 'Check the addresses' });
+    this.addresses = this.dialog.getByRole('list', { name: 'Addresses' }).getByRole('listitem');
+    this.file = this.dialog.getByLabel('CSV file');
+    this.readFile = this.dialog.getByRole('button', { name: 'Read the file' });
   }
 
   override get path(): string {

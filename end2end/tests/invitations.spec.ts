@@ -343,6 +343,78 @@ test('many addresses at once: each has its answer, what failed stays, and nothin
   expect(await app.mailbox.to(known)).toHaveLength(1);
 });
 
+test('each address says where it stands before anything is sent', async ({ visitor, app, scripts }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Open House');
+  const [first, second, known] = [app.address('Ivo New'), app.address('Jan New'), app.address('Kim Known')];
+  await ada.invite(slug, known);
+  await visitor.enter(ada);
+  const list = new InvitationsPage(visitor, slug);
+  await visitor.open(`${list.path}?invite=1`);
+  await expect(list.send).toHaveText('Send invitations');
+  const typed = `Ivo New <${first}>, ${known}; ${ada.email} nobody\n${second}`;
+  await visitor.checking(async () => {
+    await list.email.fill(typed);
+    if (!scripts) await list.check.click();
+  });
+  await expect(list.addresses).toHaveText([/New/, /Invited already/, /Member already/, /nobody.*No e-mail address/, /New/]);
+  await expect(list.dialog.getByRole('status')).toHaveText('2 new, 1 invited already, 1 a member already, 1 no address');
+  await expect(list.send).toHaveText('Send 2 invitations');
+  await expect(list.email).toHaveValue(typed);
+  if (scripts) await expect(list.email).toBeFocused();
+  await list.dialog.getByRole('combobox', { name: `Role of ${second}` }).selectOption('Admin');
+  await list.submit();
+  await expect(list.dialog.getByRole('alert')).toContainText('2 people are invited.');
+  await list.open();
+  await expect(list.row(first)).toContainText('Member');
+  await expect(list.row(second)).toContainText('Admin');
+});
+
+test('a CSV file comes back as addresses, and only the good ones are sent', async ({ visitor, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Open House');
+  const [typed, first, second] = [app.address('Ivo New'), app.address('Jan New'), app.address('Kim New')];
+  await visitor.enter(ada);
+  const list = new InvitationsPage(visitor, slug);
+  await visitor.open(`${list.path}?invite=1`);
+  await list.email.fill(typed);
+  await list.dialog.getByText('Use a CSV file').click();
+  await expect(list.dialog.getByRole('link', { name: 'Download a template' })).toHaveAttribute('download', 'invitations.csv');
+  const rows = `Name;E-mail;Role\r\n"New; Jan";${first};Admin\r\nKim;${second};King\r\nNobody;;\r\nLea;not an address;\r\n`;
+  await list.file.setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
+  await list.readFile.click();
+  const said = list.dialog.getByRole('alert');
+  await expect(said).toContainText('4 rows were read. Nothing is sent yet.');
+  await expect(said.getByRole('listitem')).toHaveText([
+    `Row 3: we know no role “King”. ${second} gets the one chosen below.`,
+    'Row 4 has no address, and is left out.',
+  ]);
+  await expect(list.addresses).toHaveText([/New/, /New/, /New/, /not an address.*No e-mail address/]);
+  await expect(list.dialog.getByRole('combobox', { name: `Role of ${first}` })).toHaveValue('admin');
+  await list.submit();
+  await expect(said).toContainText('3 people are invited.');
+  await expect(list.email).toHaveValue('<not an address>');
+  await list.open();
+  await expect(list.row(first)).toContainText('Admin');
+  for (const email of [typed, second]) await expect(list.row(email)).toContainText('Member');
+});
+
+test('the mail is shown before it is sent', async ({ visitor, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Open House');
+  await visitor.enter(ada);
+  const list = new InvitationsPage(visitor, slug);
+  await visitor.open(`${list.path}?invite=1`);
+  await list.note.fill('Bring cake.');
+  await visitor.checking(() => list.check.click());
+  await list.dialog.getByText('Preview the mail').click();
+  const mail = list.dialog.getByRole('region', { name: 'Text of the mail' });
+  await expect(list.dialog).toContainText('Ada Lindqvist invited you to Open House');
+  await expect(mail).toContainText('> Bring cake.');
+  await expect(mail).toContainText('/invitations/…');
+  await expect(list.dialog).toContainText(/Sent now, it ends on \d+ \w+ \d{4}/);
+});
+
 test('what waits can be changed: role, address, and a link to hand over', async ({ visitor, another, app }) => {
   const ada = await app.person('Ada Lindqvist');
   const slug = await ada.found('Second Thoughts');

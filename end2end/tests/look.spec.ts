@@ -158,6 +158,15 @@ const LOOKS: Look[] = [
   { name: 'invitations', path: '/orgs/acme/invitations', as: adam },
   { name: 'invitations-invite', path: '/orgs/acme/invitations?invite=1', as: adam },
   {
+    name: 'invitations-checked',
+    path: '/orgs/acme/invitations?invite=1',
+    as: adam,
+    then: async (visitor) => {
+      const field = visitor.page.getByLabel('E-mail addresses');
+      await visitor.checking(() => field.fill('Ann <ann@example.org>, ivy@example.org, mia@acme.example nobody bob@example.org'));
+    },
+  },
+  {
     name: 'invitation',
     path: async (_app, visitor) => {
       await visitor.open('/orgs/acme/invitations');
@@ -196,6 +205,39 @@ const LOOKS: Look[] = [
       return ada.invite(slug, app.address('Bea Builder'));
     },
   },
+  {
+    name: 'share-link',
+    path: async (_app, visitor) => {
+      await visitor.open('/orgs/acme/invitations/share-link');
+      await visitor.posting(() => visitor.page.getByRole('button', { name: /^Make a/ }).click());
+      return '/orgs/acme/invitations/share-link';
+    },
+    as: adam,
+  },
+  {
+    name: 'join',
+    path: async (app, visitor) => {
+      const { ada, slug } = await someInvitation(app);
+      await visitor.enter(await app.person('Carl Other'));
+      return ada.shareLink(slug);
+    },
+  },
+  {
+    name: 'join-signed-out',
+    path: async (app) => {
+      const { ada, slug } = await someInvitation(app);
+      return ada.shareLink(slug, { domain: 'acme.example' });
+    },
+  },
+  {
+    name: 'join-other-domain',
+    path: async (app, visitor) => {
+      const { ada, slug } = await someInvitation(app);
+      await visitor.enter(await app.person('Carl Other'));
+      return ada.shareLink(slug, { domain: 'acme.example' });
+    },
+  },
+  { name: 'join-unknown', path: `/join/${'0'.repeat(64)}` },
   { name: 'accept-unknown', path: `/invitations/${'0'.repeat(64)}` },
   {
     name: 'accept-ended',

@@ -4,7 +4,7 @@ import { adam, mia, olga, signIn } from '../fixtures/cast';
 import { test } from '../fixtures/test';
 
 const PAGES = [
-  { who: null, paths: ['/', '/sign-in', '/sign-up', '/forgot', `/invitations/${'0'.repeat(64)}`, '/nothing-here'] },
+  { who: null, paths: ['/', '/sign-in', '/sign-up', '/forgot', `/invitations/${'0'.repeat(64)}`, `/join/${'0'.repeat(64)}`, '/nothing-here'] },
   {
     who: olga,
     paths: ['/', '/orgs/new', '/orgs/acme', '/orgs/acme/members', '/orgs/contoso/members?q=ada&role=member', '/orgs/acme/settings?delete=1', '/orgs/acme/settings?transfer='],

@@ -19,6 +19,7 @@ pub mod doctor;
 pub mod flash;
 pub mod health;
 pub mod importing;
+pub mod invitation_file;
 pub mod live;
 pub mod mailer;
 pub mod member_export;
@@ -45,6 +46,7 @@ pub mod streams;
 pub mod supervisor;
 pub mod telemetry;
 pub mod timeout;
+pub mod upload;
 pub mod worker;
 
 pub use application::Application;

@@ -2,13 +2,17 @@
 //! plain form with a file.
 //!
 //! The mark in the address is a fingerprint of the picture, so a browser may keep what it got for ever; only that browser, because
-//! others may not see it. The file is read as it comes, no further than it may go, and never touches the disk. Never here: what
-//! becomes of it.
+//! others may not see it. Never here: what becomes of the file.
 
-use crate::{flash, pages::ErrorPages, plain_forms::PlainForms, reference::Reference};
+use crate::{
+    flash,
+    pages::ErrorPages,
+    plain_forms::PlainForms,
+    reference::Reference,
+    upload::{Unread, only_file},
+};
 use axum::{
     Extension, Router,
-    body::Body,
     extract::{Path, Request, State},
     response::{IntoResponse as _, Redirect, Response},
     routing::{get, post},
@@ -18,8 +22,6 @@ use http::{
     header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, SET_COOKIE},
     request::Parts,
 };
-use http_body_util::LengthLimitError;
-use multer::{Constraints, Multipart};
 use orgs::{
     Orgs,
     access::Caller,
@@ -32,7 +34,6 @@ use orgs_app::{
     pictures::UPLOAD,
     ui::Posted,
 };
-use std::error::Error;
 
 /// The only field of the form.
 const FIELD: &str = "picture";
@@ -108,7 +109,7 @@ async fn upload(State(pictures): State<Pictures>, visit: Option<Extension<Visit>
     if caller == Caller::Nobody {
         return sign_in();
     }
-    let answer = match read(&parts, body, pictures.orgs.limits().picture_bytes).await {
+    let answer = match only_file(&parts, body, FIELD, pictures.orgs.limits().picture_bytes).await {
         Ok(Some(file)) => pictures::set(&pictures.orgs, &caller, file).await,
         // Sent without a file, as a browser does when none was chosen: none of the kinds that are read.
         Ok(None) => Err(SetRefusal::NotAPicture.into()),
@@ -152,65 +153,6 @@ const fn status(refusal: SetRefusal) -> StatusCode {
         SetRefusal::TooMany => StatusCode::TOO_MANY_REQUESTS,
         SetRefusal::NotAPicture | SetRefusal::TooManyPixels => StatusCode::UNPROCESSABLE_ENTITY,
     }
-}
-
-/// Why there is no file.
-enum Unread {
-    /// The file has more bytes than are taken.
-    TooLarge { most: usize },
-    /// The whole request has.
-    TooMuch,
-    /// It is not of the form that browsers send.
-    Broken,
-}
-
-impl From<multer::Error> for Unread {
-    fn from(error: multer::Error) -> Self {
-        if is_too_much(&error) {
-            Self::TooMuch
-        } else {
-            Self::Broken
-        }
-    }
-}
-
-/// The file, read piece by piece; nothing where none was chosen. What is too large is read to its end, and not kept: a browser that is
-/// cut off shows no answer.
-async fn read(parts: &Parts, body: Body, most: usize) -> Result<Option<Vec<u8>>, Unread> {
-    let kind = parts.headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-    let boundary = multer::parse_boundary(kind.unwrap_or_default())?;
-    let form = Constraints::new().allowed_fields(vec![FIELD]);
-    let mut form = Multipart::with_constraints(body.into_data_stream(), boundary, form);
-    let mut field = form.next_field().await?.ok_or(Unread::Broken)?;
-    let (mut file, mut length) = (Vec::new(), 0);
-    while let Some(piece) = field.chunk().await? {
-        length += piece.len();
-        if length <= most {
-            file.extend_from_slice(&piece);
-        }
-    }
-    drop(field);
-    // One field, once: of two, one may be somebody else's.
-    if form.next_field().await?.is_some() {
-        return Err(Unread::Broken);
-    }
-    match length {
-        0 => Ok(None),
-        length if length > most => Err(Unread::TooLarge { most }),
-        _ => Ok(Some(file)),
-    }
-}
-
-/// Whether the bound of the whole request was met; see `body.rs`.
-fn is_too_much(error: &(dyn Error + 'static)) -> bool {
-    let mut cause = Some(error);
-    while let Some(error) = cause {
-        if error.is::<LengthLimitError>() {
-            return true;
-        }
-        cause = error.source();
-    }
-    false
 }
 
 fn sign_in() -> Response {

@@ -181,7 +181,7 @@ impl PlainForms {
     async fn done(&self, parts: Parts, form: Form, answer: &Answer) -> Response {
         // A function that answers something else was asked for its data: there is nothing to say about it here.
         let done: Done = serde_json::from_slice(&answer.body).unwrap_or_default();
-        if !done.once.is_empty() {
+        if !(done.once.is_empty() && done.left.is_empty()) {
             return self.again(parts, form, Ok(done), answer).await;
         }
         let location = own_path(done.go.as_deref().unwrap_or_else(|| here(&parts)));

@@ -14,14 +14,14 @@
 //! |10 | health               | `health.rs`      | `/healthz`, `/readyz` |
 //! |11 | session              | `session.rs`     | 500, 503 |
 //! |12 | plain forms          | `plain_forms.rs` | redirects, the page again |
-//! |13 | server functions and pages, live lines (`live.rs`), pictures (`pictures.rs`), the development mailbox, the 404 page | here | |
+//! |13 | server functions and pages, live lines (`live.rs`), pictures (`pictures.rs`), files of people to invite (`invitation_file.rs`), the development mailbox, the 404 page | here | |
 
 use crate::{
     assets::{self, Assets},
     body,
     config::{Config, MailTo},
     console::{self, Console},
-    health,
+    health, invitation_file,
     live::{self, Live},
     mailer::mailbox,
     member_export,
@@ -98,6 +98,13 @@ pub fn router(orgs: &Orgs, site: &Site, config: &Config, assets: Assets, metrics
     };
     Ok(Router::new()
         .merge(faces)
+        .merge(invitation_file::routes(
+            orgs,
+            Mount::OURS,
+            &forms,
+            &pages,
+            inside.clone(),
+        ))
         .fallback_service(inside)
         // The last one is the outermost.
         .layer(from_fn_with_state(forms, plain_forms::answer))

@@ -1,8 +1,8 @@
-//! Tells subscribers what happened, carries announcements between processes, and forgets what is over, until the process
-//! ends. Never here: what a subscriber does.
+//! Tells subscribers what happened, carries announcements between processes, reminds of invitations that end, and forgets what is
+//! over, until the process ends. Never here: what a subscriber does.
 
 use crate::metrics::Counts;
-use orgs::{Orgs, events::relay, identity, live};
+use orgs::{Orgs, events::relay, identity, invitations, live};
 use std::{future::Future, time::Duration};
 
 /// The longest that an event of another process, or one whose pause is over, waits for us.
@@ -16,6 +16,7 @@ pub async fn work(orgs: Orgs, counts: Counts, shutdown: impl Future<Output = ()>
     tokio::select! {
         () = tell(orgs.clone(), counts, shutdown) => {}
         () = sweep(orgs.clone()) => {}
+        () = remind(orgs.clone()) => {}
         () = live::carry(&orgs) => {}
     }
 }
@@ -31,6 +32,18 @@ async fn sweep(orgs: Orgs) {
                 tokio::time::sleep(SWEEP).await;
             }
         }
+    }
+}
+
+/// How often somebody looks whose invitation ends soon. A day is promised, not an hour.
+const LOOK: Duration = Duration::from_secs(15 * 60);
+
+async fn remind(orgs: Orgs) {
+    loop {
+        if let Err(failure) = invitations::remind(&orgs).await {
+            tracing::warn!(?failure, "not everybody was reminded");
+        }
+        tokio::time::sleep(LOOK).await;
     }
 }
 

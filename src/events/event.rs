@@ -2,7 +2,7 @@
 
 use crate::{
     access::Role,
-    kernel::{AddressId, InvitationId, Timestamp, UserId},
+    kernel::{AddressId, InvitationId, ShareLinkId, Timestamp, UserId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -141,6 +141,16 @@ pub enum Event {
         /// The invited address.
         email: String,
     },
+    /// The invited person was reminded, because the invitation ends soon; its links stay as they are.
+    #[serde(rename = "invitation.reminded")]
+    InvitationReminded {
+        /// Which invitation.
+        invitation: InvitationId,
+        /// The invited address.
+        email: String,
+        /// Which of its mails is meant, so that a late one is not sent after a newer.
+        generation: i64,
+    },
     /// The invitation was taken back.
     #[serde(rename = "invitation.revoked")]
     InvitationRevoked {
@@ -177,6 +187,28 @@ pub enum Event {
         /// The offered role.
         role: Role,
     },
+    /// Somebody made a link by which people join by themselves; the one before it is dead.
+    #[serde(rename = "share-link.made")]
+    ShareLinkMade {
+        /// Which link.
+        share_link: ShareLinkId,
+        /// What people become by it.
+        role: Role,
+        /// Whose addresses are welcome; none for everybody's.
+        domain: Option<String>,
+        /// How many may come by it; none for as many as there are seats.
+        most_uses: Option<i64>,
+        /// Until when.
+        expires_at: Timestamp,
+    },
+    /// The link was switched off.
+    #[serde(rename = "share-link.switched-off")]
+    ShareLinkSwitchedOff {
+        /// Which link.
+        share_link: ShareLinkId,
+        /// How many came by it.
+        uses: i64,
+    },
     /// A membership came over from another application. Whose is the event's subject.
     #[serde(rename = "member.imported")]
     MemberImported {
@@ -189,6 +221,14 @@ pub enum Event {
         /// By which invitation; by none where the host's own code let them in.
         #[serde(default)]
         invitation: Option<InvitationId>,
+        /// The role they have.
+        role: Role,
+    },
+    /// Somebody came in by a share link.
+    #[serde(rename = "member.joined")]
+    MemberJoined {
+        /// By which link.
+        share_link: ShareLinkId,
         /// The role they have.
         role: Role,
     },

@@ -5,6 +5,7 @@ use crate::{
     access::Role,
     kernel::{EmailAddress, Issue, Problems, display_name::is_hidden},
 };
+use std::collections::BTreeMap;
 
 /// The form of [`invite`](super::invite).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,8 +23,10 @@ pub struct Invite {
 pub struct InviteMany {
     /// What stands in the field, at least one entry; a single one is an address.
     pub entries: Vec<Entry>,
-    /// As what: all of them.
+    /// As what: all of them but those who are named otherwise.
     pub role: Role,
+    /// As what, by canonical address, where it is something else.
+    pub roles: BTreeMap<String, Role>,
     /// A personal note to all of them, plain text; often empty.
     pub message: String,
 }
@@ -55,14 +58,37 @@ impl InviteMany {
             let email = entries.first().map_or("", Entry::text);
             let Invite { email, role, message } = Invite::parse(email, role, message)?;
             let entries = vec![Entry::Address(email)];
-            return Ok(Self { entries, role, message });
+            return Ok(Self::of(entries, role, message));
         }
         let mut problems = Problems::default();
         let role = problems.take("role", role.parse().map_err(|_| Issue::NotAChoice));
         let message = problems.take("message", note(message));
         role.zip(message)
-            .map(|(role, message)| Self { entries, role, message })
+            .map(|(role, message)| Self::of(entries, role, message))
             .ok_or(problems)
+    }
+
+    fn of(entries: Vec<Entry>, role: Role, message: String) -> Self {
+        Self {
+            entries,
+            role,
+            roles: BTreeMap::new(),
+            message,
+        }
+    }
+
+    /// The same with other roles for some: field `role`, by address. An empty one is that of all.
+    pub fn with_roles(mut self, typed: &BTreeMap<String, String>) -> Result<Self, Problems> {
+        for (address, role) in typed.iter().filter(|(_, role)| !role.is_empty()) {
+            let role = role.parse().map_err(|_| Problems::of("role", Issue::NotAChoice))?;
+            self.roles.insert(address.to_ascii_lowercase(), role);
+        }
+        Ok(self)
+    }
+
+    /// As what somebody is invited.
+    pub fn role_of(&self, email: &EmailAddress) -> Role {
+        self.roles.get(&email.canonical()).copied().unwrap_or(self.role)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Never here: a rule of who may be invited. Each address is an invitation of its own, in a transaction of its own, by
 //! [`invite`](super::invite); so what was sent is sent, and sending the same form again sends nothing twice.
 
-use super::{Invite, InviteMany, InviteRefusal, addresses::Entry, invite};
+use super::{Checked, Invite, InviteMany, InviteRefusal, State, addresses::Entry, check, invite};
 use crate::{
     Orgs,
     access::Caller,
@@ -35,7 +35,8 @@ pub enum Became {
 }
 
 /// Invites one address after the other, so many as [`invitations_at_once`](crate::limits::Limits::invitations_at_once) allows, and
-/// says of each what became of it. What goes wrong after the first is invited leaves the rest.
+/// says of each what became of it. What goes wrong after the first is invited leaves the rest. Who needs no invitation takes nobody's
+/// place, so that a long list comes to its end by being sent again.
 ///
 /// # Refusals
 /// Those of [`invite`](super::invite) that are not about an address, while nobody is invited yet: [`InviteRefusal::RoleAboveOwn`],
@@ -49,14 +50,23 @@ pub async fn invite_many(
     slug: &Slug,
     input: &InviteMany,
 ) -> Outcome<Vec<Answered>, InviteRefusal> {
+    let limits = orgs.limits();
+    let (looked_at, rest) = input
+        .entries
+        .split_at(input.entries.len().min(limits.invitations_looked_at));
+    let checked = check(orgs, caller, slug, looked_at)
+        .await
+        .map_err(|failure| failure.map(|never| match never {}))?;
     let mut answers: Vec<Answered> = Vec::with_capacity(input.entries.len());
-    let mut stopped = false;
-    for (number, entry) in input.entries.iter().enumerate() {
-        let became = match entry {
-            _ if stopped || number >= orgs.limits().invitations_at_once => Became::Left,
-            Entry::Twice(_) => Became::Twice,
-            Entry::Unreadable(_) => Became::Unreadable,
-            Entry::Address(email) => match one(orgs, caller, slug, input, email).await {
+    let (mut tried, mut stopped) = (0, false);
+    for Checked { entry, state } in checked {
+        let became = match (&entry, state) {
+            (Entry::Twice(_), _) => Became::Twice,
+            (Entry::Unreadable(_), _) => Became::Unreadable,
+            (_, State::Member) => Became::Refused(InviteRefusal::AlreadyMember),
+            (_, State::Invited) => Became::Refused(InviteRefusal::AlreadyInvited),
+            _ if stopped || tried >= limits.invitations_at_once => Became::Left,
+            (Entry::Address(email), _) => match one(orgs, caller, slug, input, email).await {
                 Ok(became) => became,
                 Err(failure) if !answers.iter().any(|it| it.became == Became::Invited) => return Err(failure),
                 Err(failure) => {
@@ -66,9 +76,17 @@ pub async fn invite_many(
                 }
             },
         };
-        let entry = entry.clone();
+        tried += usize::from(matches!(
+            became,
+            Became::Invited | Became::Refused(InviteRefusal::TooManyPending)
+        ));
         answers.push(Answered { entry, became });
     }
+    let left = rest.iter().cloned().map(|entry| Answered {
+        entry,
+        became: Became::Left,
+    });
+    answers.extend(left);
     Ok(answers)
 }
 
@@ -80,7 +98,7 @@ async fn one(
     input: &InviteMany,
     email: &EmailAddress,
 ) -> Outcome<Became, InviteRefusal> {
-    let (email, role, message) = (email.clone(), input.role, input.message.clone());
+    let (email, role, message) = (email.clone(), input.role_of(email), input.message.clone());
     match invite(orgs, caller, slug, &Invite { email, role, message }).await {
         Ok(_) => Ok(Became::Invited),
         Err(Failure::Refused(

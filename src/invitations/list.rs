@@ -35,6 +35,8 @@ pub struct Listed {
     pub message: String,
     /// Whether its newest link was made to be handed over, and not mailed.
     pub handed: bool,
+    /// When the person was reminded of it, if they were.
+    pub reminded_at: Option<Timestamp>,
 }
 
 /// Lists invitations: the ones that wait (pending and expired), or all there ever were.
@@ -91,6 +93,7 @@ impl store::ListRow {
             expires_at: self.expires_at,
             message: self.message,
             handed: self.handed,
+            reminded_at: self.reminded_at,
         }
     }
 }

@@ -15,10 +15,11 @@
 //! A host may choose that people are *added* and not asked ([`InvitationBackend`]): who has an account is a member at once and is
 //! told; who has none becomes one when they have completed their registration by the mailed link, and is no user before.
 //!
-//! **What happens after.** Events `invitation.*`; `sent`, `resent` and `readdressed` cause one mail, and so does `member.added`.
+//! **What happens after.** Events `invitation.*`; `sent`, `resent`, `readdressed` and `reminded` cause one mail, and so does `member.added`.
 
 pub mod addresses;
 pub mod errors;
+pub mod file;
 pub mod input;
 pub mod invitation;
 
@@ -30,6 +31,8 @@ mod add;
 mod addressee;
 #[cfg(feature = "ssr")]
 pub mod backend;
+#[cfg(feature = "ssr")]
+mod check;
 #[cfg(feature = "ssr")]
 mod complete;
 #[cfg(feature = "ssr")]
@@ -46,6 +49,8 @@ mod list;
 mod pending;
 #[cfg(feature = "ssr")]
 mod prove;
+#[cfg(feature = "ssr")]
+mod remind;
 #[cfg(feature = "ssr")]
 mod resend;
 #[cfg(feature = "ssr")]
@@ -69,6 +74,8 @@ pub use accept::{Accepted, accept};
 #[cfg(feature = "ssr")]
 pub use backend::{Addressee, ByConsent, ByUser, InvitationBackend, Treatment};
 #[cfg(feature = "ssr")]
+pub use check::{Checked, State, check};
+#[cfg(feature = "ssr")]
 pub use complete::complete;
 #[cfg(feature = "ssr")]
 pub use decline::decline;
@@ -86,6 +93,8 @@ pub use list::{Listed, Which, find, list};
 pub use pending::{change_role, make_link, readdress};
 #[cfg(feature = "ssr")]
 pub use prove::prove;
+#[cfg(feature = "ssr")]
+pub use remind::remind;
 #[cfg(feature = "ssr")]
 pub use resend::resend;
 #[cfg(feature = "ssr")]

@@ -127,7 +127,8 @@ const WAITING: i64 = 50;
 pub(super) async fn to_person(reading: &mut Reading, person: UserId) -> Result<Vec<Row>, Fault> {
     let text = select!(
         "i.generation",
-        "where i.email_key in (select a.email_key from user_addresses a where a.user_id = $1) and i.status = 'pending' and o.kind = $3 order by i.id desc limit $2"
+        "where i.email_key in (select a.email_key from user_addresses a where a.user_id = $1) and i.status = 'pending' and o.kind = $3
+           and not exists (select 1 from members n where n.organization_id = i.organization_id and n.user_id = $1) order by i.id desc limit $2"
     );
     let kind = reading.kind().clone();
     reading.db().all(text, (person, WAITING, kind)).await
@@ -289,7 +290,7 @@ pub(super) async fn renew(
         .opt(
             sql!(
                 "update invitations set generation = generation + 1, status = 'pending', delivery = 'queued', trouble = null, sent_at = $3,
-                   expires_at = $4, decided_at = null, inviter_id = $5, handed = false
+                   expires_at = $4, decided_at = null, inviter_id = $5, handed = false, reminded_at = null
                  where organization_id = $1 and id = $2 and status in ('pending', 'expired')
                    and not exists (select 1 from invitations other where other.organization_id = $1
                      and other.email_key = invitations.email_key and other.status = 'pending' and other.id <> $2)
@@ -357,6 +358,7 @@ pub(super) struct ListRow {
     pub expires_at: Timestamp,
     pub message: String,
     pub handed: bool,
+    pub reminded_at: Option<Timestamp>,
 }
 
 /// One text for each list and way: a condition that a parameter switches off cannot choose an index, and the open ones may
@@ -368,7 +370,7 @@ macro_rules! walk {
     ($which:literal, $place:literal) => {
         sql!(concat!(
             "select i.id, i.email, i.role, i.status, i.manner, i.delivery, i.trouble, u.name as inviter, i.sent_at, i.expires_at, i.message,
-               i.handed
+               i.handed, i.reminded_at
              from invitations i join users u on u.id = i.inviter_id
              where ",
             $which,

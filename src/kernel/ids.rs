@@ -39,6 +39,8 @@ id! {
     OrganizationId;
     /// An invitation; stable across resends. Knowing it gives no rights: those hang on the mailed token.
     InvitationId;
+    /// A share link. Knowing it gives no rights: those hang on its secret.
+    ShareLinkId;
     /// A verified address, or one that somebody says is theirs. Knowing it gives no rights.
     AddressId;
     /// A passkey of somebody. Knowing it gives no rights.

@@ -55,6 +55,17 @@ struct Offer {
 
 /// Writes the mail. Nothing is sent.
 pub(super) fn write(mail: &InvitationMail<'_>) -> Result<Message, Fault> {
+    written(mail, "", "")
+}
+
+/// The same before the end, for whoever has not answered.
+pub(super) fn write_ending(mail: &InvitationMail<'_>) -> Result<Message, Fault> {
+    let older = " You had a mail about it before; its link works until then as well.";
+    written(mail, "Reminder: ", older)
+}
+
+/// `before` stands before the subject, `behind` behind the end.
+fn written(mail: &InvitationMail<'_>, before: &str, behind: &str) -> Result<Message, Fault> {
     let expires = words::instant(mail.expires_at)?;
     let (did, until, action, nothing) = match mail.manner {
         Manner::Asked => (
@@ -76,14 +87,14 @@ pub(super) fn write(mail: &InvitationMail<'_>) -> Result<Message, Fault> {
         organization: words::unlinked(&words::line(mail.organization)),
         role: words::role(mail.role),
         note: words::lines(mail.note),
-        until,
+        until: until + behind,
     };
     let to = mail.envelope.to;
     framed(Page {
         event: mail.envelope.id,
         to,
         subject: format!(
-            "{} {did} you to {}",
+            "{before}{} {did} you to {}",
             words::short(mail.inviter),
             words::short(mail.organization)
         ),
@@ -165,6 +176,30 @@ mod tests {
         insta::assert_snapshot!("added_before_an_account_text", message.text);
         assert_eq!(message.subject, "Olga Owner added you to Acme");
         assert!(message.html.contains("Finish your registration") && !message.html.contains("accept"));
+    }
+
+    #[test]
+    fn says_that_it_ends_and_that_the_first_link_works() {
+        let envelope = Envelope {
+            id: "01890a5d-ac96-774b-bcce-b302099a8057".parse().unwrap(),
+            to: &EmailAddress::parse("ivy@example.org").unwrap(),
+            product: "Orgs",
+        };
+        let message = write_ending(&InvitationMail {
+            envelope,
+            organization: "Acme",
+            inviter: "Olga Owner",
+            inviter_email: "olga@acme.example",
+            role: Role::Member,
+            note: "Welcome!",
+            expires_at: Timestamp(1_796_045_220_000_000),
+            manner: Manner::Asked,
+            link: &format!("https://orgs.example/invitations/{}", "0123456789abcdef".repeat(4)),
+        })
+        .unwrap();
+        insta::assert_snapshot!("ending_text", message.text);
+        insta::assert_snapshot!("ending_html", message.html);
+        assert_eq!(message.subject, "Reminder: Olga Owner invited you to Acme");
     }
 
     #[test]

@@ -36,6 +36,15 @@ impl fmt::Debug for Post {
     }
 }
 
+/// Why the mail of an invitation is written.
+#[derive(Clone, Copy)]
+enum Occasion {
+    First,
+    Again,
+    /// It ends soon.
+    Ending,
+}
+
 #[async_trait]
 impl Subscriber for Post {
     async fn told(&self, orgs: &Orgs, recorded: &Recorded) -> Result<(), Fault> {
@@ -48,7 +57,21 @@ impl Subscriber for Post {
             }
             | Event::InvitationReaddressed {
                 invitation, generation, ..
-            } => self.invite(orgs, recorded.id, *invitation, *generation).await,
+            } => {
+                let occasion = if *generation == 1 {
+                    Occasion::First
+                } else {
+                    Occasion::Again
+                };
+                self.invite(orgs, recorded.id, (*invitation, *generation), occasion)
+                    .await
+            }
+            Event::InvitationReminded {
+                invitation, generation, ..
+            } => {
+                self.invite(orgs, recorded.id, (*invitation, *generation), Occasion::Ending)
+                    .await
+            }
             Event::OrganizationOpenedOnBehalf { .. } | Event::SupportRefused {} | Event::SupportAdmitted {} => {
                 self.tell_owners(orgs, recorded).await
             }
@@ -80,7 +103,13 @@ impl Post {
     }
 
     /// Every attempt commits a token of its own before it sends, so that no link is ever mailed that does not work.
-    async fn invite(&self, orgs: &Orgs, event: EventId, id: InvitationId, generation: i64) -> Result<(), Fault> {
+    async fn invite(
+        &self,
+        orgs: &Orgs,
+        event: EventId,
+        (id, generation): (InvitationId, i64),
+        occasion: Occasion,
+    ) -> Result<(), Fault> {
         let Some(letter) = settled(invitations::letter(orgs, id, generation).await)? else {
             return Ok(());
         };
@@ -95,9 +124,10 @@ impl Post {
             manner: letter.manner,
             link: &self.link(orgs, Destination::Invitation(&letter.token)),
         };
-        let message = match generation {
-            1 => orgs.templates().invitation(&mail)?,
-            _ => orgs.templates().reminder(&mail)?,
+        let message = match occasion {
+            Occasion::First => orgs.templates().invitation(&mail)?,
+            Occasion::Again => orgs.templates().reminder(&mail)?,
+            Occasion::Ending => orgs.templates().ending(&mail)?,
         };
         self.deliver(orgs, message, id, generation).await
     }

@@ -116,6 +116,11 @@ pub trait MailTemplates: Send + Sync + 'static {
         self.invitation(mail)
     }
 
+    /// Nobody has answered, and the invitation ends soon. The link of the first mail works as well.
+    fn ending(&self, mail: &InvitationMail<'_>) -> Result<Message, Fault> {
+        self.reminder(mail)
+    }
+
     /// Somebody who has an account was added.
     fn added(&self, mail: &AddedMail<'_>) -> Result<Message, Fault> {
         added::write(mail)
@@ -136,7 +141,11 @@ pub trait MailTemplates: Send + Sync + 'static {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Shipped;
 
-impl MailTemplates for Shipped {}
+impl MailTemplates for Shipped {
+    fn ending(&self, mail: &InvitationMail<'_>) -> Result<Message, Fault> {
+        invitation::write_ending(mail)
+    }
+}
 
 impl Envelope<'_> {
     /// The mail with these words: a subject on one line, plain text, and HTML that says the same.

@@ -98,6 +98,7 @@ fn each<'a>(
         ("invitation", templates.invitation(&asked)),
         ("invitation of somebody who is added", templates.invitation(&added)),
         ("reminder", templates.reminder(&asked)),
+        ("reminder before the end", templates.ending(&asked)),
         ("notice of being added", templates.added(&told)),
         ("founding", templates.founding(&founding)),
         ("founding of a user", templates.founding_of_a_user(&founding)),

@@ -8,12 +8,13 @@ use crate::{database::Db, kernel::Fault};
 pub struct Closed {
     /// Sessions, and sign-ins that waited for their code.
     pub sessions: u64,
-    /// Links that were mailed: invitations, confirmations, new passwords.
+    /// Links that were mailed: invitations, confirmations, new passwords; and those that organizations share.
     pub links: u64,
 }
 
 /// Ends every session and every mailed link, and forgets the counters of attempts. Who signed out since the backup is out, and a
-/// link that was used or withdrawn since is dead. Invitations and sign-ups go on waiting; their mails can be sent again. The links
+/// link that was used or withdrawn since is dead. Invitations and sign-ups go on waiting; their mails can be sent again, and an
+/// organization makes itself another share link. The links
 /// that put a primary address back stay, because they only protect.
 pub async fn close_doors(database: &Db) -> Result<Closed, Fault> {
     let mut target = database.begin().await?;

@@ -17,7 +17,8 @@ pub(super) async fn hold(db: &mut Conn) -> Result<(), Fault> {
                        organization_words, invitations, invitation_tokens, members, member_words, events, sign_ups, sign_up_tokens,
                        credentials, sessions, throttles, password_resets, second_factors, recovery_codes, half_sign_ins,
                        passkeys, passkey_challenges, identities, provider_attempts, identity_offers, address_claims,
-                       address_changes, farewells, pictures, foundings, founding_tokens, imports
+                       address_changes, farewells, pictures, foundings, founding_tokens, imports,
+                       share_links
                        in share row exclusive mode"
         ),
         (),
@@ -47,13 +48,14 @@ pub(super) async fn end_sessions(db: &mut Conn) -> Result<u64, Fault> {
     Ok(halves + db.run(sql!("delete from sessions"), ()).await?)
 }
 
-/// What was mailed to let somebody in, or to make an address theirs.
+/// What was mailed, or handed on, to let somebody in, or to make an address theirs.
 pub(super) async fn end_links(db: &mut Conn) -> Result<u64, Fault> {
     let invitations = db.run(sql!("delete from invitation_tokens"), ()).await?;
     let sign_ups = db.run(sql!("delete from sign_up_tokens"), ()).await?;
     let resets = db.run(sql!("delete from password_resets"), ()).await?;
     let claims = db.run(sql!("delete from address_claims"), ()).await?;
-    Ok(invitations + sign_ups + resets + claims)
+    let shared = db.run(sql!("delete from share_links"), ()).await?;
+    Ok(invitations + shared + sign_ups + resets + claims)
 }
 
 pub(super) async fn forget_attempts(db: &mut Conn) -> Result<u64, Fault> {

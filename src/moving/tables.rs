@@ -125,6 +125,7 @@ pub const INVITATIONS: Table = Table {
         ("trouble", Text),
         ("manner", Text),
         ("handed", Flag),
+        ("reminded_at", Moment),
     ],
 };
 
@@ -137,6 +138,25 @@ pub const INVITATION_TOKENS: Table = Table {
         ("invitation_id", Id),
         ("generation", Count),
         ("created_at", Moment),
+    ],
+};
+
+/// The links by which people join by themselves.
+const SHARE_LINKS: Table = Table {
+    name: "share_links",
+    keys: 2,
+    columns: &[
+        ("organization_id", Id),
+        ("id", Id),
+        ("digest", Bytes),
+        ("role", Text),
+        ("domain", Text),
+        ("uses", Count),
+        ("most_uses", Count),
+        ("maker_id", Id),
+        ("made_at", Moment),
+        ("expires_at", Moment),
+        ("ended_at", Moment),
     ],
 };
 
@@ -283,7 +303,7 @@ const FOUNDING_TOKENS: Table = Table {
 };
 
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 33] = [
+pub const TABLES: [Table; 34] = [
     USERS,
     USER_ADDRESSES,
     USER_WORDS,
@@ -293,6 +313,7 @@ pub const TABLES: [Table; 33] = [
     ORGANIZATION_WORDS,
     INVITATIONS,
     INVITATION_TOKENS,
+    SHARE_LINKS,
     MEMBERS,
     MEMBER_WORDS,
     EVENTS,

@@ -47,7 +47,7 @@ pub(super) async fn violations(db: &mut Conn) -> Result<Vec<(&'static str, i64)>
                and not exists (select 1 from invitations i where i.id = m.invitation_id and i.status = 'accepted'
                  and i.accepted_by = m.user_id and i.organization_id = m.organization_id)
                and not exists (select 1 from events e where m.invitation_id is null and e.organization_id = m.organization_id
-                 and e.kind in ('ownership.appointed', 'member.imported', 'member.added') and e.subject_id = m.user_id)";
+                 and e.kind in ('ownership.appointed', 'member.imported', 'member.added', 'member.joined') and e.subject_id = m.user_id)";
         "the installation rests on somebody who does not operate it":
             "installations i where not exists (select 1 from users u where u.id = i.keeper_id and u.active and u.superuser)";
         "an operator does not hold the installation":
@@ -95,6 +95,7 @@ pub(super) async fn violations(db: &mut Conn) -> Result<Vec<(&'static str, i64)>
         "an invitation was accepted without an event of its own, or with several",
         accepted_without_trace(db).await?,
     ));
+    counts.push(("a share link counts its uses wrong", share_links_miscounted(db).await?));
     Ok(counts)
 }
 
@@ -116,6 +117,23 @@ async fn accepted_without_trace(db: &mut Conn) -> Result<i64, Fault> {
                    on t.invitation = cast(i.id as text) and t.organization_id = i.organization_id and t.person = i.accepted_by
                      and t.at = i.decided_at
                    where i.status = 'accepted' and coalesce(t.times, 0) <> 1"
+    );
+    db.get(text, ()).await
+}
+
+async fn share_links_miscounted(db: &mut Conn) -> Result<i64, Fault> {
+    // The events once, as above; and two texts, for the same reason.
+    let text = sql!(
+        sqlite: "select count(*) from share_links l left join (select e.organization_id,
+                   replace(e.detail ->> 'share_link', '-', '') as link, count(*) as times
+                   from events e where e.kind = 'member.joined' group by 1, 2) t
+                 on t.link = lower(hex(l.id)) and t.organization_id = l.organization_id
+                 where l.uses <> coalesce(t.times, 0)",
+        postgres: "select count(*) from share_links l left join (select e.organization_id,
+                     e.detail ->> 'share_link' as link, count(*) as times
+                     from events e where e.kind = 'member.joined' group by 1, 2) t
+                   on t.link = cast(l.id as text) and t.organization_id = l.organization_id
+                   where l.uses <> coalesce(t.times, 0)"
     );
     db.get(text, ()).await
 }

@@ -79,6 +79,10 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "share_links",
+        &["access", "database", "events", "limits", "members", "work"],
+    ),
+    (
         "foundings",
         &[
             "access",

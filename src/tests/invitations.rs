@@ -3,6 +3,7 @@
 mod by_user;
 mod many;
 mod pending;
+mod reminders;
 
 use crate::stage::{DAY, MINUTE, SECOND, denies, guarded, limits, offer, refuses, role, sound, tells, token};
 use orgs::{

@@ -56,6 +56,7 @@ mod properties;
 mod races;
 mod schema;
 mod search;
+mod share_links;
 mod stage;
 mod support;
 mod users;

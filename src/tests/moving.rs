@@ -105,6 +105,9 @@ async fn lived_in(world: &World) {
              insert into identity_offers (browser_digest, issuer, subject, user_id, email, email_key, created_at, expires_at)
                select {bytes}, 'https://id.example', '2', id, 'A@example.org', 'a@example.org', {now}, {later}
                from users where email_key = 'mia@acme.example';
+             insert into share_links (id, organization_id, digest, role, domain, uses, most_uses, maker_id, made_at, expires_at, ended_at)
+               select {key}, organization_id, {bytes}, 'member', 'é.example', 0, 9223372036854775807, user_id, {now}, {later}, {later}
+               from members where role = 'owner' and user_id = (select id from users where email_key = 'olga@acme.example');
              insert into farewells (id, email, gone_at) values ({key}, 'gone@example.org', {now});
              update events set detail = '{{\"z\": [1, {{\"b\":null,\"a\":\"ü\"}}],   \"a\": -9007199254740993}}' where kind = 'organization.created';
              update organizations set seats = 9223372036854775807 where slug = 'acme'"
@@ -169,6 +172,7 @@ each_way! {
             ("organization_slugs", "delete from organization_slugs where slug = 'older'"),
             ("invitations", "update invitations set trouble = null where trouble is not null"),
             ("invitation_tokens", "update invitation_tokens set generation = 2"),
+            ("share_links", "update share_links set ended_at = null"),
             ("members", "update members set name_key = 'x' || name_key where role = 'admin'"),
             ("events", "update events set attempts = attempts + 1 where kind = 'invitation.sent'"),
             ("sign_ups", "update sign_ups set next = '/'"),

@@ -124,6 +124,32 @@ both! {
         impossible(&world, "one slug twice", "update organizations set slug = 'acme' where slug = 'initech'").await;
     }
 
+    async fn two_share_links_in_use(world) {
+        let db = world.orgs.database();
+        let (one, two) = if db.engine() == "SQLite" { ("x'01'", "x'02'") } else { (r"'\x01'", r"'\x02'") };
+        let row = |digest: &str, role: &str, domain: &str, (uses, most): (&str, &str), expires: &str| format!(
+            "insert into share_links (id, organization_id, digest, role, domain, uses, most_uses, maker_id, made_at, expires_at)
+             select {}, organization_id, {digest}, '{role}', {domain}, {uses}, {most}, inviter_id, sent_at, {expires}
+             from invitations where email_key = 'ivy@example.org'", new_id(db)
+        );
+        let any = ("0", "null");
+        world.script(&row(one, "member", "null", any, "expires_at")).await.unwrap();
+        impossible(&world, "two in use", &row(two, "member", "null", any, "expires_at")).await;
+        world.script("update share_links set ended_at = expires_at").await.unwrap();
+        for (what, statement) in [
+            ("one secret twice", row(one, "member", "null", any, "expires_at")),
+            ("an owner by a link", row(two, "owner", "null", any, "expires_at")),
+            ("another spelling", row(two, "member", "'Acme.example'", any, "expires_at")),
+            ("more uses than there may be", row(two, "member", "null", ("2", "1"), "expires_at")),
+            ("fewer than none", row(two, "member", "null", ("-1", "null"), "expires_at")),
+            ("no time", row(two, "member", "null", any, "sent_at")),
+        ] {
+            impossible(&world, what, &statement).await;
+        }
+        world.script(&row(two, "admin", "'acme.example'", ("1", "1"), "expires_at")).await.unwrap();
+        impossible(&world, "two in use", "update share_links set ended_at = null").await;
+    }
+
     async fn wrong_counts_and_unknown_words(world) {
         for statement in [
             "update organizations set seats = 3 where slug = 'acme'",

@@ -111,6 +111,9 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::InvitationLinkMade { email, .. } => {
             (Mark::Invitation, format!("made a link for the invitation of {email}"))
         }
+        Event::InvitationReminded { email, .. } => {
+            (Mark::Invitation, format!("was reminded of the invitation to {email}"))
+        }
         Event::InvitationRevoked { email, .. } => (Mark::Invitation, format!("revoked the invitation to {email}")),
         Event::InvitationAccepted { role, .. } => (
             Mark::Joined,
@@ -126,6 +129,19 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::InvitationImported { email, role, .. } => (
             Mark::Role,
             format!("brought the invitation to {email} over, as {}", words::a_role(*role)),
+        ),
+        Event::ShareLinkMade { role, domain, .. } => {
+            let whom = domain.as_ref().map(|domain| format!(", for addresses at {domain}"));
+            let whom = whom.unwrap_or_default();
+            (
+                Mark::Invitation,
+                format!("made a share link to join as {}{whom}", words::a_role(*role)),
+            )
+        }
+        Event::ShareLinkSwitchedOff { .. } => (Mark::Invitation, "switched the share link off".into()),
+        Event::MemberJoined { role, .. } => (
+            Mark::Joined,
+            format!("joined by the share link as {}", words::a_role(*role)),
         ),
         Event::MemberImported { role } => (
             Mark::Joined,

@@ -13,6 +13,7 @@ use crate::{
     mount::{Below, Mount},
     organizations::CreatePage,
     routes::OrganizationRoutes,
+    share_links::JoinPage,
     ui::Toasts,
 };
 use leptos::prelude::*;
@@ -63,6 +64,11 @@ fn MountedRoutes(mount: Mount) -> impl IntoView {
                 <Route
                     path=(root, StaticSegment("invitations"), ParamSegment("token"))
                     view=page(Page::Accepting, AcceptPage)
+                    ssr=SsrMode::Async
+                />
+                <Route
+                    path=(root, StaticSegment("invitations"), StaticSegment("join"), ParamSegment("token"))
+                    view=page(Page::Joining, JoinPage)
                     ssr=SsrMode::Async
                 />
             </ParentRoute>

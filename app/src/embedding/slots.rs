@@ -30,6 +30,8 @@ pub enum Page {
     Founding,
     /// The page behind a mailed link.
     Accepting,
+    /// The page behind a share link.
+    Joining,
     /// The front page of an organization.
     Overview,
     /// Its members.
@@ -40,6 +42,8 @@ pub enum Page {
     Invitations,
     /// One of them.
     Invitation,
+    /// Its share link.
+    ShareLink,
     /// What happened in it.
     Activity,
     /// Its settings.

@@ -77,9 +77,9 @@ pub(super) fn next() -> Memo<String> {
     Memo::new(move |_| query.with(|query| query.get("next").unwrap_or_default()))
 }
 
-/// Whether somebody is on the way to an invitation.
+/// Whether somebody is on the way to an invitation, or to a share link.
 pub(super) fn is_invitation(next: &str) -> bool {
-    next.starts_with("/invitations/")
+    next.starts_with("/invitations/") || next.starts_with("/join/")
 }
 
 /// The address of a page that carries `next` along.

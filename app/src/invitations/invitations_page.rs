@@ -12,6 +12,7 @@ use super::{
 use crate::{
     layout::{Here, loaded},
     organizations::view_model::OrganizationView,
+    share_links::{InUse, server_fns::FindShareLink},
     ui::{
         ButtonLink, Coming, IconName, Look, PageHeader, Size, Title, ask,
         query::{Href, value},
@@ -40,6 +41,10 @@ pub fn InvitationsPage() -> impl IntoView {
     let listed = organization.may(Permission::ListInvitations);
     let head = listed.then(|| head(&organization, &page));
     let which = listed.then(|| which(&page, &asked));
+    let link = listed.then(|| {
+        let link = ask(move || FindShareLink { slug: here.slug() });
+        loaded(link, move |found| view! { <InUse here found /> })
+    });
     let place = page.clone();
     let table = move |list| view! { <InvitationsTable here page=place.clone() asked=asked.clone() list /> };
     view! {
@@ -47,6 +52,7 @@ pub fn InvitationsPage() -> impl IntoView {
         <div class="page">
             {head}
             <div class="stack">
+                {link}
                 {which}
                 {loaded(list, table)}
             </div>
@@ -67,7 +73,10 @@ fn read(query: &ParamsMap) -> InvitationsQuery {
 fn head(organization: &OrganizationView, page: &Href) -> impl IntoView + use<> {
     let invite = organization.may(Permission::InviteMembers).then(|| {
         let href = page.clone().with("invite", "1").to_string();
-        view! { <ButtonLink href look=Look::Primary icon=IconName::MailPlus attr:data-noscroll=true>"Invite people"</ButtonLink> }
+        view! {
+            <ButtonLink href=organization.path("invitations/share-link") look=Look::Secondary icon=IconName::Link>"Share link"</ButtonLink>
+            <ButtonLink href look=Look::Primary icon=IconName::MailPlus attr:data-noscroll=true>"Invite people"</ButtonLink>
+        }
     });
     view! { <PageHeader title="Invitations" lead="Who was asked to join, and what became of it.">{invite}</PageHeader> }
 }

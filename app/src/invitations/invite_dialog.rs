@@ -2,48 +2,89 @@
 //!
 //! Never here: which roles there are to offer; the server says so with the list.
 
-use super::{server_fns::Invite, view_model::InvitationsView};
+use super::{
+    addressees::List,
+    server_fns::{CheckAddresses, Invite, PreviewMail},
+    uploaded::{FILE, FORM},
+    view_model::{Addressees, InvitationsView, MailView},
+};
 use crate::{
     layout::Here,
     members::role,
     ui::{
         Button, ButtonLink, Choice, ChoiceField, Coming, Deed, Dialog, Form, Icon, IconName, Look, Requirement,
-        Summary, TextArea, wait,
+        Summary, TextArea, ask, wait,
     },
 };
 use leptos::prelude::*;
 use orgs::access::Role;
 
+/// An empty list with an example, to begin with.
+const TEMPLATE: &str =
+    "data:text/csv;charset=utf-8,email%2Crole%2Cname%0D%0Aann%40example.org%2Cmember%2CAnn%20Example%0D%0A";
 /// More than fifty of the longest.
 const FIELD: u32 = 16_000;
 
 /// Invites people to the page's organization. `close` is the page without the dialog.
 #[component]
 pub fn InviteDialog(here: Here, list: Coming<InvitationsView>, close: String) -> impl IntoView {
-    let deed = Deed::of::<Invite>("invite");
+    let deed = Deed::of::<Invite>(FORM);
+    // Sent, refused or checked: whatever stands in the field is looked at again.
+    let typed = deed.field("email", "").value;
+    let checked = (!typed.trim().is_empty()).then(|| {
+        ask(move || CheckAddresses {
+            slug: here.slug(),
+            email: typed.clone(),
+        })
+    });
+    let preview = ask(move || PreviewMail {
+        slug: here.slug(),
+        role: deed.field("role", "").value,
+        message: deed.field("message", "").value,
+    });
     wait(move || {
         let close = close.clone();
         async move {
+            let found = match checked {
+                Some(checked) => checked.await.ok(),
+                None => None,
+            };
+            let mail = preview.await.unwrap_or_default();
             let list = list.await.ok();
-            list.map(|list| view! { <Ask here deed offers=list.offers lifetime=list.lifetime close /> }.into_any())
+            list.map(|list| view! { <Ask here deed list found mail close /> }.into_any())
                 .into_any()
         }
     })
 }
 
 #[component]
-fn Ask(here: Here, deed: Deed, offers: Vec<Role>, lifetime: String, close: String) -> impl IntoView {
+fn Ask(
+    here: Here,
+    deed: Deed,
+    list: InvitationsView,
+    found: Option<Addressees>,
+    mail: MailView,
+    close: String,
+) -> impl IntoView {
+    let InvitationsView {
+        offers,
+        lifetime,
+        last_day,
+        ..
+    } = list;
     let least = offers.first().map_or("", |role| role.as_str());
     let choice = |role: Role| Choice {
         value: role.to_string(),
         label: role::word(role).to_owned(),
         hint: role::purpose(role).to_owned(),
     };
-    let options = offers.into_iter().map(choice).collect();
+    let options = offers.iter().copied().map(choice).collect();
+    let send = words(found.as_ref());
+    let addressees = found.map(|found| view! { <List deed found offers /> });
     let name = untrack(|| here.name());
     view! {
         <Dialog title=format!("Invite to {name}") close_href=close.clone()>
-            <Form deed>
+            <Form deed attr:data-as-typed=true attr:data-checked-by="check">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="slug" value=move || here.slug() />
                 <input type="hidden" name="back" value=close.clone() />
@@ -53,18 +94,69 @@ fn Ask(here: Here, deed: Deed, offers: Vec<Role>, lifetime: String, close: Strin
                     hint="One, or many with commas or on lines of their own. Each gets a mail with a link; nothing else is needed to join."
                     attr:data-autofocus=true
                 />
+                {addressees}
+                <div>
+                    <button type="submit" class="button button--secondary button--sm" name="check" value="1">"Check the addresses"</button>
+                </div>
+                <FromFile />
                 <ChoiceField state=deed.field("role", least) label="Role" options />
                 <TextArea
                     state=deed.field("message", "") label="Personal message" requirement=Requirement::Optional limit=500
                     hint="Plain text, at most 500 characters. It stands in the mail."
                 />
-                <p class="small muted">{format!("The invitation can be accepted for {lifetime}. You can resend or revoke it at any time.")}</p>
+                <Preview mail />
+                <p class="small muted">
+                    {format!("The invitation can be accepted for {lifetime}. Sent now, it ends on {last_day}; you can resend or revoke it at any time.")}
+                </p>
                 <div class="dialog__foot">
                     <ButtonLink href=close look=Look::Secondary attr:data-noscroll=true>"Cancel"</ButtonLink>
-                    <Button look=Look::Primary>"Send invitations"</Button>
+                    <Button look=Look::Primary>{send}</Button>
                 </div>
             </Form>
         </Dialog>
+    }
+}
+
+/// A file instead of typing. It is sent by a button of its own, comes back as addresses, and can be looked at before anybody is invited.
+#[component]
+fn FromFile() -> impl IntoView {
+    let hint =
+        "From a spreadsheet: the columns email and, if you like, role. Nothing is sent before you have looked at it. ";
+    view! {
+        <details class="recipients__file">
+            <summary class="button button--ghost button--sm">"Use a CSV file"</summary>
+            <div class="field">
+                <label class="field__label" for="invite-file">"CSV file"</label>
+                <input class="input" id="invite-file" type="file" name=FILE accept=".csv,text/csv" aria-describedby="invite-file-hint" />
+                <p class="field__hint" id="invite-file-hint">
+                    {hint} <a href=TEMPLATE download="invitations.csv" rel="external">"Download a template"</a>
+                </p>
+            </div>
+            <button type="submit" class="button button--secondary button--sm" formenctype="multipart/form-data">"Read the file"</button>
+        </details>
+    }
+}
+
+/// The mail as it will be, but for the address and the link.
+#[component]
+fn Preview(mail: MailView) -> impl IntoView {
+    view! {
+        <details class="preview">
+            <summary class="button button--ghost button--sm">"Preview the mail"</summary>
+            <div class="preview__mail" id="invite-preview">
+                <p><strong class="breakable">{mail.subject}</strong></p>
+                <pre class="preview__text" tabindex="0" role="region" aria-label="Text of the mail">{mail.text}</pre>
+            </div>
+        </details>
+    }
+}
+
+/// What the button does: with a number, once that is known.
+fn words(found: Option<&Addressees>) -> String {
+    match found.map(|found| found.sendable) {
+        None | Some(0) => "Send invitations".to_owned(),
+        Some(1) => "Send 1 invitation".to_owned(),
+        Some(more) => format!("Send {more} invitations"),
     }
 }
 

@@ -21,11 +21,17 @@ mod revoke_dialog;
 mod rows;
 
 #[cfg(feature = "ssr")]
+mod addressees;
+#[cfg(feature = "ssr")]
+mod checked;
+#[cfg(feature = "ssr")]
 mod explain;
 #[cfg(feature = "ssr")]
 mod invited;
 #[cfg(feature = "ssr")]
 mod registration;
+#[cfg(feature = "ssr")]
+mod uploaded;
 #[cfg(feature = "ssr")]
 mod view;
 
@@ -35,3 +41,5 @@ pub use accept_page::AcceptPage;
 pub use invitation_page::InvitationPage;
 #[cfg(feature = "ssr")]
 pub use invitations_page::InvitationsPage;
+#[cfg(feature = "ssr")]
+pub use uploaded::{FILE, uploaded};

@@ -42,6 +42,7 @@ fn row(organization: &OrganizationView, page: &Href, it: &InvitationRow) -> Mark
                 (badge(tone, status, None))
                 @if pending {
                     (mail(it))
+                    @if let Some(at) = &it.reminded { p class="small muted" { "Reminded " (moment(&at.iso, &at.text, &at.title)) } }
                     @if let Some(why) = &it.trouble { p class="small muted breakable" { (why) } }
                 }
                 @if let Some(says) = deed.problem() {

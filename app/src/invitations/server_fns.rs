@@ -1,8 +1,9 @@
 //! Server functions of the invitations: parse, call the domain, answer. At most 12 lines each.
 
-use super::view_model::{InvitationView, InvitationsQuery, InvitationsView, OneInvitation};
+use super::view_model::{Addressees, InvitationView, InvitationsQuery, InvitationsView, MailView, OneInvitation};
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// A page of an organization's invitations.
 #[server(prefix = "/api", endpoint = "invitations/list", output = crate::json::Json)]
@@ -18,7 +19,33 @@ pub async fn list_invitations(
     Ok(super::view::list(page, standing, limits, orgs.now()))
 }
 
-/// Invites an address, or many.
+/// Where each address stands before anything is sent.
+#[server(prefix = "/api", endpoint = "invitations/check", output = crate::json::Json)]
+pub async fn check_addresses(slug: String, #[server(default)] email: String) -> Result<Addressees, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = crate::organizations::view::known(&slug)?;
+    let (orgs, entries) = (orgs(), ::orgs::invitations::addresses::read(&email));
+    let looked_at = entries.len().min(orgs.limits().invitations_looked_at);
+    let checked = ::orgs::invitations::check(&orgs, &caller(), &slug, &entries[..looked_at]).await?;
+    Ok(super::checked::view(&checked, entries.len(), orgs.limits()))
+}
+
+/// The mail, as it would be sent now.
+#[server(prefix = "/api", endpoint = "invitations/preview", output = crate::json::Json)]
+pub async fn preview_mail(
+    slug: String,
+    #[server(default)] role: String,
+    #[server(default)] message: String,
+) -> Result<MailView, ActionError> {
+    use crate::context::{caller, orgs, site};
+    let slug = crate::organizations::view::known(&slug)?;
+    let (orgs, site) = (orgs(), site());
+    let draft = super::view::draft(&site, &role, &message);
+    let mail = ::orgs::mail::preview(&orgs, &caller(), &slug, &draft).await?;
+    Ok(super::view::mail(mail))
+}
+
+/// Invites an address, or many; with `check`, nobody yet: the page says where each of them stands.
 #[server(prefix = "/api", endpoint = "invitations/invite")]
 pub async fn invite(
     slug: String,
@@ -26,11 +53,17 @@ pub async fn invite(
     #[server(default)] role: String,
     #[server(default)] message: String,
     #[server(default)] back: String,
+    #[server(default)] roles: BTreeMap<String, String>,
+    #[server(default)] check: String,
 ) -> Result<Done, ActionError> {
     use crate::context::{caller, mount, orgs, signed_in};
     signed_in()?;
+    if !check.is_empty() {
+        return Ok(Done::keeping("email", email));
+    }
     let slug = crate::organizations::view::known(&slug)?;
-    let (orgs, input) = (orgs(), ::orgs::invitations::InviteMany::parse(&email, &role, &message)?);
+    let input = ::orgs::invitations::InviteMany::parse(&email, &role, &message)?.with_roles(&roles)?;
+    let orgs = orgs();
     let answers = ::orgs::invitations::invite_many(&orgs, &caller(), &slug, &input).await?;
     let list = mount().page(slug.as_str(), "invitations");
     let back = if back.is_empty() { &list } else { &back };

@@ -1,15 +1,19 @@
 //! Puts invitations into view models. Only on the server.
 
-use super::view_model::{InvitationRow, InvitationView, InvitationsQuery, InvitationsView, OneInvitation, VisitorView};
+use super::view_model::{
+    InvitationRow, InvitationView, InvitationsQuery, InvitationsView, MailView, OneInvitation, VisitorView,
+};
 use crate::{
+    context::Site,
     mount::{House, Mount},
     words,
 };
 use orgs::{
     access::Role,
-    invitations::{Listed, Shown, Visitor, Which},
+    invitations::{Listed, Shown, Visitor, Which, input},
     kernel::{Direction, InvitationId, Page, Timestamp},
     limits::{Limits, Owners},
+    mail::{Draft, Message},
     work::Standing,
 };
 
@@ -30,6 +34,7 @@ pub fn list(page: Page<Listed>, standing: Standing, limits: &Limits, now: Timest
         next: page.next,
         offers: offers(standing, limits),
         lifetime: words::span(limits.invitation_lifetime),
+        last_day: words::day(now + limits.invitation_lifetime).text,
     }
 }
 
@@ -63,6 +68,25 @@ fn row(listed: Listed, now: Timestamp) -> InvitationRow {
         sent: words::when(listed.sent_at, now),
         expires: words::when(listed.expires_at, now),
         handed: listed.handed,
+        reminded: listed.reminded_at.map(|at| words::when(at, now)),
+    }
+}
+
+/// What is typed so far, as it will be mailed. What cannot be read is left out: the form says what is wrong with it.
+pub fn draft<'a>(site: &'a Site, role: &str, message: &'a str) -> Draft<'a> {
+    Draft {
+        origin: &site.origin,
+        product: &site.product,
+        role: role.parse().unwrap_or(Role::Member),
+        note: input::note(message).map_or("", |_| message),
+    }
+}
+
+/// The mail of the draft.
+pub fn mail(message: Message) -> MailView {
+    MailView {
+        subject: message.subject,
+        text: message.text,
     }
 }
 

@@ -34,6 +34,52 @@ pub struct InvitationsView {
     pub offers: Vec<Role>,
     /// "7 days".
     pub lifetime: String,
+    /// The day on which an invitation ends that is sent now: "4 Dec 2026".
+    pub last_day: String,
+}
+
+/// The mail of an invitation, before it is sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MailView {
+    /// Its subject.
+    pub subject: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// The addresses of the form, before anything is sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Addressees {
+    /// Those that were looked at, in their order.
+    pub rows: Vec<AddresseeRow>,
+    /// "3 new, 1 already a member."
+    pub sum: String,
+    /// How many would be invited by sending the form now.
+    pub sendable: usize,
+}
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AddresseeRow {
+    /// As it stands in the field.
+    pub text: String,
+    /// Where it stands, in words.
+    pub says: String,
+    /// How much that asks for attention.
+    pub weight: Weight,
+}
+
+/// How much the state of an address asks for attention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Weight {
+    /// It will be invited.
+    Fine,
+    /// It will be, and there is something to know.
+    Doubtful,
+    /// It is not, and need not be.
+    Idle,
+    /// It is not, and has to be looked at.
+    Wrong,
 }
 
 /// One invitation as admins see it.
@@ -59,6 +105,8 @@ pub struct InvitationRow {
     pub expires: When,
     /// Whether its newest link was made to be handed over, and not mailed.
     pub handed: bool,
+    /// When the person was reminded, if they were.
+    pub reminded: Option<When>,
 }
 
 /// One invitation, and what it may become.

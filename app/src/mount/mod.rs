@@ -21,6 +21,7 @@ use leptos_router::location::Url;
 ///
 /// assert_eq!(TEAMS.page("acme", "members"), "/app/teams/acme/members");
 /// assert_eq!(TEAMS.invitation("0123"), "/app/teams/invitations/0123");
+/// assert_eq!(TEAMS.share_link("0123"), "/app/teams/invitations/join/0123");
 /// assert_eq!(TEAMS.sign_in_for("/app/teams/acme"), "/login?next=%2Fapp%2Fteams%2Facme");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct Mount {
     organizations: &'static str,
     /// None is below the organizations: no organization can be called so.
     invitations: Option<&'static str>,
+    /// None is below the invitations.
+    share_links: Option<&'static str>,
     home: &'static str,
     sign_in: &'static str,
     sign_up: &'static str,
@@ -49,6 +52,7 @@ impl Mount {
     pub const OURS: Self = Self {
         organizations: "/orgs",
         invitations: Some("/invitations"),
+        share_links: Some("/join"),
         home: "/",
         sign_in: "/sign-in",
         sign_up: "/sign-up",
@@ -62,6 +66,7 @@ impl Mount {
         Self {
             organizations,
             invitations: None,
+            share_links: None,
             home: organizations,
             sign_in: "/sign-in",
             sign_up: "/sign-in",
@@ -146,6 +151,14 @@ impl Mount {
         match self.invitations {
             Some(invitations) => format!("{invitations}/{token}"),
             None => self.page("invitations", token),
+        }
+    }
+
+    /// The page behind a share link.
+    pub fn share_link(self, token: &str) -> String {
+        match self.share_links {
+            Some(share_links) => format!("{share_links}/{token}"),
+            None => self.page("invitations/join", token),
         }
     }
 

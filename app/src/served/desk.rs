@@ -110,8 +110,8 @@ impl Desk {
     }
 
     /// Looks at the same page as it is with this question, without going there.
-    pub fn consult(self, address: String) {
-        self.look(address, Arrival::Within);
+    pub fn consult(self, address: String, ask: Ask) {
+        self.look_by(address, ask, Arrival::Within);
     }
 
     /// How often something was posted from here.
@@ -161,7 +161,11 @@ impl Desk {
     }
 
     fn look(self, address: String, arrival: Arrival) {
-        self.fetch(address, Ask::Look, move |page, asked| match page {
+        self.look_by(address, Ask::Look, arrival);
+    }
+
+    fn look_by(self, address: String, ask: Ask, arrival: Arrival) {
+        self.fetch(address, ask, move |page, asked| match page {
             Some(page) if asked == Asked::Last => {
                 self.say(&page);
                 if !page.redirected {

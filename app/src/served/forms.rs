@@ -2,7 +2,10 @@
 //!
 //! Never here: what a form means, or a second way to answer it.
 
-use super::desk::{Answered, Desk};
+use super::{
+    desk::{Answered, Desk},
+    page::Ask,
+};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{FormData, HtmlElement, HtmlFormElement, HtmlInputElement, SubmitEvent, UrlSearchParams};
 
@@ -10,6 +13,8 @@ use web_sys::{FormData, HtmlElement, HtmlFormElement, HtmlInputElement, SubmitEv
 const LEAVES: &str = "data-leaves";
 /// A form that is asked as one types.
 pub(super) const AS_TYPED: &str = "form[data-as-typed]";
+/// The button of such a form that only asks, where what is typed is nothing for an address.
+const CHECKED_BY: &str = "data-checked-by";
 /// A choice that sends its form.
 pub(super) const SENDS: &str = "select[data-sends]";
 const PROPOSED: &str = "[data-proposed]";
@@ -33,13 +38,13 @@ pub(super) fn submit(desk: Desk, event: SubmitEvent) {
     let pressed = event.submitter();
     let fields = fields(&form, pressed.as_ref()).filter(|_| !form.has_attribute(BUSY));
     let Some(fields) = fields else { return };
-    let body: JsValue = if form.enctype() == "multipart/form-data" {
+    let own = pressed.as_ref().and_then(|button| button.get_attribute("formenctype"));
+    let body: JsValue = if own.unwrap_or_else(|| form.enctype()) == "multipart/form-data" {
         FormData::new_with_form(&form).map(JsValue::from).unwrap_or_default()
     } else {
         fields.into()
     };
-    let search = web_sys::window().and_then(|window| window.location().search().ok());
-    let address = address(&form, &search.unwrap_or_default());
+    let address = here(&form);
     mark(&form, pressed.as_ref(), Some("true"));
     desk.post(address, body, form.clone(), move |answered| {
         mark(&form, pressed.as_ref(), None);
@@ -58,8 +63,12 @@ pub(super) fn ask(desk: Desk, form: &HtmlFormElement) {
     }
     if form.method() == "get" {
         desk.turn(&question(form, |_| true));
+    } else if let Some(button) = form.get_attribute(CHECKED_BY) {
+        let Some(fields) = fields(form, None) else { return };
+        fields.append(&button, "1");
+        desk.consult(here(form), Ask::Post(fields.into()));
     } else {
-        desk.consult(question(form, is_typed));
+        desk.consult(question(form, is_typed), Ask::Look);
     }
 }
 
@@ -110,6 +119,12 @@ fn texts(held: &FormData) -> impl Iterator<Item = (String, String)> + use<> {
         let pair = js_sys::Array::from(&entry);
         pair.get(0).as_string().zip(pair.get(1).as_string())
     })
+}
+
+/// Where a form is posted: with the question of the page it is on.
+fn here(form: &HtmlFormElement) -> String {
+    let search = web_sys::window().and_then(|window| window.location().search().ok());
+    address(form, &search.unwrap_or_default())
 }
 
 /// Where a form leads to: to its own page, unless it says otherwise.

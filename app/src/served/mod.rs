@@ -10,6 +10,7 @@
 //! | attribute | on | means |
 //! |---|---|---|
 //! | `data-as-typed` | a form | asked as one types: a search goes to its address, any other form is looked at again with what is typed |
+//! | `data-checked-by` | such a form that is posted | the button of it that only asks: what is typed goes in a post, and never into an address |
 //! | `data-proposed` | around a field | what stands there is our proposal as long as nobody changed it, and is not sent as typed |
 //! | `data-sends` | a select | its form is sent when something is chosen; what was chosen is taken back unless it was done |
 //! | `data-leaves` | a form | the browser itself sends it, because its answer leads out of the site |

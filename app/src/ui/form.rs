@@ -43,6 +43,13 @@ impl Done {
             ..Self::default()
         }
     }
+    /// Nothing yet: the same form once more, as it was typed.
+    pub fn keeping(field: &str, typed: String) -> Self {
+        Self {
+            left: vec![(field.to_owned(), typed)],
+            ..Self::default()
+        }
+    }
     /// Go on there, if it is a path of ours; otherwise to the front page.
     pub fn to(self, go: impl AsRef<str>) -> Self {
         Self {
@@ -164,6 +171,11 @@ impl Deed {
             value: find(&it.typed, name).unwrap_or_else(|| default.into()),
             problem: it.refused().and_then(|refused| find(&refused.fields, name)),
         })
+    }
+
+    /// What was typed last into a field whose name is not known before, if anything was.
+    pub fn typed(self, name: &str) -> Option<String> {
+        self.0.with_value(|it| find(&it.typed, name))
     }
 
     /// What is wrong with the form as a whole.

@@ -21,7 +21,7 @@ use crate::{
     assets::{self, Assets, Files},
     body,
     config::Origin,
-    member_export,
+    invitation_file, member_export,
     pages::ErrorPages,
     panics,
     plain_forms::{self, PlainForms},
@@ -53,11 +53,12 @@ pub const STYLE: &str = "/pkg/orgs.css";
 const PICTURES: [&str; 2] = ["/icons.svg", "/chevron.svg"];
 
 /// The server functions that a form in a host's application may name: what is about organizations. Nobody signs in by them.
-pub const FUNCTIONS: [&str; 4] = [
+pub const FUNCTIONS: [&str; 5] = [
     "/api/organizations/",
     "/api/members/",
     "/api/invitations/",
     "/api/ownership/",
+    "/api/share-links/",
 ];
 /// It makes an account of ours.
 const ACCOUNT: &str = "/api/invitations/register";
@@ -117,7 +118,7 @@ impl Screens {
             let inside = self
                 .inside(orgs, *mount, slots)
                 .merge(member_export::routes(orgs, *mount, &pages));
-            let inside = self.guarded(inside, *mount, &pages);
+            let inside = self.guarded(orgs, inside, *mount, &pages);
             let answer = any(move |request: Request| inside.clone().oneshot(request));
             Router::new()
                 .route(mount.organizations(), answer.clone())
@@ -153,7 +154,7 @@ impl Screens {
             .fallback(move |request: Request| page.clone()(request))
     }
 
-    fn guarded(&self, inside: Router, mount: Mount, pages: &ErrorPages) -> Router {
+    fn guarded(&self, orgs: &Orgs, inside: Router, mount: Mount, pages: &ErrorPages) -> Router {
         let forms = PlainForms::in_a_house(inside.clone(), self.site.cookies, pages.clone(), mount);
         let door = recognition::Door {
             host: self.host.clone(),
@@ -164,7 +165,9 @@ impl Screens {
             origin: self.origin.clone(),
             pages: pages.clone(),
         };
-        inside
+        let files = invitation_file::routes(orgs, mount, &forms, pages, inside.clone());
+        files
+            .fallback_service(inside)
             .layer(from_fn_with_state(forms, plain_forms::answer))
             .layer(from_fn_with_state(door, recognition::recognise))
             .layer(from_fn_with_state(gate, security::same_origin))

@@ -70,6 +70,77 @@ async fn each_address_has_its_answer_and_what_failed_stays() {
 }
 
 #[tokio::test]
+async fn each_address_is_checked_before_anything_is_sent() {
+    let app = App::seeded().await;
+    let olga = app.sign_in("olga@acme.example").await;
+    let emails =
+        "Ann <ann+x@example.org>, ivy@example.org mia@acme.example\nann+x@example.org no<b>body bob@example.org";
+    let form = |check: bool, role: &'static str| {
+        let mut fields = vec![
+            ("__fn", "/api/invitations/invite"),
+            ("__form", "invite"),
+            ("slug", "acme"),
+            ("back", LIST),
+            ("email", emails),
+            ("role", "member"),
+            ("roles[ann+x@example.org]", role),
+            ("roles[bob@example.org]", ""),
+        ];
+        fields.extend(check.then_some(("check", "1")));
+        fields
+    };
+    let answer = app
+        .post("/orgs/acme/invitations?invite=1", &form(true, "admin"), &olga)
+        .await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    for says in [
+        "2 new, 1 invited already, 1 a member already, 1 twice, 2 no address",
+        "Send 2 invitations",
+        "Member already",
+        "Role of ann+x@example.org",
+    ] {
+        assert!(answer.body.contains(says), "{says}: {}", answer.body);
+    }
+    assert!(
+        !answer.body.contains("<b>body") && !answer.body.contains("Role of ivy@"),
+        "{}",
+        answer.body
+    );
+    assert!(
+        field(&answer.body).starts_with("Ann <ann+x@example.org>"),
+        "what was typed is kept"
+    );
+    let of_ann = answer.body.split("name=\"roles[ann+x@example.org]\"").nth(1).unwrap();
+    let chosen = of_ann
+        .split("</select>")
+        .next()
+        .unwrap()
+        .split("value=\"admin\"")
+        .nth(1)
+        .unwrap();
+    assert!(
+        chosen.split('>').next().unwrap().contains("selected"),
+        "her role is kept: {of_ann}"
+    );
+    assert!(
+        app.mailed_link("bob@example.org", "/invitations/").await.is_none(),
+        "nothing is sent"
+    );
+
+    let sent = app
+        .post("/orgs/acme/invitations?invite=1", &form(false, "admin"), &olga)
+        .await;
+    assert!(sent.body.contains("2 people are invited."), "{}", sent.body);
+    let list = app.see(LIST, &olga).await.body;
+    let ann = list.split("ann+x@example.org").nth(1).unwrap();
+    assert!(ann.split("</tr>").next().unwrap().contains("Admin"), "{ann}");
+    let wrong = app
+        .post("/orgs/acme/invitations?invite=1", &form(false, "king"), &olga)
+        .await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
 async fn one_address_is_refused_beside_the_field() {
     let app = App::seeded().await;
     let olga = app.sign_in("olga@acme.example").await;
@@ -93,6 +164,84 @@ async fn fifty_go_at_once_and_the_rest_waits_in_the_field() {
     assert!(answer.body.contains("50 people are invited."), "{}", answer.body);
     assert!(answer.body.contains("3 more were not tried yet"), "{}", answer.body);
     assert_eq!(field(&answer.body), emails[50..].join("\n"));
+}
+
+/// Posts the form of the dialog with a file in it.
+async fn upload(app: &App, cookies: &str, typed: &[(&str, &str)], file: &[u8]) -> crate::harness::Answer {
+    const BOUNDARY: &str = "----boundary";
+    let mut body = Vec::new();
+    for (name, value) in typed {
+        let part = format!("--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend(part.as_bytes());
+    }
+    let head = "content-disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\ncontent-type: text/csv";
+    body.extend(format!("--{BOUNDARY}\r\n{head}\r\n\r\n").as_bytes());
+    body.extend(file);
+    body.extend(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
+    let mut request = crate::harness::get("/orgs/acme/invitations?invite=1");
+    *request.method_mut() = http::Method::POST;
+    *request.body_mut() = body.into();
+    let headers = request.headers_mut();
+    let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+    headers.insert(http::header::CONTENT_TYPE, kind.parse().unwrap());
+    headers.insert("sec-fetch-site", "same-origin".parse().unwrap());
+    if !cookies.is_empty() {
+        headers.insert(http::header::COOKIE, cookies.parse().unwrap());
+    }
+    app.send(request).await
+}
+
+#[tokio::test]
+async fn a_file_comes_back_as_addresses_and_sends_nothing() {
+    let app = App::seeded().await;
+    let olga = app.sign_in("olga@acme.example").await;
+    let typed = [
+        ("__fn", "/api/invitations/invite"),
+        ("email", "kim@example.org"),
+        ("role", "member"),
+        ("message", "Hello"),
+    ];
+    let rows = b"\xef\xbb\xbfName;E-Mail;Role\r\n\"Bee; Ann\";ann@example.org;Admin\r\nM\xe4x;mia@acme.example;\r\n;<script>;king\r\n;;member";
+    let answer = upload(&app, &olga, &typed, rows).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    for says in [
+        "4 rows were read. Nothing is sent yet.",
+        "Row 4: we know no role",
+        "Row 5 has no address, and is left out.",
+        "2 new, 1 a member already, 1 no address",
+        "Send 2 invitations",
+        "Hello</textarea>",
+    ] {
+        assert!(answer.body.contains(says), "{says}: {}", answer.body);
+    }
+    assert!(!answer.body.contains("<script>;"), "{}", answer.body);
+    assert!(
+        field(&answer.body).starts_with("kim@example.org\nann@example.org\nmia@acme.example\n"),
+        "{}",
+        field(&answer.body)
+    );
+    assert!(app.mailed_link("ann@example.org", "/invitations/").await.is_none());
+    // Nothing in it, nobody's form, and too much.
+    let nothing = upload(&app, &olga, &typed, b"").await;
+    assert!(
+        nothing.body.contains("We found nobody in this file."),
+        "{}",
+        nothing.body
+    );
+    assert_eq!(upload(&app, "", &typed, rows).await.status, StatusCode::SEE_OTHER);
+    for (email, status) in [
+        ("mia@acme.example", StatusCode::FORBIDDEN),
+        ("sam@initech.example", StatusCode::NOT_FOUND),
+    ] {
+        let cookies = app.sign_in(email).await;
+        let answer = upload(&app, &cookies, &typed, rows).await;
+        assert_eq!(answer.status, status, "{email}");
+        assert!(!answer.body.contains("a member already"), "{}", answer.body);
+    }
+    let large = upload(&app, &olga, &typed, &vec![b'x'; 300 * 1024]).await;
+    assert_eq!(large.status, StatusCode::PAYLOAD_TOO_LARGE);
+    // The page behind the same address is there as before.
+    assert_eq!(app.see(LIST, &olga).await.status, StatusCode::OK);
 }
 
 /// A form of the page of one invitation.

@@ -32,4 +32,5 @@ mod provider;
 mod security;
 mod serve;
 mod sessions;
+mod share_links;
 mod smtp;

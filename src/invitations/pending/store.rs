@@ -21,7 +21,7 @@ pub(super) async fn readdress(
         .opt(
             sql!(
                 "update invitations set email = $6, email_key = $7, generation = generation + 1, status = 'pending', delivery = 'queued',
-                   trouble = null, sent_at = $3, expires_at = $4, decided_at = null, inviter_id = $5, handed = false
+                   trouble = null, sent_at = $3, expires_at = $4, decided_at = null, inviter_id = $5, handed = false, reminded_at = null
                  where organization_id = $1 and id = $2 and status in ('pending', 'expired')
                    and not exists (select 1 from invitations other where other.organization_id = $1
                      and other.email_key = $7 and other.status = 'pending' and other.id <> $2)
@@ -54,7 +54,7 @@ pub(super) async fn hand(
         .opt(
             sql!(
                 "update invitations set generation = generation + 1, status = 'pending', trouble = null, expires_at = $3,
-                   decided_at = null, inviter_id = $4, handed = true
+                   decided_at = null, inviter_id = $4, handed = true, reminded_at = null
                  where organization_id = $1 and id = $2 and status in ('pending', 'expired')
                    and not exists (select 1 from invitations other where other.organization_id = $1
                      and other.email_key = invitations.email_key and other.status = 'pending' and other.id <> $2)

@@ -73,6 +73,7 @@ impl Rows {
             Null,
             text("asked"),
             Cell::Number(0),
+            Null,
         ]);
         self.membership(organization, user, person, role, came, id(invitation.0));
         let sending = Event::InvitationSent {

@@ -31,6 +31,7 @@ const DRILLS: &[&str] = &[
     include_str!("passkeys.rs"),
     include_str!("people.rs"),
     include_str!("provider.rs"),
+    include_str!("share_links.rs"),
     include_str!("words.rs"),
 ];
 

@@ -50,6 +50,14 @@ both! {
         });
     }
 
+    async fn remind(world) {
+        invitations::delivered(&world.orgs, world.ivys, 1).await.unwrap();
+        world.clock.advance(6 * crate::stage::DAY);
+        drill!(world, 1, ["invitation.reminded"], "invitations/remind/mod.rs", async |orgs: &orgs::Orgs| {
+            invitations::remind(orgs).await
+        });
+    }
+
     async fn revoke(world) {
         drill!(world, 1, ["invitation.revoked"], invitations::revoke(&world.adam, &world.acme, world.ivys));
     }

@@ -57,4 +57,5 @@ mod organizations;
 mod passkeys;
 mod people;
 mod provider;
+mod share_links;
 mod words;

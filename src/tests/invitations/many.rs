@@ -1,11 +1,13 @@
 //! Several people by one form: each is an invitation of their own, and each answer is told.
 
-use crate::stage::{denies, limits, refuses, sound};
+use crate::stage::{DAY, denies, guarded, limits, refuses, sound};
 use orgs::{
-    invitations::{self, Became, InviteMany, InviteRefusal, Which},
+    access::{Permission, Role},
+    invitations::{self, Became, InviteMany, InviteRefusal, State, Which, addresses},
     kernel::{Denial, Issue, Problem, Problems},
-    testing::World,
+    testing::{Person, World},
 };
+use std::collections::BTreeMap;
 
 fn form(emails: &str) -> InviteMany {
     InviteMany::parse(emails, "member", "Welcome").unwrap()
@@ -21,6 +23,16 @@ async fn answers(world: &World, orgs: &orgs::Orgs, emails: &str) -> Vec<(String,
         .iter()
         .map(|it| (it.entry.text().to_owned(), it.became))
         .collect()
+}
+
+/// Where each stands before anything is sent; looking changes nothing.
+async fn states(world: &World, orgs: &orgs::Orgs, typed: &str) -> Vec<State> {
+    let before = world.everything().await;
+    let checked = invitations::check(orgs, &world.adam, &world.acme, &addresses::read(typed))
+        .await
+        .unwrap();
+    assert_eq!(world.everything().await, before);
+    checked.iter().map(|it| it.state).collect()
 }
 
 async fn sent(world: &World) -> usize {
@@ -50,6 +62,63 @@ both! {
         for email in ["ann@example.org", "bob@example.org"] {
             assert_eq!(page.rows.iter().find(|row| row.email == email).unwrap().message, "Welcome");
         }
+    }
+
+    async fn each_stands_somewhere_before_it_is_sent(world) {
+        let second = orgs::kernel::EmailAddress::parse("mia@home.example").unwrap();
+        orgs::users::sync_addresses(&world.orgs, "mia@acme.example", std::slice::from_ref(&second)).await.unwrap();
+        let typed = "new@example.org IVY@example.org eve@example.org Mia@home.example sam@initech.example NEW@example.org nobody";
+        assert_eq!(states(&world, &world.orgs, typed).await, [
+            State::New, State::Invited, State::New, State::Member, State::New, State::Twice, State::Unreadable,
+        ]);
+        assert_eq!(states(&world, &world.orgs, "").await, []);
+        world.clock.advance(8 * DAY);
+        assert_eq!(states(&world, &world.orgs, "ivy@example.org").await, [State::New]);
+    }
+
+    /// Sam has an account and somebody else has none: whoever invites does not learn it.
+    async fn accounts_are_not_told(world) {
+        Person::sync(&world.orgs, "Kim Known", "kim@example.org").await.unwrap();
+        assert_eq!(states(&world, &world.orgs, "kim@example.org stranger@example.org").await, [State::New, State::New]);
+    }
+
+    /// Those that wait count for both: the invitations that may, and the seats they would take.
+    async fn over_the_seats_and_over_the_budget(world) {
+        let three = world.limited(limits(|limits| limits.pending_invitations = 3));
+        let typed = "a@example.org ivy@example.org b@example.org c@example.org";
+        assert_eq!(states(&world, &three, typed).await, [State::New, State::Invited, State::New, State::OverBudget]);
+        world.script("update organizations set seats = member_count + 2 where slug = 'acme'").await.unwrap();
+        assert_eq!(states(&world, &world.orgs, typed).await, [State::New, State::Invited, State::NoSeat, State::NoSeat]);
+    }
+
+    /// Those who need none take nobody's place, so a long list comes to its end.
+    async fn who_is_invited_already_is_in_nobodys_way(world) {
+        let one = world.limited(limits(|limits| (limits.invitations_at_once, limits.invitations_looked_at) = (1, 3)));
+        let became = answers(&world, &one, "mia@acme.example ivy@example.org a@example.org b@example.org").await;
+        assert_eq!(became.iter().map(|it| it.1).collect::<Vec<_>>(), [
+            Became::Refused(InviteRefusal::AlreadyMember), Became::Refused(InviteRefusal::AlreadyInvited), Became::Invited, Became::Left,
+        ]);
+    }
+
+    async fn another_role_for_some(world) {
+        let typed = BTreeMap::from([("Ann@Example.org".to_owned(), "admin".to_owned()), ("bob@example.org".to_owned(), String::new())]);
+        let form = form("ann@example.org bob@example.org").with_roles(&typed).unwrap();
+        invitations::invite_many(&world.orgs, &world.adam, &world.acme, &form).await.unwrap();
+        let (page, _) = invitations::list(&world.orgs, &world.adam, &world.acme, Which::Open, None, 10).await.unwrap();
+        let role = |email: &str| page.rows.iter().find(|row| row.email == email).unwrap().role;
+        assert_eq!((role("ann@example.org"), role("bob@example.org")), (Role::Admin, Role::Member));
+        let owner = BTreeMap::from([("ann@example.org".to_owned(), "owner".to_owned())]);
+        let form = self::form("ann2@example.org").with_roles(&owner).unwrap();
+        assert!(form.with_roles(&BTreeMap::from([("a@example.org".to_owned(), "king".to_owned())])).is_err());
+        let form = self::form("new@example.org").with_roles(&BTreeMap::from([("new@example.org".to_owned(), "owner".to_owned())])).unwrap();
+        refuses(&world, InviteRefusal::RoleAboveOwn, invitations::invite_many(&world.orgs, &world.adam, &world.acme, &form)).await;
+    }
+
+    async fn checking_is_for_admins(world) {
+        guarded(&world, Permission::InviteMembers, async |caller, slug| {
+            invitations::check(&world.orgs, caller, slug, &addresses::read("new@example.org")).await
+        })
+        .await;
     }
 
     async fn the_same_form_again_sends_nothing_twice(world) {

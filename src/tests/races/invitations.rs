@@ -94,6 +94,34 @@ races! {
         ).await)
     }
 
+    /// Two processes look at the same time: one reminder.
+    async fn reminded_twice(ring, place) {
+        let id = ring.invited(&place, &ring.world.sam).await;
+        let orgs = &ring.orgs;
+        invitations::delivered(orgs, id, 1).await.unwrap();
+        ring.world.clock.advance(6 * DAY);
+        let (one, other) = (orgs.clone(), orgs.clone());
+        one_of(meet(
+            async move { invitations::remind(&one).await.unwrap() == 1 },
+            async move { invitations::remind(&other).await.unwrap() == 1 },
+        ).await)
+    }
+
+    /// Revoked is revoked, and tells nobody that it ends.
+    async fn revoked_while_reminded(ring, place) {
+        let id = ring.invited(&place, &ring.world.sam).await;
+        let (orgs, adam) = (&ring.orgs, &ring.world.adam);
+        invitations::delivered(orgs, id, 1).await.unwrap();
+        ring.world.clock.advance(6 * DAY);
+        let other = orgs.clone();
+        let met = always(meet(
+            task!(orgs, adam, place; invitations::revoke(&orgs, &adam, &place, id)),
+            async move { invitations::remind(&other).await.unwrap() == 1 },
+        ).await);
+        assert!(invitations::letter(orgs, id, 1).await.unwrap().is_none(), "no mail after it");
+        met
+    }
+
     async fn revoked_while_resent(ring, place) {
         let id = ring.invited(&place, &ring.world.sam).await;
         ring.world.clock.advance(MINUTE);

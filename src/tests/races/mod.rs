@@ -74,6 +74,7 @@ mod members;
 mod organizations;
 mod ownership;
 mod seats;
+mod share_links;
 
 /// Rounds of each race, unless `ORGS_ROUNDS` says otherwise.
 const ROUNDS: usize = 12;

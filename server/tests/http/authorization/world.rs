@@ -6,6 +6,7 @@ use orgs::{
     identity::{self, Password},
     kernel::{DisplayName, EmailAddress, Slug},
     organizations::{self, Create},
+    share_links::{self, Make},
     testing::{Person, cast::joined},
     users,
 };
@@ -80,6 +81,8 @@ impl World {
         let founded = organizations::create(orgs, &olga, &Create { name, slug: None })
             .await
             .unwrap();
+        let link = Make::parse("member", "", "", "7").unwrap();
+        let shared = share_links::make(orgs, &olga, &acme, &link).await.unwrap();
         let fills = vec![
             ("{max}", max.user.to_string()),
             ("{sam}", person(&app, "sam@initech.example").await.user.to_string()),
@@ -88,6 +91,7 @@ impl World {
                 "{link}",
                 app.mailed_link("ivy@example.org", "/invitations/").await.unwrap()["/invitations/".len()..].to_owned(),
             ),
+            ("{shared}", shared.reveal().to_owned()),
             ("{organization}", founded.id.to_string()),
             ("{unknown}", "a".repeat(64)),
         ];

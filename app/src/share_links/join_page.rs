@@ -1,0 +1,130 @@
+//! The page behind a share link: which organization, as what, and the one thing to do next.
+//!
+//! Never here: joining by looking; only the button joins. Nor anybody's name or address but the visitor's own: the link may be
+//! anywhere by now.
+
+use super::{
+    closed::{Closed, UnknownLink},
+    server_fns::{Join, ShowShareLink},
+    view_model::{JoinView, VisitorView},
+};
+use crate::{
+    layout::{Viewing, loaded},
+    members::role::{self, RoleBadge},
+    mount::{House, Mount},
+    ui::{Avatar, Button, ButtonLink, Deed, Form, Look, Moment, Shape, Size, Summary, Title, ask},
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use orgs::{limits::SignUps, share_links::Unusable};
+
+/// The page behind a share link.
+#[component]
+pub fn JoinPage() -> impl IntoView {
+    let params = use_params_map();
+    let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
+    let shown = ask(move || ShowShareLink { token: token.get() });
+    let content = loaded(shown, move |shown| match shown {
+        Some(join) => state(token.get_untracked(), join),
+        None => view! { <UnknownLink /> }.into_any(),
+    });
+    view! {
+        <div class="page page--centre">
+            <div class="auth">{content}</div>
+        </div>
+    }
+}
+
+/// Each visitor's page. A member gets their way in, however the link ended.
+fn state(token: String, join: JoinView) -> AnyView {
+    let is_member = join.visitor == VisitorView::Member;
+    let is_dead = join
+        .unusable
+        .is_some_and(|why| !is_member || why == Unusable::OrganizationAway);
+    match join.visitor.clone() {
+        VisitorView::SignedOut if !is_dead => view! { <ToSignIn token join /> }.into_any(),
+        VisitorView::Welcome(email) if !is_dead => view! { <ToJoin token join email /> }.into_any(),
+        _ => view! { <Closed join is_dead /> }.into_any(),
+    }
+}
+
+/// Nobody is signed in; whether they have an account only they know.
+#[component]
+fn ToSignIn(token: String, join: JoinView) -> impl IntoView {
+    let mount = Mount::find();
+    let here = mount.share_link(&token);
+    let sign_up = mount.sign_up_for(&here);
+    view! {
+        <Head join=join.clone() />
+        <div class="auth__card">
+            <Facts join />
+            <div class="auth__actions">
+                <ButtonLink href=mount.sign_in_for(&here) look=Look::Primary size=Size::Wide>"Sign in to join"</ButtonLink>
+                {Viewing::find().show(move |viewer| (viewer.sign_ups == SignUps::Open || mount.house() == House::Theirs).then(|| view! {
+                    <ButtonLink href=sign_up.clone() look=Look::Secondary size=Size::Wide>"Create an account"</ButtonLink>
+                }))}
+            </div>
+        </div>
+        <p class="auth__foot">"You come back to this page, and decide there."</p>
+    }
+}
+
+/// One button.
+#[component]
+fn ToJoin(token: String, join: JoinView, email: String) -> impl IntoView {
+    let deed = Deed::of::<Join>("join");
+    let button = format!("Join {}", join.organization);
+    view! {
+        <Head join=join.clone() />
+        <div class="auth__card">
+            <Facts join />
+            <Form deed class="auth__actions">
+                <Summary problem=deed.problem() fields=deed.jumps() />
+                <input type="hidden" name="token" value=token />
+                <Button look=Look::Primary size=Size::Wide>{button}</Button>
+            </Form>
+        </div>
+        <p class="auth__foot">"You are signed in as " <strong>{email}</strong> ". Its members will see your name and this address."</p>
+    }
+}
+
+/// What one is asked to join.
+#[component]
+fn Head(join: JoinView) -> impl IntoView {
+    let title = format!("Join {}", join.organization);
+    view! {
+        <Title text=title.clone() />
+        <header class="auth__head">
+            <Avatar name=join.organization.clone() seed=join.organization shape=Shape::SquareHuge />
+            <h1 class="auth__title" tabindex="-1">{title}</h1>
+            <p class="auth__lead">"This link lets you join as " <strong>{role::word(join.role)}</strong> "."</p>
+        </header>
+    }
+}
+
+/// All there is to know before joining.
+#[component]
+fn Facts(join: JoinView) -> impl IntoView {
+    let expires = join.expires;
+    let only = (!join.domain.is_empty()).then(|| {
+        view! {
+            <div>
+                <dt>"For"</dt>
+                <dd>{format!("Addresses at {}", join.domain)}</dd>
+            </div>
+        }
+    });
+    view! {
+        <dl class="facts">
+            <div>
+                <dt>"Your role"</dt>
+                <dd><RoleBadge role=join.role /></dd>
+            </div>
+            {only}
+            <div>
+                <dt>"Ends"</dt>
+                <dd><Moment iso=expires.iso text=expires.text title=expires.title /></dd>
+            </div>
+        </dl>
+    }
+}

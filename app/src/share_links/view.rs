@@ -1,0 +1,80 @@
+//! Puts share links into view models. Only on the server.
+
+use super::view_model::{JoinView, LinkView, ShareLinkView, VisitorView};
+use crate::words;
+use orgs::{
+    access::Role,
+    kernel::Timestamp,
+    share_links::{Listed, Shown, Visitor},
+    work::Standing,
+};
+
+/// The link of an organization, and what the viewer may make of it.
+pub fn found((listed, standing): (Option<Listed>, Standing), now: Timestamp) -> ShareLinkView {
+    let highest = standing.role().min(Role::Admin);
+    ShareLinkView {
+        link: listed.map(|listed| link(listed, now)),
+        offers: Role::ALL.into_iter().filter(|role| *role <= highest).collect(),
+    }
+}
+
+fn link(listed: Listed, now: Timestamp) -> LinkView {
+    LinkView {
+        role: listed.role,
+        domain: listed.domain.unwrap_or_default(),
+        came: came(listed.uses, listed.most_uses),
+        most: listed.most_uses.map(|most| most.to_string()).unwrap_or_default(),
+        maker: listed.maker,
+        made: words::when(listed.made_at, now),
+        expires: words::when(listed.expires_at, now),
+        unusable: listed.usable.err(),
+    }
+}
+
+fn came(uses: i64, most: Option<i64>) -> String {
+    let uses = match uses {
+        0 => "Nobody yet".to_owned(),
+        1 => "One person".to_owned(),
+        more => format!("{} people", crate::ui::grouped(more)),
+    };
+    match most {
+        Some(most) => format!("{uses}, at most {}", crate::ui::grouped(most)),
+        None => uses,
+    }
+}
+
+/// The page behind the link.
+pub fn shown(shown: Shown, now: Timestamp) -> JoinView {
+    JoinView {
+        organization: shown.organization,
+        slug: shown.slug,
+        role: shown.role,
+        domain: shown.domain.unwrap_or_default(),
+        expires: words::when(shown.expires_at, now),
+        visitor: match shown.visitor {
+            Visitor::SignedOut => VisitorView::SignedOut,
+            Visitor::Welcome(email) => VisitorView::Welcome(email),
+            Visitor::Member => VisitorView::Member,
+            Visitor::OtherDomain(email) => VisitorView::OtherDomain(email),
+            Visitor::FactorNeeded => VisitorView::FactorNeeded,
+            Visitor::Removed => VisitorView::Removed,
+        },
+        unusable: shown.usable.err(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::came;
+
+    #[test]
+    fn how_many_came() {
+        for (uses, most, says) in [
+            (0, None, "Nobody yet"),
+            (1, Some(1), "One person, at most 1"),
+            (1200, Some(5000), "1,200 people, at most 5,000"),
+        ] {
+            assert_eq!(came(uses, most), says);
+        }
+    }
+}
