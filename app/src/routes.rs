@@ -128,13 +128,18 @@ fn InsideRoutes() -> impl MatchNestedRoutes + Clone {
         embedding::{Page, page},
         invitations::{InvitationPage, InvitationsPage},
         layout::Nothing,
-        members::MembersPage,
+        members::{
+            MembersPage,
+            batches::{BatchPage, ConfirmBatchPage},
+        },
         organizations::{OverviewPage, SettingsPage},
     };
     view! {
         <ParentRoute path=path!("") view=Served>
             <Route path=path!("") view=page(Page::Overview, OverviewPage) ssr=SsrMode::Async />
             <Route path=path!("members") view=page(Page::Members, MembersPage) ssr=SsrMode::Async />
+            <Route path=path!("members/batches/new") view=ConfirmBatchPage ssr=SsrMode::Async />
+            <Route path=path!("members/batches/:batch") view=BatchPage ssr=SsrMode::Async />
             <Route path=path!("invitations") view=page(Page::Invitations, InvitationsPage) ssr=SsrMode::Async />
             <Route path=path!("invitations/:invitation") view=page(Page::Invitation, InvitationPage) ssr=SsrMode::Async />
             <Route path=path!("activity") view=page(Page::Activity, ActivityPage) ssr=SsrMode::Async />

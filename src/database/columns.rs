@@ -4,7 +4,10 @@
 use crate::{
     access::Role,
     invitations::{Delivery, Manner, Status},
-    kernel::{AddressId, Digest, EventId, InvitationId, Kind, OrganizationId, PasskeyId, Timestamp, UserId},
+    kernel::{
+        AddressId, BatchId, Digest, EventId, InvitationId, Kind, OrganizationId, PasskeyId, RemovalId, Timestamp,
+        UserId,
+    },
 };
 use sqlx::{
     Database, Decode, Encode, Postgres, Sqlite, Type,
@@ -47,6 +50,8 @@ stored! {
     InvitationId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     AddressId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     PasskeyId as Uuid: |id| id.0, |raw| Ok(Self(raw));
+    RemovalId as Uuid: |id| id.0, |raw| Ok(Self(raw));
+    BatchId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     EventId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     Digest as Vec<u8>: |digest| digest.0.clone(), |raw| Ok(Self(raw));
     Kind as String: |kind| kind.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());

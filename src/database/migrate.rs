@@ -37,6 +37,8 @@ const FILES: &[(i64, &str, &str)] = &[
     (22, "imports", include_str!("../migrations/0022_imports.sql")),
     (23, "kinds", include_str!("../migrations/0023_kinds.sql")),
     (24, "covering", include_str!("../migrations/0024_covering.sql")),
+    (25, "removals", include_str!("../migrations/0025_removals.sql")),
+    (26, "batches", include_str!("../migrations/0026_batches.sql")),
 ];
 
 const TO_SQLITE: [(&str, &str); 9] = [

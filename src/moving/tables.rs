@@ -154,6 +154,54 @@ pub const MEMBERS: Table = Table {
     ],
 };
 
+/// What is kept of members who were removed.
+const REMOVALS: Table = Table {
+    name: "removals",
+    keys: 2,
+    columns: &[
+        ("organization_id", Id),
+        ("user_id", Id),
+        ("id", Id),
+        ("role", Text),
+        ("joined_at", Moment),
+        ("invitation_id", Id),
+        ("fields", Json),
+        ("revoked", Json),
+        ("removed_at", Moment),
+    ],
+};
+
+/// What is done to many, one after the other.
+const BATCHES: Table = Table {
+    name: "batches",
+    keys: 1,
+    columns: &[
+        ("id", Id),
+        ("organization_id", Id),
+        ("actor_id", Id),
+        ("act", Text),
+        ("role", Text),
+        ("begun_at", Moment),
+        ("due_at", Moment),
+        ("finished_at", Moment),
+        ("stopped", Flag),
+    ],
+};
+
+/// To whom, and what came of it.
+const BATCH_MEMBERS: Table = Table {
+    name: "batch_members",
+    keys: 2,
+    columns: &[
+        ("batch_id", Id),
+        ("user_id", Id),
+        ("outcome", Text),
+        ("reason", Text),
+        ("says", Text),
+        ("removal_id", Id),
+    ],
+};
+
 /// The words they are found by.
 pub const MEMBER_WORDS: Table = Table {
     name: "member_words",
@@ -283,7 +331,7 @@ const FOUNDING_TOKENS: Table = Table {
 };
 
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 33] = [
+pub const TABLES: [Table; 36] = [
     USERS,
     USER_ADDRESSES,
     USER_WORDS,
@@ -295,6 +343,9 @@ pub const TABLES: [Table; 33] = [
     INVITATION_TOKENS,
     MEMBERS,
     MEMBER_WORDS,
+    REMOVALS,
+    BATCHES,
+    BATCH_MEMBERS,
     EVENTS,
     SIGN_UPS,
     SIGN_UP_TOKENS,
