@@ -1,6 +1,7 @@
 //! The tables of an installation, in an order in which they can be filled. A test compares this list with the schema of both
 //! engines, column by column: whoever adds one there has to add it here. Never here: a table of the host's own.
 
+use super::memberships::{BATCH_MEMBERS, BATCHES, REMOVALS};
 use super::ways::{
     CREDENTIALS, HALF_SIGN_INS, IDENTITIES, IDENTITY_OFFERS, PASSKEY_CHALLENGES, PASSKEYS, PASSWORD_RESETS,
     PROVIDER_ATTEMPTS, RECOVERY_CODES, SECOND_FACTORS, SESSIONS, SIGN_UP_TOKENS, SIGN_UPS,
@@ -151,54 +152,6 @@ pub const MEMBERS: Table = Table {
         ("name_key", Text),
         ("joined_at", Moment),
         ("invitation_id", Id),
-    ],
-};
-
-/// What is kept of members who were removed.
-const REMOVALS: Table = Table {
-    name: "removals",
-    keys: 2,
-    columns: &[
-        ("organization_id", Id),
-        ("user_id", Id),
-        ("id", Id),
-        ("role", Text),
-        ("joined_at", Moment),
-        ("invitation_id", Id),
-        ("fields", Json),
-        ("revoked", Json),
-        ("removed_at", Moment),
-    ],
-};
-
-/// What is done to many, one after the other.
-const BATCHES: Table = Table {
-    name: "batches",
-    keys: 1,
-    columns: &[
-        ("id", Id),
-        ("organization_id", Id),
-        ("actor_id", Id),
-        ("act", Text),
-        ("role", Text),
-        ("begun_at", Moment),
-        ("due_at", Moment),
-        ("finished_at", Moment),
-        ("stopped", Flag),
-    ],
-};
-
-/// To whom, and what came of it.
-const BATCH_MEMBERS: Table = Table {
-    name: "batch_members",
-    keys: 2,
-    columns: &[
-        ("batch_id", Id),
-        ("user_id", Id),
-        ("outcome", Text),
-        ("reason", Text),
-        ("says", Text),
-        ("removal_id", Id),
     ],
 };
 

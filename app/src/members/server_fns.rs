@@ -1,10 +1,7 @@
 //! Server functions of the members: parse, call the domain, answer. At most 12 lines each.
 
 use super::view_model::{MembersQuery, MembersView};
-use crate::{
-    action_error::ActionError,
-    ui::{Done, Undo},
-};
+use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 
 /// A page of the member list.
@@ -46,6 +43,7 @@ pub async fn change_role(slug: String, member: String, role: String) -> Result<D
 #[server(prefix = "/api", endpoint = "members/remove")]
 pub async fn remove(slug: String, member: String, #[server(default)] back: String) -> Result<Done, ActionError> {
     use crate::context::{caller, mount, orgs};
+    use crate::ui::Undo;
     let slug = crate::organizations::view::known(&slug)?;
     let member = member.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     let removal = ::orgs::members::remove(&orgs(), &caller(), &slug, member)

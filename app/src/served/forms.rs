@@ -105,7 +105,7 @@ fn fields(form: &HtmlFormElement, pressed: Option<&HtmlElement>) -> Option<UrlSe
     for (name, value) in texts(&data) {
         fields.append(&name, &value);
     }
-    for (name, value) in said(pressed) {
+    if let Some((name, value)) = said(pressed) {
         fields.append(&name, &value);
     }
     Some(fields)

@@ -7,6 +7,7 @@ use crate::{
     kernel::{Direction, Outcome, Slug, UserId, page::Cursor},
     members::{Query, list},
 };
+use std::collections::BTreeSet;
 
 /// Somebody chosen.
 pub struct Person {
@@ -28,7 +29,11 @@ pub async fn choose(orgs: &Orgs, caller: &Caller, slug: &Slug, chosen: &Chosen) 
     let grant = reading.require::<BatchMembers>(slug).await?;
     let people = match chosen {
         Chosen::These(users) if users.len() > at_most => return Err(too_many.into()),
-        Chosen::These(users) => store::members(&mut reading, &grant, users).await?,
+        Chosen::These(users) => {
+            // Nobody is chosen twice.
+            let once: BTreeSet<UserId> = users.iter().copied().collect();
+            store::members(&mut reading, &grant, &once).await?
+        }
         Chosen::Everybody(query) => everybody(orgs, caller, slug, query, at_most).await?.ok_or(too_many)?,
     };
     let me = grant.actor().user;

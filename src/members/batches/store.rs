@@ -1,35 +1,17 @@
-//! SQL of the batches.
+//! SQL of the batches, as people see them. What the worker asks is in `work_off/store.rs`.
 
 use super::{Act, Batch, Outcome, Reason, Settled, Tally, choose::Person};
 use crate::{
-    access::{Role, SignedIn, caller::Superuser, permission::permit::BatchMembers},
+    access::{Role, permission::permit::BatchMembers},
     database::Conn,
-    kernel::{BatchId, Fault, Kind, OrganizationId, RemovalId, Slug, Timestamp, UserId},
+    kernel::{BatchId, Fault, Timestamp, UserId},
     kinds::fields::listed,
     sql,
     work::{Grant, Reading, UnitOfWork},
 };
+use std::collections::BTreeSet;
 
 type Batching = Grant<BatchMembers>;
-
-/// A batch that this process works off.
-#[derive(Debug)]
-pub(super) struct Claimed {
-    pub id: BatchId,
-    pub organization_id: OrganizationId,
-    pub kind: Kind,
-    pub actor: UserId,
-    pub act: Act,
-    /// Until when it is ours.
-    pub lease: Timestamp,
-}
-
-/// Somebody whose turn it is.
-#[derive(Debug, sqlx::FromRow)]
-pub(super) struct Waiting {
-    pub user_id: UserId,
-    pub removal_id: Option<RemovalId>,
-}
 
 #[derive(Debug, sqlx::FromRow)]
 pub(super) struct BatchRow {
@@ -59,20 +41,24 @@ impl BatchRow {
 }
 
 /// Those of the users who are members here; nobody learns a name of anybody else.
-pub(super) async fn members(reading: &mut Reading, grant: &Batching, users: &[UserId]) -> Result<Vec<Person>, Fault> {
+pub(super) async fn members(
+    reading: &mut Reading,
+    grant: &Batching,
+    users: &BTreeSet<UserId>,
+) -> Result<Vec<Person>, Fault> {
     let listed = listed(users.iter().map(|user| user.0));
     let rows: Vec<(UserId, String)> = reading
         .db()
         .all(
-            // Two texts: each engine has its own way to make rows of a list.
+            // Two texts: each engine has its own way to make rows of a list; and PostgreSQL, which cannot know how short it is,
+            // would read the whole organization for it.
             sql!(
-                sqlite: "select m.user_id, u.name from members m join users u on u.id = m.user_id
-                         where m.organization_id = $1 and m.user_id in (select unhex(x.value) from json_each($2) x)
-                         order by m.name_key, m.user_id",
-                postgres: "select m.user_id, u.name from members m join users u on u.id = m.user_id
-                           where m.organization_id = $1
-                             and m.user_id in (select cast(x.value as uuid) from jsonb_array_elements_text($2) as x(value))
-                           order by m.name_key, m.user_id"
+                sqlite: "select y.user_id, u.name from json_each($2) x cross join members y join users u on u.id = y.user_id
+                         where y.organization_id = $1 and y.user_id = unhex(x.value) order by y.name_key, y.user_id",
+                postgres: "select y.user_id, u.name from jsonb_array_elements_text($2) as x(value)
+                           cross join lateral (select m.user_id, m.name_key from members m
+                             where m.organization_id = $1 and m.user_id = cast(x.value as uuid) limit 1) y
+                           join users u on u.id = y.user_id order by y.name_key, y.user_id"
             ),
             (grant.organization(), listed),
         )
@@ -112,12 +98,13 @@ pub(super) async fn enlist(
     // Two texts, as above.
     let text = sql!(
         sqlite: "insert into batch_members (batch_id, user_id)
-                 select b.id, m.user_id from batches b join members m on m.organization_id = b.organization_id
-                 where b.id = $1 and m.organization_id = $2 and m.user_id in (select unhex(x.value) from json_each($3) x)",
+                 select b.id, y.user_id from batches b cross join json_each($3) x cross join members y
+                 where b.id = $1 and y.organization_id = $2 and y.user_id = unhex(x.value)",
         postgres: "insert into batch_members (batch_id, user_id)
-                   select b.id, m.user_id from batches b join members m on m.organization_id = b.organization_id
-                   where b.id = $1 and m.organization_id = $2
-                     and m.user_id in (select cast(x.value as uuid) from jsonb_array_elements_text($3) as x(value))"
+                   select b.id, y.user_id from batches b cross join jsonb_array_elements_text($3) as x(value)
+                   cross join lateral (select m.user_id from members m
+                     where m.organization_id = $2 and m.user_id = cast(x.value as uuid) limit 1) y
+                   where b.id = $1"
     );
     work.db().run(text, (batch, grant.organization(), listed)).await
 }
@@ -193,152 +180,6 @@ pub(super) async fn reset(work: &mut UnitOfWork, batch: BatchId) -> Result<u64, 
                  where batch_id = $1 and outcome = 'refused'"
             ),
             (batch,),
-        )
-        .await
-}
-
-pub(super) async fn is_any_due(db: &mut Conn, now: Timestamp) -> Result<bool, Fault> {
-    let found: Option<(i64,)> = db
-        .opt(
-            sql!("select cast(1 as bigint) from batches where due_at <= $1 order by due_at, id limit 1"),
-            (now,),
-        )
-        .await?;
-    Ok(found.is_some())
-}
-
-type ClaimedRow = (BatchId, OrganizationId, UserId, String, Option<Role>, Kind);
-
-/// Takes the one that is due longest, and puts it off until `lease`, so that no other process takes it too.
-pub(super) async fn claim(work: &mut UnitOfWork, lease: Timestamp) -> Result<Option<Claimed>, Fault> {
-    let now = work.now();
-    let row: Option<ClaimedRow> = work
-        .db()
-        .opt(
-            // Two texts: PostgreSQL skips what another process is claiming; SQLite has one writer anyway.
-            sql!(
-                sqlite: "update batches set due_at = $2
-                         where id in (select b.id from batches b where b.due_at <= $1 order by b.due_at, b.id limit 1)
-                         returning id, organization_id, actor_id, act, role,
-                           (select o.kind from organizations o where o.id = batches.organization_id)",
-                postgres: "update batches set due_at = $2
-                           where id in (select b.id from batches b where b.due_at <= $1 order by b.due_at, b.id limit 1
-                             for update skip locked)
-                           returning id, organization_id, actor_id, act, role,
-                             (select o.kind from organizations o where o.id = batches.organization_id)"
-            ),
-            (now, lease),
-        )
-        .await?;
-    Ok(row.map(|(id, organization_id, actor, act, role, kind)| Claimed {
-        id,
-        organization_id,
-        kind,
-        actor,
-        act: Act::read(&act, role),
-        lease,
-    }))
-}
-
-pub(super) async fn next(db: &mut Conn, batch: &Claimed) -> Result<Option<Waiting>, Fault> {
-    db.opt(
-        sql!(
-            "select m.user_id, m.removal_id from batch_members m where m.batch_id = $1 and m.outcome = 'waiting'
-                 order by m.user_id limit 1"
-        ),
-        (batch.id,),
-    )
-    .await
-}
-
-/// Whoever began it, if they may still sign in.
-pub(super) async fn actor(db: &mut Conn, batch: &Claimed) -> Result<Option<SignedIn>, Fault> {
-    let row: Option<(UserId, String, String, bool)> = db
-        .opt(
-            sql!("select u.id, u.name, u.email, u.superuser from users u where u.id = $1 and u.active"),
-            (batch.actor,),
-        )
-        .await?;
-    Ok(row.map(|(user, name, email, superuser)| SignedIn {
-        user,
-        name,
-        email,
-        superuser: Superuser::from_flag(superuser),
-    }))
-}
-
-/// Locks the organization; what it is called now. Nothing when it is deleted.
-pub(super) async fn hold(work: &mut UnitOfWork, batch: &Claimed) -> Result<Option<Slug>, Fault> {
-    let row: Option<(String,)> = work
-        .db()
-        .opt(
-            sql!(
-                "update organizations set revision = revision + 1 where id = $1 and deleted_at is null returning slug"
-            ),
-            (batch.organization_id,),
-        )
-        .await?;
-    row.map(|(slug,)| Slug::parse(&slug).map_err(|_| Fault::broken("a slug that is none")))
-        .transpose()
-}
-
-/// Ticks somebody off. 0 when it is not ours any more.
-pub(super) async fn done(
-    work: &mut UnitOfWork,
-    batch: &Claimed,
-    waiting: &Waiting,
-    removal: Option<RemovalId>,
-) -> Result<u64, Fault> {
-    work.db()
-        .run(
-            sql!(
-                "update batch_members set outcome = 'done', removal_id = $4
-                 where batch_id = $1 and user_id = $2 and outcome = 'waiting'
-                   and exists (select 1 from batches b where b.id = $1 and b.due_at = $3)"
-            ),
-            (batch.id, waiting.user_id, batch.lease, removal),
-        )
-        .await
-}
-
-pub(super) async fn refused(
-    work: &mut UnitOfWork,
-    batch: &Claimed,
-    waiting: &Waiting,
-    reason: &Reason,
-) -> Result<u64, Fault> {
-    let (word, says) = reason.written();
-    work.db()
-        .run(
-            sql!(
-                "update batch_members set outcome = 'refused', reason = $4, says = $5
-                 where batch_id = $1 and user_id = $2 and outcome = 'waiting'
-                   and exists (select 1 from batches b where b.id = $1 and b.due_at = $3)"
-            ),
-            (batch.id, waiting.user_id, batch.lease, word, says.map(str::to_owned)),
-        )
-        .await
-}
-
-/// 0 when somebody still waits, or it is not ours any more.
-pub(super) async fn finish(work: &mut UnitOfWork, batch: &Claimed) -> Result<u64, Fault> {
-    let now = work.now();
-    work.db()
-        .run(
-            sql!(
-                "update batches set finished_at = $3, due_at = null where id = $1 and due_at = $2
-                   and not exists (select 1 from batch_members m where m.batch_id = $1 and m.outcome = 'waiting')"
-            ),
-            (batch.id, batch.lease, now),
-        )
-        .await
-}
-
-pub(super) async fn give_back(work: &mut UnitOfWork, batch: &Claimed, now: Timestamp) -> Result<u64, Fault> {
-    work.db()
-        .run(
-            sql!("update batches set due_at = $3 where id = $1 and due_at = $2"),
-            (batch.id, batch.lease, now),
         )
         .await
 }

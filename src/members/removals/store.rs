@@ -131,8 +131,8 @@ pub(super) async fn put_back(work: &mut UnitOfWork, grant: &Removing, kept: &Kep
     Ok(back)
 }
 
-/// Lets the invitations wait again that were revoked with the membership: all but those whose address has another one by now, or
-/// for which there is no room any more.
+/// Lets the invitations wait again that were revoked with the membership: all but those whose address was invited anew since, whatever
+/// came of it; and none where there is no room for them any more.
 pub(super) async fn reopen(work: &mut UnitOfWork, grant: &Removing, kept: &Kept) -> Result<u64, Fault> {
     let most = work.orgs().limits().pending_invitations;
     let listed = listed(kept.revoked.0.iter().map(|id| id.0));
@@ -143,14 +143,14 @@ pub(super) async fn reopen(work: &mut UnitOfWork, grant: &Removing, kept: &Kept)
                  where organization_id = $1 and inviter_id = $2 and status = 'revoked'
                    and id in (select unhex(x.value) from json_each($3) x)
                    and not exists (select 1 from invitations other where other.organization_id = $1
-                     and other.email_key = invitations.email_key and other.status = 'pending')
+                     and other.email_key = invitations.email_key and other.id > invitations.id)
                    and (select count(*) from invitations w where w.organization_id = $1 and w.status = 'pending')
                      + json_array_length($3) <= $4",
         postgres: "update invitations set status = 'pending', decided_at = null
                    where organization_id = $1 and inviter_id = $2 and status = 'revoked'
                      and id in (select cast(x.value as uuid) from jsonb_array_elements_text($3) as x(value))
                      and not exists (select 1 from invitations other where other.organization_id = $1
-                       and other.email_key = invitations.email_key and other.status = 'pending')
+                       and other.email_key = invitations.email_key and other.id > invitations.id)
                      and (select count(*) from invitations w where w.organization_id = $1 and w.status = 'pending')
                        + jsonb_array_length($3) <= $4"
     );

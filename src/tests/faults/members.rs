@@ -74,7 +74,7 @@ both! {
     /// The claim, one member, and the end: each by itself.
     async fn a_batch_is_worked_off(world) {
         begun(&world, world.mia.user).await;
-        drill!(world before { due_again(&world).await }, 3, ["member.removed"], "members/batches/work_off.rs",
+        drill!(world before { due_again(&world).await }, 3, ["member.removed"], "members/batches/work_off/mod.rs",
             async |orgs: &orgs::Orgs| batches::work_off(orgs).await);
     }
 

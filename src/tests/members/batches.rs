@@ -1,6 +1,6 @@
 //! Many members at once: each done once, each with the rights of the moment, whatever happens in between.
 
-use crate::stage::{DAY, MINUTE, denies, guarded, limits, refuses, role, sound, tells};
+use crate::stage::{DAY, MINUTE, denies, guarded, limits, refuses, role, sound};
 use orgs::{
     Orgs,
     access::{Caller, Permission, Role},
@@ -114,7 +114,7 @@ both! {
     }
 
     async fn what_does_not_begin(world) {
-        let begin = |act, chosen| async move { batches::begin(&world.orgs, &world.adam, &world.acme, act, &chosen).await };
+        let begin = async |act, chosen| batches::begin(&world.orgs, &world.adam, &world.acme, act, &chosen).await;
         refuses(&world, BeginRefusal::Nobody, begin(Act::Remove, these(&[]))).await;
         refuses(&world, BeginRefusal::Nobody, begin(Act::Remove, these(&[world.sam.user]))).await;
         refuses(&world, BeginRefusal::Nobody, begin(Act::Remove, these(&[world.adam.user]))).await;

@@ -3,10 +3,9 @@
 //! Safe to run in any number of processes at once. A process that dies leaves a lease behind, and when that has run out another one goes on
 //! with whoever still waits. Never here: a rule; those are the verbs' for one.
 
-use super::{
-    Act, Reason,
-    store::{self, Claimed, Waiting},
-};
+mod store;
+
+use super::{Act, Reason};
 use crate::{
     Orgs,
     access::Caller,
@@ -15,6 +14,7 @@ use crate::{
     work::UnitOfWork,
 };
 use std::time::Duration;
+use store::{Claimed, Waiting};
 
 /// How long a batch is one process's. Half of it is worked in, and then it is free again.
 const LEASE: Duration = Duration::from_secs(20);
