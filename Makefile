@@ -1,7 +1,7 @@
 # The commands of this repository. `make run` and `make test` are all that a newcomer needs; each step says what it does.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run demo build watch test check unit fence browser look bench torture scale scan audit accept
+.PHONY: help run demo build watch test check unit fence browser look lighthouse bench torture scale scan audit accept
 
 help: ## What there is
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -42,6 +42,9 @@ browser: build ## The browser ring alone (arguments: make browser ARGS="members 
 look: build ## Every page in three widths and two themes, with axe; screenshots in end2end/screenshots
 	@.ci/tools browser
 	@cd end2end && ORGS_LOOK=1 npx playwright test look
+
+lighthouse: build ## What Lighthouse and the Nu checker say of the release binary (some minutes)
+	@.ci/lighthouse
 
 bench: build ## The figures in the README, measured on this machine
 	@cargo run --quiet --locked -p orgs-server --example figures

@@ -129,7 +129,7 @@ fn InsideRoutes() -> impl MatchNestedRoutes + Clone {
         invitations::{InvitationPage, InvitationsPage},
         layout::Nothing,
         members::{
-            MembersPage,
+            MemberPage, MembersPage,
             batches::{BatchPage, ConfirmBatchPage},
         },
         organizations::{OverviewPage, SettingsPage},
@@ -140,6 +140,7 @@ fn InsideRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("members") view=page(Page::Members, MembersPage) ssr=SsrMode::Async />
             <Route path=path!("members/batches/new") view=ConfirmBatchPage ssr=SsrMode::Async />
             <Route path=path!("members/batches/:batch") view=BatchPage ssr=SsrMode::Async />
+            <Route path=path!("members/:member") view=page(Page::Member, MemberPage) ssr=SsrMode::Async />
             <Route path=path!("invitations") view=page(Page::Invitations, InvitationsPage) ssr=SsrMode::Async />
             <Route path=path!("invitations/:invitation") view=page(Page::Invitation, InvitationPage) ssr=SsrMode::Async />
             <Route path=path!("activity") view=page(Page::Activity, ActivityPage) ssr=SsrMode::Async />

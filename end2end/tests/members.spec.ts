@@ -19,6 +19,24 @@ test('the list says who belongs, what they may, and who one is', async ({ visito
   await expect(list.row('ivy@example.org'), 'the invited are not members').toHaveCount(0);
 });
 
+test('each member has a page, with what the viewer may do about them', async ({ visitor }) => {
+  await signIn(visitor, adam);
+  const list = new MembersPage(visitor, 'acme');
+  await list.open();
+  await list.row('Max Member').getByRole('link', { name: 'Max Member' }).click();
+  await expect(list.heading).toHaveText('Max Member');
+  await expect(visitor.page).toHaveTitle('Max Member · Acme · Orgs');
+  await expect(list.main).toContainText('Invited byAdam Admin');
+  await expect(list.main.getByRole('link', { name: 'max@acme.example' })).toHaveAttribute('href', 'mailto:max@acme.example');
+  const page = visitor.page.url();
+  await list.link('Remove from the organization').click();
+  await expect(list.dialog).toContainText('Max Member loses access');
+  await visitor.open(`${page}0`.replace(visitor.app.origin, ''));
+  await expect(list.heading).toHaveText('There is nothing here');
+  await visitor.open('/orgs/acme/members/00000000-0000-0000-0000-000000000000');
+  await expect(list.heading).toHaveText('There is nothing here');
+});
+
 test('search, by name and address, is in the address bar and survives a reload', async ({ visitor }) => {
   await signIn(visitor, olga);
   const list = new MembersPage(visitor, 'contoso');

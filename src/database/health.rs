@@ -1,7 +1,7 @@
 //! What operators want to know of the engine itself: its version, whether it keeps what was acknowledged, whether the tables are
 //! those of this program, what time it believes it is. Never here: an opinion on it, or a change.
 
-use super::{Db, migrate, pool::Pools};
+use super::{Db, migrate, pool::Pools, upgrade::applied};
 use crate::kernel::{Fault, Timestamp};
 use sqlx::{Executor as _, Pool, Postgres, Row as _, Sqlite};
 
@@ -112,7 +112,10 @@ impl Db {
     pub async fn schema_state(&self) -> Result<SchemaState, Fault> {
         let (known, applied) = match self.pools() {
             Pools::Sqlite { read, .. } => (migrate::sqlite(), applied_sqlite(read).await?),
-            Pools::Postgres(pool) => (migrate::postgres(), applied_postgres(pool).await?),
+            Pools::Postgres(pool) => (
+                migrate::postgres(),
+                applied(pool, &migrate::postgres().table_name).await?,
+            ),
         };
         let known: Vec<i64> = known.iter().map(|migration| migration.version).collect();
         let missing = known.iter().filter(|version| !applied.contains(version)).count();
@@ -130,15 +133,6 @@ const APPLIED: &str = "select version from _sqlx_migrations where success order 
 async fn applied_sqlite(pool: &Pool<Sqlite>) -> Result<Vec<i64>, Fault> {
     let there = "select cast(count(*) as text) from sqlite_schema where name = '_sqlx_migrations'";
     if sqlite(pool, there).await? == "0" {
-        return Ok(Vec::new());
-    }
-    let rows = pool.fetch_all(APPLIED).await?;
-    Ok(rows.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>()?)
-}
-
-async fn applied_postgres(pool: &Pool<Postgres>) -> Result<Vec<i64>, Fault> {
-    let there = "select cast(count(*) as text) from pg_tables where schemaname = current_schema() and tablename = '_sqlx_migrations'";
-    if postgres(pool, there).await? == "0" {
         return Ok(Vec::new());
     }
     let rows = pool.fetch_all(APPLIED).await?;

@@ -29,6 +29,7 @@ mod sql;
 mod tap;
 #[cfg(feature = "testing")]
 pub mod tap;
+mod upgrade;
 mod visit;
 
 pub use bulk::{Cell, Kind, Table};

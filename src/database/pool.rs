@@ -3,13 +3,11 @@
 use super::{
     connection::{Conn, Engine, Link},
     meter::{Meter, Timed},
-    migrate::{self, Migrations},
     tap::{Step, Tap},
 };
 use crate::kernel::Fault;
 use sqlx::{
     Connection as _, Pool, Postgres, Sqlite,
-    migrate::Migrator,
     postgres::PgPoolOptions,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -37,12 +35,11 @@ pub(super) enum Pools {
 const SQLITE_READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 16;
 
-/// How long another process may take to migrate a large file, and to make a new one.
-const MIGRATION: Duration = Duration::from_secs(15 * 60);
+/// How long another process may take to make a new file.
 const OPENING: Duration = Duration::from_secs(10);
 
 /// Again and again, as long as somebody else holds the lock; SQLite itself waits only for its busy timeout.
-async fn patiently<T, Fut>(patience: Duration, attempt: impl Fn() -> Fut) -> Result<T, Fault>
+pub(super) async fn patiently<T, Fut>(patience: Duration, attempt: impl Fn() -> Fut) -> Result<T, Fault>
 where
     Fut: Future<Output = Result<T, sqlx::Error>>,
 {
@@ -111,23 +108,6 @@ impl Db {
             pools,
             tap: Tap::default(),
             meter: Arc::default(),
-        }
-    }
-
-    /// Brings the tables up to date; forward only. Any number of processes may do so at once: one of them does it, and the others
-    /// find it done. On SQLite all that is missing is one transaction.
-    pub async fn migrate(&self) -> Result<(), Fault> {
-        match &self.pools {
-            Pools::Sqlite { write, .. } => alone(write, &migrate::sqlite()).await,
-            Pools::Postgres(pool) => migrate::postgres().run(pool).await.map_err(Fault::broken),
-        }
-    }
-
-    /// Brings a host's own tables up to date; forward only, and after ours, which they may point at.
-    pub async fn migrate_more(&self, migrations: &Migrations) -> Result<(), Fault> {
-        match &self.pools {
-            Pools::Sqlite { write, .. } => alone(write, &migrations.sqlite()).await,
-            Pools::Postgres(pool) => migrations.postgres().run(pool).await.map_err(Fault::broken),
         }
     }
 
@@ -246,11 +226,4 @@ impl Db {
         self.close().await;
         Ok(())
     }
-}
-
-/// All that is missing as one transaction. SQLx has a lock for PostgreSQL only; here it is the one that every writer takes.
-async fn alone(write: &Pool<Sqlite>, migrator: &Migrator) -> Result<(), Fault> {
-    let mut alone = patiently(MIGRATION, || write.begin_with("BEGIN IMMEDIATE")).await?;
-    migrator.run(&mut *alone).await.map_err(Fault::broken)?;
-    Ok(alone.commit().await?)
 }

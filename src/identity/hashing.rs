@@ -7,6 +7,7 @@ use super::{Password, foreign, password::normal};
 use crate::kernel::{
     Fault,
     meter::{Counter, Durations},
+    unguessable,
 };
 use argon2::{
     Algorithm, Argon2, Params, Version,
@@ -91,9 +92,7 @@ impl Drop for Waiting {
 pub async fn hash_password(password: &Password) -> Result<String, Fault> {
     let password = password.reveal().to_owned();
     slowly(move || {
-        let mut salt = [0u8; 16];
-        getrandom::fill(&mut salt).map_err(|error| Fault::broken(error.to_string()))?;
-        let salt = SaltString::encode_b64(&salt).map_err(Fault::broken)?;
+        let salt = SaltString::encode_b64(&unguessable::<16>()?).map_err(Fault::broken)?;
         Ok(hasher()?
             .hash_password(password.as_bytes(), &salt)
             .map_err(Fault::broken)?

@@ -42,6 +42,6 @@ pub use clock::{Clock, SystemClock};
 #[cfg(feature = "ssr")]
 pub use fault::{Failure, Fault, Never, Outcome, Refusal, Stop, settled};
 #[cfg(feature = "ssr")]
-pub use secret::{Digest, Secret};
+pub use secret::{Digest, Secret, unguessable};
 #[cfg(feature = "ssr")]
 pub use veto::Veto;

@@ -1,7 +1,8 @@
 //! Secrets: born here from the operating system's randomness, stored only as digests.
 //!
-//! A secret has at least 256 bits, so a plain SHA-256 is a safe fingerprint (ASVS 6.5.2); passwords are not secrets in
-//! this sense and are hashed slowly, in `identity`.
+//! The only place that draws what nobody may guess, and the only one that makes fingerprints of it (a test of the architecture
+//! looks): whoever needs another source or another digest changes it here. A secret has at least 120 bits, most have 256, so a
+//! plain SHA-256 is a safe fingerprint (ASVS 6.5.2); passwords are not secrets in this sense and are hashed slowly, in `identity`.
 
 use super::{Fault, Timestamp};
 use sha2::{Digest as _, Sha256};
@@ -22,7 +23,19 @@ impl fmt::Debug for Secret {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Digest(pub Vec<u8>);
 
+/// So many bytes from the operating system, which nobody can guess.
+pub fn unguessable<const BYTES: usize>() -> Result<[u8; BYTES], Fault> {
+    let mut bytes = [0; BYTES];
+    getrandom::fill(&mut bytes).map_err(|error| Fault::broken(error.to_string()))?;
+    Ok(bytes)
+}
+
 impl Digest {
+    /// The fingerprint of what nobody can guess.
+    pub fn of(unguessable: &str) -> Self {
+        Self(Sha256::digest(unguessable.as_bytes()).to_vec())
+    }
+
     /// Reads one back that was written as 64 lower-case hexadecimal digits.
     pub fn parse(text: &str) -> Option<Self> {
         // The form of a secret, whose letters are ASCII: pairs of them are bytes.
@@ -44,8 +57,7 @@ impl fmt::Display for Digest {
 impl Secret {
     /// A new one, from the operating system.
     pub fn random() -> Result<Self, Fault> {
-        let mut bytes = [0u8; 32];
-        getrandom::fill(&mut bytes).map_err(|error| Fault::broken(std::io::Error::other(error.to_string())))?;
+        let bytes = unguessable::<32>()?;
         Ok(Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect()))
     }
 
@@ -57,7 +69,7 @@ impl Secret {
 
     /// The fingerprint to store or look up.
     pub fn digest(&self) -> Digest {
-        Digest(Sha256::digest(self.0.as_bytes()).to_vec())
+        Digest::of(&self.0)
     }
 
     /// The readable form. Only for the message or cookie that carries it.
@@ -98,6 +110,23 @@ mod tests {
             );
         }
         assert_eq!(format!("{secret:?}"), "Secret(…)");
+    }
+
+    /// Of 64 draws a fair bit is the same each time once in 2^63.
+    #[test]
+    fn every_bit_is_drawn() {
+        let (mut ever, mut always) = ([0u8; 32], [255u8; 32]);
+        for _ in 0..64 {
+            for (place, byte) in unguessable::<32>().unwrap().into_iter().enumerate() {
+                ever[place] |= byte;
+                always[place] &= byte;
+            }
+        }
+        assert_eq!((ever, always), ([255; 32], [0; 32]));
+        let secrets: std::collections::BTreeSet<_> =
+            (0..64).map(|_| Secret::random().unwrap().reveal().to_owned()).collect();
+        assert_eq!(secrets.len(), 64);
+        assert!(secrets.iter().all(|secret| secret.len() * 4 == 256));
     }
 
     #[test]

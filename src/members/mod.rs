@@ -36,6 +36,8 @@ mod removals;
 #[cfg(feature = "ssr")]
 mod remove;
 #[cfg(feature = "ssr")]
+mod show;
+#[cfg(feature = "ssr")]
 pub(crate) mod store;
 #[cfg(feature = "ssr")]
 mod sweep;
@@ -63,5 +65,7 @@ pub use list::{List, Total, list};
 pub use removals::{Restored, restore};
 #[cfg(feature = "ssr")]
 pub use remove::remove;
+#[cfg(feature = "ssr")]
+pub use show::{Shown, show};
 #[cfg(feature = "ssr")]
 pub use sweep::sweep;

@@ -50,6 +50,31 @@ pub(super) async fn one(reading: &mut Reading, grant: &Listing, member: UserId) 
         .await
 }
 
+/// A member, and who invited them.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub(super) struct ShownRow {
+    #[sqlx(flatten)]
+    pub member: MemberRow,
+    pub invited_by: Option<String>,
+}
+
+pub(super) async fn shown(reading: &mut Reading, grant: &Listing, member: UserId) -> Result<Option<ShownRow>, Fault> {
+    reading
+        .db()
+        .opt(
+            sql!(
+                "select m.user_id, u.name, u.email, m.role, m.joined_at, m.name_key,
+               (select p.mark from pictures p where p.user_id = m.user_id) as picture,
+               (select b.name from invitations i join users b on b.id = i.inviter_id
+                 where i.organization_id = m.organization_id and i.id = m.invitation_id) as invited_by
+             from members m join users u on u.id = m.user_id
+                 where m.organization_id = $1 and m.user_id = $2"
+            ),
+            (grant.organization(), member),
+        )
+        .await
+}
+
 pub(crate) async fn role_of<P: Permit>(
     work: &mut UnitOfWork,
     grant: &Grant<P>,

@@ -36,11 +36,14 @@ static CLUSTER: LazyLock<Result<Cluster, String>> = LazyLock::new(start);
 static OVER: Mutex<VecDeque<String>> = Mutex::new(VecDeque::new());
 static NEXT: AtomicU32 = AtomicU32::new(0);
 
+/// The database that has its tables, and nothing in them.
+pub(super) const EMPTY: &str = store::TEMPLATE;
+
 /// A database of the cluster, given back when dropped.
 #[derive(Debug)]
 pub(super) struct Scratch {
     pub url: String,
-    name: String,
+    pub name: String,
 }
 
 impl Drop for Scratch {
@@ -51,8 +54,8 @@ impl Drop for Scratch {
     }
 }
 
-/// A fresh, migrated database.
-pub(super) async fn database() -> Result<Scratch, String> {
+/// A copy of a database that nobody is connected to.
+pub(super) async fn database(template: &str) -> Result<Scratch, String> {
     // Starting the cluster blocks: not on a thread that others' tasks wait for.
     let cluster = tokio::task::spawn_blocking(|| CLUSTER.as_ref())
         .await
@@ -60,7 +63,7 @@ pub(super) async fn database() -> Result<Scratch, String> {
         .map_err(Clone::clone)?;
     let over = OVER.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
     let name = format!("world_{}", NEXT.fetch_add(1, Ordering::Relaxed));
-    store::clone_template(&cluster.url("postgres"), &name, over.as_deref())
+    store::clone_template(&cluster.url("postgres"), template, &name, over.as_deref())
         .await
         .map_err(|fault| fault.to_string())?;
     Ok(Scratch {
@@ -146,7 +149,7 @@ fn start() -> Result<Cluster, String> {
     ready.map(|()| cluster)
 }
 
-/// Waits for the server and makes the database that every world is a copy of.
+/// Waits for the server and makes the database that every other is a copy of.
 async fn template(cluster: &Cluster) -> Result<(), String> {
     for _ in 0..1000 {
         match store::make_template(&cluster.url("postgres"), &cluster.url(store::TEMPLATE)).await {

@@ -40,6 +40,7 @@ pub mod spare;
 pub mod world;
 
 #[cfg(feature = "testing")]
+mod beginning;
 mod store;
 
 pub use cast::{Cast, Person};

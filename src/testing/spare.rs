@@ -1,7 +1,7 @@
 //! An empty database of either engine, migrated, gone when dropped: where something is to be moved to.
 
 use super::{
-    cluster,
+    beginning, cluster,
     world::{Scratch, sure},
 };
 use crate::{Orgs, database::Db};
@@ -18,16 +18,15 @@ pub struct Spare {
 impl Spare {
     /// A real file.
     pub async fn sqlite() -> Self {
-        let folder = sure(tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()));
-        let url = format!("sqlite:{}/orgs.db", folder.path().display());
-        let db = sure(Db::open(&url).await);
+        let folder = beginning::folder();
+        let db = beginning::open(&folder).await;
         sure(db.migrate().await);
-        Self::of(db, url, Scratch::Folder(folder))
+        Self::of(db, beginning::url(&folder), Scratch::Folder(folder))
     }
 
     /// A database in the cluster of this process.
     pub async fn postgres() -> Self {
-        let scratch = sure(cluster::database().await);
+        let scratch = sure(cluster::database(cluster::EMPTY).await);
         let db = sure(Db::open(&scratch.url).await);
         let url = scratch.url.clone();
         Self::of(db, url, Scratch::Database(scratch))

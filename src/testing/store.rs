@@ -74,8 +74,8 @@ pub(super) async fn make_template(admin: &str, template: &str) -> Result<(), Fau
     Ok(())
 }
 
-/// Copies the template, and drops a database that is over.
-pub(super) async fn clone_template(admin: &str, name: &str, over: Option<&str>) -> Result<(), Fault> {
+/// Copies a database, and drops one that is over.
+pub(super) async fn clone_template(admin: &str, template: &str, name: &str, over: Option<&str>) -> Result<(), Fault> {
     let mut connection = PgConnection::connect(admin).await?;
     if let Some(over) = over {
         connection
@@ -83,7 +83,7 @@ pub(super) async fn clone_template(admin: &str, name: &str, over: Option<&str>) 
             .await?;
     }
     connection
-        .execute(AssertSqlSafe(format!("create database {name} template {TEMPLATE}")))
+        .execute(AssertSqlSafe(format!("create database {name} template {template}")))
         .await?;
     connection.close().await?;
     Ok(())

@@ -1,6 +1,6 @@
 //! A fresh database with the cast in it.
 
-use super::{Cast, FixedClock, Told, cluster, probes, store};
+use super::{Cast, FixedClock, Told, beginning, cluster, probes, store};
 use crate::{
     Orgs,
     database::Db,
@@ -39,36 +39,31 @@ impl Deref for World {
 impl World {
     /// A world on SQLite: a real file, in a folder that goes with it.
     pub async fn sqlite() -> Self {
-        // In memory where there is such a folder: a test needs no power cut survived.
-        let folder = sure(tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()));
-        let db = sure(Db::open(&format!("sqlite:{}/orgs.db", folder.path().display())).await);
-        sure(db.migrate().await);
-        Self::on(db, Scratch::Folder(folder)).await
+        let (cast, folder) = beginning::sqlite().await;
+        Self::on(beginning::open(&folder).await, cast, Scratch::Folder(folder))
     }
 
     /// A world on PostgreSQL: a database of its own in a real server, which is started once per process.
     pub async fn postgres() -> Self {
-        let scratch = sure(cluster::database().await);
+        let (cast, scratch) = beginning::postgres().await;
         let db = sure(Db::open(&scratch.url).await);
-        Self::on(db, Scratch::Database(scratch)).await
+        Self::on(db, cast, Scratch::Database(scratch))
     }
 
     /// A world on PostgreSQL whose every transaction has another isolation than the server's own: `serializable`,
     /// `repeatable read`.
     pub async fn postgres_under(isolation: &str) -> Self {
-        let scratch = sure(cluster::database().await);
+        let (cast, scratch) = beginning::postgres().await;
         let isolation = isolation.replace(' ', "%5C%20");
         let setting = format!("-c%20default_transaction_isolation%3D{isolation}");
         let db = sure(Db::open(&format!("{}&options={setting}", scratch.url)).await);
-        Self::on(db, Scratch::Database(scratch)).await
+        Self::on(db, cast, Scratch::Database(scratch))
     }
 
-    async fn on(db: Db, scratch: Scratch) -> Self {
+    fn on(db: Db, cast: Cast, scratch: Scratch) -> Self {
         let clock = Arc::new(FixedClock::at(NOON));
-        let orgs = sure(Orgs::builder(db).clock(clock.clone()).build());
-        let cast = sure(Cast::enter(&orgs).await);
         Self {
-            orgs,
+            orgs: sure(Orgs::builder(db).clock(clock.clone()).build()),
             clock,
             cast,
             _scratch: scratch,

@@ -299,6 +299,33 @@ fn sql_stands_in_stores() {
     none(breaches);
 }
 
+/// Another source of randomness, and another digest of secrets, would be changes of one file.
+#[test]
+fn what_nobody_may_guess_is_drawn_and_digested_in_one_place() {
+    // Digests whose algorithm a standard fixes, and those of what is no secret.
+    let no_secrets = [
+        "src/identity/provider/",
+        "src/identity/passkeys/",
+        "src/pictures/",
+        "src/moving/",
+        "src/importing/",
+        "server/src/assets.rs",
+    ];
+    let mut breaches = Vec::new();
+    for (name, text) in [domain(), files("app/src"), files("server/src")].concat() {
+        if name == "src/kernel/secret.rs" || name.starts_with("src/testing/") {
+            continue;
+        }
+        let digests = !no_secrets.iter().any(|place| name.starts_with(place));
+        for (number, line) in production(&text) {
+            if line.contains("getrandom") || line.contains("rand::rng") || digests && line.contains("Sha256") {
+                breaches.push(format!("{name}:{number}: {}", line.trim()));
+            }
+        }
+    }
+    none(breaches);
+}
+
 #[test]
 fn features_are_chosen_in_modules_only() {
     let mut breaches = Vec::new();

@@ -107,3 +107,41 @@ fn every_part_may_be_used_as_we_do() {
     }
     assert!(breaches.is_empty(), "{}", breaches.join("\n"));
 }
+
+/// Templates are compiled in and formats are constants, so nothing that somebody typed can be either.
+#[test]
+fn no_part_makes_code_of_what_it_reads() {
+    let locked = fs::read_to_string(root().join("Cargo.lock")).unwrap();
+    let parts: BTreeSet<&str> = locked
+        .lines()
+        .filter_map(|line| line.strip_prefix("name = \""))
+        .collect();
+    assert!(parts.contains("askama\"") && parts.len() > 200);
+    let makers = [
+        "tera",
+        "handlebars",
+        "minijinja",
+        "liquid",
+        "upon",
+        "tinytemplate",
+        "ramhorns",
+        "mustache",
+        "strfmt",
+        "dynfmt",
+        "runtime-format",
+        "rhai",
+        "mlua",
+        "rquickjs",
+        "boa_engine",
+        "deno_core",
+        "v8",
+        "wasmtime",
+        "wasmer",
+        "pyo3",
+    ];
+    let found: Vec<&str> = makers
+        .into_iter()
+        .filter(|maker| parts.contains(format!("{maker}\"").as_str()))
+        .collect();
+    assert_eq!(found, Vec::<&str>::new());
+}

@@ -163,6 +163,27 @@ both! {
         guarded(&world, Permission::ListMembers, async |caller, slug| members::find(&world.orgs, caller, slug, world.mia.user).await).await;
     }
 
+    async fn a_member_is_shown_with_whoever_invited_them(world) {
+        let (orgs, acme) = (&world.orgs, &world.acme);
+        let shown = members::show(orgs, &world.max, acme, world.mia.user).await.unwrap().unwrap();
+        let found = members::find(orgs, &world.max, acme, world.mia.user).await.unwrap().unwrap();
+        assert_eq!((shown.member, shown.caller), (found, world.max.user));
+        assert_eq!(shown.invited_by.as_deref(), Some("Adam Admin"));
+        let olga = members::show(orgs, &world.max, acme, world.olga.user).await.unwrap().unwrap();
+        assert_eq!(olga.invited_by, None, "she founded it");
+        assert_eq!(members::show(orgs, &world.max, acme, world.sam.user).await.unwrap(), None);
+        // Whoever invited may be gone; what they did stands.
+        members::remove(orgs, &world.olga, acme, world.adam.user).await.unwrap();
+        let shown = members::show(orgs, &world.max, acme, world.mia.user).await.unwrap().unwrap();
+        assert_eq!(shown.invited_by.as_deref(), Some("Adam Admin"));
+        assert_eq!(members::show(orgs, &world.max, acme, world.adam.user).await.unwrap(), None);
+    }
+
+    async fn the_page_of_a_member_is_for_members(world) {
+        let show = async |caller: &_, slug: &_| members::show(&world.orgs, caller, slug, world.mia.user).await;
+        guarded(&world, Permission::ListMembers, show).await;
+    }
+
     async fn listing_in_every_order_and_both_directions(world) {
         let orgs = &world.orgs;
         for number in 0..3 {

@@ -34,6 +34,8 @@ pub enum Page {
     Overview,
     /// Its members.
     Members,
+    /// One of them.
+    Member,
     /// Its invitations.
     Invitations,
     /// One of them.

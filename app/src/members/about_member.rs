@@ -31,15 +31,15 @@ where
     V: IntoView + 'static,
 {
     let (here, member) = (about.here, about.member.clone());
-    let name = ask(move || FindMember {
+    let found = ask(move || FindMember {
         slug: here.slug(),
         member: member.clone(),
     });
     wait(move || {
         let (about, sure) = (about.clone(), sure.clone());
         async move {
-            match name.await {
-                Ok(Some(name)) => sure(name).into_any(),
+            match found.await {
+                Ok(Some(found)) => sure(found.row.name).into_any(),
                 Ok(None) => view! { <Nobody about /> }.into_any(),
                 Err(error) => view! { <NotShown error close=about.close /> }.into_any(),
             }

@@ -10,6 +10,8 @@ mod about_member;
 #[cfg(feature = "ssr")]
 mod leave_dialog;
 #[cfg(feature = "ssr")]
+mod member_page;
+#[cfg(feature = "ssr")]
 mod members_page;
 #[cfg(feature = "ssr")]
 mod members_table;
@@ -27,6 +29,8 @@ mod view;
 
 #[cfg(feature = "ssr")]
 pub use about_member::{About, AboutMember, NotShown};
+#[cfg(feature = "ssr")]
+pub use member_page::MemberPage;
 #[cfg(feature = "ssr")]
 pub use members_page::MembersPage;
 #[cfg(feature = "ssr")]

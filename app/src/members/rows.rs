@@ -31,10 +31,11 @@ pub enum Choice {
 
 /// The rows of one page.
 pub fn rows(organization: &OrganizationView, page: &Href, choice: Choice, members: &[MemberRow]) -> Markup {
-    html! { @for member in members { (row(organization, page, choice, member)) } }
+    let place = organization.path("members");
+    html! { @for member in members { (row(organization, &place, page, choice, member)) } }
 }
 
-fn row(organization: &OrganizationView, page: &Href, choice: Choice, member: &MemberRow) -> Markup {
+fn row(organization: &OrganizationView, place: &str, page: &Href, choice: Choice, member: &MemberRow) -> Markup {
     let joined = &member.joined;
     html! {
         tr role="row" id={ "member-" (member.user) } {
@@ -44,7 +45,7 @@ fn row(organization: &OrganizationView, page: &Href, choice: Choice, member: &Me
                     (avatar(&member.name, &member.user, member.picture.as_deref(), Shape::Round))
                     div .person__text {
                         span .person__name {
-                            (member.name)
+                            a href={ (place) "/" (member.user) } { (member.name) }
                             @if member.you { (badge(Tone::Neutral, "You", None)) }
                         }
                         span .person__detail { (member.email) }
@@ -76,7 +77,7 @@ fn chosen(member: &MemberRow) -> Markup {
 
 /// Another role: a select that saves when it changes, and with its button before scripts arrive. What was refused shows the old
 /// role again, and why.
-fn role_form(slug: &str, member: &MemberRow) -> Markup {
+pub fn role_form(slug: &str, member: &MemberRow) -> Markup {
     let deed = Deed::of::<ChangeRole>(["role-", &member.user].concat());
     let field = deed.field("role", "");
     let (id, problem) = (field.id, deed.problem().or(field.problem));

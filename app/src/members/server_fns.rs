@@ -1,6 +1,6 @@
 //! Server functions of the members: parse, call the domain, answer. At most 12 lines each.
 
-use super::view_model::{MembersQuery, MembersView};
+use super::view_model::{MembersQuery, MembersView, OneMember};
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 
@@ -15,14 +15,15 @@ pub async fn list_members(slug: String, #[server(default)] query: MembersQuery) 
     Ok(super::view::list(list, &query, limits))
 }
 
-/// One member's name, for the dialogs that are about them; nothing if there is nobody by that id.
+/// One member, for their page and the dialogs that are about them; nothing if there is nobody by that id.
 #[server(prefix = "/api", endpoint = "members/find", output = crate::json::Json)]
-pub async fn find_member(slug: String, member: String) -> Result<Option<String>, ActionError> {
+pub async fn find_member(slug: String, member: String) -> Result<Option<OneMember>, ActionError> {
     use crate::context::{caller, orgs};
     let slug = crate::organizations::view::known(&slug)?;
     let member = member.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
-    let found = ::orgs::members::find(&orgs(), &caller(), &slug, member).await?;
-    Ok(found.map(|member| member.name))
+    let orgs = orgs();
+    let found = ::orgs::members::show(&orgs, &caller(), &slug, member).await?;
+    Ok(found.map(|shown| super::view::one(shown, orgs.limits().owners)))
 }
 
 /// Gives a member another role.

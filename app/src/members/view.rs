@@ -1,12 +1,12 @@
 //! Puts the member list into view models: which of the offers of a row the policy would allow. Only on the server.
 
-use super::view_model::{MemberRow, MembersQuery, MembersView};
+use super::view_model::{MemberRow, MembersQuery, MembersView, OneMember};
 use crate::{ui::grouped, words};
 use orgs::{
     access::{Permission, Role, policy},
     kernel::{Direction, UserId, page::Cursor},
     limits::{Limits, Owners},
-    members::{List, Member, Order, Query, Total},
+    members::{List, Member, Order, Query, Shown, Total},
     work::Standing,
 };
 
@@ -54,8 +54,16 @@ pub fn list(list: List, query: &Query, limits: &Limits) -> MembersView {
     }
 }
 
+/// One member, for their page.
+pub fn one(shown: Shown, owners: Owners) -> OneMember {
+    OneMember {
+        row: row(shown.member, shown.caller, shown.standing, owners),
+        invited_by: shown.invited_by,
+    }
+}
+
 /// One member.
-pub fn row(member: Member, caller: UserId, standing: Standing, owners: Owners) -> MemberRow {
+fn row(member: Member, caller: UserId, standing: Standing, owners: Owners) -> MemberRow {
     let own = standing.role();
     let reachable = member.role <= own;
     let changeable = reachable && policy::allows(own, Permission::ChangeRoles) && member.role != Role::Owner;

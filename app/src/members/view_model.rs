@@ -40,6 +40,16 @@ pub struct MembersView {
     pub all: Option<String>,
 }
 
+/// One member, as their page shows them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OneMember {
+    /// As in the list.
+    pub row: MemberRow,
+    /// The name of whoever invited them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invited_by: Option<String>,
+}
+
 /// One member.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberRow {

@@ -13,7 +13,7 @@ use http::{
     HeaderMap, StatusCode,
     header::{AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, WWW_AUTHENTICATE},
 };
-use sha2::{Digest as _, Sha256};
+use orgs::kernel::Digest;
 use std::sync::Arc;
 
 /// The one route.
@@ -42,6 +42,5 @@ fn may(token: Option<&Hidden>, headers: &HeaderMap) -> bool {
     let shown = lines
         .next()
         .and_then(|line| line.to_str().ok()?.strip_prefix("Bearer "));
-    let digest = |text: &str| Sha256::digest(text.as_bytes());
-    lines.next().is_none() && shown.is_some_and(|shown| digest(shown) == digest(token.reveal()))
+    lines.next().is_none() && shown.is_some_and(|shown| Digest::of(shown) == Digest::of(token.reveal()))
 }

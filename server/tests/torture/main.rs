@@ -6,6 +6,7 @@
 
 mod backup;
 mod beginning;
+mod certificates;
 mod client;
 mod copying;
 mod database_away;
@@ -15,6 +16,8 @@ mod draining;
 mod importing;
 mod installation;
 mod kill;
+mod least_rights;
+mod lines;
 mod load;
 mod mail;
 mod mailbox;

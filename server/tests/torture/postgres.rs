@@ -16,13 +16,17 @@ const NOBODY: u32 = 65534;
 
 /// `cat` ends when the pipe does, also by our death; QUIT is PostgreSQL's immediate stop. What was committed is in the
 /// system's hands then, so waiting for the disk would prove nothing here.
-const SERVE: &str = r#""$1" -D "$0/data" -k "$0" -c listen_addresses= -c fsync=off -c max_connections=100 \
+const SERVE: &str = r#""$@" -D "$0/data" -k "$0" -c fsync=off -c max_connections=100 \
   -c shared_buffers=32MB >>"$0/log" 2>&1 &
 cat >/dev/null; kill -QUIT $!; wait"#;
 
 pub struct Postgres {
     folder: PathBuf,
     running: Option<Child>,
+    /// The socket is named after it, too.
+    port: u16,
+    /// Settings of this one.
+    settings: Vec<String>,
 }
 
 impl Postgres {
@@ -51,14 +55,38 @@ impl Postgres {
             .status()
             .expect("PostgreSQL is missing: apt-get install postgresql");
         assert!(made.success(), "initdb: {made}");
-        let mut postgres = Self { folder, running: None };
+        let mut postgres = Self {
+            folder,
+            running: None,
+            port: 5432,
+            settings: vec!["listen_addresses=".to_owned()],
+        };
         postgres.begin();
         postgres.ready().await;
         postgres
     }
 
+    /// Where its files are.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The same files under other settings, reachable over the wire.
+    pub async fn listen_at(&mut self, port: u16, settings: &[&str]) {
+        self.stop();
+        self.port = port;
+        self.settings = vec!["listen_addresses=localhost".to_owned()];
+        self.settings.extend(settings.iter().map(|&setting| setting.to_owned()));
+        self.begin();
+        self.ready().await;
+    }
+
     pub fn url(&self) -> String {
-        format!("postgres://test@localhost/postgres?host={}", self.folder.display())
+        format!(
+            "postgres://test@localhost:{}/postgres?host={}",
+            self.port,
+            self.folder.display()
+        )
     }
 
     /// Immediately: no checkpoint, no goodbye to anybody.
@@ -76,6 +104,8 @@ impl Postgres {
             .args(["-c", SERVE])
             .arg(&self.folder)
             .arg(binary("postgres"))
+            .args(["-p", &self.port.to_string()])
+            .args(self.settings.iter().flat_map(|setting| ["-c", setting]))
             .stdin(Stdio::piped());
         std::os::unix::process::CommandExt::process_group(&mut shell, 0); // Ctrl-C is for us
         self.running = Some(shell.spawn().unwrap());

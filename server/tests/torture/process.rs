@@ -57,9 +57,19 @@ impl Server {
         server
     }
 
+    /// All that it wrote down.
+    pub fn whole_log(&self) -> String {
+        std::fs::read_to_string(&self.log).unwrap_or_default()
+    }
+
+    /// Whether this is the file where we keep what it writes.
+    pub fn keeps(&self, name: &str) -> bool {
+        self.log.ends_with(name)
+    }
+
     /// The end of what it wrote down.
     pub fn log(&self) -> String {
-        let text = std::fs::read_to_string(&self.log).unwrap_or_default();
+        let text = self.whole_log();
         let lines: Vec<&str> = text.lines().rev().take(30).collect();
         lines.into_iter().rev().collect::<Vec<_>>().join("\n")
     }

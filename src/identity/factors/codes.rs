@@ -1,8 +1,7 @@
 //! Recovery codes: 120 random bits each, so that a plain digest is a safe fingerprint (ASVS 6.5.2), as of every other secret.
 
 use super::base32;
-use crate::kernel::{Digest, Fault};
-use sha2::{Digest as _, Sha256};
+use crate::kernel::{Digest, Fault, unguessable};
 use std::fmt;
 
 /// How many there are of a set.
@@ -27,9 +26,7 @@ impl RecoveryCode {
     }
 
     fn random() -> Result<Self, Fault> {
-        let mut bytes = [0; 15];
-        getrandom::fill(&mut bytes).map_err(|error| Fault::broken(error.to_string()))?;
-        Ok(Self(base32::encode(&bytes)))
+        Ok(Self(base32::encode(&unguessable::<15>()?)))
     }
 
     /// What somebody typed, if it has the form of one.
@@ -41,7 +38,7 @@ impl RecoveryCode {
 
     /// The fingerprint to store or look up.
     pub(super) fn digest(&self) -> Digest {
-        Digest(Sha256::digest(self.0.as_bytes()).to_vec())
+        Digest::of(&self.0)
     }
 
     /// As people keep it. Only for the answer that shows it, once.
@@ -58,6 +55,8 @@ mod tests {
     fn what_is_shown_can_be_typed() {
         let codes = RecoveryCode::set().unwrap();
         assert_eq!(codes.len(), HOW_MANY);
+        let different: std::collections::BTreeSet<_> = codes.iter().map(RecoveryCode::reveal).collect();
+        assert_eq!(different.len(), HOW_MANY);
         for code in codes {
             let shown = code.reveal();
             assert_eq!(shown.len(), 29, "{shown}");

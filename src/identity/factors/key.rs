@@ -4,7 +4,7 @@
 //! Never here: whether a code was used before; that is decided by the row it would be written to.
 
 use super::base32;
-use crate::kernel::{Fault, Timestamp};
+use crate::kernel::{Fault, Timestamp, unguessable};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha1::Sha1;
 use std::fmt;
@@ -30,9 +30,7 @@ impl fmt::Debug for Key {
 impl Key {
     /// A new one, from the operating system.
     pub fn random() -> Result<Self, Fault> {
-        let mut bytes = [0; 20];
-        getrandom::fill(&mut bytes).map_err(|error| Fault::broken(error.to_string()))?;
-        Ok(Self(bytes))
+        unguessable().map(Self)
     }
 
     /// From its row.

@@ -75,6 +75,18 @@ both! {
         assert!(identity::authenticate(&world.orgs, &first.token).await.unwrap().is_some());
     }
 
+    /// People choose another one when they have a reason to, not because time has passed.
+    async fn a_password_does_not_grow_old(world) {
+        let email = world.mia.email.as_str();
+        let (orgs, year) = (&world.orgs, Duration::from_hours(24 * 365));
+        identity::set_password_hash(orgs, &world.mia.email, OLD).await.unwrap();
+        for _ in 0..10 {
+            world.clock.advance(year);
+            let session = identity::sign_in(orgs, email, PASSWORD).await.unwrap().session().unwrap();
+            assert!(identity::authenticate(orgs, &session.token).await.unwrap().is_some());
+        }
+    }
+
     async fn a_factor_that_is_asked_for_stays(world) {
         factor(&world.orgs, &world, &world.mia).await;
         let asked = limits(|limits| limits.factor_for = FactorFor::Everybody);

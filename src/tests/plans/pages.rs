@@ -194,7 +194,7 @@ async fn members_of_a_large_organization(world: &World) {
         }
     }
     costs(world, "a member", PAGE, async |orgs| {
-        members::find(orgs, &world.mia, &world.acme, person(777)).await
+        members::show(orgs, &world.mia, &world.acme, person(777)).await
     })
     .await;
 }

@@ -1,0 +1,105 @@
+//! One member: who they are, how they came, and what the viewer may do about them. Written by the server.
+//!
+//! Never here: the dialogs that its buttons open; they are the list's.
+
+use super::{
+    role::{self, role_badge},
+    rows::role_form,
+    server_fns::FindMember,
+    view_model::{MemberRow, OneMember},
+};
+use crate::{
+    layout::{Denied, Here, Nothing},
+    organizations::view_model::OrganizationView,
+    ui::{
+        ButtonLink, Look, PageHeader, Shape, Title, Tone, ask, avatar, badge,
+        markup::{Markup, html, inert},
+        moment, wait,
+    },
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// The member that the address names.
+#[component]
+pub fn MemberPage() -> impl IntoView {
+    let (here, params) = (Here::find(), use_params_map());
+    let found = ask(move || FindMember {
+        slug: here.slug(),
+        member: params.with(|params| params.get("member").unwrap_or_default()),
+    });
+    wait(move || async move {
+        match found.await {
+            Ok(Some(found)) => view! { <Found here found /> }.into_any(),
+            Ok(None) => view! { <Nothing /> }.into_any(),
+            Err(error) => view! { <Denied error /> }.into_any(),
+        }
+    })
+}
+
+#[component]
+fn Found(here: Here, found: OneMember) -> impl IntoView {
+    let name = found.row.name.clone();
+    let title = format!("{name} · {}", untrack(|| here.name()));
+    let about = about(&here.now(), &found);
+    view! {
+        <Title text=title />
+        <div class="page">
+            <PageHeader title=name lead=role::purpose(found.row.role)>
+                <ButtonLink href=here.path("members") look=Look::Secondary>"All members"</ButtonLink>
+            </PageHeader>
+            {inert(about)}
+        </div>
+    }
+}
+
+fn about(organization: &OrganizationView, found: &OneMember) -> Markup {
+    let (member, joined) = (&found.row, &found.row.joined);
+    html! {
+        section .card aria-label="About this member" {
+            div .card__body {
+                div .person {
+                    (avatar(&member.name, &member.user, member.picture.as_deref(), Shape::RoundHuge))
+                    div .person__text {
+                        span .person__name {
+                            (member.name)
+                            @if member.you { (badge(Tone::Neutral, "You", None)) }
+                        }
+                        a .person__detail href={ "mailto:" (member.email) } { (member.email) }
+                    }
+                }
+            }
+            div .card__body {
+                dl .facts {
+                    div {
+                        dt { "Role" }
+                        dd { @if member.roles.is_empty() { (role_badge(member.role)) } @else { (role_form(&organization.slug, member)) } }
+                    }
+                    div { dt { "Joined" } dd { (moment(&joined.iso, &joined.text, &joined.title)) } }
+                    @if let Some(name) = &found.invited_by { div { dt { "Invited by" } dd { (name) } } }
+                }
+            }
+            (deeds(organization, member))
+        }
+    }
+}
+
+/// What the viewer may do; no foot when there is nothing.
+fn deeds(organization: &OrganizationView, member: &MemberRow) -> Markup {
+    let list = organization.path("members");
+    let heir =
+        (member.heir && !member.you).then(|| format!("{}?transfer={}", organization.path("settings"), member.user));
+    let remove = (member.removable && !member.you).then(|| format!("{list}?remove={}", member.user));
+    let leave = member.you.then(|| format!("{list}?leave=1"));
+    html! {
+        @if heir.is_some() || remove.is_some() || leave.is_some() {
+            div .card__foot {
+                div .cluster {
+                    @if let Some(href) = heir { a class="button button--secondary" href=(href) { "Make owner" } }
+                    @if let Some(href) = remove { a class="button button--danger" href=(href) { "Remove from the organization" } }
+                    @if let Some(href) = leave { a class="button button--danger" href=(href) { "Leave the organization" } }
+                }
+            }
+        }
+    }
+}
