@@ -235,9 +235,32 @@ pub(super) async fn tally(reading: &mut Reading, batch: BatchId) -> Result<Tally
     })
 }
 
+/// What became of one.
+#[derive(Debug, sqlx::FromRow)]
+struct SettledRow {
+    user_id: UserId,
+    name: String,
+    outcome: String,
+    reason: Option<String>,
+    says: Option<String>,
+}
+
+impl From<SettledRow> for Settled {
+    fn from(row: SettledRow) -> Self {
+        Self {
+            user: row.user_id,
+            name: row.name,
+            outcome: match (row.outcome.as_str(), row.reason) {
+                ("done", _) | (_, None) => Outcome::Done,
+                (_, Some(reason)) => Outcome::Refused(Reason::read(&reason, row.says)),
+            },
+        }
+    }
+}
+
 /// The refused first; a thousand at most, which is all of them.
 pub(super) async fn settled(reading: &mut Reading, batch: BatchId) -> Result<Vec<Settled>, Fault> {
-    let rows: Vec<(UserId, String, String, Option<String>, Option<String>)> = reading
+    let rows: Vec<SettledRow> = reading
         .db()
         .all(
             sql!(
@@ -249,16 +272,7 @@ pub(super) async fn settled(reading: &mut Reading, batch: BatchId) -> Result<Vec
             (batch,),
         )
         .await?;
-    let settled =
-        |(user, name, outcome, reason, says): (UserId, String, String, Option<String>, Option<String>)| Settled {
-            user,
-            name,
-            outcome: match (outcome.as_str(), reason) {
-                ("done", _) | (_, None) => Outcome::Done,
-                (_, Some(reason)) => Outcome::Refused(Reason::read(&reason, says)),
-            },
-        };
-    Ok(rows.into_iter().map(settled).collect())
+    Ok(rows.into_iter().map(Settled::from).collect())
 }
 
 pub(super) async fn undoable(
