@@ -231,7 +231,11 @@ impl Limits {
         if let Some((name, _)) = spans.iter().find(|(_, span)| span.is_zero()) {
             return Err(format!("{name} is no time at all"));
         }
-        let counts = [("page_size", self.page_size), ("addresses", self.addresses)];
+        let counts = [
+            ("page_size", self.page_size),
+            ("batch_members", self.batch_members),
+            ("addresses", self.addresses),
+        ];
         match counts.iter().find(|(_, count)| *count < 1) {
             Some((name, count)) => Err(format!("{name} is {count}")),
             None => Ok(()),
