@@ -247,6 +247,7 @@ impl Limits {
             ("page_size", self.page_size),
             ("addresses", self.addresses),
             ("share_links_a_day", self.share_links_a_day),
+            ("batch_members", self.batch_members),
         ];
         match counts.iter().find(|(_, count)| *count < 1) {
             Some((name, count)) => Err(format!("{name} is {count}")),

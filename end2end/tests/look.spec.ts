@@ -43,6 +43,8 @@ const firstOf = async (visitor: Visitor, list: string) => {
 };
 const openMenu = (text: string) => (visitor: Visitor) => visitor.page.locator('summary').filter({ hasText: text }).click();
 
+const chooseOne = (visitor: Visitor) => visitor.page.getByRole('checkbox', { name: /^Choose (?!everybody)/ }).first().check();
+
 const LOOKS: Look[] = [
   { name: 'landing', path: '/' },
   { name: 'sign-in', path: '/sign-in' },
@@ -153,6 +155,8 @@ const LOOKS: Look[] = [
   { name: 'members-many', path: '/orgs/contoso/members', as: olga },
   { name: 'members-filtered', path: '/orgs/contoso/members?q=ada&role=member', as: olga },
   { name: 'members-nobody', path: '/orgs/contoso/members?q=zzzz', as: olga },
+  { name: 'members-chosen', path: '/orgs/contoso/members', as: olga, then: chooseOne },
+  { name: 'batch-new', path: '/orgs/contoso/members/batches/new?all=1&q=ada&act=remove', as: olga },
   { name: 'members-remove', path: (app, visitor) => firstRow(app, visitor, 'Remove from the organization'), as: adam },
   { name: 'members-leave', path: '/orgs/acme/members?leave=1', as: olga },
   { name: 'invitations', path: '/orgs/acme/invitations', as: adam },

@@ -3,7 +3,7 @@
 //! Never here: a row (see `members_table`), or anything that the address does not say.
 
 use super::{
-    batches::LastBatch,
+    batches::{self, LastBatch},
     leave_dialog::LeaveDialog,
     members_table::MembersTable,
     remove_dialog::RemoveDialog,
@@ -57,7 +57,7 @@ pub fn MembersPage() -> impl IntoView {
             </PageHeader>
             <div class="stack">
                 <Summary problem=undone />
-                {organization.may(Permission::BatchMembers).then(|| view! { <LastBatch here /> })}
+                {batches::is_offered(&organization).then(|| view! { <LastBatch here /> })}
                 <Search asked=asked.clone() list />
                 <Chips page=page.clone() asked />
                 {loaded(list, table)}

@@ -3,7 +3,7 @@
 //! Never here: filters, dialogs, or a row (see `rows`).
 
 use super::{
-    batches::SelectionBar,
+    batches::{self, SelectionBar},
     rows::{Choice, rows},
     view_model::{MembersQuery, MembersView},
 };
@@ -12,7 +12,7 @@ use crate::{
     ui::{ButtonLink, EmptyState, Icon, IconName, Look, Pager, query::Href},
 };
 use leptos::prelude::*;
-use orgs::{access::Permission, members::Order};
+use orgs::members::Order;
 
 /// One page of members, and the way to the next.
 #[component]
@@ -40,7 +40,7 @@ pub fn MembersTable(here: Here, page: Href, asked: MembersQuery, members: Member
     let pages = (previous.is_some() || next.is_some())
         .then(|| view! { <Pager label="Pages of members" range previous next /> }.into_any());
     let organization = here.now();
-    let choice = if organization.may(Permission::BatchMembers) {
+    let choice = if batches::is_offered(&organization) {
         Choice::Offered
     } else {
         Choice::None

@@ -36,9 +36,7 @@ fn Shown(here: Here, batch: BatchView) -> impl IntoView {
     let rows = results(&batch.rows).into_string();
     let list = if batch.rows.is_empty() {
         view! {
-            <EmptyState icon=IconName::Clock title="Nobody yet".to_owned() text="It begins in a moment.".to_owned()>
-                {()}
-            </EmptyState>
+            <EmptyState icon=IconName::Clock title="Nobody yet" text="It begins in a moment." />
         }
         .into_any()
     } else {

@@ -24,3 +24,10 @@ pub use batch_page::BatchPage;
 pub use confirm_page::ConfirmBatchPage;
 #[cfg(feature = "ssr")]
 pub use selection_bar::{FORM, LastBatch, SelectionBar};
+
+/// Whether the page of the viewer offers it: not to an operator who acts as somebody, because it would go on when they have stopped.
+#[cfg(feature = "ssr")]
+pub fn is_offered(organization: &crate::organizations::view_model::OrganizationView) -> bool {
+    let is_acting = crate::context::caller().acting().is_some();
+    organization.may(orgs::access::Permission::BatchMembers) && !is_acting
+}

@@ -168,7 +168,7 @@ async fn as_a_superuser_who_acts_as_an_owner_where_support_is_refused() {
 /// Pages are what their server functions are: those of what is olga's alone say so, and there is no console.
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn pages_as_a_superuser_who_acts_as_an_owner() {
-    const ALONE: [&str; 7] = [
+    const ALONE: [&str; 9] = [
         "/sudo",
         "/account/data",
         "/account/emails",
@@ -176,6 +176,8 @@ async fn pages_as_a_superuser_who_acts_as_an_owner() {
         "/account/security",
         "/account/security/passkeys",
         "/account/security/two-factor",
+        "/orgs/{slug}/members/batches/new",
+        "/orgs/{slug}/members/batches/{batch}",
     ];
     let world = World::prepared().await;
     let section = sections().into_iter().find(|section| section.title == "Pages").unwrap();
