@@ -77,6 +77,10 @@ pub struct Limits {
     pub organizations_a_day: i64,
     /// Longest personal note in an invitation, in characters.
     pub message_length: usize,
+    /// How long a removal can be undone.
+    pub removal_undo: Duration,
+    /// Members that one batch changes or removes at most.
+    pub batch_members: i64,
     /// Rows of a page.
     pub page_size: i64,
     /// How long a sign-up waits for its address to be confirmed.
@@ -173,6 +177,8 @@ impl Default for Limits {
             share_links_a_day: 20,
             organizations_a_day: 20,
             message_length: 500,
+            removal_undo: Duration::from_secs(10 * 60),
+            batch_members: 1_000,
             page_size: 50,
             sign_up_lifetime: DAY,
             session_idle: DAY * 14,

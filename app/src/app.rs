@@ -21,6 +21,9 @@ pub struct Said {
     pub product: String,
     /// What a form had to say before its redirect.
     pub flash: Option<String>,
+    /// The form that takes it back, as text; empty if none does.
+    #[serde(default)]
+    pub undo: String,
     /// The form that was posted without scripts and refused.
     pub posted: Option<Posted>,
 }
@@ -51,12 +54,18 @@ pub fn App() -> impl IntoView {
 }
 
 /// What every page finds in context, in our house and in a host's; asks who looks.
-pub(crate) fn begin(Said { product, flash, posted }: Said) -> Toaster {
+pub(crate) fn begin(said: Said) -> Toaster {
+    let Said {
+        product,
+        flash,
+        undo,
+        posted,
+    } = said;
     provide_meta_context();
     provide_context(LastPosted(posted));
     let toaster = Toaster::provide();
     if let Some(flash) = flash {
-        toaster.say(flash);
+        toaster.offer(flash, undo);
     }
     Revision::provide();
     Underway::provide();

@@ -4,7 +4,13 @@
 //! The process (`orgs-server`, or a host) puts a [`Visit`] into the request's extensions and provides an [`Orgs`] and a
 //! [`Site`] as context. Never here: SQL, rules, the environment.
 
-use crate::{action_error::ActionError, embedding::Slots, identity::whereabouts::Trace, mount::Mount, ui::Posted};
+use crate::{
+    action_error::ActionError,
+    embedding::Slots,
+    identity::whereabouts::Trace,
+    mount::Mount,
+    ui::{Flash, Posted, Undo},
+};
 use http::{HeaderName, HeaderValue, StatusCode, header, request::Parts};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
@@ -52,7 +58,7 @@ pub struct Visit {
     /// `light`, `dark`, or nothing for the system's choice.
     pub theme: Option<&'static str>,
     /// What a form that was answered by a redirect had to say.
-    pub flash: Option<String>,
+    pub flash: Option<Flash>,
     /// The form that was just posted without scripts and refused.
     pub posted: Option<Posted>,
     /// The reference that a fault's log line carries.
@@ -308,9 +314,11 @@ pub fn said() -> crate::app::Said {
     let product = use_context::<Site>()
         .map(|site| site.product.to_string())
         .unwrap_or_default();
+    let undo = visit.flash.as_ref().and_then(|flash| flash.undo.as_ref());
     crate::app::Said {
         product,
-        flash: visit.flash,
+        undo: undo.map(Undo::form).unwrap_or_default(),
+        flash: visit.flash.map(|flash| flash.says),
         posted: visit.posted,
     }
 }

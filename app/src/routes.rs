@@ -130,7 +130,10 @@ fn InsideRoutes() -> impl MatchNestedRoutes + Clone {
         embedding::{Page, page},
         invitations::{InvitationPage, InvitationsPage},
         layout::Nothing,
-        members::{MemberPage, MembersPage},
+        members::{
+            MemberPage, MembersPage,
+            batches::{BatchPage, ConfirmBatchPage},
+        },
         organizations::{OverviewPage, SettingsPage},
         share_links::ShareLinkPage,
     };
@@ -138,6 +141,8 @@ fn InsideRoutes() -> impl MatchNestedRoutes + Clone {
         <ParentRoute path=path!("") view=Served>
             <Route path=path!("") view=page(Page::Overview, OverviewPage) ssr=SsrMode::Async />
             <Route path=path!("members") view=page(Page::Members, MembersPage) ssr=SsrMode::Async />
+            <Route path=path!("members/batches/new") view=ConfirmBatchPage ssr=SsrMode::Async />
+            <Route path=path!("members/batches/:batch") view=BatchPage ssr=SsrMode::Async />
             <Route path=path!("members/:member") view=page(Page::Member, MemberPage) ssr=SsrMode::Async />
             <Route path=path!("invitations") view=page(Page::Invitations, InvitationsPage) ssr=SsrMode::Async />
             // Before the invitations, none of whose ids is called so.

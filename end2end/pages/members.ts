@@ -9,6 +9,8 @@ export class MembersPage extends OrganizationPage {
   readonly roleFilter: Locator;
   readonly count: Locator;
   readonly pager: Locator;
+  /** The bar of those who are chosen. */
+  readonly chosen: Locator;
 
   constructor(visitor: Visitor, slug: string) {
     super(visitor, slug);
@@ -18,6 +20,7 @@ export class MembersPage extends OrganizationPage {
     this.search = filters.getByRole('searchbox', { name: 'Search by name or e-mail' });
     this.roleFilter = filters.getByRole('combobox', { name: 'Role' });
     this.count = filters.getByRole('status');
+    this.chosen = this.main.locator('form.chosen');
     this.pager = this.main.getByRole('navigation', { name: 'Pages of members' });
   }
 
@@ -27,6 +30,11 @@ export class MembersPage extends OrganizationPage {
 
   row(who: string): Locator {
     return this.rows.filter({ hasText: who });
+  }
+
+  /** The box by which somebody is chosen. */
+  box(name: string): Locator {
+    return this.table.getByRole('checkbox', { name: `Choose ${name}`, exact: true });
   }
 
   roleOf(name: string): Locator {
@@ -72,5 +80,33 @@ export class MembersPage extends OrganizationPage {
     await row.locator('summary').filter({ hasText: `Actions for ${name}` }).click();
     await row.getByRole('link', { name: action }).click();
     await expect(this.page).toHaveURL(/[?&](remove|transfer|leave)=/);
+  }
+}
+
+/** How far many members at once are. */
+export class BatchPage extends OrganizationPage {
+  readonly results: Locator;
+
+  constructor(visitor: Visitor, slug: string) {
+    super(visitor, slug);
+    this.results = this.main.getByRole('list', { name: 'What came of each' }).getByRole('listitem');
+  }
+
+  override get path(): string {
+    return `/orgs/${this.slug}/members/batches`;
+  }
+
+  /** Looks until it has ended; with scripts the page does so by itself. */
+  async finished(says: string): Promise<void> {
+    const state = this.main.getByRole('status');
+    if (this.visitor.scripts) {
+      await expect(state).toContainText('Finished', { timeout: 15_000 });
+    } else {
+      await expect(async () => {
+        await this.visitor.reload();
+        await expect(state).toContainText('Finished', { timeout: 500 });
+      }).toPass({ timeout: 15_000 });
+    }
+    await expect(state).toContainText(says);
   }
 }

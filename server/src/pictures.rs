@@ -126,7 +126,7 @@ impl Pictures {
         let (status, answer) = match answer {
             Ok(()) => {
                 let mut response = Redirect::to(ACCOUNT).into_response();
-                let flash = flash::keep(self.cookies, "Your picture is saved.");
+                let flash = flash::keep(self.cookies, &"Your picture is saved.".into());
                 response.headers_mut().extend(flash.map(|header| (SET_COOKIE, header)));
                 return response;
             }

@@ -23,7 +23,7 @@ use orgs_app::{
     context::{Cookies, Visit},
     embedding::Typed,
     mount::{Mount, carrying},
-    ui::{Done, Posted},
+    ui::{Done, Flash, Posted},
 };
 use std::{borrow::Cow, sync::Arc};
 use tower::ServiceExt as _;
@@ -186,7 +186,8 @@ impl PlainForms {
         }
         let location = own_path(done.go.as_deref().unwrap_or_else(|| here(&parts)));
         let mut response = see_other(HeaderValue::from_str(location).ok(), answer);
-        let flash = done.says.and_then(|says| flash::keep(self.cookies, &says));
+        let said = done.says.map(|says| Flash { says, undo: done.undo });
+        let flash = said.and_then(|said| flash::keep(self.cookies, &said));
         // Appends: a form may set cookies of its own.
         response.headers_mut().extend(flash.map(|header| (SET_COOKIE, header)));
         response

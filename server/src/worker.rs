@@ -1,8 +1,18 @@
-//! Tells subscribers what happened, carries announcements between processes, reminds of invitations that end, and forgets what is
-//! over, until the process ends. Never here: what a subscriber does.
+//! Tells subscribers what happened, works batches off, carries announcements between processes, reminds of invitations that end, and
+//! forgets what is over, until the process ends. Never here: what a subscriber does.
 
 use crate::metrics::Counts;
-use orgs::{Orgs, events::relay, identity, invitations, live};
+use orgs::{
+    Orgs,
+    events::relay,
+    identity, invitations,
+    kernel::{Never, Outcome},
+    live,
+    members::{
+        self,
+        batches::{self, Worked},
+    },
+};
 use std::{future::Future, time::Duration};
 
 /// The longest that an event of another process, or one whose pause is over, waits for us.
@@ -15,6 +25,7 @@ const SWEEP: Duration = Duration::from_secs(60 * 60);
 pub async fn work(orgs: Orgs, counts: Counts, shutdown: impl Future<Output = ()>) {
     tokio::select! {
         () = tell(orgs.clone(), counts, shutdown) => {}
+        () = work_off(orgs.clone()) => {}
         () = sweep(orgs.clone()) => {}
         () = remind(orgs.clone()) => {}
         () = live::carry(&orgs) => {}
@@ -23,7 +34,7 @@ pub async fn work(orgs: Orgs, counts: Counts, shutdown: impl Future<Output = ()>
 
 async fn sweep(orgs: Orgs) {
     loop {
-        match identity::sweep(&orgs).await {
+        match forget(&orgs).await {
             // A part of it: there is more.
             Ok(1..) => tokio::time::sleep(GLANCE).await,
             Ok(0) => tokio::time::sleep(SWEEP).await,
@@ -44,6 +55,25 @@ async fn remind(orgs: Orgs) {
             tracing::warn!(?failure, "not everybody was reminded");
         }
         tokio::time::sleep(LOOK).await;
+    }
+}
+
+async fn forget(orgs: &Orgs) -> Outcome<u64, Never> {
+    Ok(identity::sweep(orgs).await? + members::sweep(orgs).await?)
+}
+
+/// One member after the other. Whoever is stopped in the middle leaves a lease of some seconds behind, and nothing half done.
+async fn work_off(orgs: Orgs) {
+    loop {
+        let pause = match batches::work_off(&orgs).await {
+            Ok(Worked::Some) => Duration::ZERO,
+            Ok(Worked::Nothing) => GLANCE,
+            Err(failure) => {
+                tracing::error!(?failure, "a batch met a fault");
+                LONGEST_PAUSE
+            }
+        };
+        tokio::time::sleep(pause).await;
     }
 }
 

@@ -63,6 +63,8 @@ permissions! {
     ChangeRoles = "member:change-role",
     /// Remove somebody from it.
     RemoveMembers = "member:remove",
+    /// Change the roles of many at once, or remove them, and look how far that is. Each of them takes the permission for one as well.
+    BatchMembers = "member:batch",
     /// Leave it.
     LeaveOrganization = "member:leave",
     /// See who is invited.

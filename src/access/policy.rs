@@ -17,6 +17,7 @@ pub const fn least(permission: Permission) -> Role {
         Permission::UpdateOrganization
         | Permission::ChangeRoles
         | Permission::RemoveMembers
+        | Permission::BatchMembers
         | Permission::ListInvitations
         | Permission::InviteMembers
         | Permission::ManageInvitations
@@ -38,7 +39,7 @@ pub const fn survives_disabling(permission: Permission) -> bool {
 }
 
 /// Whether an operator who acts as a member may do it: not where they would decide who belongs and who owns in somebody's name,
-/// make an end, or open the door to themselves.
+/// make an end, open the door to themselves, or begin what goes on when they have stopped acting.
 pub const fn survives_acting(permission: Permission) -> bool {
     !matches!(
         permission,
@@ -46,6 +47,7 @@ pub const fn survives_acting(permission: Permission) -> bool {
             | Permission::DeleteOrganization
             | Permission::TransferOwnership
             | Permission::LeaveOrganization
+            | Permission::BatchMembers
     )
 }
 

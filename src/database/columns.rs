@@ -5,7 +5,8 @@ use crate::{
     access::Role,
     invitations::{Delivery, Manner, Status},
     kernel::{
-        AddressId, Digest, EventId, InvitationId, Kind, OrganizationId, PasskeyId, ShareLinkId, Timestamp, UserId,
+        AddressId, BatchId, Digest, EventId, InvitationId, Kind, OrganizationId, PasskeyId, RemovalId, ShareLinkId,
+        Timestamp, UserId,
     },
 };
 use sqlx::{
@@ -50,6 +51,8 @@ stored! {
     AddressId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     PasskeyId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     ShareLinkId as Uuid: |id| id.0, |raw| Ok(Self(raw));
+    RemovalId as Uuid: |id| id.0, |raw| Ok(Self(raw));
+    BatchId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     EventId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     Digest as Vec<u8>: |digest| digest.0.clone(), |raw| Ok(Self(raw));
     Kind as String: |kind| kind.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());

@@ -37,6 +37,8 @@ const FILES: &[(i64, &str, &str)] = &[
     (22, "imports", include_str!("../migrations/0022_imports.sql")),
     (23, "kinds", include_str!("../migrations/0023_kinds.sql")),
     (24, "covering", include_str!("../migrations/0024_covering.sql")),
+    (25, "removals", include_str!("../migrations/0025_removals.sql")),
+    (26, "batches", include_str!("../migrations/0026_batches.sql")),
     (27, "share_links", include_str!("../migrations/0027_share_links.sql")),
     (28, "reminders", include_str!("../migrations/0028_reminders.sql")),
 ];

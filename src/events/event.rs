@@ -249,6 +249,12 @@ pub enum Event {
         /// The role they had.
         role: Role,
     },
+    /// Somebody's removal was undone: they are what they were. Who is the event's subject.
+    #[serde(rename = "member.restored")]
+    MemberRestored {
+        /// The role they have again.
+        role: Role,
+    },
     /// Somebody left by themselves.
     #[serde(rename = "member.left")]
     MemberLeft {

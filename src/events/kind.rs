@@ -37,6 +37,7 @@ pub const KINDS: &[&str] = &[
     "member.role-changed",
     "member.fields-changed",
     "member.removed",
+    "member.restored",
     "member.left",
     "ownership.transferred",
     "ownership.appointed",

@@ -45,6 +45,10 @@ id! {
     AddressId;
     /// A passkey of somebody. Knowing it gives no rights.
     PasskeyId;
+    /// A removal that can still be undone. Knowing it gives no rights.
+    RemovalId;
+    /// One deed that is done to many members, one after the other. Knowing it gives no rights.
+    BatchId;
     /// A recorded event; also the stable id of the mail it causes.
     EventId;
 }

@@ -29,7 +29,7 @@ pub mod veto;
 pub use display_name::DisplayName;
 pub use email_address::EmailAddress;
 pub use failure::Denial;
-pub use ids::{AddressId, EventId, InvitationId, OrganizationId, PasskeyId, ShareLinkId, UserId};
+pub use ids::{AddressId, BatchId, EventId, InvitationId, OrganizationId, PasskeyId, RemovalId, ShareLinkId, UserId};
 pub use kind::Kind;
 pub use own_path::own_path;
 pub use page::{Direction, Page};

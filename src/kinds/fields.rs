@@ -43,7 +43,7 @@ impl<Key: Send + Sync> Fields<Key> for () {
 /// The table is `of organization`, `of member` or `of invitation`; it has a column for each field, of the same name, and the key
 /// `organization_id`, and beside it `user_id` or `invitation_id`. With the keys of the example the row goes with what it is of.
 /// Up to ten fields of the types that both engines have: `i64`, `bool`, `String`, [`Timestamp`](crate::kernel::Timestamp), `Uuid`,
-/// `Option`s and newtypes of them.
+/// `Option`s and newtypes of them. Those of a member are written down when one is removed, so newtypes there derive serde's traits.
 ///
 /// ```
 /// # #[cfg(feature = "ssr")] {
@@ -116,6 +116,7 @@ macro_rules! fields {
     };
     ($(#[$meta:meta])* $vis:vis struct $name:ident of member in $table:ident { $($rest:tt)* }) => {
         $crate::fields!(@pair $(#[$meta])* $vis $name, $table, user_id: $crate::kernel::UserId { $($rest)* });
+        $crate::fields!(@written $name { $($rest)* });
     };
     ($(#[$meta:meta])* $vis:vis struct $name:ident of invitation in $table:ident { $($rest:tt)* }) => {
         $crate::fields!(@pair $(#[$meta])* $vis $name, $table, invitation_id: $crate::kernel::InvitationId { $($rest)* });
@@ -173,6 +174,21 @@ macro_rules! fields {
             $($(#[$doc])* $see $field: $type),+
         }
     };
+    // One after the other, as a list: only the same version reads them back, some minutes later.
+    (@written $name:ident { $($(#[$doc:meta])* $see:vis $field:ident: $type:ty),+ $(,)? }) => {
+        impl $crate::kinds::fields::serde::Serialize for $name {
+            fn serialize<S: $crate::kinds::fields::serde::Serializer>(&self, to: S) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::kinds::fields::serde::Serialize::serialize(&($(&self.$field,)+), to)
+            }
+        }
+
+        impl<'de> $crate::kinds::fields::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::kinds::fields::serde::Deserializer<'de>>(from: D) -> ::core::result::Result<Self, D::Error> {
+                let ($($field,)+): ($($type,)+) = $crate::kinds::fields::serde::Deserialize::deserialize(from)?;
+                Ok(Self { $($field),+ })
+            }
+        }
+    };
     (@marks [$($done:literal)*] [] [$($left:literal)*]) => {
         concat!($(", ", $done),*)
     };
@@ -180,6 +196,9 @@ macro_rules! fields {
         $crate::fields!(@marks [$($done)* $mark] [$($fields)*] [$($left)*])
     };
 }
+
+#[doc(hidden)]
+pub use serde;
 
 /// Keys for one statement.
 #[doc(hidden)]

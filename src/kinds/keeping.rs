@@ -71,6 +71,16 @@ pub(crate) trait Keeping: Send + Sync {
         member: UserId,
         by: Option<InvitationId>,
     ) -> Result<(), Fault>;
+    /// The fields of a member who is about to go.
+    async fn leaving(&self, db: &mut Conn, place: OrganizationId, member: UserId) -> Result<serde_json::Value, Fault>;
+    /// Those of one who is back; `false` where they cannot be read any more.
+    async fn returned(
+        &self,
+        db: &mut Conn,
+        place: OrganizationId,
+        member: UserId,
+        fields: &serde_json::Value,
+    ) -> Result<bool, Fault>;
     /// Whether all three side tables answer.
     async fn answers(&self, db: &mut Conn) -> Result<(), Fault>;
 }
@@ -126,6 +136,25 @@ impl<K: OrganizationKind> Keeping for Of<K> {
         fields.write(db, (place, member)).await
     }
 
+    async fn leaving(&self, db: &mut Conn, place: OrganizationId, member: UserId) -> Result<serde_json::Value, Fault> {
+        let found = K::Member::read(db, &[(place, member)]).await?;
+        let fields = found.into_iter().next().map(|(_, fields)| fields);
+        serde_json::to_value(fields.unwrap_or_default()).map_err(Fault::broken)
+    }
+
+    async fn returned(
+        &self,
+        db: &mut Conn,
+        place: OrganizationId,
+        member: UserId,
+        fields: &serde_json::Value,
+    ) -> Result<bool, Fault> {
+        match serde_json::from_value::<K::Member>(fields.clone()) {
+            Ok(fields) => fields.write(db, (place, member)).await.map(|()| true),
+            Err(_) => Ok(false),
+        }
+    }
+
     async fn answers(&self, db: &mut Conn) -> Result<(), Fault> {
         K::Organization::read(db, &[]).await?;
         K::Member::read(db, &[]).await?;
@@ -167,5 +196,36 @@ pub(crate) async fn joined(
     match orgs.keeping() {
         Some(keeping) => keeping.joined(work.db(), orgs.brought(), place, member, by).await,
         None => Ok(()),
+    }
+}
+
+/// Somebody is about to be removed: their fields, to be kept; nothing where the kind has no host's types.
+pub(crate) async fn leaving(
+    work: &mut UnitOfWork,
+    place: OrganizationId,
+    member: UserId,
+) -> Result<Option<serde_json::Value>, Fault> {
+    let orgs = work.orgs().clone();
+    match orgs.keeping() {
+        Some(keeping) => keeping.leaving(work.db(), place, member).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Somebody is a member again, with the fields that were kept. `false` where they cannot be read any more.
+pub(crate) async fn returned(
+    work: &mut UnitOfWork,
+    place: OrganizationId,
+    member: UserId,
+    fields: Option<&serde_json::Value>,
+) -> Result<bool, Fault> {
+    let orgs = work.orgs().clone();
+    match (orgs.keeping(), fields) {
+        (Some(keeping), Some(fields)) => keeping.returned(work.db(), place, member, fields).await,
+        (Some(keeping), None) => {
+            keeping.joined(work.db(), orgs.brought(), place, member, None).await?;
+            Ok(true)
+        }
+        (None, _) => Ok(true),
     }
 }

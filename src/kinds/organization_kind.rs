@@ -2,6 +2,7 @@
 
 use super::{Fields, InvitationKey, MemberKey};
 use crate::kernel::OrganizationId;
+use serde::{Serialize, de::DeserializeOwned};
 
 /// A kind of organizations. A kind without fields of one sort says `()`.
 ///
@@ -34,8 +35,8 @@ pub trait OrganizationKind: Send + Sync + 'static {
 
     /// Fields of an organization.
     type Organization: Fields<OrganizationId>;
-    /// Fields of a member.
-    type Member: Fields<MemberKey>;
+    /// Fields of a member. They are written down when one is removed, so that it can be undone.
+    type Member: Fields<MemberKey> + Serialize + DeserializeOwned;
     /// Fields of an invitation.
     type Invitation: Fields<InvitationKey>;
 

@@ -37,6 +37,23 @@ pub enum RemoveRefusal {
     OwnershipRequired,
 }
 
+/// Why somebody who was removed was not put back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RestoreRefusal {
+    /// It was undone already, or too much time has passed.
+    Over,
+    /// They are a member again, in another way.
+    AlreadyMember,
+    /// The role they had is above the caller's own.
+    RoleAboveOwn,
+    /// They were an owner, and the organization has one; ownership moves by transfer.
+    OneOwner,
+    /// Every seat is taken by now.
+    SeatLimitReached,
+    /// The person has gone, or is deactivated.
+    NotActive,
+}
+
 /// Why the caller did not leave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LeaveRefusal {

@@ -1,6 +1,6 @@
 //! Somebody leaves by themselves.
 
-use super::{LeaveRefusal, store};
+use super::{LeaveRefusal, removals, store};
 use crate::{
     Orgs,
     access::{Caller, Role, permission::permit::LeaveOrganization},
@@ -30,6 +30,7 @@ pub async fn leave(orgs: &Orgs, caller: &Caller, slug: &Slug) -> Outcome<(), Lea
         if store::end(work, &grant, me, role).await? == 0 {
             return Err(LeaveRefusal::NotAMember.into());
         }
+        removals::forget_of(work, grant.organization(), me).await?;
         work.record_about(&grant, me, &Event::MemberLeft { role }).await?;
         Ok(())
     })

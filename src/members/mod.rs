@@ -17,6 +17,8 @@ pub mod errors;
 #[cfg(feature = "ssr")]
 mod admit;
 #[cfg(feature = "ssr")]
+pub mod batches;
+#[cfg(feature = "ssr")]
 mod change_role;
 #[cfg(feature = "ssr")]
 mod departure;
@@ -30,13 +32,17 @@ mod leave;
 mod list;
 pub mod query;
 #[cfg(feature = "ssr")]
+mod removals;
+#[cfg(feature = "ssr")]
 mod remove;
 #[cfg(feature = "ssr")]
 mod show;
 #[cfg(feature = "ssr")]
 pub(crate) mod store;
+#[cfg(feature = "ssr")]
+mod sweep;
 
-pub use errors::{AdmitRefusal, ChangeRoleRefusal, LeaveRefusal, RemoveRefusal};
+pub use errors::{AdmitRefusal, ChangeRoleRefusal, LeaveRefusal, RemoveRefusal, RestoreRefusal};
 pub use query::{Order, Query};
 
 #[cfg(feature = "ssr")]
@@ -56,6 +62,10 @@ pub use leave::leave;
 #[cfg(feature = "ssr")]
 pub use list::{List, Total, list};
 #[cfg(feature = "ssr")]
+pub use removals::{Restored, restore};
+#[cfg(feature = "ssr")]
 pub use remove::remove;
 #[cfg(feature = "ssr")]
 pub use show::{Shown, show};
+#[cfg(feature = "ssr")]
+pub use sweep::sweep;

@@ -4,7 +4,7 @@ use super::{Entry, Member};
 use crate::access::permission::permit::Permit;
 use crate::{
     access::{Role, permission::permit},
-    kernel::{Fault, OrganizationId, Slug, Timestamp, UserId},
+    kernel::{Fault, InvitationId, OrganizationId, Slug, Timestamp, UserId},
     organizations, sql,
     work::{Grant, Reading, UnitOfWork},
 };
@@ -192,6 +192,14 @@ pub(crate) async fn set_role<P: Permit>(
             (grant.organization(), member, from, to),
         )
         .await
+}
+
+/// A membership that is about to end.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub(crate) struct Ending {
+    pub role: Role,
+    pub joined_at: Timestamp,
+    pub invitation_id: Option<InvitationId>,
 }
 
 /// Ends a membership, frees its seat, and revokes the invitations that hung on its right to invite.

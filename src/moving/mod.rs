@@ -18,6 +18,7 @@
 mod close_doors;
 mod copy;
 mod digest;
+mod memberships;
 mod store;
 pub mod tables;
 mod ways;

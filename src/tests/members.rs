@@ -1,5 +1,8 @@
 //! Roles, removing, leaving, listing.
 
+mod batches;
+mod removals;
+
 use crate::stage::{denies, guarded, limits, refuses, role, slug, sound, tells};
 use orgs::{
     access::{Permission, Role, caller::Superuser},

@@ -153,6 +153,10 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
             format!("changed {subject} from {} to {}", words::role(*from), words::role(*to)),
         ),
         Event::MemberRemoved { role } => (Mark::Left, format!("removed {subject} ({})", words::role(*role))),
+        Event::MemberRestored { role } => (
+            Mark::Joined,
+            format!("undid the removal of {subject} ({})", words::role(*role)),
+        ),
         Event::MemberLeft { role } => (Mark::Left, format!("left ({})", words::role(*role))),
         Event::OwnershipTransferred { .. } => (Mark::Role, format!("transferred the ownership to {subject}")),
         Event::OwnerAppointed { .. } => (Mark::Role, format!("made {subject} the owner")),

@@ -1,7 +1,7 @@
 //! A sentence for each refusal of the members.
 
 use crate::action_error::{Explain, Kind, Said};
-use orgs::members::{ChangeRoleRefusal, LeaveRefusal, RemoveRefusal};
+use orgs::members::{ChangeRoleRefusal, LeaveRefusal, RemoveRefusal, RestoreRefusal};
 
 fn not_a_member() -> Said {
     Said::new("not-a-member", "This person is not a member any more.")
@@ -43,6 +43,28 @@ impl Explain for RemoveRefusal {
             Self::NotAMember => not_a_member(),
             Self::RoleAboveOwn => role_above_own(),
             Self::OwnershipRequired => ownership_required(),
+        }
+    }
+}
+
+impl Explain for RestoreRefusal {
+    fn explain(&self) -> Said {
+        match self {
+            Self::Over => Said::new(
+                "restore-over",
+                "This cannot be undone any more: it was undone already, or too much time has passed.",
+            )
+            .kind(Kind::Gone),
+            Self::AlreadyMember => Said::new("already-member", "This person is a member again already."),
+            Self::RoleAboveOwn => role_above_own(),
+            Self::OneOwner => Said::new(
+                "one-owner",
+                "They were an owner, and there is one owner by now. Transfer the ownership in the settings instead.",
+            ),
+            Self::SeatLimitReached => {
+                Said::new("seat-limit-reached", "Every seat of the organization is taken by now.")
+            }
+            Self::NotActive => Said::new("not-active", "This person has gone, or their account is deactivated."),
         }
     }
 }

@@ -3,17 +3,18 @@
 //! Never here: a row (see `members_table`), or anything that the address does not say.
 
 use super::{
+    batches::LastBatch,
     leave_dialog::LeaveDialog,
     members_table::MembersTable,
     remove_dialog::RemoveDialog,
     search::{Chips, PLACE, Search},
-    server_fns::ListMembers,
+    server_fns::{ListMembers, Restore},
     view_model::MembersQuery,
 };
 use crate::{
     layout::{Here, loaded},
     ui::{
-        ButtonLink, IconName, Look, PageHeader, Title, ask,
+        ButtonLink, Deed, IconName, Look, PageHeader, Summary, Title, Undo, ask,
         query::{Href, value},
     },
 };
@@ -44,6 +45,7 @@ pub fn MembersPage() -> impl IntoView {
         .without(&DIALOGS)
         .without(&PLACE)
         .to_string();
+    let undone = Deed::of::<Restore>(Undo::FORM).problem();
     let (place, sought) = (page.clone(), asked.clone());
     let table = move |members| view! { <MembersTable here page=place.clone() asked=sought.clone() members /> };
     view! {
@@ -54,6 +56,8 @@ pub fn MembersPage() -> impl IntoView {
                 {invite}
             </PageHeader>
             <div class="stack">
+                <Summary problem=undone />
+                {organization.may(Permission::BatchMembers).then(|| view! { <LastBatch here /> })}
                 <Search asked=asked.clone() list />
                 <Chips page=page.clone() asked />
                 {loaded(list, table)}

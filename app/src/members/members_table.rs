@@ -3,7 +3,8 @@
 //! Never here: filters, dialogs, or a row (see `rows`).
 
 use super::{
-    rows::rows,
+    batches::SelectionBar,
+    rows::{Choice, rows},
     view_model::{MembersQuery, MembersView},
 };
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
     ui::{ButtonLink, EmptyState, Icon, IconName, Look, Pager, query::Href},
 };
 use leptos::prelude::*;
-use orgs::members::Order;
+use orgs::{access::Permission, members::Order};
 
 /// One page of members, and the way to the next.
 #[component]
@@ -39,13 +40,29 @@ pub fn MembersTable(here: Here, page: Href, asked: MembersQuery, members: Member
     let pages = (previous.is_some() || next.is_some())
         .then(|| view! { <Pager label="Pages of members" range previous next /> }.into_any());
     let organization = here.now();
-    let rows = rows(&organization, &page, &members.rows).into_string();
+    let choice = if organization.may(Permission::BatchMembers) {
+        Choice::Offered
+    } else {
+        Choice::None
+    };
+    let rows = rows(&organization, &page, choice, &members.rows).into_string();
+    let offered = choice == Choice::Offered;
+    let all = offered.then(|| {
+        view! {
+            <th scope="col" class="table__choice">
+                <span class="visually-hidden">"Choose"</span>
+                <input type="checkbox" class="table__box" data-all aria-label="Choose everybody on this page" />
+            </th>
+        }
+    });
+    let bar = offered.then(|| view! { <SelectionBar here asked=asked.clone() all=members.all /> }.into_any());
     view! {
         <div class="table-frame card">
             <table class="table" role="table">
                 <caption class="visually-hidden">{format!("Members of {}", organization.name)}</caption>
                 <thead role="rowgroup">
                     <tr role="row">
+                        {all}
                         {heading("Name", (Order::NameUp, Order::NameDown), sort, &place)}
                         <th scope="col">"Role"</th>
                         {heading("Joined", (Order::JoinedUp, Order::JoinedDown), sort, &place)}
@@ -56,6 +73,7 @@ pub fn MembersTable(here: Here, page: Href, asked: MembersQuery, members: Member
             </table>
         </div>
         {pages}
+        {bar}
     }
     .into_any()
 }

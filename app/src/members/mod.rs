@@ -1,5 +1,6 @@
 //! The member list and what admins do there.
 
+pub mod batches;
 pub mod role;
 pub mod server_fns;
 pub mod view_model;

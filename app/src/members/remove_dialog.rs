@@ -40,7 +40,7 @@ fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> 
             <ul class="dialog__facts">
                 <li>"Invitations they have sent and nobody has answered are revoked."</li>
                 <li>"What they did stays in the activity."</li>
-                <li>"You can invite them again at any time."</li>
+                <li>"For some minutes you can undo it; later you can invite them again."</li>
             </ul>
             <Form deed>
                 <Summary problem=deed.problem() />

@@ -4,6 +4,7 @@
 //! Never here: which roles there are to give, or who can be removed; the server said so in the row.
 
 use super::{
+    batches::FORM,
     role::{self, role_badge},
     server_fns::ChangeRole,
     view_model::MemberRow,
@@ -19,16 +20,26 @@ use crate::{
     },
 };
 
-/// The rows of one page.
-pub fn rows(organization: &OrganizationView, page: &Href, members: &[MemberRow]) -> Markup {
-    let place = organization.path("members");
-    html! { @for member in members { (row(organization, &place, page, member)) } }
+/// Whether rows can be chosen, to change or remove many at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// They can: each has a box, or a place where it would be.
+    Offered,
+    /// They cannot.
+    None,
 }
 
-fn row(organization: &OrganizationView, place: &str, page: &Href, member: &MemberRow) -> Markup {
+/// The rows of one page.
+pub fn rows(organization: &OrganizationView, page: &Href, choice: Choice, members: &[MemberRow]) -> Markup {
+    let place = organization.path("members");
+    html! { @for member in members { (row(organization, &place, page, choice, member)) } }
+}
+
+fn row(organization: &OrganizationView, place: &str, page: &Href, choice: Choice, member: &MemberRow) -> Markup {
     let joined = &member.joined;
     html! {
         tr role="row" id={ "member-" (member.user) } {
+            @if choice == Choice::Offered { (chosen(member)) }
             th .table__main scope="row" role="rowheader" {
                 div .person {
                     (avatar(&member.name, &member.user, member.picture.as_deref(), Shape::Round))
@@ -48,6 +59,18 @@ fn row(organization: &OrganizationView, place: &str, page: &Href, member: &Membe
                 (moment(&joined.iso, &joined.text, &joined.title))
             }
             td .table__actions role="cell" { (menu(organization, page, member)) }
+        }
+    }
+}
+
+/// The box by which a row is chosen. Oneself, owners and whoever is above one have none.
+fn chosen(member: &MemberRow) -> Markup {
+    html! {
+        td .table__choice role="cell" {
+            @if member.selectable {
+                input .table__box type="checkbox" name="member" value=(member.user) form=(FORM) autocomplete="off" data-each
+                    aria-label={ "Choose " (member.name) };
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ pub async fn list_members(slug: String, #[server(default)] query: MembersQuery) 
     let (orgs, (query, from)) = (orgs(), super::view::query(&query));
     let limits = orgs.limits();
     let list = ::orgs::members::list(&orgs, &caller(), &slug, &query, from, limits.page_size).await?;
-    Ok(super::view::list(list, &query, limits.owners))
+    Ok(super::view::list(list, &query, limits))
 }
 
 /// One member, for their page and the dialogs that are about them; nothing if there is nobody by that id.
@@ -44,10 +44,27 @@ pub async fn change_role(slug: String, member: String, role: String) -> Result<D
 #[server(prefix = "/api", endpoint = "members/remove")]
 pub async fn remove(slug: String, member: String, #[server(default)] back: String) -> Result<Done, ActionError> {
     use crate::context::{caller, mount, orgs};
+    use crate::ui::Undo;
     let slug = crate::organizations::view::known(&slug)?;
     let member = member.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
-    ::orgs::members::remove(&orgs(), &caller(), &slug, member).await?;
-    Ok(Done::saying("Removed from the organization.").back(&back, &mount().page(slug.as_str(), "members")))
+    let removal = ::orgs::members::remove(&orgs(), &caller(), &slug, member)
+        .await?
+        .to_string();
+    let page = mount().page(slug.as_str(), "members");
+    let undo = Undo::by::<Restore>(&page, &[("slug", slug.as_str()), ("removal", &removal)]);
+    Ok(Done::saying("Removed from the organization.")
+        .undone_by(undo)
+        .back(&back, &page))
+}
+
+/// Undoes a removal.
+#[server(prefix = "/api", endpoint = "members/restore")]
+pub async fn restore(slug: String, removal: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = crate::organizations::view::known(&slug)?;
+    let removal = removal.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
+    ::orgs::members::restore(&orgs(), &caller(), &slug, removal).await?;
+    Ok(Done::saying("Back in the organization, as before."))
 }
 
 /// Leaves the organization.

@@ -1,11 +1,11 @@
 //! Puts the member list into view models: which of the offers of a row the policy would allow. Only on the server.
 
 use super::view_model::{MemberRow, MembersQuery, MembersView, OneMember};
-use crate::words;
+use crate::{ui::grouped, words};
 use orgs::{
     access::{Permission, Role, policy},
     kernel::{Direction, UserId, page::Cursor},
-    limits::Owners,
+    limits::{Limits, Owners},
     members::{List, Member, Order, Query, Shown, Total},
     work::Standing,
 };
@@ -24,7 +24,7 @@ pub fn query(typed: &MembersQuery) -> (Query, Option<(Direction, Cursor)>) {
 }
 
 /// A page of members.
-pub fn list(list: List, query: &Query, owners: Owners) -> MembersView {
+pub fn list(list: List, query: &Query, limits: &Limits) -> MembersView {
     let found = if query.search.trim().is_empty() && query.role.is_none() {
         ""
     } else {
@@ -37,8 +37,16 @@ pub fn list(list: List, query: &Query, owners: Owners) -> MembersView {
         Total::MoreThan(number) => format!("more than {}{found}", words::count(number, "member")),
     };
     let (caller, standing) = (list.caller, list.standing);
-    let page = list.page.map(|member| row(member, caller, standing, owners));
+    let shown = i64::try_from(list.page.rows.len()).unwrap_or(i64::MAX);
+    let all = match list.total {
+        Total::Exactly(number) if number > shown && number <= limits.batch_members => {
+            Some(format!("All {} that are found", grouped(number)))
+        }
+        _ => None,
+    };
+    let page = list.page.map(|member| row(member, caller, standing, limits.owners));
     MembersView {
+        all,
         rows: page.rows,
         previous: page.previous,
         next: page.next,
@@ -64,13 +72,16 @@ fn row(member: Member, caller: UserId, standing: Standing, owners: Owners) -> Me
     } else {
         own
     };
-    let roles = Role::ALL
+    let roles: Vec<_> = Role::ALL
         .into_iter()
         .filter(|role| changeable && *role <= highest)
         .collect();
+    let you = member.user == caller;
+    let removable = reachable && policy::allows(own, Permission::RemoveMembers) && member.role != Role::Owner;
     MemberRow {
-        you: member.user == caller,
-        removable: reachable && policy::allows(own, Permission::RemoveMembers) && member.role != Role::Owner,
+        you,
+        removable,
+        selectable: !you && policy::allows(own, Permission::BatchMembers) && (removable || !roles.is_empty()),
         heir: policy::allows(own, Permission::TransferOwnership) && member.role != Role::Owner,
         roles,
         user: member.user.to_string(),

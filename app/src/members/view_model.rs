@@ -35,6 +35,9 @@ pub struct MembersView {
     pub next: Option<String>,
     /// "4 members", "12 members found", "more than 1,000 members found".
     pub total: String,
+    /// "all 312 that are found", where there are more than this page shows and all of them can be chosen at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub all: Option<String>,
 }
 
 /// One member, as their page shows them.
@@ -69,6 +72,8 @@ pub struct MemberRow {
     pub roles: Vec<Role>,
     /// Whether the viewer may remove them.
     pub removable: bool,
+    /// Whether the viewer may choose them among others, to change or remove many at once.
+    pub selectable: bool,
     /// Whether the viewer may hand the organization over to them.
     pub heir: bool,
 }

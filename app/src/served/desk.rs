@@ -3,7 +3,7 @@
 //! Never here: how a page is fetched (`page`), or what asks for one (`in_the_browser`, `forms`).
 
 use super::{
-    morph,
+    choosing, morph,
     page::{Ask, Page},
 };
 use crate::ui::{Revision, Toaster, Underway, words};
@@ -151,7 +151,10 @@ impl Desk {
             match asked {
                 // Somebody has gone on meanwhile.
                 Asked::Before => {}
-                Asked::Last if page.redirected => self.follow(page, NavigateOptions::default()),
+                // A form in a toast may be of another page than the one that is in the place.
+                Asked::Last if page.redirected || self.is_elsewhere(&page) => {
+                    self.follow(page, NavigateOptions::default());
+                }
                 Asked::Last => {
                     self.put(&page, Arrival::Again);
                     morph::leave(&form);
@@ -212,6 +215,11 @@ impl Desk {
         });
     }
 
+    fn is_elsewhere(self, page: &Page) -> bool {
+        let shown = self.0.try_with_value(|parts| path(&parts.shown) == path(&page.address));
+        shown == Some(false)
+    }
+
     /// The address follows the page.
     fn follow(self, page: Page, options: NavigateOptions) {
         if self.update(|parts| parts.shown == page.address) == Some(true) {
@@ -240,6 +248,7 @@ impl Desk {
         }
         document().set_title(&page.title());
         page.dress(&document());
+        choosing::count();
         self.enliven(&place);
         match arrival {
             Arrival::Elsewhere => focus(first(&place, "h1")),
@@ -249,8 +258,10 @@ impl Desk {
     }
 
     fn say(self, page: &Page) {
+        let mut undo = page.undo();
         for says in page.sayings() {
-            self.with(|parts| parts.toaster.say(says));
+            let undo = std::mem::take(&mut undo);
+            self.with(|parts| parts.toaster.offer(says, undo));
         }
     }
 

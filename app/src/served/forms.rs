@@ -28,14 +28,14 @@ pub(super) fn submit(desk: Desk, event: SubmitEvent) {
         return;
     };
     event.prevent_default();
+    let pressed = event.submitter();
     if form.method() == "get" {
         return if form.matches(AS_TYPED).unwrap_or_default() {
             ask(desk, &form)
         } else {
-            desk.go(&question(&form, |_| true))
+            desk.go(&question(&form, pressed.as_ref(), |_| true))
         };
     }
-    let pressed = event.submitter();
     let fields = fields(&form, pressed.as_ref()).filter(|_| !form.has_attribute(BUSY));
     let Some(fields) = fields else { return };
     let own = pressed.as_ref().and_then(|button| button.get_attribute("formenctype"));
@@ -62,13 +62,13 @@ pub(super) fn ask(desk: Desk, form: &HtmlFormElement) {
         return; // Gone on meanwhile, or sent.
     }
     if form.method() == "get" {
-        desk.turn(&question(form, |_| true));
+        desk.turn(&question(form, None, |_| true));
     } else if let Some(button) = form.get_attribute(CHECKED_BY) {
         let Some(fields) = fields(form, None) else { return };
         fields.append(&button, "1");
         desk.consult(here(form), Ask::Post(fields.into()));
     } else {
-        desk.consult(question(form, is_typed), Ask::Look);
+        desk.consult(question(form, None, is_typed), Ask::Look);
     }
 }
 
@@ -78,14 +78,22 @@ fn is_typed(field: &HtmlInputElement) -> bool {
     !is_proposed && field.type_() != "hidden"
 }
 
-/// The form as an address: what was left empty is left out.
-fn question(form: &HtmlFormElement, counts: impl Fn(&HtmlInputElement) -> bool) -> String {
+/// The form as an address, with what the button says that sent it: what was left empty is left out.
+fn question(
+    form: &HtmlFormElement,
+    pressed: Option<&HtmlElement>,
+    counts: impl Fn(&HtmlInputElement) -> bool,
+) -> String {
     let held = FormData::new_with_form(form).ok();
-    let typed = held.iter().flat_map(texts).filter(|(name, value)| {
-        let field = form.elements().named_item(name);
-        let field = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-        !value.trim().is_empty() && field.is_none_or(|field| counts(&field))
-    });
+    let typed = held
+        .iter()
+        .flat_map(texts)
+        .chain(said(pressed))
+        .filter(|(name, value)| {
+            let field = form.elements().named_item(name);
+            let field = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+            !value.trim().is_empty() && field.is_none_or(|field| counts(&field))
+        });
     let encode = |text: &str| String::from(js_sys::encode_uri_component(text.trim()));
     let query: Vec<_> = typed
         .map(|(name, value)| format!("{}={}", encode(&name), encode(&value)))
@@ -106,10 +114,14 @@ fn fields(form: &HtmlFormElement, pressed: Option<&HtmlElement>) -> Option<UrlSe
     for (name, value) in texts(&data) {
         fields.append(&name, &value);
     }
-    if let Some((name, value)) = pressed.and_then(|it| Some((it.get_attribute("name")?, it.get_attribute("value")?))) {
+    if let Some((name, value)) = said(pressed) {
         fields.append(&name, &value);
     }
     Some(fields)
+}
+
+fn said(pressed: Option<&HtmlElement>) -> Option<(String, String)> {
+    pressed.and_then(|it| Some((it.get_attribute("name")?, it.get_attribute("value")?)))
 }
 
 /// The texts among what a form holds.

@@ -1,6 +1,7 @@
 //! The place of the page, in the browser: what the server wrote stays, and what the address names next is fetched.
 
 use super::{
+    choosing,
     desk::{self, Desk},
     forms, typing,
 };
@@ -33,6 +34,7 @@ pub fn Served() -> impl IntoView {
         let sent = window_event_listener(ev::submit, move |event| forms::submit(desk, event));
         on_cleanup(move || sent.remove());
         typing::listen(desk);
+        choosing::listen();
     });
     html::div()
         .class("served")

@@ -13,12 +13,16 @@
 //! | `data-checked-by` | such a form that is posted | the button of it that only asks: what is typed goes in a post, and never into an address |
 //! | `data-proposed` | around a field | what stands there is our proposal as long as nobody changed it, and is not sent as typed |
 //! | `data-sends` | a select | its form is sent when something is chosen; what was chosen is taken back unless it was done |
+//! | `data-each`, `data-all` | boxes of a list | its rows are chosen together: all of them, or a range with the shift key |
+//! | `data-chosen` | anything | says how many are chosen, and then these words |
 //! | `data-leaves` | a form | the browser itself sends it, because its answer leads out of the site |
 //! | `data-noscroll` | a link | the page stays where it is scrolled to |
 //! | `data-autofocus` | in a dialog | the focus begins here |
 //!
 //! Never here: what is on a page.
 
+#[cfg(not(feature = "ssr"))]
+mod choosing;
 #[cfg(not(feature = "ssr"))]
 mod desk;
 #[cfg(not(feature = "ssr"))]

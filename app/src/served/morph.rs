@@ -69,6 +69,7 @@ fn alike(shown: &Node, fresh: &Node) {
     match (shown.dyn_ref::<Element>(), fresh.dyn_ref::<Element>()) {
         (Some(shown), Some(fresh)) => {
             let is_touched = is_touched(shown);
+            forget_choice(shown, fresh);
             attributes(shown, fresh);
             children(shown, fresh);
             if !is_touched {
@@ -89,6 +90,18 @@ pub(super) fn leave(form: &HtmlFormElement) {
         if !left.is_empty() && left != area.value() {
             area.set_value(&left);
         }
+    }
+}
+
+/// A box that stands for somebody else from now on is not chosen.
+fn forget_choice(shown: &Element, fresh: &Element) {
+    let stands_for = |element: &Element| element.get_attribute("value");
+    if let Some(input) = shown
+        .dyn_ref::<HtmlInputElement>()
+        .filter(|it| it.type_() == "checkbox")
+        && stands_for(shown) != stands_for(fresh)
+    {
+        input.set_checked(false);
     }
 }
 

@@ -8,8 +8,9 @@ use web_sys::{Document, DomParser, Element, Request, RequestInit, Response, Supp
 
 /// Where a page of this kind stands in its document.
 const PLACE: &str = ".served";
-/// What a form had to say before its redirect.
+/// What a form had to say before its redirect, and the form that takes it back.
 const SAYINGS: &str = ".toasts [role=status] .toast__text";
+const UNDO: &str = ".toasts .toast__undo";
 /// Bears the fingerprint of the styles and scripts that the page was written for.
 const STYLE: &str = "link[rel=stylesheet]";
 /// On the document, if colours were chosen.
@@ -75,6 +76,11 @@ impl Page {
             .into_iter()
             .flat_map(|found| (0..found.length()).filter_map(move |at| found.item(at)));
         texts.filter_map(|text| text.text_content()).collect()
+    }
+
+    /// The form that takes the first of them back, as text; empty if none does.
+    pub fn undo(&self) -> String {
+        self.find(UNDO).map(|undo| undo.inner_html()).unwrap_or_default()
     }
 
     /// Whether it was written for the styles and scripts that are here. After an update it is not.

@@ -8,7 +8,7 @@
 
 use crate::action_error::{ActionError, Refused};
 use crate::ui::{
-    Jump,
+    Jump, Undo,
     markup::{Markup, html},
 };
 use leptos::prelude::*;
@@ -26,6 +26,9 @@ pub struct Done {
     /// What is shown in this answer and nowhere else.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub once: Vec<String>,
+    /// What takes it back, offered beside what it says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undo: Option<Undo>,
     /// Fields of the form that have something left to do, by name, and what. With any, the others keep what was typed as well.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub left: Vec<(String, String)>,
@@ -48,6 +51,14 @@ impl Done {
         Self {
             left: vec![(field.to_owned(), typed)],
             ..Self::default()
+        }
+    }
+
+    /// The same, and it can be taken back.
+    pub fn undone_by(self, undo: Undo) -> Self {
+        Self {
+            undo: Some(undo),
+            ..self
         }
     }
     /// Go on there, if it is a path of ours; otherwise to the front page.

@@ -12,14 +12,17 @@ use leptos::prelude::*;
 use super::icon::{Icon, IconName};
 use super::words;
 
-/// How long good news stays, and how often it looks whether it may leave.
+/// How long good news stays, how long what can be taken back, and how often it looks whether it may leave.
 const STAY: Duration = Duration::from_secs(7);
+const STAY_UNDONE: Duration = Duration::from_secs(30);
 const LOOK_AGAIN: Duration = Duration::from_secs(2);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Toast {
     key: u32,
     text: String,
+    /// The form that takes it back, as text; empty if none does.
+    undo: String,
 }
 
 /// The way to say something; found in the context.
@@ -52,19 +55,25 @@ impl Toaster {
 
     /// Says that something went well.
     pub fn say(self, text: impl Into<String>) {
-        let key = self.push(self.good, text.into());
-        self.leave_after(STAY, key);
+        self.offer(text, String::new());
+    }
+
+    /// The same, with the form that takes it back, as the server wrote it.
+    pub fn offer(self, text: impl Into<String>, undo: String) {
+        let stay = if undo.is_empty() { STAY } else { STAY_UNDONE };
+        let key = self.push(self.good, text.into(), undo);
+        self.leave_after(stay, key);
     }
 
     /// Says that something did not.
     pub fn warn(self, text: impl Into<String>) {
-        self.push(self.bad, text.into());
+        self.push(self.bad, text.into(), String::new());
     }
 
-    fn push(self, list: RwSignal<Vec<Toast>>, text: String) -> u32 {
+    fn push(self, list: RwSignal<Vec<Toast>>, text: String, undo: String) -> u32 {
         let key = self.last.get_untracked().wrapping_add(1);
         self.last.set(key);
-        list.update(|toasts| toasts.push(Toast { key, text }));
+        list.update(|toasts| toasts.push(Toast { key, text, undo }));
         key
     }
 
@@ -128,10 +137,16 @@ pub fn Toasts(toaster: Toaster) -> impl IntoView {
 
 fn list(toaster: Toaster, toasts: RwSignal<Vec<Toast>>, tone: &'static str, icon: IconName) -> impl IntoView {
     view! {
-        <For each=move || toasts.get() key=|toast| toast.key let(Toast { key, text })>
+        <For each=move || toasts.get() key=|toast| toast.key let(Toast { key, text, undo })>
             <div class="toast" data-tone=tone>
                 <Icon name=icon />
                 <p class="toast__text">{text}</p>
+                // Once it is sent there is nothing left to press.
+                <div
+                    class="toast__undo"
+                    on:submit=move |_| set_timeout(move || toaster.dismiss(key), Duration::ZERO)
+                    inner_html=undo
+                ></div>
                 <button
                     type="button"
                     class="button button--ghost button--square button--sm toast__close"

@@ -14,6 +14,8 @@ pub const NEXT: &str = "Next";
 pub const OPTIONAL: &str = "(optional)";
 /// To the page before this one.
 pub const PREVIOUS: &str = "Previous";
+/// Takes back what was just done.
+pub const UNDO: &str = "Undo";
 /// A refusal without a sentence.
 pub const TRY_AGAIN: &str = "That did not work. Please check what you typed and try again.";
 /// A denied deed.

@@ -9,7 +9,11 @@
 mod market;
 
 use market::Market;
-use orgs::{Orgs, events::relay};
+use orgs::{
+    Orgs,
+    events::relay,
+    members::batches::{self, Worked},
+};
 use std::{env::var, time::Duration};
 
 #[tokio::main]
@@ -19,6 +23,7 @@ async fn main() {
     let origin = format!("http://{listen}");
     let market = Market::open(&database, &origin).await.unwrap();
     market.furnish().await.unwrap();
+    tokio::spawn(work_off(market.orgs.clone()));
     tokio::spawn(tell(market.orgs));
     let listener = tokio::net::TcpListener::bind(&listen).await.unwrap();
     println!("The market is open at {origin}");
@@ -36,6 +41,18 @@ async fn tell(orgs: Orgs) {
             () = orgs.next_commit() => {}
             () = tokio::time::sleep(Duration::from_secs(1)) => {}
         }
+    }
+}
+
+/// Works off what people do to many members at once.
+async fn work_off(orgs: Orgs) {
+    loop {
+        match batches::work_off(&orgs).await {
+            Ok(Worked::Some) => continue,
+            Ok(Worked::Nothing) => {}
+            Err(failure) => tracing::error!(?failure, "a batch met a fault"),
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
     }
 }
 // [end]

@@ -7,6 +7,7 @@ mod addresses;
 mod admission;
 mod assets;
 mod authorization;
+mod batches;
 mod config;
 mod conformance;
 mod console;

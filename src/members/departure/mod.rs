@@ -43,6 +43,7 @@ pub(crate) async fn leave_everywhere(work: &mut UnitOfWork, user: UserId) -> Res
     store::free_seats(work, user).await?;
     store::end(work, user).await?;
     store::revoke(work, user).await?;
+    store::forget_removals(work, user).await?;
     for (organization, role) in left {
         work.record_going(organization, user, &Event::MemberLeft { role })
             .await?;

@@ -103,3 +103,10 @@ pub(super) async fn revoke(work: &mut UnitOfWork, user: UserId) -> Result<u64, F
         )
         .await
 }
+
+/// Nobody puts back who has gone.
+pub(super) async fn forget_removals(work: &mut UnitOfWork, user: UserId) -> Result<u64, Fault> {
+    work.db()
+        .run(sql!("delete from removals where user_id = $1"), (user,))
+        .await
+}

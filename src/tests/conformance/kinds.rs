@@ -15,6 +15,7 @@ use orgs::{
         conformance::{self, Breaches, NoHost, Sample, Wiring},
     },
 };
+use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeMap,
     fmt::Debug,
@@ -22,7 +23,7 @@ use std::{
 };
 
 /// Fields that are kept in this process, and not in the database: they neither go with what they are of nor share its fate.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Elsewhere(i64);
 
 static DRAWER: Mutex<BTreeMap<String, i64>> = Mutex::new(BTreeMap::new());
@@ -75,7 +76,7 @@ impl OrganizationKind for Forgetful {
 }
 
 /// Written by hand, and not finished.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Unwritten(i64);
 
 impl Fields<MemberKey> for Unwritten {

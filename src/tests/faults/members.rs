@@ -1,7 +1,41 @@
 //! Members and their owners with every step in trouble.
 
 use crate::stage::limits;
-use orgs::{access::Role, limits::Owners, members, ownership};
+use orgs::{
+    access::Role,
+    kernel::{BatchId, UserId},
+    limits::Owners,
+    members::{
+        self,
+        batches::{self, Act, Chosen},
+    },
+    ownership,
+    testing::World,
+};
+
+/// A batch that removes one.
+async fn begun(world: &World, member: UserId) -> BatchId {
+    batches::begin(
+        &world.orgs,
+        &world.olga,
+        &world.acme,
+        Act::Remove,
+        &Chosen::These(vec![member]),
+    )
+    .await
+    .unwrap()
+}
+
+/// It is as if it had just begun, whatever the last try has done.
+async fn due_again(world: &World) {
+    let mia = world.mia.signed_in().unwrap();
+    members::admit(&world.orgs, &world.acme, mia, Role::Member)
+        .await
+        .unwrap();
+    let waiting = "update batch_members set outcome = 'waiting', reason = null, removal_id = null;
+                   update batches set due_at = begun_at, finished_at = null";
+    world.script(waiting).await.unwrap();
+}
 
 both! {
     async fn admit(world) {
@@ -15,6 +49,56 @@ both! {
 
     async fn remove(world) {
         drill!(world, 1, ["member.removed"], members::remove(&world.olga, &world.acme, world.adam.user));
+    }
+
+    /// Membership, words, and the invitations that go with it.
+    async fn restore(world) {
+        let removal = members::remove(&world.orgs, &world.olga, &world.acme, world.adam.user).await.unwrap();
+        drill!(world, 1, ["member.restored"], "members/removals/restore.rs", async |orgs: &orgs::Orgs| {
+            members::restore(orgs, &world.olga, &world.acme, removal).await
+        });
+    }
+
+    async fn sweep(world) {
+        members::remove(&world.orgs, &world.olga, &world.acme, world.max.user).await.unwrap();
+        world.clock.advance(world.orgs.limits().removal_undo);
+        drill!(world, 1, [], members::sweep());
+    }
+
+    async fn a_batch_begins(world) {
+        drill!(world, 1, [], "members/batches/begin.rs", async |orgs: &orgs::Orgs| {
+            batches::begin(orgs, &world.olga, &world.acme, Act::Remove, &Chosen::These(vec![world.mia.user])).await
+        });
+    }
+
+    /// The claim, one member, and the end: each by itself.
+    async fn a_batch_is_worked_off(world) {
+        begun(&world, world.mia.user).await;
+        drill!(world before { due_again(&world).await }, 3, ["member.removed"], "members/batches/work_off/mod.rs",
+            async |orgs: &orgs::Orgs| batches::work_off(orgs).await);
+    }
+
+    async fn a_batch_is_stopped(world) {
+        let batch = begun(&world, world.mia.user).await;
+        drill!(world, 1, [], "members/batches/stop.rs", async |orgs: &orgs::Orgs| {
+            batches::stop(orgs, &world.olga, &world.acme, batch).await
+        });
+    }
+
+    async fn a_batch_goes_on(world) {
+        let batch = begun(&world, world.mia.user).await;
+        batches::stop(&world.orgs, &world.olga, &world.acme, batch).await.unwrap();
+        drill!(world, 1, [], "members/batches/retry.rs", async |orgs: &orgs::Orgs| {
+            batches::retry(orgs, &world.olga, &world.acme, batch).await
+        });
+    }
+
+    async fn a_batch_is_undone(world) {
+        let batch = begun(&world, world.mia.user).await;
+        batches::work_off(&world.orgs).await.unwrap();
+        drill!(world, 1, [], "members/batches/undo.rs", async |orgs: &orgs::Orgs| {
+            batches::undo(orgs, &world.olga, &world.acme, batch).await
+        });
     }
 
     async fn leave(world) {

@@ -157,6 +157,22 @@ both! {
         assert_eq!(rows(&world, "players").await, 1);
     }
 
+    /// And comes back with them, when a removal is undone.
+    async fn a_members_fields_come_back_with_the_membership(world) {
+        let teams = market(&world).await.of::<Teams>();
+        let rovers = found(&teams, &world.mia, "Rovers", "").await;
+        let id = invitations::invite(&teams, &world.mia, &rovers, &offer(world.adam.email.as_str(), Role::Member)).await.unwrap();
+        invitations::accept(&teams, &world.adam, &Key::Id(id)).await.unwrap();
+        let keeper = Player { number: 1, plays: true };
+        kinds::change_member(&teams, &world.mia, &rovers, world.adam.user, &keeper).await.unwrap();
+        let removal = members::remove(&teams, &world.mia, &rovers, world.adam.user).await.unwrap();
+        assert_eq!(rows(&world, "players").await, 1);
+        members::restore(&teams, &world.mia, &rovers, removal).await.unwrap();
+        let players = kinds::show_members(&teams, &world.mia, &rovers, &[world.adam.user]).await.unwrap();
+        assert_eq!(players.get(&world.adam.user), Some(&keeper));
+        sound(&world).await;
+    }
+
     async fn changing_fields(world) {
         let orgs = market(&world).await;
         let (accounts, vendors) = (orgs.of::<Accounts>(), orgs.of::<Vendors>());

@@ -77,6 +77,8 @@ pub const PERSON: u32 = 0;
 pub const PLACE: u32 = 1_000_000;
 pub const INVITATION: u32 = 2_000_000;
 pub const EVENT: u32 = 3_000_000;
+const REMOVAL: u32 = 4_000_000;
+const BATCH: u32 = 5_000_000;
 
 /// Person number `number`.
 pub fn person(number: u32) -> UserId {
@@ -324,6 +326,50 @@ pub async fn grow(world: &World) {
                 w.at("i"),
                 format!("case when i % 50 = 0 then {} end", w.at("i")),
                 format!("case when i % 50 <> 0 and i % 1000 <> 1 then {} end", w.at("i")),
+            ],
+            "",
+        ),
+        insert(
+            "removals",
+            "organization_id, user_id, id, role, joined_at, revoked, removed_at",
+            8_000,
+            &[
+                w.id(PLACE, "(1 + i % 1500)"),
+                w.id(PERSON, i),
+                w.id(REMOVAL, i),
+                text("member"),
+                w.at("i"),
+                text("[]"),
+                w.at("i + 600"),
+            ],
+            "",
+        ),
+        // A few are at work.
+        insert(
+            "batches",
+            "id, organization_id, actor_id, act, begun_at, due_at, finished_at",
+            8_000,
+            &[
+                w.id(BATCH, i),
+                w.id(PLACE, "(1 + i % 1500)"),
+                w.id(PERSON, "(1 + i % 1500)"),
+                text("remove"),
+                w.at("i"),
+                format!("case when i <= 1500 and i % 50 = 0 then {} end", w.at("i")),
+                format!("case when i <= 1500 and i % 50 = 0 then null else {} end", w.at("i + 60")),
+            ],
+            "",
+        ),
+        insert(
+            "batch_members",
+            "batch_id, user_id, outcome, reason, removal_id",
+            PEOPLE,
+            &[
+                w.id(BATCH, "(1 + i % 8000)"),
+                w.id(PERSON, i),
+                "case when i % 100 = 0 then 'waiting' when i % 10 = 0 then 'refused' else 'done' end".into(),
+                "case when i % 100 <> 0 and i % 10 = 0 then 'not-allowed' end".into(),
+                w.id(REMOVAL, "(1 + i % 8000)"),
             ],
             "",
         ),

@@ -18,7 +18,7 @@ use orgs::{
     invitations::{self, Key, Which},
     kernel::{Direction, EventId, InvitationId, Outcome, page::Cursor},
     kinds,
-    members::{self, Order, Query},
+    members::{self, Order, Query, batches},
     organizations,
     testing::World,
 };
@@ -305,6 +305,24 @@ async fn deeds(world: &World) {
     .await;
     costs(world, "remove", PAGE, async |orgs| {
         members::remove(orgs, olga, acme, person(777)).await
+    })
+    .await;
+    let removal = members::remove(&world.orgs, olga, acme, person(778)).await.unwrap();
+    costs(world, "restore", PAGE, async |orgs| {
+        members::restore(orgs, olga, acme, removal).await
+    })
+    .await;
+    let chosen = batches::Chosen::These((800..850).map(person).collect());
+    costs(world, "a batch begins", PAGE, async |orgs| {
+        batches::begin(orgs, olga, acme, batches::Act::Remove, &chosen).await
+    })
+    .await;
+    costs(world, "a batch is looked for", PAGE, async |orgs| {
+        batches::latest(orgs, olga, acme).await
+    })
+    .await;
+    costs(world, "a round of a batch", PAGE, async |orgs| {
+        batches::work_off(orgs).await
     })
     .await;
     costs(world, "found", PAGE, async |orgs| {

@@ -35,6 +35,8 @@ const SWEEPS: &[&str] = &[
     "delete from address_claims where id in",
     "delete from farewells where id in",
     "delete from address_changes where id in",
+    "delete from removals where id in",
+    "delete from batches where id in",
 ];
 
 /// So PostgreSQL may find for the organizations of the few who are deactivated.

@@ -7,7 +7,7 @@ use crate::stage::{DAY, SECOND, slug};
 use orgs::{
     access::{Permission, Role, policy},
     invitations::Status,
-    kernel::{InvitationId, Timestamp},
+    kernel::{InvitationId, RemovalId, Timestamp},
 };
 use std::collections::BTreeMap;
 
@@ -27,11 +27,21 @@ pub struct Invited {
     pub expires: Timestamp,
 }
 
+/// What is kept of somebody who was removed.
+pub struct Removed {
+    pub id: Option<RemovalId>,
+    pub role: Role,
+    pub at: Timestamp,
+    /// Whose invitations went with them, and which these were.
+    pub revoked: Vec<(usize, Option<InvitationId>)>,
+}
+
 pub struct Place {
     pub slugs: Vec<String>,
     pub state: State,
     pub roles: BTreeMap<usize, Role>,
     pub invited: BTreeMap<usize, Invited>,
+    pub removed: BTreeMap<usize, Removed>,
 }
 
 impl Place {
@@ -41,6 +51,7 @@ impl Place {
             state: State::Active,
             roles: BTreeMap::from([(by, Role::Owner)]),
             invited: BTreeMap::new(),
+            removed: BTreeMap::new(),
         }
     }
 
@@ -201,12 +212,39 @@ impl Model {
                 } else if role == Role::Owner {
                     return refuse("OwnershipRequired");
                 }
+                let waits = |invited: &Invited| invited.inviter == whom && invited.status == Status::Pending;
+                let revoked = place.invited.iter().filter(|(_, invited)| waits(invited));
+                let removed = Removed {
+                    id: None,
+                    role,
+                    at: now,
+                    revoked: revoked.map(|(of, invited)| (*of, invited.id)).collect(),
+                };
+                place.removed.insert(whom, removed);
                 place.end(whom);
+            }
+            Deed::Restore => {
+                let own = place.judge(who, Permission::RemoveMembers)?;
+                let kept = place.removed.get(&whom).filter(|kept| kept.at + 600 * SECOND > now);
+                let kept = kept.ok_or("Over")?;
+                if kept.role > own {
+                    return refuse("RoleAboveOwn");
+                } else if place.roles.contains_key(&whom) {
+                    return refuse("AlreadyMember");
+                }
+                place.roles.insert(whom, kept.role);
+                for (of, id) in place.removed.remove(&whom).unwrap().revoked {
+                    let invited = place.invited.get_mut(&of).filter(|invited| invited.id == id);
+                    if let Some(invited) = invited.filter(|invited| invited.status == Status::Revoked) {
+                        invited.status = Status::Pending;
+                    }
+                }
             }
             Deed::Leave => {
                 if place.judge(who, Permission::LeaveOrganization)? == Role::Owner {
                     return refuse("OwnershipRequired");
                 }
+                place.removed.remove(&who);
                 place.end(who);
             }
             Deed::Transfer => {

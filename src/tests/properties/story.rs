@@ -118,6 +118,7 @@ impl Story {
         let place = &self.model.places[step.at];
         match step.deed {
             Deed::Create => place.state == State::Gone,
+            Deed::Restore => place.removed.contains_key(&step.whom),
             Deed::AcceptOfAnother => step.who != step.whom && place.invited.contains_key(&step.whom),
             Deed::Accept | Deed::Decline | Deed::Revoke | Deed::Resend => place.invited.contains_key(&step.whom),
             _ => true,
@@ -137,6 +138,7 @@ impl Story {
                 .get(whom)
                 .is_some_and(|invited| invited.status == Status::Pending),
             Deed::AcceptOfAnother => place.invited.contains_key(whom),
+            Deed::Restore => place.removed.contains_key(whom),
             _ => place.roles.contains_key(whom),
         };
         let pick = |people: Vec<usize>, number: usize| people.get(number % people.len().max(1)).copied();
@@ -157,6 +159,7 @@ impl Story {
             target(place, step.deed, self.model.places[1 - step.at].slugs.last().unwrap()),
         );
         let id = place.invited.get(&step.whom).and_then(|invited| invited.id);
+        let removal = place.removed.get(&step.whom).and_then(|removed| removed.id);
         let expected = self.model.expect(step, now);
         let (who, whom) = (&self.people[step.who], &self.people[step.whom]);
         let key = || Key::Id(id.unwrap());
@@ -182,7 +185,14 @@ impl Story {
             Deed::Revoke => answer(invitations::revoke(orgs, who, &at, id.unwrap()).await).1,
             Deed::Resend => answer(invitations::resend(orgs, who, &at, id.unwrap()).await).1,
             Deed::ChangeRole(role) => answer(members::change_role(orgs, who, &at, whom.user, role).await).1,
-            Deed::Remove => answer(members::remove(orgs, who, &at, whom.user).await).1,
+            Deed::Remove => {
+                let (removal, answered) = answer(members::remove(orgs, who, &at, whom.user).await);
+                if let (Some(removal), Ok(())) = (removal, &expected) {
+                    self.model.places[step.at].removed.get_mut(&step.whom).unwrap().id = Some(removal);
+                }
+                answered
+            }
+            Deed::Restore => answer(members::restore(orgs, who, &at, removal.unwrap()).await).1,
             Deed::Leave => answer(members::leave(orgs, who, &at).await).1,
             Deed::Transfer => answer(ownership::transfer(orgs, who, &at, whom.user).await).1,
             Deed::Disable => answer(organizations::disable(orgs, who, &at).await).1,

@@ -8,7 +8,8 @@ use orgs::{
     kernel::{Failure, Never},
     limits::Owners,
     members::{self, Query},
-    testing::Person,
+    testing::{Person, cast},
+    users,
 };
 
 races! {
@@ -50,6 +51,40 @@ races! {
             task!(orgs, olga, place; members::remove(&orgs, &olga, &place, mia)),
             task!(orgs, adam, place; members::remove(&orgs, &adam, &place, mia)),
         ).await)
+    }
+
+    async fn restored_twice(ring, place) {
+        let (orgs, olga, adam, mia) = (&ring.orgs, &ring.world.olga, &ring.world.adam, ring.world.mia.user);
+        let removal = members::remove(orgs, olga, &place, mia).await.unwrap();
+        one_of(meet(
+            task!(orgs, olga, place; members::restore(&orgs, &olga, &place, removal)),
+            task!(orgs, adam, place; members::restore(&orgs, &adam, &place, removal)),
+        ).await)
+    }
+
+    /// Whichever comes first: they are a member once, and the other one hears no.
+    async fn restored_while_accepting_an_invitation(ring, place) {
+        let (orgs, olga, mia) = (&ring.orgs, &ring.world.olga, &ring.world.mia);
+        let removal = members::remove(orgs, olga, &place, mia.user).await.unwrap();
+        let id = cast::invited(orgs, olga, &place, &mia.email, Role::Member).await.unwrap();
+        one_of(meet(
+            task!(orgs, olga, place; members::restore(&orgs, &olga, &place, removal)),
+            task!(orgs, mia; invitations::accept(&orgs, &mia, &Key::Id(id))),
+        ).await)
+    }
+
+    /// Nobody comes back who has gone for good.
+    async fn restored_while_departing(ring, place) {
+        let (orgs, olga, guest) = (&ring.orgs, &ring.world.olga, ring.guest("Guest").await);
+        ring.member(&place, &guest, Role::Member).await;
+        let removal = members::remove(orgs, olga, &place, guest.user).await.unwrap();
+        let id = guest.email.canonical();
+        let met = always(meet(
+            task!(orgs, id; users::depart(&orgs, &id)),
+            task!(orgs, olga, place; members::restore(&orgs, &olga, &place, removal)),
+        ).await);
+        assert_eq!(role(&ring.world, &place, olga, guest.user).await, None);
+        met
     }
 
     async fn removed_while_leaving(ring, place) {

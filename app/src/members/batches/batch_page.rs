@@ -1,0 +1,105 @@
+//! A batch: how far it is, and what came of each member. It follows by the live line of its organization, like every page; without
+//! scripts there is a link that looks again.
+//!
+//! Never here: the rows (see `results`).
+
+use super::{
+    results::results,
+    server_fns::{RetryBatch, ShowBatch, StopBatch, UndoBatch},
+    view_model::{BatchView, Stage},
+};
+use crate::{
+    layout::{Here, loaded},
+    ui::{Button, ButtonLink, Deed, EmptyState, Form, IconName, Look, PageHeader, Size, Summary, Title, ask, grouped},
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// The batch that the address names.
+#[component]
+pub fn BatchPage() -> impl IntoView {
+    let (here, params) = (Here::find(), use_params_map());
+    let batch = ask(move || ShowBatch {
+        slug: here.slug(),
+        batch: params.with(|params| params.get("batch").unwrap_or_default()),
+    });
+    view! {
+        <Title text=here.title("Many members at once") />
+        <div class="page page--narrow">
+            {loaded(batch, move |batch| view! { <Shown here batch /> })}
+        </div>
+    }
+}
+
+#[component]
+fn Shown(here: Here, batch: BatchView) -> impl IntoView {
+    let rows = results(&batch.rows).into_string();
+    let list = if batch.rows.is_empty() {
+        view! {
+            <EmptyState icon=IconName::Clock title="Nobody yet".to_owned() text="It begins in a moment.".to_owned()>
+                {()}
+            </EmptyState>
+        }
+        .into_any()
+    } else {
+        view! { <ul class="list" aria-label="What came of each" inner_html=rows></ul> }.into_any()
+    };
+    view! {
+        <PageHeader title=batch.title.clone() lead=batch.lead.clone()>
+            <ButtonLink href=here.path("members") look=Look::Secondary>"All members"</ButtonLink>
+        </PageHeader>
+        <div class="stack">
+            <HowFar here batch />
+            <div class="card">{list}</div>
+        </div>
+    }
+}
+
+/// How far it is, and what can be done about it.
+#[component]
+fn HowFar(here: Here, batch: BatchView) -> impl IntoView {
+    let state = match batch.stage {
+        Stage::Underway => "At work",
+        Stage::Stopped => "Stopped",
+        Stage::Finished => "Finished",
+    };
+    let refresh = (batch.stage == Stage::Underway).then(|| {
+        let href = here.path(&format!("members/batches/{}", batch.id));
+        view! { <ButtonLink href look=Look::Ghost size=Size::Small icon=IconName::RefreshCw attr:data-noscroll=true>"Look again"</ButtonLink> }
+    });
+    let (stop, retry, undo) = (
+        Deed::of::<StopBatch>("stop"),
+        Deed::of::<RetryBatch>("retry"),
+        Deed::of::<UndoBatch>("undo-batch"),
+    );
+    let problem = [stop, retry, undo].into_iter().find_map(Deed::problem);
+    let id = &batch.id;
+    let stop =
+        (batch.stage == Stage::Underway).then(|| one_button(here, stop, id, Look::DangerQuiet, "Stop".to_owned()));
+    let again = format!("Try {} again", grouped(batch.left));
+    let retry = (batch.left > 0).then(|| one_button(here, retry, id, Look::Secondary, again));
+    let back = format!("Undo {}", grouped(batch.undoable));
+    let undo = (batch.undoable > 0).then(|| one_button(here, undo, id, Look::Secondary, back));
+    view! {
+        <section class="card" aria-label="How far it is">
+            <div class="card__body batch">
+                <Summary problem />
+                <p class="batch__says" role="status"><strong>{state}</strong>" · "{batch.says}</p>
+                <progress class="batch__meter" max=batch.all value=batch.settled aria-label="Progress"></progress>
+                <div class="cluster">{stop}{retry}{undo}{refresh}</div>
+            </div>
+        </section>
+    }
+}
+
+fn one_button(here: Here, deed: Deed, batch: &str, look: Look, text: String) -> AnyView {
+    let batch = batch.to_owned();
+    view! {
+        <Form deed class="inline-form">
+            <input type="hidden" name="slug" value=here.slug() />
+            <input type="hidden" name="batch" value=batch />
+            <Button look size=Size::Small>{text}</Button>
+        </Form>
+    }
+    .into_any()
+}
