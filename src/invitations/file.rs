@@ -107,7 +107,10 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn said(file: &str) -> Vec<(usize, String, Option<Result<Role, String>>)> {
+    /// Number, address and role of a row.
+    type Said = (usize, String, Option<Result<Role, String>>);
+
+    fn said(file: &str) -> Vec<Said> {
         let people = read(file.as_bytes(), 100);
         people
             .rows
