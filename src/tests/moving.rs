@@ -108,6 +108,14 @@ async fn lived_in(world: &World) {
              insert into share_links (id, organization_id, digest, role, domain, uses, most_uses, maker_id, made_at, expires_at, ended_at)
                select {key}, organization_id, {bytes}, 'member', 'é.example', 0, 9223372036854775807, user_id, {now}, {later}, {later}
                from members where role = 'owner' and user_id = (select id from users where email_key = 'olga@acme.example');
+             insert into removals (organization_id, user_id, id, role, joined_at, fields, revoked, removed_at)
+               select organization_id, user_id, {key}, 'member', {now}, '[\"ü\"]', '[]', {later}
+               from members where role = 'owner' and user_id = (select id from users where email_key = 'olga@acme.example');
+             insert into batches (id, organization_id, actor_id, act, role, begun_at, finished_at)
+               select {key}, organization_id, user_id, 'change-role', 'admin', {now}, {later}
+               from members where role = 'owner' and user_id = (select id from users where email_key = 'olga@acme.example');
+             insert into batch_members (batch_id, user_id, outcome, reason, says, removal_id)
+               select {key}, id, 'refused', 'vetoed', 'Zoë''s', {key} from users where email_key = 'mia@acme.example';
              insert into farewells (id, email, gone_at) values ({key}, 'gone@example.org', {now});
              update events set detail = '{{\"z\": [1, {{\"b\":null,\"a\":\"ü\"}}],   \"a\": -9007199254740993}}' where kind = 'organization.created';
              update organizations set seats = 9223372036854775807 where slug = 'acme'"
@@ -198,6 +206,9 @@ each_way! {
             ("founding_tokens", "delete from founding_tokens"),
             ("user_words", "update user_words set said = said + 1"),
             ("organization_words", "update organization_words set said = said + 1"),
+            ("removals", "update removals set revoked = '[1]'"),
+            ("batches", "update batches set stopped = not stopped"),
+            ("batch_members", "update batch_members set says = says || '.'"),
             ("member_words", "update member_words set said = said + 1"),
             ("pictures", "update pictures set mark = 'fedcba9876543210fedcba9876543210'"),
         ] {
