@@ -2,6 +2,7 @@
 //! engines, column by column: whoever adds one there has to add it here. Never here: a table of the host's own.
 
 use super::memberships::{BATCH_MEMBERS, BATCHES, REMOVALS};
+use super::share_links::SHARE_LINKS;
 use super::ways::{
     CREDENTIALS, HALF_SIGN_INS, IDENTITIES, IDENTITY_OFFERS, PASSKEY_CHALLENGES, PASSKEYS, PASSWORD_RESETS,
     PROVIDER_ATTEMPTS, RECOVERY_CODES, SECOND_FACTORS, SESSIONS, SIGN_UP_TOKENS, SIGN_UPS,
@@ -139,25 +140,6 @@ pub const INVITATION_TOKENS: Table = Table {
         ("invitation_id", Id),
         ("generation", Count),
         ("created_at", Moment),
-    ],
-};
-
-/// The links by which people join by themselves.
-const SHARE_LINKS: Table = Table {
-    name: "share_links",
-    keys: 2,
-    columns: &[
-        ("organization_id", Id),
-        ("id", Id),
-        ("digest", Bytes),
-        ("role", Text),
-        ("domain", Text),
-        ("uses", Count),
-        ("most_uses", Count),
-        ("maker_id", Id),
-        ("made_at", Moment),
-        ("expires_at", Moment),
-        ("ended_at", Moment),
     ],
 };
 
