@@ -106,7 +106,8 @@ test('boxes: all of a page, ranges, how many there are', { tag: '@scripts' }, as
   await list.pager.getByRole('link', { name: 'Next' }).click();
   await expect(list.chosen).toBeHidden();
   await expect(all).not.toBeChecked();
-  await list.chosen.getByRole('checkbox', { name: `All ${CROWD} that are found` }).check({ force: true });
+  await all.check();
+  await list.chosen.getByRole('checkbox', { name: `All ${CROWD} that are found` }).check();
   await list.chosen.getByRole('button', { name: 'Change role' }).click();
   await expect(list.heading).toContainText('members?');
 });

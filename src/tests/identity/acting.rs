@@ -388,7 +388,8 @@ both! {
         in_person(&world, members::change_role(several, &olga, acme, world.adam.user, Role::Admin)).await;
         let kept = Permission::ALL.into_iter().filter(|permission| !policy::survives_acting(*permission));
         assert_eq!(kept.collect::<Vec<_>>(),
-            [Permission::AdmitSupport, Permission::DeleteOrganization, Permission::LeaveOrganization, Permission::TransferOwnership]);
+            [Permission::AdmitSupport, Permission::DeleteOrganization, Permission::BatchMembers, Permission::LeaveOrganization,
+                Permission::TransferOwnership]);
         // What an owner does from day to day goes on.
         tells(&world, "organization.renamed", organizations::rename(orgs, &olga, acme, &Rename::parse("Better").unwrap())).await;
         tells(&world, "member.role-changed", members::change_role(orgs, &olga, acme, world.mia.user, Role::Admin)).await;
