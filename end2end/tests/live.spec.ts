@@ -41,7 +41,7 @@ test.describe('live', { tag: '@scripts' }, () => {
     return rows.find((row) => row.name === name)!.user;
   }
 
-  test('two browsers: a role that one changes is shown to the other, who goes on typing', async ({ visitor, another, app }) => {
+  test('two browsers: a role that one changes is shown to the other, who goes on typing', async ({ visitor, another }) => {
     await ada.bring(slug, 'Mia Member');
     const adam = await ada.bring(slug, 'Adam Admin', 'admin');
     const hers = new MembersPage(visitor, slug);

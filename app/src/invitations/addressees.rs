@@ -11,18 +11,26 @@ use crate::{
 use leptos::prelude::*;
 use orgs::access::Role;
 
-/// The list, and its sum for those who hear it.
+/// The list, and its sum for those who hear it: a place that is there before there is something to say, or nobody would hear it.
 #[component]
 pub fn List(deed: Deed, found: Addressees, offers: Vec<Role>) -> impl IntoView {
-    let rows = found
-        .rows
-        .into_iter()
-        .map(|row| view! { <Addressee deed row offers=offers.clone() /> })
-        .collect_view();
+    let class = if found.rows.is_empty() {
+        "visually-hidden"
+    } else {
+        "recipients"
+    };
+    let list = (!found.rows.is_empty()).then(|| {
+        let rows = found
+            .rows
+            .into_iter()
+            .map(|row| view! { <Addressee deed row offers=offers.clone() /> })
+            .collect_view();
+        view! { <ul class="recipients__list" aria-label="Addresses">{rows}</ul> }
+    });
     view! {
-        <div class="recipients" id="invite-recipients">
+        <div class=class id="invite-recipients">
             <p class="small muted" role="status">{found.sum}</p>
-            <ul class="recipients__list" aria-label="Addresses">{rows}</ul>
+            {list}
         </div>
     }
 }

@@ -79,8 +79,8 @@ fn Ask(
         hint: role::purpose(role).to_owned(),
     };
     let options = offers.iter().copied().map(choice).collect();
-    let send = words(found.as_ref());
-    let addressees = found.map(|found| view! { <List deed found offers /> });
+    let found = found.unwrap_or_default();
+    let send = words(found.sendable);
     let name = untrack(|| here.name());
     view! {
         <Dialog title=format!("Invite to {name}") close_href=close.clone()>
@@ -94,7 +94,7 @@ fn Ask(
                     hint="One, or many with commas or on lines of their own. Each gets a mail with a link; nothing else is needed to join."
                     attr:data-autofocus=true
                 />
-                {addressees}
+                <List deed found offers />
                 <div>
                     <button type="submit" class="button button--secondary button--sm" name="check" value="1">"Check the addresses"</button>
                 </div>
@@ -152,11 +152,11 @@ fn Preview(mail: MailView) -> impl IntoView {
 }
 
 /// What the button does: with a number, once that is known.
-fn words(found: Option<&Addressees>) -> String {
-    match found.map(|found| found.sendable) {
-        None | Some(0) => "Send invitations".to_owned(),
-        Some(1) => "Send 1 invitation".to_owned(),
-        Some(more) => format!("Send {more} invitations"),
+fn words(sendable: usize) -> String {
+    match sendable {
+        0 => "Send invitations".to_owned(),
+        1 => "Send 1 invitation".to_owned(),
+        more => format!("Send {more} invitations"),
     }
 }
 

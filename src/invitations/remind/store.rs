@@ -22,7 +22,8 @@ pub(super) async fn due(orgs: &Orgs, place: (Timestamp, InvitationId)) -> Result
     let mut db = orgs.database().read().await?;
     db.all(
         sql!(
-            "select i.id, i.expires_at, o.kind from invitations i join organizations o on o.id = i.organization_id
+            "select i.id, i.expires_at, (select o.kind from organizations o where o.id = i.organization_id) as kind
+             from invitations i
              where i.status = 'pending' and i.reminded_at is null and (i.expires_at, i.id) > ($1, $2) and i.expires_at <= $3
                and i.delivery = 'sent' and not i.handed and i.sent_at <= $4
              order by i.expires_at, i.id limit 100"

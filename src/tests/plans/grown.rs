@@ -79,6 +79,7 @@ pub const INVITATION: u32 = 2_000_000;
 pub const EVENT: u32 = 3_000_000;
 const REMOVAL: u32 = 4_000_000;
 const BATCH: u32 = 5_000_000;
+const LINK: u32 = 6_000_000;
 
 /// Person number `number`.
 pub fn person(number: u32) -> UserId {
@@ -384,6 +385,38 @@ pub async fn grow(world: &World) {
                 w.digest(i),
                 w.digest(i),
                 w.at("i"),
+            ],
+            "",
+        ),
+        // One in use in each place but the first ten, and many that Acme has switched off.
+        insert(
+            "share_links",
+            "id, organization_id, digest, role, maker_id, made_at, expires_at",
+            PLACES - 10,
+            &[
+                w.id(LINK, i),
+                w.id(PLACE, "(i + 10)"),
+                w.digest(i),
+                text("member"),
+                w.id(PERSON, i),
+                w.at("i"),
+                w.at("i + 86400"),
+            ],
+            "",
+        ),
+        insert(
+            "share_links",
+            "id, organization_id, digest, role, maker_id, made_at, expires_at, ended_at",
+            3_000,
+            &[
+                w.id(LINK, "(100000 + i)"),
+                acme.to_owned(),
+                w.digest("(100000 + i)"),
+                text("member"),
+                w.id(PERSON, i),
+                w.at("i"),
+                w.at("i + 86400"),
+                w.at("i + 60"),
             ],
             "",
         ),

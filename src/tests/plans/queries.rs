@@ -9,13 +9,14 @@ const SCANS: [(&str, &str); 1] = [(
 )];
 
 /// Emptied after a restore, by the operator.
-const EMPTIED: [&str; 7] = [
+const EMPTIED: [&str; 8] = [
     "delete from half_sign_ins",
     "delete from sessions",
     "delete from invitation_tokens",
     "delete from sign_up_tokens",
     "delete from password_resets",
     "delete from address_claims",
+    "delete from share_links",
     "delete from throttles",
 ];
 
