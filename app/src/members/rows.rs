@@ -68,7 +68,7 @@ fn chosen(member: &MemberRow) -> Markup {
     html! {
         td .table__choice role="cell" {
             @if member.selectable {
-                input .table__box type="checkbox" name="member" value=(member.user) form=(FORM) autocomplete="off" data-each
+                input .table__box type="checkbox" name="member" value=(member.user) form=(FORM) data-each
                     aria-label={ "Choose " (member.name) };
             }
         }

@@ -32,7 +32,10 @@ pub fn SelectionBar(here: Here, asked: MembersQuery, all: Option<String>) -> imp
         }
     });
     view! {
-        <form id=FORM class="chosen card" method="get" action=organization.path("members/batches/new") aria-label="Chosen members">
+        <form
+            id=FORM class="chosen card" method="get" autocomplete="off" action=organization.path("members/batches/new")
+            aria-label="Chosen members"
+        >
             <output class="chosen__count" role="status" data-chosen="chosen on this page"></output>
             {everybody}
             <input type="hidden" name="q" value=asked.q />
