@@ -54,11 +54,11 @@ pub(super) async fn members(
             // would read the whole organization for it.
             sql!(
                 sqlite: "select y.user_id, u.name from json_each($2) x cross join members y join users u on u.id = y.user_id
-                         where y.organization_id = $1 and y.user_id = unhex(x.value) order by y.name_key, y.user_id",
+                         where y.organization_id = $1 and y.user_id = unhex(x.value) order by u.name_key, y.user_id",
                 postgres: "select y.user_id, u.name from jsonb_array_elements_text($2) as x(value)
-                           cross join lateral (select m.user_id, m.name_key from members m
+                           cross join lateral (select m.user_id from members m
                              where m.organization_id = $1 and m.user_id = cast(x.value as uuid) limit 1) y
-                           join users u on u.id = y.user_id order by y.name_key, y.user_id"
+                           join users u on u.id = y.user_id order by u.name_key, y.user_id"
             ),
             (grant.organization(), listed),
         )
