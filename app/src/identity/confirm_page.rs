@@ -9,7 +9,7 @@ use super::{
 use crate::{
     layout::loaded,
     ui::{
-        Button, ButtonLink, Deed, FieldKind, FieldState, Form, Icon, IconName, Lock, Look, Size, Summary, TextField,
+        Button, DeadEnd, Deed, FieldKind, FieldState, Form, Icon, IconName, Lock, Look, Size, Summary, TextField,
         Title, Tone, ask,
     },
 };
@@ -28,24 +28,27 @@ pub fn ConfirmPage() -> impl IntoView {
         match shown {
             ConfirmationView::SameBrowser { email } => view! { <OneButton deed token email /> }.into_any(),
             ConfirmationView::OtherBrowser { email } => view! { <WithPassword deed token email /> }.into_any(),
-            ConfirmationView::Expired => dead(Dead {
+            ConfirmationView::Expired => DeadEnd {
                 mark: (IconName::Clock, Tone::Warning),
-                title: "This link has expired",
-                lead: "Nothing is lost. Sign up again, and we send you a new one.",
-                next: ("/sign-up".into(), "Sign up again"),
-            }),
-            ConfirmationView::Used => dead(Dead {
+                title: "This link has expired".into(),
+                lead: "Nothing is lost. Sign up again, and we send you a new one.".into_any(),
+                next: ("/sign-up".into(), "Sign up again".into()),
+            }
+            .show(),
+            ConfirmationView::Used => DeadEnd {
                 mark: (IconName::CircleCheck, Tone::Success),
-                title: "This link was used before",
-                lead: "If you confirmed your address with it, you can sign in.",
-                next: ("/sign-in".into(), "Sign in"),
-            }),
-            ConfirmationView::Unknown => dead(Dead {
+                title: "This link was used before".into(),
+                lead: "If you confirmed your address with it, you can sign in.".into_any(),
+                next: ("/sign-in".into(), "Sign in".into()),
+            }
+            .show(),
+            ConfirmationView::Unknown => DeadEnd {
                 mark: (IconName::FileX, Tone::Neutral),
-                title: "We do not know this link",
-                lead: "It may be incomplete. Open it from the mail again, or copy all of it.",
-                next: ("/sign-up".into(), "Sign up again"),
-            }),
+                title: "We do not know this link".into(),
+                lead: "It may be incomplete. Open it from the mail again, or copy all of it.".into_any(),
+                next: ("/sign-up".into(), "Sign up again".into()),
+            }
+            .show(),
         }
     });
     view! {
@@ -110,38 +113,4 @@ fn WithPassword(deed: Deed, token: String, email: String) -> impl IntoView {
         </div>
         <p class="auth__foot">"You did not sign up? Close this page; without the password nothing happens."</p>
     }
-}
-
-/// A mailed link that is good for nothing, and where to go instead.
-pub(super) struct Dead {
-    pub mark: (IconName, Tone),
-    pub title: &'static str,
-    pub lead: &'static str,
-    pub next: (String, &'static str),
-}
-
-/// Says so.
-pub(super) fn dead(
-    Dead {
-        mark: (icon, tone),
-        title,
-        lead,
-        next: (href, label),
-    }: Dead,
-) -> AnyView {
-    view! {
-        <header class="auth__head">
-            <span class="auth__mark" data-tone=tone.word()>
-                <Icon name=icon />
-            </span>
-            <h1 class="auth__title" tabindex="-1">{title}</h1>
-            <p class="auth__lead">{lead}</p>
-        </header>
-        <div class="auth__card">
-            <div class="auth__actions">
-                <ButtonLink href look=Look::Primary size=Size::Wide>{label}</ButtonLink>
-            </div>
-        </div>
-    }
-    .into_any()
 }

@@ -3,15 +3,14 @@
 //! Never here: a change by looking. Only the button changes something; mail scanners open links too.
 
 use super::{
-    confirm_page::{Dead, dead},
     server_fns::{Reset, ResetPassword},
     view_model::ResetView,
 };
 use crate::{
     layout::loaded,
     ui::{
-        Button, Deed, FieldKind, FieldState, Form, Icon, IconName, Lock, Look, Size, Summary, TextField, Title, Tone,
-        ask,
+        Button, DeadEnd, Deed, FieldKind, FieldState, Form, Icon, IconName, Lock, Look, Size, Summary, TextField,
+        Title, Tone, ask,
     },
 };
 use leptos::prelude::*;
@@ -24,23 +23,27 @@ pub fn ResetPage() -> impl IntoView {
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<ResetPassword>("reset");
     let shown = ask(move || Reset { token: token.get() });
-    let content = loaded(shown, move |shown| match shown {
+    let content = loaded(shown, move |shown| {
+        match shown {
         ResetView::Ready { email } => {
             let token = token.get_untracked();
             view! { <Choose deed token email /> }.into_any()
         }
-        ResetView::Expired => dead(Dead {
+        ResetView::Expired => DeadEnd {
             mark: (IconName::Clock, Tone::Warning),
-            title: "This link has expired",
-            lead: "Your password is as it was. Ask for a new link; it works for an hour.",
-            next: ("/forgot".into(), "Send me a new link"),
-        }),
-        ResetView::Unknown => dead(Dead {
+            title: "This link has expired".into(),
+            lead: "Your password is as it was. Ask for a new link; it works for an hour.".into_any(),
+            next: ("/forgot".into(), "Send me a new link".into()),
+        }
+        .show(),
+        ResetView::Unknown => DeadEnd {
             mark: (IconName::FileX, Tone::Neutral),
-            title: "This link does not work",
-            lead: "It was used before, or there is a newer one, or a part of it is missing. If you got several mails, use the newest.",
-            next: ("/forgot".into(), "Send me a new link"),
-        }),
+            title: "This link does not work".into(),
+            lead: "It was used before, or there is a newer one, or a part of it is missing. If you got several mails, use the newest.".into_any(),
+            next: ("/forgot".into(), "Send me a new link".into()),
+        }
+        .show(),
+    }
     });
     view! {
         <Title text="Choose a new password" />

@@ -5,24 +5,23 @@
 use super::view_model::{JoinView, VisitorView};
 use crate::{
     mount::{House, Mount},
-    ui::{ButtonLink, Icon, IconName, Look, Moment, Size, Title, Tone},
+    ui::{DeadEnd, IconName, Moment, Tone},
 };
 use leptos::prelude::*;
 use orgs::share_links::Unusable;
-
-/// An icon and its tone, the heading, the sentences below it, and where to go.
-type Words = ((IconName, Tone), String, AnyView, (String, String));
+use std::borrow::Cow;
 
 /// There is no share link behind the address.
 #[component]
 pub fn UnknownLink() -> impl IntoView {
     let lead = "It may be incomplete. Copy all of it, or ask whoever gave it to you.";
-    page((
-        (IconName::FileX, Tone::Neutral),
-        "We do not know this link".to_owned(),
-        lead.into_any(),
-        front(),
-    ))
+    DeadEnd {
+        mark: (IconName::FileX, Tone::Neutral),
+        title: "We do not know this link".into(),
+        lead: lead.into_any(),
+        next: front(),
+    }
+    .titled()
 }
 
 /// There is one, but the visitor does not join by it: nobody does, or they do not.
@@ -30,12 +29,12 @@ pub fn UnknownLink() -> impl IntoView {
 pub fn Closed(join: JoinView, is_dead: bool) -> impl IntoView {
     match join.unusable.filter(|_| is_dead) {
         Some(Unusable::Unknown) => view! { <UnknownLink /> }.into_any(),
-        Some(why) => page(dead(why, join)),
-        None => page(not_for_them(join)),
+        Some(why) => dead(why, join).titled(),
+        None => not_for_them(join).titled(),
     }
 }
 
-fn dead(why: Unusable, join: JoinView) -> Words {
+fn dead(why: Unusable, join: JoinView) -> DeadEnd {
     let JoinView {
         organization, expires, ..
     } = join;
@@ -77,10 +76,15 @@ fn dead(why: Unusable, join: JoinView) -> Words {
             .into_any(),
         ),
     };
-    (mark, title.to_owned(), lead, front())
+    DeadEnd {
+        mark,
+        title: title.into(),
+        lead,
+        next: front(),
+    }
 }
 
-fn not_for_them(join: JoinView) -> Words {
+fn not_for_them(join: JoinView) -> DeadEnd {
     let mount = Mount::find();
     let JoinView {
         organization,
@@ -88,63 +92,50 @@ fn not_for_them(join: JoinView) -> Words {
         slug,
         ..
     } = join;
-    match join.visitor {
+    let (mark, title, lead, next) = match join.visitor {
         VisitorView::OtherDomain(email) => (
             (IconName::Mail, Tone::Warning),
-            "This link is for other addresses".to_owned(),
+            "This link is for other addresses",
             view! {
                 {format!("Whoever joins {organization} by it has a confirmed address at {domain}. You are signed in as ")}
                 <strong class="breakable">{email}</strong> ", and have none there."
             }
             .into_any(),
             match mount.house() {
-                House::Ours => ("/account/emails".to_owned(), format!("Add your address at {domain}")),
+                House::Ours => ("/account/emails".to_owned(), format!("Add your address at {domain}").into()),
                 House::Theirs => front(),
             },
         ),
         VisitorView::FactorNeeded => (
             (IconName::ShieldCheck, Tone::Warning),
-            "Two-step sign-in comes first".to_owned(),
+            "Two-step sign-in comes first",
             format!("{organization} lets nobody in by a password alone. Set it up, then open this link again.").into_any(),
-            (mount.to_second_factor(), "Set up two-step sign-in".to_owned()),
+            (mount.to_second_factor(), "Set up two-step sign-in".into()),
         ),
         VisitorView::Removed => (
             (IconName::Ban, Tone::Warning),
-            "You cannot come back by this link".to_owned(),
+            "You cannot come back by this link",
             format!("You were removed from {organization} after it was made. Ask an admin there for an invitation.").into_any(),
             front(),
         ),
         VisitorView::Member | VisitorView::SignedOut | VisitorView::Welcome(_) => (
             (IconName::CircleCheck, Tone::Success),
-            "You are already a member".to_owned(),
+            "You are already a member",
             format!("You belong to {organization}.").into_any(),
             (
                 slug.map_or_else(|| mount.to_home(), |slug| mount.organization(&slug)),
-                format!("Open {organization}"),
+                format!("Open {organization}").into(),
             ),
         ),
+    };
+    DeadEnd {
+        mark,
+        title: title.into(),
+        lead,
+        next,
     }
 }
 
-fn front() -> (String, String) {
-    (Mount::find().to_home(), "To the front page".to_owned())
-}
-
-fn page(((icon, tone), title, lead, (href, label)): Words) -> AnyView {
-    view! {
-        <Title text=title.clone() />
-        <header class="auth__head">
-            <span class="auth__mark" data-tone=tone.word()>
-                <Icon name=icon />
-            </span>
-            <h1 class="auth__title" tabindex="-1">{title}</h1>
-            <p class="auth__lead">{lead}</p>
-        </header>
-        <div class="auth__card">
-            <div class="auth__actions">
-                <ButtonLink href look=Look::Primary size=Size::Wide>{label}</ButtonLink>
-            </div>
-        </div>
-    }
-    .into_any()
+fn front() -> (String, Cow<'static, str>) {
+    (Mount::find().to_home(), "To the front page".into())
 }

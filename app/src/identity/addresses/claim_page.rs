@@ -8,16 +8,16 @@ use super::{
     view_model::ClaimView,
 };
 use crate::{
-    identity::confirm_page::{Dead, dead},
     layout::{loaded, server_fns::SignOut},
-    ui::{Button, Deed, Form, Icon, IconName, Look, Size, Summary, Title, Tone, ask},
+    ui::{Button, DeadEnd, Deed, Form, Icon, IconName, Look, Size, Summary, Title, Tone, ask},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use std::borrow::Cow;
 
 /// Where every state that is over leads.
-fn back() -> (String, &'static str) {
-    ("/account/emails".to_owned(), "Look at your addresses")
+fn back() -> (String, Cow<'static, str>) {
+    ("/account/emails".to_owned(), "Look at your addresses".into())
 }
 
 /// The page behind the link.
@@ -32,18 +32,20 @@ pub fn ClaimPage() -> impl IntoView {
         match shown {
             ClaimView::Ready { email } => view! { <Confirm deed token email /> }.into_any(),
             ClaimView::OtherPerson { signed_in } => view! { <Switch token signed_in /> }.into_any(),
-            ClaimView::Expired => dead(Dead {
+            ClaimView::Expired => DeadEnd {
                 mark: (IconName::Clock, Tone::Warning),
-                title: "This link has expired",
-                lead: "Nothing has changed. Add the address again, and we send you a new one.",
+                title: "This link has expired".into(),
+                lead: "Nothing has changed. Add the address again, and we send you a new one.".into_any(),
                 next: back(),
-            }),
-            ClaimView::Unknown => dead(Dead {
+            }
+            .show(),
+            ClaimView::Unknown => DeadEnd {
                 mark: (IconName::FileX, Tone::Neutral),
-                title: "This link does not work",
-                lead: "It was used before, or there is a newer one, or a part of it is missing. If you got several mails, use the newest.",
+                title: "This link does not work".into(),
+                lead: "It was used before, or there is a newer one, or a part of it is missing. If you got several mails, use the newest.".into_any(),
                 next: back(),
-            }),
+            }
+            .show(),
         }
     });
     view! {

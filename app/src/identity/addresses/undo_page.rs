@@ -7,9 +7,8 @@ use super::{
     view_model::UndoView,
 };
 use crate::{
-    identity::confirm_page::{Dead, dead},
     layout::loaded,
-    ui::{Button, Deed, Form, Icon, IconName, Look, Size, Summary, Title, Tone, ask},
+    ui::{Button, DeadEnd, Deed, Form, Icon, IconName, Look, Size, Summary, Title, Tone, ask},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -21,23 +20,27 @@ pub fn UndoPage() -> impl IntoView {
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<UndoPrimary>("undo");
     let shown = ask(move || Undo { token: token.get() });
-    let content = loaded(shown, move |shown| match shown {
+    let content = loaded(shown, move |shown| {
+        match shown {
         UndoView::Ready { back, away } => {
             let token = token.get_untracked();
             view! { <PutBack deed token back away /> }.into_any()
         }
-        UndoView::Expired => dead(Dead {
+        UndoView::Expired => DeadEnd {
             mark: (IconName::Clock, Tone::Warning),
-            title: "This link has expired",
-            lead: "The change is more than a week old. If the address is still yours, you can choose a new password with it.",
-            next: ("/forgot".to_owned(), "Choose a new password"),
-        }),
-        UndoView::Unknown => dead(Dead {
+            title: "This link has expired".into(),
+            lead: "The change is more than a week old. If the address is still yours, you can choose a new password with it.".into_any(),
+            next: ("/forgot".to_owned(), "Choose a new password".into()),
+        }
+        .show(),
+        UndoView::Unknown => DeadEnd {
             mark: (IconName::FileX, Tone::Neutral),
-            title: "This link does not work",
-            lead: "It was used before, or a part of it is missing. If you got several mails, use the oldest.",
-            next: ("/forgot".to_owned(), "Choose a new password"),
-        }),
+            title: "This link does not work".into(),
+            lead: "It was used before, or a part of it is missing. If you got several mails, use the oldest.".into_any(),
+            next: ("/forgot".to_owned(), "Choose a new password".into()),
+        }
+        .show(),
+    }
     });
     view! {
         <Title text="Put your address back" />

@@ -7,12 +7,9 @@ use super::{
     view_model::HalfView,
 };
 use crate::{
-    identity::{
-        confirm_page::{Dead, dead},
-        sign_in_page::{carrying, next},
-    },
+    identity::sign_in_page::{carrying, next},
     layout::loaded,
-    ui::{Button, Deed, Form, Icon, IconName, Look, Size, Summary, TextField, Title, Tone, ask},
+    ui::{Button, DeadEnd, Deed, Form, Icon, IconName, Look, Size, Summary, TextField, Title, Tone, ask},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -27,12 +24,13 @@ pub fn CodePage() -> impl IntoView {
         let next = next.get_untracked();
         match shown {
             HalfView::Waiting => view! { <Ask deed next /> }.into_any(),
-            HalfView::Over => dead(Dead {
+            HalfView::Over => DeadEnd {
                 mark: (IconName::Clock, Tone::Warning),
-                title: "Please sign in again",
-                lead: "A sign-in waits ten minutes for its code.",
-                next: (carrying("/sign-in", &next), "Sign in"),
-            }),
+                title: "Please sign in again".into(),
+                lead: "A sign-in waits ten minutes for its code.".into_any(),
+                next: (carrying("/sign-in", &next), "Sign in".into()),
+            }
+            .show(),
         }
     });
     view! {

@@ -6,7 +6,7 @@ use super::sign_in_and_return;
 use crate::{
     invitations::view_model::{InvitationView, VisitorView},
     mount::Mount,
-    ui::{ButtonLink, Icon, IconName, Look, Moment, Size, Title, Tone},
+    ui::{DeadEnd, IconName, Moment, Tone},
 };
 use leptos::prelude::*;
 use orgs::invitations::Unusable;
@@ -15,18 +15,19 @@ use orgs::invitations::Unusable;
 #[component]
 pub fn UnknownLink() -> impl IntoView {
     let lead = "It may be incomplete. Open it from the mail again, or copy all of it. If you got several mails, use the newest.";
-    page(
-        (IconName::FileX, Tone::Neutral),
-        "We do not know this link",
-        lead.into_any(),
-        (Mount::find().to_home(), "To the front page"),
-    )
+    DeadEnd {
+        mark: (IconName::FileX, Tone::Neutral),
+        title: "We do not know this link".into(),
+        lead: lead.into_any(),
+        next: (Mount::find().to_home(), "To the front page".into()),
+    }
+    .titled()
 }
 
 /// There is one, but it cannot be accepted.
 #[component]
 pub fn DeadLink(why: Unusable, token: String, invitation: InvitationView) -> impl IntoView {
-    let next = next(why, &token, &invitation.visitor);
+    let (href, label) = next(why, &token, &invitation.visitor);
     let InvitationView {
         organization,
         inviter,
@@ -76,7 +77,13 @@ pub fn DeadLink(why: Unusable, token: String, invitation: InvitationView) -> imp
             format!("Nobody can join {organization} at the moment. {inviter} may know more.").into_any(),
         ),
     };
-    page(mark, title, lead, next)
+    DeadEnd {
+        mark,
+        title: title.into(),
+        lead,
+        next: (href, label.into()),
+    }
+    .titled()
 }
 
 /// Where to go: whoever may have an account with something in it signs in, everybody else starts at the front page.
@@ -94,28 +101,4 @@ fn next(why: Unusable, token: &str, visitor: &VisitorView) -> (String, &'static 
             (Mount::find().to_home(), "Go to your organizations")
         }
     }
-}
-
-fn page(
-    (icon, tone): (IconName, Tone),
-    title: &'static str,
-    lead: AnyView,
-    (href, label): (String, &'static str),
-) -> AnyView {
-    view! {
-        <Title text=title />
-        <header class="auth__head">
-            <span class="auth__mark" data-tone=tone.word()>
-                <Icon name=icon />
-            </span>
-            <h1 class="auth__title" tabindex="-1">{title}</h1>
-            <p class="auth__lead">{lead}</p>
-        </header>
-        <div class="auth__card">
-            <div class="auth__actions">
-                <ButtonLink href look=Look::Primary size=Size::Wide>{label}</ButtonLink>
-            </div>
-        </div>
-    }
-    .into_any()
 }
