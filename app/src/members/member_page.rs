@@ -4,7 +4,7 @@
 
 use super::{
     role::{self, role_badge},
-    rows::role_form,
+    rows::{offers, role_form},
     server_fns::FindMember,
     view_model::{MemberRow, OneMember},
 };
@@ -14,11 +14,13 @@ use crate::{
     ui::{
         ButtonLink, Look, PageHeader, Shape, Title, Tone, ask, avatar, badge,
         markup::{Markup, html, inert},
-        moment, wait,
+        moment,
+        query::Href,
+        wait,
     },
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::{hooks::use_params_map, params::ParamsMap};
 
 /// The member that the address names.
 #[component]
@@ -86,19 +88,16 @@ fn about(organization: &OrganizationView, found: &OneMember) -> Markup {
 
 /// What the viewer may do; no foot when there is nothing.
 fn deeds(organization: &OrganizationView, member: &MemberRow) -> Markup {
-    let list = organization.path("members");
-    let heir =
-        (member.heir && !member.you).then(|| format!("{}?transfer={}", organization.path("settings"), member.user));
-    let remove = (member.removable && !member.you).then(|| format!("{list}?remove={}", member.user));
-    let leave = member.you.then(|| format!("{list}?leave=1"));
+    let list = Href::of(organization.path("members"), &ParamsMap::new());
+    let offers = offers(organization, &list, member);
+    let look = |tone| match tone {
+        Tone::Danger => "button button--danger",
+        _ => "button button--secondary",
+    };
     html! {
-        @if heir.is_some() || remove.is_some() || leave.is_some() {
+        @if !offers.is_empty() {
             div .card__foot {
-                div .cluster {
-                    @if let Some(href) = heir { a class="button button--secondary" href=(href) { "Make owner" } }
-                    @if let Some(href) = remove { a class="button button--danger" href=(href) { "Remove from the organization" } }
-                    @if let Some(href) = leave { a class="button button--danger" href=(href) { "Leave the organization" } }
-                }
+                div .cluster { @for it in &offers { a class=(look(it.tone)) href=(it.href) { (it.text) } } }
             }
         }
     }

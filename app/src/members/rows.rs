@@ -105,23 +105,45 @@ pub fn role_form(slug: &str, member: &MemberRow) -> Markup {
     }
 }
 
-/// What the viewer may do about a member; no menu when there is nothing.
+/// Something that the viewer may do about a member.
+pub struct Offer {
+    pub href: String,
+    pub text: &'static str,
+    pub icon: IconName,
+    pub tone: Tone,
+}
+
+/// All of it. `list` is the list of members, which opens the dialogs.
+pub fn offers(organization: &OrganizationView, list: &Href, member: &MemberRow) -> Vec<Offer> {
+    let dialog = |key: &str, value: &str| list.clone().with(key, value).to_string();
+    if member.you {
+        return vec![Offer {
+            href: dialog("leave", "1"),
+            text: "Leave the organization",
+            icon: IconName::LogOut,
+            tone: Tone::Danger,
+        }];
+    }
+    let heir = member.heir.then(|| Offer {
+        href: format!("{}?transfer={}", organization.path("settings"), member.user),
+        text: "Make owner",
+        icon: IconName::Crown,
+        tone: Tone::Neutral,
+    });
+    let remove = member.removable.then(|| Offer {
+        href: dialog("remove", &member.user),
+        text: "Remove from the organization",
+        icon: IconName::UserMinus,
+        tone: Tone::Danger,
+    });
+    heir.into_iter().chain(remove).collect()
+}
+
+/// The same as a menu; none when there is nothing.
 fn menu(organization: &OrganizationView, page: &Href, member: &MemberRow) -> Markup {
-    let dialog = |key: &str, value: &str| page.clone().with(key, value).to_string();
-    let (heir, removable) = (member.heir && !member.you, member.removable && !member.you);
-    let items = html! {
-        @if heir {
-            @let href = format!("{}?transfer={}", organization.path("settings"), member.user);
-            (row_item(&href, "Make owner", IconName::Crown, Tone::Neutral))
-        }
-        @if removable {
-            (row_item(&dialog("remove", &member.user), "Remove from the organization", IconName::UserMinus, Tone::Danger))
-        }
-        @if member.you {
-            (row_item(&dialog("leave", "1"), "Leave the organization", IconName::LogOut, Tone::Danger))
-        }
-    };
+    let offers = offers(organization, page, member);
+    let items = html! { @for it in &offers { (row_item(&it.href, it.text, it.icon, it.tone)) } };
     html! {
-        @if heir || removable || member.you { (row_menu(&format!("Actions for {}", member.name), items)) }
+        @if !offers.is_empty() { (row_menu(&format!("Actions for {}", member.name), items)) }
     }
 }
