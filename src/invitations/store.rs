@@ -107,12 +107,7 @@ pub(super) async fn find(work: &mut UnitOfWork, key: &Key) -> Result<Option<Row>
     let Some(seen) = by_key(work.db(), kind.clone(), key).await? else {
         return Ok(None);
     };
-    work.db()
-        .run(
-            sql!("update organizations set revision = revision + 1 where id = $1"),
-            (seen.organization_id,),
-        )
-        .await?;
+    work.hold(seen.organization_id).await?;
     by_key(work.db(), kind, key).await
 }
 

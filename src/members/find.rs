@@ -28,5 +28,6 @@ pub struct Member {
 pub async fn find(orgs: &Orgs, caller: &Caller, slug: &Slug, member: UserId) -> Outcome<Option<Member>, Never> {
     let mut reading = orgs.reading(caller).await?;
     let grant = reading.require::<ListMembers>(slug).await?;
-    Ok(store::one(&mut reading, &grant, member).await?.map(Into::into))
+    let found = store::shown(&mut reading, &grant, member).await?;
+    Ok(found.map(|row| row.member.into()))
 }

@@ -1,6 +1,6 @@
 //! The only way into an existing organization.
 
-use super::store;
+use super::store::{self, Membership};
 use crate::{
     access::{Role, SignedIn},
     kernel::{Fault, InvitationId, OrganizationId},
@@ -33,7 +33,14 @@ pub(crate) async fn join(work: &mut UnitOfWork, entry: &Entry<'_>) -> Result<Res
     if store::hold_person(work, entry.person.user).await? == 0 {
         return Ok(Err(JoinRefusal::NotActive));
     }
-    if store::insert(work, entry).await? == 0 {
+    let new = Membership {
+        organization: entry.organization,
+        member: entry.person.user,
+        role: entry.role,
+        joined_at: work.now(),
+        invitation: entry.invitation,
+    };
+    if store::insert(work, &new).await? == 0 {
         return Ok(Err(JoinRefusal::AlreadyMember));
     }
     kinds::keeping::joined(work, entry.organization, entry.person.user, entry.invitation).await?;

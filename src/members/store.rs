@@ -1,6 +1,6 @@
 //! SQL of the memberships. The seat counter changes only in `take_seat` and `end`. Lists are in `list/store.rs`.
 
-use super::{Entry, Member};
+use super::Member;
 use crate::access::permission::permit::Permit;
 use crate::{
     access::{Role, permission::permit},
@@ -34,21 +34,6 @@ impl From<MemberRow> for Member {
 }
 
 type Listing = Grant<permit::ListMembers>;
-
-pub(super) async fn one(reading: &mut Reading, grant: &Listing, member: UserId) -> Result<Option<MemberRow>, Fault> {
-    reading
-        .db()
-        .opt(
-            sql!(
-                "select m.user_id, u.name, u.email, m.role, m.joined_at, m.name_key,
-               (select p.mark from pictures p where p.user_id = m.user_id) as picture
-             from members m join users u on u.id = m.user_id
-                 where m.organization_id = $1 and m.user_id = $2"
-            ),
-            (grant.organization(), member),
-        )
-        .await
-}
 
 /// A member, and who invited them.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -139,9 +124,17 @@ pub(super) async fn hold_person(work: &mut UnitOfWork, person: UserId) -> Result
         .await
 }
 
+/// A membership that is about to be.
+pub(super) struct Membership {
+    pub organization: OrganizationId,
+    pub member: UserId,
+    pub role: Role,
+    pub joined_at: Timestamp,
+    pub invitation: Option<InvitationId>,
+}
+
 /// 0 when the person is a member already. The person is held, so their name is what it will be at the commit.
-pub(super) async fn insert(work: &mut UnitOfWork, entry: &Entry<'_>) -> Result<u64, Fault> {
-    let (now, person) = (work.now(), entry.person.user);
+pub(super) async fn insert(work: &mut UnitOfWork, new: &Membership) -> Result<u64, Fault> {
     let joined = work
         .db()
         .run(
@@ -150,11 +143,11 @@ pub(super) async fn insert(work: &mut UnitOfWork, entry: &Entry<'_>) -> Result<u
                  values ($1, $2, $3, (select u.name_key from users u where u.id = $2), $4, $5)
                  on conflict (organization_id, user_id) do nothing"
             ),
-            (entry.organization, person, entry.role, now, entry.invitation),
+            (new.organization, new.member, new.role, new.joined_at, new.invitation),
         )
         .await?;
     if joined > 0 {
-        organizations::words::store::copy_to_member(work, entry.organization, person).await?;
+        organizations::words::store::copy_to_member(work, new.organization, new.member).await?;
     }
     Ok(joined)
 }

@@ -124,12 +124,7 @@ pub(super) async fn lock(work: &mut UnitOfWork, token: &Secret) -> Result<Option
     let Some(seen) = by_token(work.db(), kind.clone(), token).await? else {
         return Ok(None);
     };
-    work.db()
-        .run(
-            sql!("update organizations set revision = revision + 1 where id = $1"),
-            (seen.organization_id,),
-        )
-        .await?;
+    work.hold(seen.organization_id).await?;
     by_token(work.db(), kind, token).await
 }
 

@@ -100,6 +100,15 @@ pub(super) async fn lock(db: &mut Conn, kind: &Kind, slug: &Slug, asks: Asks) ->
     }
 }
 
+/// Locks an organization that is known already, in the same way.
+pub(super) async fn hold(db: &mut Conn, organization: OrganizationId) -> Result<u64, Fault> {
+    db.run(
+        sql!("update organizations set revision = revision + 1 where id = $1"),
+        (organization,),
+    )
+    .await
+}
+
 /// The names that [`look`] goes by once more, for a slug that an organization had before.
 pub(super) async fn moved_to(
     db: &mut Conn,

@@ -99,6 +99,12 @@ impl UnitOfWork {
         Ok(())
     }
 
+    /// Locks an organization that the caller need not belong to: what is read of it from now on stays true until the commit.
+    pub(crate) async fn hold(&mut self, organization: OrganizationId) -> Result<(), Fault> {
+        store::hold(&mut self.conn, organization).await?;
+        Ok(())
+    }
+
     /// Asks the policy for one more thing in the same organization, where an action needs two.
     pub fn also<P: Permit, Q: Permit>(&self, grant: &Grant<P>) -> Result<Grant<Q>, Denial> {
         let permission: Permission = Q::PERMISSION;

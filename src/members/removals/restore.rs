@@ -11,7 +11,10 @@ use crate::{
     kernel::{Outcome, Refusal, RemovalId, Slug, UserId},
     kinds,
     limits::Owners,
-    members::{RestoreRefusal, store as members},
+    members::{
+        RestoreRefusal,
+        store::{self as members, Membership},
+    },
     work::UnitOfWork,
 };
 
@@ -72,7 +75,14 @@ pub async fn put_back(work: &mut UnitOfWork, slug: &Slug, removal: RemovalId) ->
     if members::hold_person(work, member).await? == 0 {
         return Err(RestoreRefusal::NotActive.into());
     }
-    if store::put_back(work, &grant, &kept).await? == 0 || store::forget(work, &grant, removal).await? == 0 {
+    let again = Membership {
+        organization,
+        member,
+        role,
+        joined_at: kept.joined_at,
+        invitation: kept.invitation_id,
+    };
+    if members::insert(work, &again).await? == 0 || store::forget(work, &grant, removal).await? == 0 {
         return Err(RestoreRefusal::AlreadyMember.into());
     }
     // What a newer version of the host cannot read is not what it was.

@@ -7,7 +7,7 @@ use crate::{
     kernel::{Fault, InvitationId, OrganizationId, RemovalId, Timestamp, UserId},
     kinds::fields::listed,
     members::store::Ending,
-    organizations, sql,
+    sql,
     work::{Grant, UnitOfWork},
 };
 use sqlx::types::Json;
@@ -109,26 +109,6 @@ pub(super) async fn find(
             (grant.organization(), removal, since),
         )
         .await
-}
-
-/// 0 when the person is a member already. The person is held, so their name is what it will be at the commit.
-pub(super) async fn put_back(work: &mut UnitOfWork, grant: &Removing, kept: &Kept) -> Result<u64, Fault> {
-    let (organization, member) = (grant.organization(), kept.user_id);
-    let back = work
-        .db()
-        .run(
-            sql!(
-                "insert into members (organization_id, user_id, role, name_key, joined_at, invitation_id)
-                 values ($1, $2, $3, (select u.name_key from users u where u.id = $2), $4, $5)
-                 on conflict (organization_id, user_id) do nothing"
-            ),
-            (organization, member, kept.role, kept.joined_at, kept.invitation_id),
-        )
-        .await?;
-    if back > 0 {
-        organizations::words::store::copy_to_member(work, organization, member).await?;
-    }
-    Ok(back)
 }
 
 /// Lets the invitations wait again that were revoked with the membership: all but those whose address was invited anew since, whatever
