@@ -41,6 +41,7 @@ pub mod world;
 
 #[cfg(feature = "testing")]
 mod beginning;
+#[cfg(feature = "testing")]
 mod store;
 
 pub use cast::{Cast, Person};
