@@ -71,6 +71,8 @@ pub struct Limits {
     pub reminder_pause: Duration,
     /// Least time between two mails of one invitation that somebody sends.
     pub resend_pause: Duration,
+    /// Requests to be invited by another address that one person may make, and that may be made about one invitation, within a day.
+    pub requests_a_day: i64,
     /// Share links an organization may make within a day.
     pub share_links_a_day: i64,
     /// Organizations one person may found within a day.
@@ -174,6 +176,7 @@ impl Default for Limits {
             reminder_before: DAY * 2,
             reminder_pause: DAY,
             resend_pause: Duration::from_secs(30),
+            requests_a_day: 5,
             share_links_a_day: 20,
             organizations_a_day: 20,
             message_length: 500,
@@ -246,6 +249,7 @@ impl Limits {
         let counts = [
             ("page_size", self.page_size),
             ("addresses", self.addresses),
+            ("requests_a_day", self.requests_a_day),
             ("share_links_a_day", self.share_links_a_day),
             ("batch_members", self.batch_members),
         ];

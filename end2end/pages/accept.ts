@@ -12,6 +12,7 @@ export class AcceptPage extends Screen {
   readonly decline: Locator;
   readonly reason: Locator;
   readonly switchAccount: Locator;
+  readonly addAddress: Locator;
 
   constructor(visitor: Visitor) {
     super(visitor);
@@ -23,6 +24,12 @@ export class AcceptPage extends Screen {
     this.decline = this.button('Decline the invitation');
     this.reason = this.main.getByLabel(/^Your reason/);
     this.switchAccount = this.button('Switch account');
+    this.addAddress = this.button('Add the address to this account');
+  }
+
+  /** Asks to be invited by one's own address. */
+  ask(own: string): Locator {
+    return this.button(`Ask to join as ${own}`);
   }
 
   /** Opens the part that asks for a reason. */

@@ -10,6 +10,7 @@ export class InvitationPage extends Screen {
   readonly correct: Locator;
   readonly makeLink: Locator;
   readonly made: Locator;
+  readonly requests: Locator;
 
   constructor(visitor: Visitor) {
     super(visitor);
@@ -19,5 +20,14 @@ export class InvitationPage extends Screen {
     this.correct = this.button('Correct and send');
     this.makeLink = this.button('Make a new link');
     this.made = this.main.getByLabel('The new link');
+    this.requests = this.main.getByRole('region', { name: 'Another address' });
+  }
+
+  instead(email: string): Locator {
+    return this.requests.getByRole('button', { name: `Invite ${email} instead` });
+  }
+
+  dismiss(name: string): Locator {
+    return this.requests.getByRole('button', { name: `Dismiss what ${name} asks` });
   }
 }

@@ -182,6 +182,97 @@ test('J4: the wrong person sees both addresses, switches, and comes back', async
   await expect(visitor.page).toHaveURL(`${app.origin}/orgs/${slug}`);
 });
 
+test('J4: whoever opened it with another account asks, and the inviter agrees by one button', async ({ visitor, another, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Fourth Wall');
+  const carl = await app.person('Carl Other');
+  const invited = app.address('Carl Work');
+  const link = await ada.invite(slug, invited);
+  await visitor.enter(carl);
+  await visitor.open(link);
+  const accept = new AcceptPage(visitor);
+  await expect(accept.addAddress, 'the way that fits best comes first').toBeVisible();
+  await accept.press(accept.ask(carl.email));
+  await expect(accept.messages).toContainText(`Asked. You will get a mail at ${carl.email} when they agree.`);
+  await visitor.open(link);
+  await expect(accept.main).toContainText(`You will get a mail at ${carl.email} when they agree.`);
+  await expect(accept.ask(carl.email)).toHaveCount(0);
+
+  const mail = await app.mailbox.newest(ada.email, 1, 'invitations');
+  expect(mail.subject).toBe('Carl Other asks to join Fourth Wall');
+  for (const part of [mail.text, mail.html]) {
+    expect(part).toContain(`Carl Other, signed in as ${carl.email}, opened the invitation for ${invited}`);
+  }
+  const admin = await another();
+  await admin.enter(ada);
+  const list = new InvitationsPage(admin, slug);
+  await list.open();
+  await list.row(invited).getByRole('link', { name: 'Somebody asks for another address' }).click();
+  await expect(admin.page).toHaveURL(linkIn(mail, 'invitations'));
+  const one = new InvitationPage(admin);
+  await expect(one.heading).toHaveText(invited);
+  await expect(one.requests).toContainText('Carl Other');
+  await expect(one.requests).toContainText('Verified address');
+  await one.press(one.instead(carl.email));
+  await expect(one.heading).toHaveText(carl.email);
+  await expect(one.messages).toContainText(`The invitation goes to ${carl.email} now.`);
+  await expect(one.requests).toHaveCount(0);
+
+  expect((await visitor.open(link)).status(), 'the link to the address before is dead').toBe(404);
+  await visitor.open(await app.mailbox.link(carl.email, 'invitations'));
+  await accept.press(accept.accept);
+  await expect(visitor.page).toHaveURL(`${app.origin}/orgs/${slug}`);
+  const activity = new ActivityPage(admin, slug);
+  await activity.open();
+  await expect(activity.item('asks to join with another address')).toContainText('Carl Other');
+});
+
+test('J4: a request that is dismissed changes nothing, and whoever asked sees so', async ({ visitor, another, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Fourth Wall');
+  const carl = await app.person('Carl Other');
+  const link = await ada.invite(slug, app.address('Bea Known'));
+  await carl.done('invitations/request-readdress', { token: link.split('/').pop()! });
+  const admin = await another();
+  await admin.enter(ada);
+  await admin.open(await app.mailbox.link(ada.email, 'invitations'));
+  const one = new InvitationPage(admin);
+  await one.press(one.dismiss('Carl Other'));
+  await expect(one.messages).toContainText('Dismissed. The invitation stays as it is.');
+  await expect(one.requests).toHaveCount(0);
+  await visitor.enter(carl);
+  await visitor.open(link);
+  const accept = new AcceptPage(visitor);
+  await expect(accept.main).toContainText('Nothing has changed');
+  await expect(accept.ask(carl.email)).toHaveCount(0);
+  await expect(accept.switchAccount).toBeVisible();
+});
+
+test('J4: the invited address is added to the account, and the invitation is there to be accepted', async ({ visitor, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Fourth Wall');
+  const carl = await app.person('Carl Other');
+  const invited = app.address('Carl Work');
+  const link = await ada.invite(slug, invited);
+  await visitor.enter(carl);
+  await visitor.open(link);
+  const accept = new AcceptPage(visitor);
+  await accept.press(accept.addAddress);
+  await expect(visitor.page).toHaveURL(link);
+  await expect(accept.messages).toContainText(`We sent a link to ${invited}. Open it to confirm.`);
+  await expect(accept.main).toContainText('Open it while you are signed in here; then you can accept.');
+  await expect(accept.addAddress).toHaveCount(0);
+  await visitor.open(await app.mailbox.link(invited, 'confirm'));
+  await accept.press(accept.button('Confirm this address'));
+  await expect(visitor.page).toHaveURL(`${app.origin}/`);
+  await expect(accept.messages).toContainText(`${invited} is one of your addresses now. You can join Fourth Wall with it.`);
+  await expect(new HomePage(visitor).waiting).toContainText('Fourth Wall');
+  await visitor.open(link);
+  await expect(accept.heading).toHaveText('Join Fourth Wall');
+  await accept.press(accept.accept);
+  await expect(visitor.page).toHaveURL(`${app.origin}/orgs/${slug}`);
+});
+
 test('J4: the inviter who opens the own link sees a preview, and is not asked to switch accounts', async ({ visitor, app }) => {
   const ada = await app.person('Ada Lindqvist');
   const slug = await ada.found('Fourth Wall');

@@ -210,6 +210,41 @@ const LOOKS: Look[] = [
     },
   },
   {
+    name: 'accept-wrong-account',
+    path: async (app, visitor) => {
+      const { ada, slug } = await someInvitation(app);
+      const bea = await app.person('Bea Builder');
+      await visitor.enter(await app.person('Carl Other'));
+      return ada.invite(slug, bea.email);
+    },
+  },
+  {
+    name: 'accept-asked',
+    path: async (app, visitor) => {
+      const { ada, slug } = await someInvitation(app);
+      const carl = await app.person('Carl Other');
+      const email = app.address('Carl Work');
+      const link = await ada.invite(slug, email);
+      await carl.done('invitations/request-readdress', { token: link.split('/').pop()! });
+      await carl.done('identity/add-address', { email });
+      await visitor.enter(carl);
+      return link;
+    },
+  },
+  {
+    name: 'invitation-requested',
+    path: async (app, visitor) => {
+      const { ada, slug } = await someInvitation(app);
+      const link = await ada.invite(slug, app.address('Bea Builder'));
+      for (const name of ['Carl Other', 'Dan Elsewhere']) {
+        const person = await app.person(name);
+        await person.done('invitations/request-readdress', { token: link.split('/').pop()! });
+      }
+      await visitor.enter(ada);
+      return new URL(await app.mailbox.link(ada.email, 'invitations')).pathname;
+    },
+  },
+  {
     name: 'share-link',
     path: async (_app, visitor) => {
       await visitor.open('/orgs/acme/invitations/share-link');

@@ -41,6 +41,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (26, "batches", include_str!("../migrations/0026_batches.sql")),
     (27, "share_links", include_str!("../migrations/0027_share_links.sql")),
     (28, "reminders", include_str!("../migrations/0028_reminders.sql")),
+    (30, "requests", include_str!("../migrations/0030_requests.sql")),
 ];
 
 const TO_SQLITE: [(&str, &str); 9] = [

@@ -133,6 +133,22 @@ pub enum Event {
         /// Counts its mails, so that a late one is not sent after a newer.
         generation: i64,
     },
+    /// Whoever opened the invitation with another account asks to be invited by the address of that one. Which is not said here.
+    #[serde(rename = "invitation.readdress-requested")]
+    InvitationReaddressRequested {
+        /// Which invitation.
+        invitation: InvitationId,
+        /// The invited address.
+        email: String,
+    },
+    /// Such a request was dismissed: the invitation stays as it is. Whose it was is the event's subject.
+    #[serde(rename = "invitation.request-dismissed")]
+    InvitationRequestDismissed {
+        /// Which invitation.
+        invitation: InvitationId,
+        /// The invited address.
+        email: String,
+    },
     /// Somebody made a link for the invitation, to hand it over; older links are dead.
     #[serde(rename = "invitation.link-made")]
     InvitationLinkMade {

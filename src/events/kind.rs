@@ -23,6 +23,8 @@ pub const KINDS: &[&str] = &[
     "invitation.resent",
     "invitation.role-changed",
     "invitation.readdressed",
+    "invitation.readdress-requested",
+    "invitation.request-dismissed",
     "invitation.link-made",
     "invitation.reminded",
     "invitation.revoked",

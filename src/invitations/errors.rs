@@ -1,6 +1,7 @@
 //! Refusals of this slice. No personal data, no text.
 
 use serde::{Deserialize, Serialize};
+use std::time::Duration;
 
 /// Why nobody was invited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +59,31 @@ pub enum ReaddressRefusal {
     AlreadyMember,
     /// The address has a pending invitation of its own.
     AlreadyInvited,
+}
+
+/// Why somebody did not ask to be invited by their own address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RequestRefusal {
+    /// Nobody can use it.
+    Unusable(Unusable),
+    /// It goes to an address of theirs already.
+    AlreadyYours,
+    /// They are a member already.
+    AlreadyMember,
+    /// They asked before.
+    AlreadyAsked,
+    /// They asked so often, or were so many of this invitation, that it has to wait.
+    TooMany {
+        /// How long.
+        wait: Duration,
+    },
+}
+
+/// Why a request was not dismissed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DismissRefusal {
+    /// Nobody asks, or it is settled.
+    NotOpen,
 }
 
 /// Why no link was made for an invitation.

@@ -105,6 +105,20 @@ impl Manner {
     }
 }
 
+/// How somebody who opened an invitation with another account stands to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Asking {
+    /// They may ask to be invited by their own address.
+    Open,
+    /// They did, and nobody has decided.
+    Asked,
+    /// They did, and the invitation stays as it is.
+    Settled,
+    /// They are a member, and have nothing to ask for.
+    Needless,
+}
+
 #[cfg(feature = "ssr")]
 pub use deeds::Key;
 

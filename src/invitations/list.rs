@@ -37,6 +37,8 @@ pub struct Listed {
     pub handed: bool,
     /// When the person was reminded of it, if they were.
     pub reminded_at: Option<Timestamp>,
+    /// Whether somebody asks for another address, and nobody has decided; see [`list_requests`](super::list_requests).
+    pub requested: bool,
 }
 
 /// Lists invitations: the ones that wait (pending and expired), or all there ever were.
@@ -94,6 +96,7 @@ impl store::ListRow {
             message: self.message,
             handed: self.handed,
             reminded_at: self.reminded_at,
+            requested: self.requested,
         }
     }
 }

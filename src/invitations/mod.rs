@@ -7,15 +7,17 @@
 //! addressed person can accept: signed in, and the address is one of their verified ones. It is usable once, before its expiry (judged at use),
 //! with a token of its newest generation, while its inviter could still offer that role. Only digests of tokens are stored;
 //! the token is born in the moment its mail is written. A link that an admin makes to *hand over* by themselves shows nobody's
-//! address: it makes no account, and only who is signed in answers by it.
+//! address: it makes no account, and only who is signed in answers by it. Whoever opened a link with another account may *ask*, once,
+//! that it goes to their own address; what is asked gives no rights, and readdressing or dismissing it settles it.
 //!
 //! **Who may.** Admins invite, resend, revoke, change the role, correct the address and make a link. Accepting and declining need the mailed token, or the account it was
-//! addressed to.
+//! addressed to; asking for another address the token, and an account.
 //!
 //! A host may choose that people are *added* and not asked ([`InvitationBackend`]): who has an account is a member at once and is
 //! told; who has none becomes one when they have completed their registration by the mailed link, and is no user before.
 //!
-//! **What happens after.** Events `invitation.*`; `sent`, `resent`, `readdressed` and `reminded` cause one mail, and so does `member.added`.
+//! **What happens after.** Events `invitation.*`; `sent`, `resent`, `readdressed` and `reminded` cause one mail, and so does `member.added`;
+//! `readdress-requested` one to who invited, or to those who look after invitations where they cannot any more.
 
 pub mod addresses;
 pub mod errors;
@@ -52,6 +54,8 @@ mod prove;
 #[cfg(feature = "ssr")]
 mod remind;
 #[cfg(feature = "ssr")]
+mod requests;
+#[cfg(feature = "ssr")]
 mod resend;
 #[cfg(feature = "ssr")]
 mod revoke;
@@ -63,11 +67,11 @@ pub(crate) mod store;
 mod waiting;
 
 pub use errors::{
-    AcceptRefusal, ChangeOfferRefusal, DeclineRefusal, InviteRefusal, LinkRefusal, ReaddressRefusal, ResendRefusal,
-    RevokeRefusal, Unusable,
+    AcceptRefusal, ChangeOfferRefusal, DeclineRefusal, DismissRefusal, InviteRefusal, LinkRefusal, ReaddressRefusal,
+    RequestRefusal, ResendRefusal, RevokeRefusal, Unusable,
 };
 pub use input::{Invite, InviteMany};
-pub use invitation::{Delivery, Manner, Status};
+pub use invitation::{Asking, Delivery, Manner, Status};
 
 #[cfg(feature = "ssr")]
 pub use accept::{Accepted, accept};
@@ -96,10 +100,12 @@ pub use prove::prove;
 #[cfg(feature = "ssr")]
 pub use remind::remind;
 #[cfg(feature = "ssr")]
+pub use requests::{RequestLetter, Requested, dismiss_request, list_requests, request_letter, request_readdress};
+#[cfg(feature = "ssr")]
 pub use resend::resend;
 #[cfg(feature = "ssr")]
 pub use revoke::revoke;
 #[cfg(feature = "ssr")]
-pub use show::{Shown, Visitor, show};
+pub use show::{Other, Shown, Visitor, show};
 #[cfg(feature = "ssr")]
 pub use waiting::{Waiting, waiting};

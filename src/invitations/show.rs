@@ -1,6 +1,6 @@
 //! The page behind the mailed link. Looking changes nothing, however often.
 
-use super::{Key, Unusable, store};
+use super::{Asking, Key, Unusable, requests, store};
 use crate::{
     Orgs,
     access::{Caller, Role},
@@ -43,10 +43,21 @@ pub enum Visitor {
     Invited,
     /// Who sent it, and sees what the invited person will see.
     Inviter,
-    /// Somebody else, with this address.
-    SomebodyElse(String),
+    /// Somebody else.
+    SomebodyElse(Other),
     /// The invited person, who is a member already.
     Member,
+}
+
+/// Somebody who is signed in, and is not meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Other {
+    /// Their primary address.
+    pub email: String,
+    /// Whether the invited address has an account: then it cannot become theirs.
+    pub taken: bool,
+    /// Whether they may ask to be invited instead.
+    pub asking: Asking,
 }
 
 /// The invitation behind a token; `None` for a token that never was.
@@ -63,7 +74,11 @@ pub async fn show(orgs: &Orgs, caller: &Caller, token: &Secret) -> Outcome<Optio
         (Some(person), Some(addressee)) if person.user == addressee.id && addressee.is_member => Visitor::Member,
         (Some(person), Some(addressee)) if person.user == addressee.id => Visitor::Invited,
         (Some(person), _) if person.user == row.inviter_id => Visitor::Inviter,
-        (Some(person), _) => Visitor::SomebodyElse(person.email.clone()),
+        (Some(person), _) => Visitor::SomebodyElse(Other {
+            email: person.email.clone(),
+            taken: addressee.is_some(),
+            asking: requests::store::asking(reading.db(), &row, person.user).await?,
+        }),
     };
     Ok(Some(Shown {
         slug: (visitor == Visitor::Member).then(|| row.slug.clone()),

@@ -354,6 +354,7 @@ pub(super) struct ListRow {
     pub message: String,
     pub handed: bool,
     pub reminded_at: Option<Timestamp>,
+    pub requested: bool,
 }
 
 /// One text for each list and way: a condition that a parameter switches off cannot choose an index, and the open ones may
@@ -365,7 +366,8 @@ macro_rules! walk {
     ($which:literal, $place:literal) => {
         sql!(concat!(
             "select i.id, i.email, i.role, i.status, i.manner, i.delivery, i.trouble, u.name as inviter, i.sent_at, i.expires_at, i.message,
-               i.handed, i.reminded_at
+               i.handed, i.reminded_at, (select r.asked_at from invitation_requests r join users a on a.id = r.user_id and a.active
+                 where r.organization_id = i.organization_id and r.invitation_id = i.id and r.settled_at is null limit 1) is not null as requested
              from invitations i join users u on u.id = i.inviter_id
              where ",
             $which,

@@ -12,6 +12,8 @@ use crate::{
 pub struct Waiting {
     /// Its id; answers with it need the signed-in address.
     pub id: InvitationId,
+    /// Which of their addresses was invited.
+    pub email: String,
     /// The organization's name.
     pub organization: String,
     /// Who invites.
@@ -33,6 +35,7 @@ pub async fn waiting(orgs: &Orgs, caller: &Caller) -> Outcome<Vec<Waiting>, Neve
     Ok(usable
         .map(|row| Waiting {
             id: row.id,
+            email: row.email,
             organization: row.organization,
             inviter: row.inviter,
             role: row.role,

@@ -23,6 +23,7 @@ pub mod message;
 mod notice;
 pub mod post;
 mod preview;
+mod request;
 pub mod templates;
 pub(crate) mod trial;
 pub mod words;

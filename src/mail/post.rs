@@ -4,13 +4,13 @@ use super::{
     Mailer, Message,
     layout::link,
     notice::to_owner,
-    templates::{AddedMail, Destination, Envelope, FoundingMail, InvitationMail},
+    templates::{AddedMail, Destination, Envelope, FoundingMail, InvitationMail, RequestMail},
 };
 use crate::{
     Orgs,
     events::{Event, Recorded, Subscriber},
     foundings, invitations,
-    kernel::{EmailAddress, EventId, Fault, InvitationId, settled},
+    kernel::{EmailAddress, EventId, Fault, InvitationId, UserId, settled},
     organizations,
 };
 use async_trait::async_trait;
@@ -72,6 +72,10 @@ impl Subscriber for Post {
                 self.invite(orgs, recorded.id, (*invitation, *generation), Occasion::Ending)
                     .await
             }
+            Event::InvitationReaddressRequested { invitation, .. } => match recorded.subject {
+                Some(asker) => self.pass_on(orgs, recorded.id, *invitation, asker).await,
+                None => Ok(()),
+            },
             Event::OrganizationOpenedOnBehalf { .. } | Event::SupportRefused {} | Event::SupportAdmitted {} => {
                 self.tell_owners(orgs, recorded).await
             }
@@ -145,6 +149,29 @@ impl Post {
             link: &self.link(orgs, Destination::Organization(&notice.slug)),
         })?;
         self.deliver(orgs, message, id, 1).await
+    }
+
+    /// To who decides about it: one mail, or one each.
+    async fn pass_on(&self, orgs: &Orgs, event: EventId, id: InvitationId, asker: UserId) -> Result<(), Fault> {
+        let Some(letter) = settled(invitations::request_letter(orgs, id, asker).await)? else {
+            return Ok(());
+        };
+        let link = self.link(orgs, Destination::Pending(&letter.slug, id));
+        let mut told = Ok(());
+        for (reader, to) in &letter.readers {
+            let mut message = orgs.templates().request(&RequestMail {
+                envelope: self.envelope(event, to),
+                organization: &letter.organization,
+                asker: &letter.asker,
+                asker_email: &letter.asker_email,
+                email: &letter.email,
+                link: &link,
+            })?;
+            // One event, several mails: each needs an id of its own.
+            message.id = format!("{}-{reader}", message.id);
+            told = told.and(self.mailer.send(&message).await);
+        }
+        told
     }
 
     async fn ask_founder(&self, orgs: &Orgs, event: EventId, founding: Uuid) -> Result<(), Fault> {

@@ -2,11 +2,11 @@
 //!
 //! Never here: to whom a mail goes, and whether; that is decided before its words are asked for.
 
-use super::{Message, added, founding, invitation};
+use super::{Message, added, founding, invitation, request};
 use crate::{
     access::Role,
     invitations::Manner,
-    kernel::{EmailAddress, EventId, Fault, Kind, Secret, Timestamp},
+    kernel::{EmailAddress, EventId, Fault, InvitationId, Kind, Secret, Timestamp},
 };
 
 /// What every mail has.
@@ -60,6 +60,23 @@ pub struct AddedMail<'a> {
     pub link: &'a str,
 }
 
+/// Somebody opened an invitation with another account, and asks to be invited by the address of that one.
+#[derive(Clone, Debug)]
+pub struct RequestMail<'a> {
+    /// Where it goes.
+    pub envelope: Envelope<'a>,
+    /// The organization's name, as it was typed.
+    pub organization: &'a str,
+    /// Who asks, as they call themselves.
+    pub asker: &'a str,
+    /// Their own, verified address.
+    pub asker_email: &'a str,
+    /// The invited address.
+    pub email: &'a str,
+    /// The page of the invitation, where it is decided.
+    pub link: &'a str,
+}
+
 /// A visitor wants to found an organization.
 #[derive(Clone, Debug)]
 pub struct FoundingMail<'a> {
@@ -84,6 +101,8 @@ pub enum Destination<'a> {
     NewOrganization,
     /// An organization's own page, by its slug.
     Organization(&'a str),
+    /// The page of an organization on which one invitation is looked after.
+    Pending(&'a str, InvitationId),
 }
 
 /// Writes the mails. Each method may be replaced by itself; the words that are not are the product's.
@@ -98,6 +117,7 @@ pub trait MailTemplates: Send + Sync + 'static {
             Destination::Founding(token) => format!("/foundings/{}", token.reveal()),
             Destination::NewOrganization => "/orgs/new".to_owned(),
             Destination::Organization(slug) => format!("/orgs/{slug}"),
+            Destination::Pending(slug, id) => format!("/orgs/{slug}/invitations/{id}"),
         }
     }
 
@@ -124,6 +144,11 @@ pub trait MailTemplates: Send + Sync + 'static {
     /// Somebody who has an account was added.
     fn added(&self, mail: &AddedMail<'_>) -> Result<Message, Fault> {
         added::write(mail)
+    }
+
+    /// Whoever looks after invitations hears that somebody asks for another address.
+    fn request(&self, mail: &RequestMail<'_>) -> Result<Message, Fault> {
+        request::write(mail)
     }
 
     /// A visitor without an account confirms the organization they want.

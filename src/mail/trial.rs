@@ -2,12 +2,12 @@
 
 use super::{
     MailTemplates, Message,
-    templates::{AddedMail, Destination, Envelope, FoundingMail, InvitationMail},
+    templates::{AddedMail, Destination, Envelope, FoundingMail, InvitationMail, RequestMail},
 };
 use crate::{
     access::Role,
     invitations::Manner,
-    kernel::{EmailAddress, EventId, Fault, Kind, Secret, Timestamp},
+    kernel::{EmailAddress, EventId, Fault, InvitationId, Kind, Secret, Timestamp},
 };
 use uuid::Uuid;
 
@@ -46,6 +46,7 @@ fn lead_there(templates: &dyn MailTemplates, kind: &Kind) -> Result<(), String> 
         Destination::Founding(&token),
         Destination::NewOrganization,
         Destination::Organization("acme"),
+        Destination::Pending("acme", InvitationId(Uuid::max())),
     ];
     for place in places {
         let path = templates.path_of(kind, place);
@@ -88,6 +89,14 @@ fn each<'a>(
         note: NOTE,
         link: LINK,
     };
+    let request = RequestMail {
+        envelope,
+        organization: NAME,
+        asker: NAME,
+        asker_email: "eve@example.org",
+        email: "ivy@example.org",
+        link: LINK,
+    };
     let founding = FoundingMail {
         envelope,
         organization: NAME,
@@ -100,6 +109,7 @@ fn each<'a>(
         ("reminder", templates.reminder(&asked)),
         ("reminder before the end", templates.ending(&asked)),
         ("notice of being added", templates.added(&told)),
+        ("request for another address", templates.request(&request)),
         ("founding", templates.founding(&founding)),
         ("founding of a user", templates.founding_of_a_user(&founding)),
     ]

@@ -19,6 +19,7 @@ mod close_doors;
 mod copy;
 mod digest;
 mod memberships;
+mod requests;
 mod share_links;
 mod store;
 pub mod tables;

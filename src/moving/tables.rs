@@ -2,6 +2,7 @@
 //! engines, column by column: whoever adds one there has to add it here. Never here: a table of the host's own.
 
 use super::memberships::{BATCH_MEMBERS, BATCHES, REMOVALS};
+use super::requests::INVITATION_REQUESTS;
 use super::share_links::SHARE_LINKS;
 use super::ways::{
     CREDENTIALS, HALF_SIGN_INS, IDENTITIES, IDENTITY_OFFERS, PASSKEY_CHALLENGES, PASSKEYS, PASSWORD_RESETS,
@@ -286,7 +287,7 @@ const FOUNDING_TOKENS: Table = Table {
 };
 
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 37] = [
+pub const TABLES: [Table; 38] = [
     USERS,
     USER_ADDRESSES,
     USER_WORDS,
@@ -296,6 +297,7 @@ pub const TABLES: [Table; 37] = [
     ORGANIZATION_WORDS,
     INVITATIONS,
     INVITATION_TOKENS,
+    INVITATION_REQUESTS,
     SHARE_LINKS,
     MEMBERS,
     MEMBER_WORDS,

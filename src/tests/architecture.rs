@@ -376,8 +376,9 @@ fn files_are_small() {
         .chain(files("frontend/src"))
     {
         let lines = production(&text).filter(|(_, line)| !line.trim().is_empty()).count();
-        // One noun's SQL stays in one file.
-        let most = if name.ends_with("/store.rs") { 400 } else { 300 };
+        // One noun's SQL stays in one file, and so does the one enum of all that can happen.
+        let whole = name.ends_with("/store.rs") || name == "src/events/event.rs";
+        let most = if whole { 400 } else { 300 };
         if lines > most {
             breaches.push(format!("{name}: {lines} lines"));
         }

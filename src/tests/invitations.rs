@@ -4,13 +4,14 @@ mod by_user;
 mod many;
 mod pending;
 mod reminders;
+mod requests;
 
 use crate::stage::{DAY, MINUTE, SECOND, denies, guarded, limits, offer, refuses, role, sound, tells, token};
 use orgs::{
     access::{Permission, Role, caller::Superuser},
     invitations::{
-        self, AcceptRefusal, DeclineRefusal, Delivery, InviteRefusal, Key, ResendRefusal, RevokeRefusal, Status,
-        Unusable, Visitor, Which,
+        self, AcceptRefusal, Asking, DeclineRefusal, Delivery, InviteRefusal, Key, Other, ResendRefusal, RevokeRefusal,
+        Status, Unusable, Visitor, Which,
     },
     kernel::{Denial, DisplayName, EmailAddress, Failure, InvitationId, Secret},
     members, organizations,
@@ -330,7 +331,8 @@ both! {
         assert_eq!(look(&world.nobody).await.visitor, Visitor::SignedOut);
         assert_eq!(look(&ivy).await.visitor, Visitor::Invited);
         let shown = look(&world.sam).await;
-        assert_eq!(shown.visitor, Visitor::SomebodyElse("sam@initech.example".into()));
+        let other = Other { email: "sam@initech.example".into(), taken: true, asking: Asking::Open };
+        assert_eq!(shown.visitor, Visitor::SomebodyElse(other));
         assert_eq!((&*shown.organization, &*shown.inviter, shown.slug), ("Acme", "Adam Admin", None));
         assert_eq!(world.everything().await, before);
         invitations::accept(orgs, &ivy, &Key::Id(world.ivys)).await.unwrap();

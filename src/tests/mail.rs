@@ -8,6 +8,7 @@ use orgs::{
     invitations::{self, AcceptRefusal, Delivery, Key, Listed, Unusable, Which},
     kernel::Secret,
     mail::{Message, Post},
+    members,
     testing::{MemoryMailbox, Person, World, doubles::TerseTemplates},
 };
 use std::sync::Arc;
@@ -29,6 +30,12 @@ fn posted(world: &World, mailer: &Arc<MemoryMailbox>) -> Orgs {
 fn link(message: &Message) -> Key {
     let mut words = message.text.split(|c: char| !c.is_ascii_hexdigit());
     Key::Token(words.find_map(Secret::parse).unwrap())
+}
+
+/// The mails about somebody who asks for another address.
+fn requests(mailbox: &MemoryMailbox) -> Vec<Message> {
+    let mails = mailbox.all().into_iter();
+    mails.filter(|mail| mail.subject.contains(" asks to join ")).collect()
 }
 
 /// How far ivy's newest mail has come, as the admins of Acme see it.
@@ -128,6 +135,40 @@ both! {
         assert!(mails.iter().all(|mail| mail.to.as_str() == "ivy@example.org"));
         let ivy = Person::sync(&orgs, "Ivy", world.ivy.as_str()).await.unwrap();
         invitations::accept(&orgs, &ivy, &link(&mails[1])).await.unwrap();
+    }
+
+    /// Who invited hears of it, by one mail that leads to where it is decided; where they cannot decide any more, whoever can.
+    async fn a_request_is_passed_on(world) {
+        let mailbox = Arc::new(MemoryMailbox::default());
+        let orgs = posted(&world, &mailbox);
+        let Key::Token(secret) = token(&world, world.ivys, 1).await else { panic!() };
+        invitations::request_readdress(&orgs, &world.sam, &secret).await.unwrap();
+        relay::relay(&orgs).await.unwrap();
+        let mails = requests(&mailbox);
+        let [mail] = mails.as_slice() else { panic!("{} mails", mails.len()) };
+        assert_eq!((mail.to.as_str(), &*mail.subject), ("adam@acme.example", "Sam Stranger asks to join Acme"));
+        assert!(mail.text.contains(&format!("https://orgs.example/orgs/acme/invitations/{}\n", world.ivys)), "{}", mail.text);
+        assert!(mail.text.contains("signed in as sam@initech.example, opened the invitation for ivy@example.org"));
+        let kim = Person::sync(&orgs, "Kim", "kim@example.org").await.unwrap();
+        invitations::request_readdress(&orgs, &kim, &secret).await.unwrap();
+        members::change_role(&orgs, &world.olga, &world.acme, world.adam.user, Role::Member).await.unwrap();
+        relay::relay(&orgs).await.unwrap();
+        let mails = requests(&mailbox);
+        assert_eq!(mails.iter().map(|mail| mail.to.as_str()).collect::<Vec<_>>(), ["adam@acme.example", "olga@acme.example"]);
+    }
+
+    /// Decided, or answered, before its mail was written.
+    async fn a_request_that_is_over_is_not_passed_on(world) {
+        let mailbox = Arc::new(MemoryMailbox::default());
+        let orgs = posted(&world, &mailbox);
+        let Key::Token(secret) = token(&world, world.ivys, 1).await else { panic!() };
+        invitations::request_readdress(&orgs, &world.sam, &secret).await.unwrap();
+        invitations::dismiss_request(&orgs, &world.adam, &world.acme, world.ivys, world.sam.user).await.unwrap();
+        let kim = Person::sync(&orgs, "Kim", "kim@example.org").await.unwrap();
+        invitations::request_readdress(&orgs, &kim, &secret).await.unwrap();
+        invitations::revoke(&orgs, &world.adam, &world.acme, world.ivys).await.unwrap();
+        relay::relay(&orgs).await.unwrap();
+        assert_eq!(requests(&mailbox), []);
     }
 
     /// The token is in the mail and nowhere else: not in an event, not in a column.

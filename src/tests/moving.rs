@@ -108,6 +108,8 @@ async fn lived_in(world: &World) {
              insert into share_links (id, organization_id, digest, role, domain, uses, most_uses, maker_id, made_at, expires_at, ended_at)
                select {key}, organization_id, {bytes}, 'member', 'é.example', 0, 9223372036854775807, user_id, {now}, {later}, {later}
                from members where role = 'owner' and user_id = (select id from users where email_key = 'olga@acme.example');
+             insert into invitation_requests (organization_id, invitation_id, user_id, asked_at, settled_at)
+               select organization_id, id, inviter_id, {now}, {later} from invitations where email_key = 'ivy@example.org';
              insert into removals (organization_id, user_id, id, role, joined_at, fields, revoked, removed_at)
                select organization_id, user_id, {key}, 'member', {now}, '[\"ü\"]', '[]', {later}
                from members where role = 'owner' and user_id = (select id from users where email_key = 'olga@acme.example');
@@ -180,6 +182,7 @@ each_way! {
             ("organization_slugs", "delete from organization_slugs where slug = 'older'"),
             ("invitations", "update invitations set trouble = null where trouble is not null"),
             ("invitation_tokens", "update invitation_tokens set generation = 2"),
+            ("invitation_requests", "update invitation_requests set settled_at = null"),
             ("share_links", "update share_links set ended_at = null"),
             ("members", "update members set name_key = 'x' || name_key where role = 'admin'"),
             ("events", "update events set attempts = attempts + 1 where kind = 'invitation.sent'"),

@@ -108,6 +108,14 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
             Mark::Invitation,
             format!("corrected the address of an invitation from {from} to {email}"),
         ),
+        Event::InvitationReaddressRequested { email, .. } => (
+            Mark::Invitation,
+            format!("opened the invitation to {email}, and asks to join with another address"),
+        ),
+        Event::InvitationRequestDismissed { email, .. } => (
+            Mark::Invitation,
+            format!("left the invitation to {email} as it is, though {subject} asked for another address"),
+        ),
         Event::InvitationLinkMade { email, .. } => {
             (Mark::Invitation, format!("made a link for the invitation of {email}"))
         }

@@ -24,6 +24,7 @@ mod about;
 mod answer;
 mod dead_link;
 mod other_account;
+mod ways;
 
 /// The page behind the mailed link.
 #[component]
@@ -56,7 +57,7 @@ fn state(token: String, invitation: InvitationView) -> AnyView {
         VisitorView::Unproven => view! { <SignUpFirst token invitation /> }.into_any(),
         VisitorView::New => view! { <Register token invitation /> }.into_any(),
         VisitorView::Invited => view! { <Answer token invitation /> }.into_any(),
-        VisitorView::SomebodyElse(address) => view! { <OtherAccount token invitation address /> }.into_any(),
+        VisitorView::SomebodyElse(other) => view! { <OtherAccount token invitation other /> }.into_any(),
         VisitorView::Inviter => view! { <Preview invitation /> }.into_any(),
         VisitorView::Member => view! { <AlreadyMember invitation /> }.into_any(),
     }

@@ -1,10 +1,13 @@
 //! A sentence for each refusal of the invitations.
 
-use crate::action_error::{ActionError, Explain, Kind, Said};
+use crate::{
+    action_error::{ActionError, Explain, Kind, Said},
+    words,
+};
 use orgs::{
     invitations::{
-        AcceptRefusal, ChangeOfferRefusal, DeclineRefusal, InviteRefusal, Key, LinkRefusal, ReaddressRefusal,
-        ResendRefusal, RevokeRefusal, Shown, Unusable,
+        AcceptRefusal, ChangeOfferRefusal, DeclineRefusal, DismissRefusal, InviteRefusal, Key, LinkRefusal,
+        ReaddressRefusal, RequestRefusal, ResendRefusal, RevokeRefusal, Shown, Unusable,
     },
     kernel::Secret,
 };
@@ -98,6 +101,36 @@ impl Explain for ReaddressRefusal {
     }
 }
 
+impl Explain for RequestRefusal {
+    fn explain(&self) -> Said {
+        match *self {
+            Self::Unusable(why) => why.explain(),
+            Self::AlreadyYours => Said::new(
+                "already-yours",
+                "This invitation is for an address of yours. You can accept it.",
+            ),
+            Self::AlreadyMember => Said::new("already-member", "You are a member of this organization already."),
+            Self::AlreadyAsked => Said::new("already-asked", "You have asked already. There is nothing more to do."),
+            Self::TooMany { wait } => Said::new(
+                "too-many-requests",
+                format!(
+                    "Enough was asked for today. Please try again in {}, or write to them yourself.",
+                    words::span(wait)
+                ),
+            )
+            .after(wait),
+        }
+    }
+}
+
+impl Explain for DismissRefusal {
+    fn explain(&self) -> Said {
+        match self {
+            Self::NotOpen => Said::new("not-open", "Somebody has decided about this already."),
+        }
+    }
+}
+
 impl Explain for LinkRefusal {
     fn explain(&self) -> Said {
         match self {
@@ -186,6 +219,11 @@ pub fn key(token: &str, invitation: &str) -> Result<Key, ActionError> {
         .map(Key::Token)
         .or_else(by_id)
         .ok_or_else(|| Unusable::Unknown.explain().into())
+}
+
+/// The token that the visitor has in hand. What is none is an unknown invitation.
+pub fn token(token: &str) -> Result<Secret, ActionError> {
+    Secret::parse(token).ok_or_else(|| Unusable::Unknown.explain().into())
 }
 
 /// The status of the page behind the link: dead links are gone, unknown ones are not found.

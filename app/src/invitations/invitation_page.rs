@@ -3,6 +3,7 @@
 //! Never here: a link that was made before. It is shown in the answer that makes it, and nowhere else.
 
 use super::{
+    requests_section::Requests,
     server_fns::{ChangeOffer, FindInvitation, MakeLink, Readdress},
     view_model::{InvitationRow, OneInvitation},
 };
@@ -37,11 +38,12 @@ pub fn InvitationPage() -> impl IntoView {
 
 #[component]
 fn Found(here: Here, found: OneInvitation, list: String) -> impl IntoView {
-    let OneInvitation { row, offers } = found;
+    let OneInvitation { row, offers, requests } = found;
     let lead = format!("Invited as {} by {}.", role::word(row.role), row.inviter);
     let sections = match row.status {
         Status::Pending | Status::Expired => view! {
             <div>
+                <Requests here row=row.clone() requests />
                 <OfferedRole here row=row.clone() offers />
                 <Address here row=row.clone() />
                 <Link here row=row.clone() />

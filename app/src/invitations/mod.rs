@@ -16,6 +16,8 @@ mod invite_dialog;
 #[cfg(feature = "ssr")]
 mod register_form;
 #[cfg(feature = "ssr")]
+mod requests_section;
+#[cfg(feature = "ssr")]
 mod revoke_dialog;
 #[cfg(feature = "ssr")]
 mod rows;
@@ -24,6 +26,8 @@ mod rows;
 mod addressees;
 #[cfg(feature = "ssr")]
 mod checked;
+#[cfg(feature = "ssr")]
+mod claimed;
 #[cfg(feature = "ssr")]
 mod explain;
 #[cfg(feature = "ssr")]

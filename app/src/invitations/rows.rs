@@ -45,6 +45,7 @@ fn row(organization: &OrganizationView, page: &Href, it: &InvitationRow) -> Mark
                     @if let Some(at) = &it.reminded { p class="small muted" { "Reminded " (moment(&at.iso, &at.text, &at.title)) } }
                     @if let Some(why) = &it.trouble { p class="small muted breakable" { (why) } }
                 }
+                @if it.requested && is_open(it.status) { p .small { a href=(change(organization, it)) { "Somebody asks for another address" } } }
                 @if let Some(says) = deed.problem() {
                     p .field__problem role="alert" {
                         (icon(IconName::CircleAlert))
@@ -64,7 +65,6 @@ fn row(organization: &OrganizationView, page: &Href, it: &InvitationRow) -> Mark
 
 /// Send it again, change it, or take it back.
 fn actions(organization: &OrganizationView, deed: Deed, page: &Href, it: &InvitationRow) -> Markup {
-    let change = format!("{}/{}", organization.path("invitations"), it.id);
     let revoke = page.clone().with("revoke", &it.id).to_string();
     let resend = html! {
         input type="hidden" name="slug" value=(organization.slug);
@@ -74,12 +74,17 @@ fn actions(organization: &OrganizationView, deed: Deed, page: &Href, it: &Invita
     html! {
         div class="cluster cluster--end" {
             (form(deed, "inline-form", &resend))
-            a class="button button--ghost button--sm" href=(change) aria-label={ "Change the invitation of " (it.email) } { "Change" }
+            a class="button button--ghost button--sm" href=(change(organization, it)) aria-label={ "Change the invitation of " (it.email) } { "Change" }
             a class="button button--ghost button--sm" href=(revoke) aria-label={ "Revoke the invitation of " (it.email) } data-noscroll {
                 "Revoke"
             }
         }
     }
+}
+
+/// The page on which it is looked after.
+fn change(organization: &OrganizationView, it: &InvitationRow) -> String {
+    format!("{}/{}", organization.path("invitations"), it.id)
 }
 
 /// Whether it can still become a membership, now or after sending it again.

@@ -89,8 +89,9 @@ pub async fn find_invitation(slug: String, invitation: String) -> Result<OneInvi
     let slug = crate::organizations::view::known(&slug)?;
     let invitation = invitation.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     let orgs = orgs();
-    let (listed, standing) = ::orgs::invitations::find(&orgs, &caller(), &slug, invitation).await?;
-    Ok(super::view::one(listed, standing, orgs.limits(), orgs.now()))
+    let found = ::orgs::invitations::find(&orgs, &caller(), &slug, invitation).await?;
+    let requests = ::orgs::invitations::list_requests(&orgs, &caller(), &slug, invitation).await?;
+    Ok(super::view::one(found, requests, orgs.limits(), orgs.now()))
 }
 
 /// Offers another role.
@@ -121,6 +122,28 @@ pub async fn readdress(slug: String, invitation: String, email: String) -> Resul
         ::orgs::kernel::EmailAddress::parse(&email).map_err(|issue| ::orgs::kernel::Problems::of("email", issue))?;
     ::orgs::invitations::readdress(&orgs(), &caller(), &slug, invitation, &to).await?;
     Ok(Done::saying(format!("The invitation goes to {to} now.")))
+}
+
+/// Asks whoever invited to invite the address of the signed-in person instead.
+#[server(prefix = "/api", endpoint = "invitations/request-readdress")]
+pub async fn request_readdress(token: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs, signed_in};
+    let person = signed_in()?;
+    let token = super::explain::token(&token)?;
+    ::orgs::invitations::request_readdress(&orgs(), &caller(), &token).await?;
+    let says = format!("Asked. You will get a mail at {} when they agree.", person.email);
+    Ok(Done::saying(says))
+}
+
+/// Leaves an invitation as it is, though somebody asked for another address.
+#[server(prefix = "/api", endpoint = "invitations/dismiss-request")]
+pub async fn dismiss_request(slug: String, invitation: String, person: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = crate::organizations::view::known(&slug)?;
+    let invitation = invitation.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
+    let person = person.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
+    ::orgs::invitations::dismiss_request(&orgs(), &caller(), &slug, invitation, person).await?;
+    Ok(Done::saying("Dismissed. The invitation stays as it is."))
 }
 
 /// Makes a link to hand over, and shows it in this answer only.
@@ -161,7 +184,8 @@ pub async fn show_invitation(token: String) -> Result<Option<InvitationView>, Ac
         crate::context::knock(::orgs::identity::Door::Link).await?;
     }
     answer_with(super::explain::page_status(shown.as_ref()));
-    Ok(shown.map(|shown| super::view::shown(shown, orgs.now())))
+    let claimed = super::claimed::claimed(shown.as_ref()).await?;
+    Ok(shown.map(|shown| super::view::shown(shown, claimed, orgs.now())))
 }
 
 /// Accepts, with the mailed token or, signed in as the invited person, with the invitation's id.

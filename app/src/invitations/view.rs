@@ -1,7 +1,8 @@
 //! Puts invitations into view models. Only on the server.
 
 use super::view_model::{
-    InvitationRow, InvitationView, InvitationsQuery, InvitationsView, MailView, OneInvitation, VisitorView,
+    InvitationRow, InvitationView, InvitationsQuery, InvitationsView, MailView, OneInvitation, OtherView, RequestRow,
+    VisitorView,
 };
 use crate::{
     context::Site,
@@ -10,7 +11,7 @@ use crate::{
 };
 use orgs::{
     access::Role,
-    invitations::{Listed, Shown, Visitor, Which, input},
+    invitations::{Listed, Requested, Shown, Visitor, Which, input},
     kernel::{Direction, InvitationId, Page, Timestamp},
     limits::{Limits, Owners},
     mail::{Draft, Message},
@@ -38,11 +39,23 @@ pub fn list(page: Page<Listed>, standing: Standing, limits: &Limits, now: Timest
     }
 }
 
-/// One of them.
-pub fn one(listed: Listed, standing: Standing, limits: &Limits, now: Timestamp) -> OneInvitation {
+/// One of them, and what is asked about it.
+pub fn one(
+    (listed, standing): (Listed, Standing),
+    requests: Vec<Requested>,
+    limits: &Limits,
+    now: Timestamp,
+) -> OneInvitation {
+    let requests = requests.into_iter().map(|it| RequestRow {
+        user: it.user_id.to_string(),
+        name: it.name,
+        email: it.email,
+        asked: words::when(it.asked_at, now),
+    });
     OneInvitation {
         row: row(listed, now),
         offers: offers(standing, limits),
+        requests: requests.collect(),
     }
 }
 
@@ -69,6 +82,7 @@ fn row(listed: Listed, now: Timestamp) -> InvitationRow {
         expires: words::when(listed.expires_at, now),
         handed: listed.handed,
         reminded: listed.reminded_at.map(|at| words::when(at, now)),
+        requested: listed.requested,
     }
 }
 
@@ -90,8 +104,8 @@ pub fn mail(message: Message) -> MailView {
     }
 }
 
-/// The page behind the link.
-pub fn shown(shown: Shown, now: Timestamp) -> InvitationView {
+/// The page behind the link; `claimed` is since when the visitor has claimed the invited address.
+pub fn shown(shown: Shown, claimed: Option<Timestamp>, now: Timestamp) -> InvitationView {
     InvitationView {
         organization: shown.organization,
         slug: shown.slug,
@@ -108,7 +122,12 @@ pub fn shown(shown: Shown, now: Timestamp) -> InvitationView {
             Visitor::Unproven => VisitorView::Unproven,
             Visitor::Invited => VisitorView::Invited,
             Visitor::Inviter => VisitorView::Inviter,
-            Visitor::SomebodyElse(address) => VisitorView::SomebodyElse(address),
+            Visitor::SomebodyElse(other) => VisitorView::SomebodyElse(OtherView {
+                email: other.email,
+                taken: other.taken,
+                asking: other.asking,
+                adding: claimed.map(|at| words::when(at, now)),
+            }),
             Visitor::Member => VisitorView::Member,
         },
         unusable: shown.usable.err(),

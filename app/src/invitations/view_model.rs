@@ -3,7 +3,7 @@
 use crate::when::When;
 use orgs::{
     access::Role,
-    invitations::{Delivery, Status, Unusable},
+    invitations::{Asking, Delivery, Status, Unusable},
 };
 use serde::{Deserialize, Serialize};
 
@@ -107,6 +107,8 @@ pub struct InvitationRow {
     pub handed: bool,
     /// When the person was reminded, if they were.
     pub reminded: Option<When>,
+    /// Whether somebody asks for another address.
+    pub requested: bool,
 }
 
 /// One invitation, and what it may become.
@@ -116,6 +118,21 @@ pub struct OneInvitation {
     pub row: InvitationRow,
     /// The roles the viewer may offer, from least to most.
     pub offers: Vec<Role>,
+    /// Who asks to be invited by another address.
+    pub requests: Vec<RequestRow>,
+}
+
+/// Somebody who opened the invitation with another account, and asks to be invited by the address of that one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RequestRow {
+    /// Who.
+    pub user: String,
+    /// How they call themselves.
+    pub name: String,
+    /// Their own, verified address.
+    pub email: String,
+    /// When they asked.
+    pub asked: When,
 }
 
 /// The page behind the mailed link.
@@ -154,8 +171,21 @@ pub enum VisitorView {
     Invited,
     /// Who sent it, and sees what the invited person will see.
     Inviter,
-    /// Somebody who is signed in with this other address.
-    SomebodyElse(String),
+    /// Somebody who is signed in, and is not meant.
+    SomebodyElse(OtherView),
     /// The invited person, a member already.
     Member,
+}
+
+/// Somebody who is signed in with another address than the invited one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherView {
+    /// Their address.
+    pub email: String,
+    /// Whether the invited address has an account.
+    pub taken: bool,
+    /// Whether they may ask to be invited instead.
+    pub asking: Asking,
+    /// Since when the invited address waits for its link in their account.
+    pub adding: Option<When>,
 }

@@ -16,6 +16,7 @@ impl MailTemplates for Mount {
             Destination::Founding(token) => mount.page("foundings", token.reveal()),
             Destination::NewOrganization => mount.founding(),
             Destination::Organization(slug) => mount.organization(slug),
+            Destination::Pending(slug, id) => mount.page(slug, &format!("invitations/{id}")),
         }
     }
 }

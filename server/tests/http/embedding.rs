@@ -292,6 +292,31 @@ async fn who_declines_goes_to_the_hosts_home() {
     assert_eq!(answer.header("location"), "/", "{}", answer.body);
 }
 
+/// Whoever opened it with another account asks by it in any house; an address is added in ours only.
+#[tokio::test]
+async fn another_customer_asks_for_an_address_of_their_own() {
+    let town = Town::open().await;
+    let (rosa, kim) = (town.sign_in("Rosa").await, town.sign_in("Kim").await);
+    town.orchard(&rosa).await;
+    let link = town.invited(&rosa).await;
+    let page = town.see(&link, &kim).await.body;
+    assert!(page.contains("Ask to join") && page.contains("/login?next="), "{page}");
+    assert!(!page.contains("Add the address"), "{page}");
+    let fields = [
+        ("__fn", "/api/invitations/request-readdress"),
+        ("__form", "ask"),
+        ("token", link.rsplit('/').next().unwrap()),
+    ];
+    let answer = town.post(&link, &fields, &kim).await;
+    assert_eq!(answer.header("location"), link, "{}", answer.body);
+    let place = town.mailed("/market/vendors/orchard/invitations/").await;
+    let page = town.see(&place, &rosa).await.body;
+    assert!(
+        page.contains("kim@market.example") && page.contains("instead"),
+        "{page}"
+    );
+}
+
 /// Every link and form of every page stays in the house.
 #[tokio::test]
 async fn no_page_leads_to_where_the_product_would_have_it() {

@@ -30,6 +30,7 @@ mod passkeys;
 mod passwords;
 mod pictures;
 mod provider;
+mod requests;
 mod security;
 mod serve;
 mod sessions;

@@ -6,7 +6,7 @@ use crate::{
     access::{Caller, permission::permit::ManageInvitations},
     events::Event,
     invitations::{
-        ReaddressRefusal, Status,
+        ReaddressRefusal, Status, requests,
         store::{expire, has_member, one},
     },
     kernel::{Denial, EmailAddress, InvitationId, Outcome, Refusal, Slug},
@@ -16,7 +16,7 @@ impl Refusal for ReaddressRefusal {}
 
 /// The same invitation to another address, with a new token and a new expiry. Links of the mails to the address before are as
 /// unknown as if they had never been: whoever got them by mistake does not learn the right address. Works for expired ones too. Who
-/// corrects it becomes its inviter.
+/// corrects it becomes its inviter. What was asked about the address before is settled.
 ///
 /// # Refusals
 /// [`ReaddressRefusal::NotPending`], [`ReaddressRefusal::RoleAboveOwn`], [`ReaddressRefusal::Unchanged`],
@@ -52,6 +52,7 @@ pub async fn readdress(
             .await?
             .ok_or(ReaddressRefusal::AlreadyInvited)?;
         store::forget_tokens(work, &grant, id).await?;
+        requests::store::settle(work, &grant, id).await?;
         let event = Event::InvitationReaddressed {
             invitation: id,
             from: row.email,

@@ -44,6 +44,30 @@ both! {
         });
     }
 
+    async fn request_readdress(world) {
+        let Key::Token(secret) = token(&world, world.ivys, 1).await else { panic!() };
+        drill!(world, 1, ["invitation.readdress-requested"], "invitations/requests/request_readdress.rs", async |orgs: &orgs::Orgs| {
+            invitations::request_readdress(orgs, &world.sam, &secret).await
+        });
+    }
+
+    async fn dismiss_request(world) {
+        let Key::Token(secret) = token(&world, world.ivys, 1).await else { panic!() };
+        invitations::request_readdress(&world.orgs, &world.sam, &secret).await.unwrap();
+        drill!(world, 1, ["invitation.request-dismissed"], "invitations/requests/dismiss_request.rs", async |orgs: &orgs::Orgs| {
+            invitations::dismiss_request(orgs, &world.adam, &world.acme, world.ivys, world.sam.user).await
+        });
+    }
+
+    /// What is asked is settled with it.
+    async fn readdress_as_asked(world) {
+        let Key::Token(secret) = token(&world, world.ivys, 1).await else { panic!() };
+        invitations::request_readdress(&world.orgs, &world.sam, &secret).await.unwrap();
+        drill!(world, 1, ["invitation.readdressed"], "invitations/pending/readdress.rs", async |orgs: &orgs::Orgs| {
+            invitations::readdress(orgs, &world.adam, &world.acme, world.ivys, &world.sam.email).await
+        });
+    }
+
     async fn make_link(world) {
         drill!(world, 1, ["invitation.link-made"], "invitations/pending/make_link.rs", async |orgs: &orgs::Orgs| {
             invitations::make_link(orgs, &world.adam, &world.acme, world.ivys).await

@@ -388,6 +388,21 @@ pub async fn grow(world: &World) {
             ],
             "",
         ),
+        // Some asked about each of the older invitations, and somebody about many.
+        insert(
+            "invitation_requests",
+            "organization_id, invitation_id, user_id, asked_at",
+            INVITATIONS,
+            &[acme.into(), w.id(INVITATION, "(1 + i % 5000)"), w.id(PERSON, i), w.at("i")],
+            "",
+        ),
+        insert(
+            "invitation_requests",
+            "organization_id, invitation_id, user_id, asked_at",
+            1_000,
+            &[acme.into(), w.id(INVITATION, "(i + 2)"), w.id(PERSON, "1"), w.at("i")],
+            "",
+        ),
         // One in use in each place but the first ten, and many that Acme has switched off.
         insert(
             "share_links",

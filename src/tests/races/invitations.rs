@@ -1,12 +1,23 @@
 //! Races about one invitation.
 
-use super::{always, meet, one_of};
+use super::{Ring, always, meet, one_of};
 use crate::stage::{DAY, MINUTE, offer, role, token};
 use orgs::{
     access::Role,
     invitations::{self, Key},
+    kernel::{InvitationId, Secret, Slug},
     members, organizations,
+    testing::cast,
 };
+
+/// The link of an invitation that adam sent to sam.
+async fn link(ring: &Ring, place: &Slug) -> (InvitationId, Secret) {
+    let id = ring.invited(place, &ring.world.sam).await;
+    let Key::Token(secret) = token(&ring.world, id, 1).await else {
+        panic!()
+    };
+    (id, secret)
+}
 
 races! {
     async fn one_address_invited_twice(ring, place) {
@@ -168,5 +179,70 @@ races! {
             task!(orgs, olga, place; organizations::disable(&orgs, &olga, &place)),
             task!(orgs, adam, place; invitations::invite(&orgs, &adam, &place, &offer("new@example.org", Role::Member))),
         ).await)
+    }
+
+    async fn asked_twice(ring, place) {
+        let (orgs, kim, link) = (&ring.orgs, &ring.guest("Kim").await, &link(ring, &place).await.1);
+        one_of(meet(
+            task!(orgs, kim, link; invitations::request_readdress(&orgs, &kim, &link)),
+            task!(orgs, kim, link; invitations::request_readdress(&orgs, &kim, &link)),
+        ).await)
+    }
+
+    /// By two people of whom one may, on one day.
+    async fn asked_by_the_last_who_may(ring, place) {
+        let orgs = &ring.limited(|limits| limits.requests_a_day = 1);
+        let (kim, lea, link) = (&ring.guest("Kim").await, &ring.guest("Lea").await, &link(ring, &place).await.1);
+        one_of(meet(
+            task!(orgs, kim, link; invitations::request_readdress(&orgs, &kim, &link)),
+            task!(orgs, lea, link; invitations::request_readdress(&orgs, &lea, &link)),
+        ).await)
+    }
+
+    /// What one person may ask in a day counts over all organizations.
+    async fn asked_in_two_places(ring, place) {
+        let orgs = &ring.limited(|limits| limits.requests_a_day = 1);
+        let kim = &ring.guest("Kim").await;
+        let there = cast::found(orgs, &ring.world.olga, &format!("Other {}", ring.round)).await.unwrap();
+        ring.member(&there, &ring.world.adam, Role::Admin).await;
+        let (one, other) = (&link(ring, &place).await.1, &link(ring, &there).await.1);
+        one_of(meet(
+            task!(orgs, kim, one; invitations::request_readdress(&orgs, &kim, &one)),
+            task!(orgs, kim, other; invitations::request_readdress(&orgs, &kim, &other)),
+        ).await)
+    }
+
+    async fn asked_while_revoked(ring, place) {
+        let (id, link) = &link(ring, &place).await;
+        let (orgs, kim, adam, id) = (&ring.orgs, &ring.guest("Kim").await, &ring.world.adam, *id);
+        let met = always(meet(
+            task!(orgs, adam, place; invitations::revoke(&orgs, &adam, &place, id)),
+            task!(orgs, kim, link; invitations::request_readdress(&orgs, &kim, &link)),
+        ).await);
+        assert!(invitations::request_letter(orgs, id, kim.user).await.unwrap().is_none(), "no mail after it");
+        met
+    }
+
+    /// Two admins press the one button: one mail.
+    async fn agreed_twice(ring, place) {
+        let (id, link) = &link(ring, &place).await;
+        let (orgs, kim, olga, adam, id) = (&ring.orgs, &ring.guest("Kim").await, &ring.world.olga, &ring.world.adam, *id);
+        invitations::request_readdress(orgs, kim, link).await.unwrap();
+        one_of(meet(
+            task!(orgs, olga, place, kim; invitations::readdress(&orgs, &olga, &place, id, &kim.email)),
+            task!(orgs, adam, place, kim; invitations::readdress(&orgs, &adam, &place, id, &kim.email)),
+        ).await)
+    }
+
+    async fn agreed_while_dismissed(ring, place) {
+        let (id, link) = &link(ring, &place).await;
+        let (orgs, kim, olga, adam, id) = (&ring.orgs, &ring.guest("Kim").await, &ring.world.olga, &ring.world.adam, *id);
+        invitations::request_readdress(orgs, kim, link).await.unwrap();
+        let met = always(meet(
+            task!(orgs, olga, place, kim; invitations::readdress(&orgs, &olga, &place, id, &kim.email)),
+            task!(orgs, adam, place, kim; invitations::dismiss_request(&orgs, &adam, &place, id, kim.user)),
+        ).await);
+        assert_eq!(invitations::list_requests(orgs, olga, &place, id).await.unwrap(), []);
+        met
     }
 }

@@ -40,14 +40,15 @@ pub async fn claim(token: String) -> Result<ClaimView, ActionError> {
     super::view::claim(shown, &person.email)
 }
 
-/// Makes the address behind a link one's own.
+/// Makes the address behind a link one's own, and leads to an invitation that was waiting for it.
 #[server(prefix = "/api", endpoint = "identity/confirm-address")]
 pub async fn confirm_address(token: String) -> Result<Done, ActionError> {
     use crate::context::{caller, orgs, signed_in};
     signed_in()?;
     let token = ::orgs::kernel::Secret::parse(&token).ok_or(::orgs::kernel::Denial::NotFound)?;
     let email = ::orgs::identity::confirm_address(&orgs(), &caller(), &token).await?;
-    Ok(Done::saying(format!("{email} is one of your addresses now.")).to(PAGE))
+    let waiting = ::orgs::invitations::waiting(&orgs(), &caller()).await?;
+    Ok(super::view::confirmed(&email, &waiting, PAGE))
 }
 
 /// Makes another of one's addresses the primary one.

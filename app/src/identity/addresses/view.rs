@@ -1,9 +1,10 @@
 //! Puts what the domain says about addresses into view models. Only on the server.
 
 use super::view_model::{AddressView, AddressesView, ClaimRow, ClaimView, UndoView};
-use crate::{action_error::ActionError, words};
+use crate::{action_error::ActionError, mount::Mount, ui::Done, words};
 use orgs::{
     identity::{Claim, ConfirmAddressRefusal, Undo, UndoPrimaryRefusal},
+    invitations::Waiting,
     kernel::{Failure, Outcome, Timestamp},
     users::{Address, Rank},
 };
@@ -36,6 +37,21 @@ pub fn claim(shown: Outcome<String, ConfirmAddressRefusal>, signed_in: &str) -> 
         Err(Failure::Refused(ConfirmAddressRefusal::Expired)) => Ok(ClaimView::Expired),
         Err(Failure::Refused(ConfirmAddressRefusal::Unknown)) => Ok(ClaimView::Unknown),
         Err(other) => Err(other.into()),
+    }
+}
+
+/// What to say, and where to go: to `page`, or to the invitations that the address has brought.
+pub fn confirmed(email: &str, waiting: &[Waiting], page: &str) -> Done {
+    let invited = waiting.iter().find(|it| it.email.eq_ignore_ascii_case(email));
+    match invited {
+        Some(it) => {
+            let says = format!(
+                "{email} is one of your addresses now. You can join {} with it.",
+                it.organization
+            );
+            Done::saying(says).to(Mount::find().to_home())
+        }
+        None => Done::saying(format!("{email} is one of your addresses now.")).to(page),
     }
 }
 

@@ -1,59 +1,61 @@
-//! Somebody is signed in whom the invitation does not mean: both addresses, and the way to switch and come back.
+//! Somebody is signed in whom the invitation does not mean: both addresses, the one way that fits best, and the others beside it.
 //!
 //! Never here: a way to accept with another address than the invited one.
 
+use super::ways::{Add, Ask, Rank, Switch};
 use crate::{
-    invitations::view_model::InvitationView,
-    layout::server_fns::SignOut,
+    invitations::view_model::{InvitationView, OtherView},
     mount::{House, Mount},
-    ui::{Avatar, Button, ButtonLink, Deed, Form, Look, Shape, Size, Summary, Title},
+    ui::{Avatar, Shape, Title},
 };
 use leptos::prelude::*;
+use orgs::invitations::Asking;
 
-/// The invitation is not for `address`.
+/// The invitation is not for the address of `other`.
 #[component]
-pub fn OtherAccount(token: String, invitation: InvitationView, address: String) -> impl IntoView {
-    let (organization, inviter) = (invitation.organization, invitation.inviter);
+pub fn OtherAccount(token: String, invitation: InvitationView, other: OtherView) -> impl IntoView {
+    let InvitationView {
+        organization,
+        inviter,
+        email: invited,
+        ..
+    } = invitation;
+    let OtherView {
+        email,
+        taken,
+        asking,
+        adding,
+    } = other;
+    // What has an account of its own cannot be added to another one, and a host's accounts are the host's.
+    let addable = !taken && Mount::find().house() == House::Ours;
+    let (first, switch, lead) = if addable {
+        let switch = view! { <Switch token=token.clone() invited=invited.clone() rank=Rank::Quiet /> };
+        let first = view! { <Add invited=invited.clone() adding /> };
+        let lead = format!("To join {organization}, show that the invited address is yours, too.");
+        (first.into_any(), Some(switch), lead)
+    } else {
+        let first = view! { <Switch token=token.clone() invited=invited.clone() rank=Rank::First /> };
+        let lead = format!("To join {organization}, sign in with the address that was invited.");
+        (first.into_any(), None, lead)
+    };
+    let ask = (asking != Asking::Needless)
+        .then(|| view! { <Ask token asking inviter organization=organization.clone() own=email.clone() /> });
+    let others = (switch.is_some() || ask.is_some()).then(|| view! { <ul class="auth__ways">{switch} {ask}</ul> });
     view! {
         <Title text="This invitation is for someone else" />
         <header class="auth__head">
-            <Avatar name=organization.clone() seed=organization.clone() shape=Shape::SquareHuge />
+            <Avatar name=organization.clone() seed=organization shape=Shape::SquareHuge />
             <h1 class="auth__title" tabindex="-1">"This invitation is for someone else"</h1>
-            <p class="auth__lead">"To join " {organization} ", sign in with the address that was invited."</p>
+            <p class="auth__lead">{lead}</p>
         </header>
         <div class="auth__card">
             <div class="auth__pair">
-                <Party says="Invited" email=invitation.email />
-                <Party says="Signed in" email=address.clone() />
+                <Party says="Invited" email=invited />
+                <Party says="Signed in" email />
             </div>
-            <Switch token />
+            {first}
+            {others}
         </div>
-        <p class="auth__foot">
-            "You come back to this page and sign in there. Or ask " {inviter} " to invite " <strong>{address}</strong> " instead."
-        </p>
-    }
-}
-
-/// The way to the other account: a host's own sign-in knows what to do with somebody who is signed in.
-#[component]
-fn Switch(token: String) -> impl IntoView {
-    let (deed, mount) = (Deed::of::<SignOut>("switch"), Mount::find());
-    let back = mount.invitation(&token);
-    match mount.house() {
-        House::Ours => view! {
-            <Form deed class="auth__actions">
-                <Summary problem=deed.problem() fields=deed.jumps() />
-                <input type="hidden" name="next" value=back />
-                <Button look=Look::Primary size=Size::Wide>"Switch account"</Button>
-            </Form>
-        }
-        .into_any(),
-        House::Theirs => view! {
-            <div class="auth__actions">
-                <ButtonLink href=mount.sign_in_for(&back) look=Look::Primary size=Size::Wide>"Switch account"</ButtonLink>
-            </div>
-        }
-        .into_any(),
     }
 }
 
