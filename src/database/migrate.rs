@@ -42,6 +42,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (27, "share_links", include_str!("../migrations/0027_share_links.sql")),
     (28, "reminders", include_str!("../migrations/0028_reminders.sql")),
     (30, "requests", include_str!("../migrations/0030_requests.sql")),
+    (32, "reminding", include_str!("../migrations/0032_reminding.sql")),
 ];
 
 const TO_SQLITE: [(&str, &str); 9] = [

@@ -61,6 +61,12 @@ pub enum Event {
     /// Operators of the installation may look in again.
     #[serde(rename = "organization.support-admitted")]
     SupportAdmitted {},
+    /// Nobody is reminded of its invitations any more.
+    #[serde(rename = "organization.reminders-stopped")]
+    RemindersStopped {},
+    /// Whoever has not answered its invitations is reminded again.
+    #[serde(rename = "organization.reminders-resumed")]
+    RemindersResumed {},
     /// Its own fields, which a host has defined, changed. To what is not said here: see the host's table.
     #[serde(rename = "organization.fields-changed")]
     OrganizationFieldsChanged {},

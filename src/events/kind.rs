@@ -14,6 +14,8 @@ pub const KINDS: &[&str] = &[
     "organization.factor-not-required",
     "organization.support-refused",
     "organization.support-admitted",
+    "organization.reminders-stopped",
+    "organization.reminders-resumed",
     "organization.fields-changed",
     "organization.deleted",
     "organization.requested",

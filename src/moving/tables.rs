@@ -84,6 +84,7 @@ pub const ORGANIZATIONS: Table = Table {
         ("name_key", Text),
         ("admits_support", Flag),
         ("kind", Text),
+        ("reminds", Flag),
     ],
 };
 

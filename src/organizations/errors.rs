@@ -73,6 +73,20 @@ pub enum AdmitSupportRefusal {
     AlreadyAdmitted,
 }
 
+/// Why reminders are not stopped anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StopRemindersRefusal {
+    /// They are already.
+    AlreadyStopped,
+}
+
+/// Why reminders are not resumed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResumeRemindersRefusal {
+    /// They were not stopped.
+    NotStopped,
+}
+
 /// Why the organization was not deleted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeleteRefusal {

@@ -8,7 +8,8 @@
 //! included, is told so and sees nothing else of it. It may refuse *support*: then no operator of the installation looks in, neither
 //! as a guest nor as one of its members.
 //!
-//! **Who may.** Everybody signed in may create, or only superusers: [`Limits::founders`](crate::limits::Limits::founders). Admins rename and change the slug; owners disable, enable, delete, and ask
+//! **Who may.** Everybody signed in may create, or only superusers: [`Limits::founders`](crate::limits::Limits::founders). Admins rename, change the slug and
+//! say whether people are reminded of their invitations; owners disable, enable, delete, and ask
 //! for a second factor if they have one, and refuse support or admit it again. The host's own code sees all of them: [`inventory`].
 //!
 //! **What happens after.** Events `organization.*`. The owners get a mail when an operator comes in on somebody's behalf, and when
@@ -44,9 +45,13 @@ mod rename;
 #[cfg(feature = "ssr")]
 mod require_factor;
 #[cfg(feature = "ssr")]
+mod resume_reminders;
+#[cfg(feature = "ssr")]
 mod show;
 #[cfg(feature = "ssr")]
 pub(crate) mod slug_policy;
+#[cfg(feature = "ssr")]
+mod stop_reminders;
 #[cfg(feature = "ssr")]
 pub(crate) mod store;
 #[cfg(feature = "ssr")]
@@ -56,7 +61,8 @@ pub(crate) mod words;
 
 pub use errors::{
     AdmitSupportRefusal, ChangeSlugRefusal, CreateRefusal, DeleteRefusal, DisableRefusal, DropFactorRefusal,
-    EnableRefusal, RefuseSupportRefusal, RenameRefusal, RequireFactorRefusal,
+    EnableRefusal, RefuseSupportRefusal, RenameRefusal, RequireFactorRefusal, ResumeRemindersRefusal,
+    StopRemindersRefusal,
 };
 pub use input::{ChangeSlug, Create, Rename};
 
@@ -89,8 +95,12 @@ pub use rename::rename;
 #[cfg(feature = "ssr")]
 pub use require_factor::require_factor;
 #[cfg(feature = "ssr")]
+pub use resume_reminders::resume_reminders;
+#[cfg(feature = "ssr")]
 pub use show::{Organization, Shown, show};
 #[cfg(feature = "ssr")]
 pub use slug_policy::{AlwaysDerive, NameWords, SlugPolicy, Typed};
+#[cfg(feature = "ssr")]
+pub use stop_reminders::stop_reminders;
 #[cfg(feature = "ssr")]
 pub use suggest_slug::{Suggestion, suggest_slug};

@@ -22,6 +22,8 @@ pub struct Organization {
     pub door: Door,
     /// Whether operators of the installation may look in.
     pub support: Support,
+    /// Whether it reminds whoever has not answered its invitations.
+    pub reminds: bool,
     /// What the caller is in it.
     pub standing: Standing,
     /// How many members it has.
@@ -57,7 +59,8 @@ pub async fn show(orgs: &Orgs, caller: &Caller, slug: &Slug) -> Outcome<Shown, N
         Found::Moved(now) => return Ok(Shown::Moved(now)),
         Found::Here(grant) => grant,
     };
-    let (member_count, pending_count, created_at, revision) = store::figures(&mut reading, &grant, orgs.now()).await?;
+    let (member_count, pending_count, created_at, revision, reminds) =
+        store::figures(&mut reading, &grant, orgs.now()).await?;
     let visited = match reading.acting() {
         Some(_) => !reading.is_announced(&grant).await?,
         None => Reading::is_visit(&grant) && !store::visited_since(&mut reading, &grant, orgs.now() - VISIT).await?,
@@ -78,6 +81,7 @@ pub async fn show(orgs: &Orgs, caller: &Caller, slug: &Slug) -> Outcome<Shown, N
         state: place.state,
         door: place.door,
         support: place.support,
+        reminds,
         standing: grant.actor().standing,
         member_count,
         pending_count,

@@ -254,6 +254,30 @@ pub(super) async fn admit_support(work: &mut UnitOfWork, grant: &Grant<permit::A
         .await
 }
 
+pub(super) async fn stop_reminders(
+    work: &mut UnitOfWork,
+    grant: &Grant<permit::UpdateOrganization>,
+) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update organizations set reminds = false where id = $1 and reminds"),
+            (grant.organization(),),
+        )
+        .await
+}
+
+pub(super) async fn resume_reminders(
+    work: &mut UnitOfWork,
+    grant: &Grant<permit::UpdateOrganization>,
+) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update organizations set reminds = true where id = $1 and not reminds"),
+            (grant.organization(),),
+        )
+        .await
+}
+
 pub(super) async fn delete(work: &mut UnitOfWork, grant: &Grant<permit::DeleteOrganization>) -> Result<u64, Fault> {
     let now = work.now();
     work.db()
@@ -278,14 +302,14 @@ pub(super) async fn figures(
     reading: &mut Reading,
     grant: &Grant<permit::ViewOrganization>,
     now: Timestamp,
-) -> Result<(i64, i64, Timestamp, i64), Fault> {
-    let row: Option<(i64, i64, Timestamp, i64)> = reading
+) -> Result<(i64, i64, Timestamp, i64, bool), Fault> {
+    let row: Option<(i64, i64, Timestamp, i64, bool)> = reading
         .db()
         .opt(
             sql!(
                 "select o.member_count,
                    (select count(*) from invitations i where i.organization_id = o.id and i.status = 'pending' and i.expires_at > $2),
-                   o.created_at, o.revision
+                   o.created_at, o.revision, o.reminds
                  from organizations o where o.id = $1"
             ),
             (grant.organization(), now),

@@ -87,6 +87,11 @@ fn sentence(event: &Event, subject: &str) -> (Mark, String) {
         Event::FactorNotRequired {} => (Mark::Notice, "stopped asking for two-step sign-in".into()),
         Event::SupportRefused {} => (Mark::Notice, "lets no operator look in any more".into()),
         Event::SupportAdmitted {} => (Mark::Notice, "lets operators look in again".into()),
+        Event::RemindersStopped {} => (Mark::Organization, "stopped the reminders of invitations".into()),
+        Event::RemindersResumed {} => (
+            Mark::Organization,
+            "has people reminded of their invitations again".into(),
+        ),
         Event::OrganizationRequested { .. } => (Mark::Organization, "asked for an organization".into()),
         Event::OrganizationFieldsChanged {} => (Mark::Organization, "changed what is known of the organization".into()),
         Event::MemberFieldsChanged {} => (Mark::Role, format!("changed what is known of {subject}")),

@@ -3,7 +3,8 @@
 use crate::action_error::{Explain, Kind, Said};
 use orgs::organizations::{
     AdmitSupportRefusal, ChangeSlugRefusal, CreateRefusal, DeleteRefusal, DisableRefusal, DropFactorRefusal,
-    EnableRefusal, RefuseSupportRefusal, RenameRefusal, RequireFactorRefusal,
+    EnableRefusal, RefuseSupportRefusal, RenameRefusal, RequireFactorRefusal, ResumeRemindersRefusal,
+    StopRemindersRefusal,
 };
 
 const TAKEN: &str = "This address is taken. Please choose another.";
@@ -94,6 +95,22 @@ impl Explain for AdmitSupportRefusal {
     fn explain(&self) -> Said {
         match self {
             Self::AlreadyAdmitted => Said::new("support-admitted", "Operators may look in already."),
+        }
+    }
+}
+
+impl Explain for StopRemindersRefusal {
+    fn explain(&self) -> Said {
+        match self {
+            Self::AlreadyStopped => Said::new("reminders-stopped", "Nobody is reminded already."),
+        }
+    }
+}
+
+impl Explain for ResumeRemindersRefusal {
+    fn explain(&self) -> Said {
+        match self {
+            Self::NotStopped => Said::new("reminders-not-stopped", "People are reminded already."),
         }
     }
 }

@@ -12,6 +12,8 @@ mod factor_section;
 #[cfg(feature = "ssr")]
 mod overview_page;
 #[cfg(feature = "ssr")]
+mod reminders_section;
+#[cfg(feature = "ssr")]
 mod settings_page;
 #[cfg(feature = "ssr")]
 mod support_section;

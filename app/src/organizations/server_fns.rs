@@ -113,6 +113,24 @@ pub async fn admit_support(slug: String) -> Result<Done, ActionError> {
     Ok(Done::saying("Operators may look in again."))
 }
 
+/// Reminds nobody of the invitations of an organization.
+#[server(prefix = "/api", endpoint = "organizations/stop-reminders")]
+pub async fn stop_reminders(slug: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = super::view::known(&slug)?;
+    ::orgs::organizations::stop_reminders(&orgs(), &caller(), &slug).await?;
+    Ok(Done::saying("Nobody is reminded any more."))
+}
+
+/// Reminds people of its invitations again.
+#[server(prefix = "/api", endpoint = "organizations/resume-reminders")]
+pub async fn resume_reminders(slug: String) -> Result<Done, ActionError> {
+    use crate::context::{caller, orgs};
+    let slug = super::view::known(&slug)?;
+    ::orgs::organizations::resume_reminders(&orgs(), &caller(), &slug).await?;
+    Ok(Done::saying("People are reminded again."))
+}
+
 /// Deletes an organization; its slug has to be typed.
 #[server(prefix = "/api", endpoint = "organizations/delete")]
 pub async fn delete(slug: String, confirmation: String) -> Result<Done, ActionError> {

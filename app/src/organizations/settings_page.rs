@@ -5,6 +5,7 @@
 use super::{
     delete_dialog::{DangerZone, DeleteDialog, DisableDialog},
     factor_section::FactorSection,
+    reminders_section::RemindersSection,
     server_fns::{ChangeSlug, Rename},
     support_section::SupportSection,
     view_model::StateView,
@@ -68,6 +69,7 @@ fn Sections(here: Here) -> impl IntoView {
                     <NameForm here />
                     <SlugForm here />
                 </Section>
+                <RemindersSection here />
             </Show>
             <Show when=move || owns.get()>
                 <Section id="ownership" title="Ownership" text="The owner answers for the organization, and alone can disable or delete it.">

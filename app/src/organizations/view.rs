@@ -31,6 +31,7 @@ pub fn shown(shown: organizations::Shown, now: Timestamp) -> Shown {
             },
             needs_factor: organization.door == Door::FactorNeeded,
             admits_support: organization.support == Support::Admitted,
+            reminds: organization.reminds,
             member_count: organization.member_count,
             pending_count: organization.pending_count,
             created: words::when(organization.created_at, now),

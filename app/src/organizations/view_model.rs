@@ -30,6 +30,8 @@ pub struct OrganizationView {
     pub needs_factor: bool,
     /// Whether operators of the installation may look in.
     pub admits_support: bool,
+    /// Whether it reminds whoever has not answered its invitations.
+    pub reminds: bool,
     /// How many members it has.
     pub member_count: i64,
     /// How many invitations are pending.

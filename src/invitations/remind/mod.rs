@@ -17,8 +17,8 @@ use crate::{
 };
 
 /// Reminds everybody whose invitation ends within [`reminder_before`](crate::limits::Limits::reminder_before), was mailed at least
-/// [`reminder_pause`](crate::limits::Limits::reminder_pause) ago, and was not reminded yet; of every kind of organizations. How many there
-/// were. Call it now and then, from as many processes as you like.
+/// [`reminder_pause`](crate::limits::Limits::reminder_pause) ago, and was not reminded yet; of every kind of organizations, but for those
+/// that [stopped it](crate::organizations::stop_reminders). How many there were. Call it now and then, from as many processes as you like.
 ///
 /// # Events
 /// `invitation.reminded` for each, which causes a mail.

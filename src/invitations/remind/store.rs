@@ -26,6 +26,7 @@ pub(super) async fn due(orgs: &Orgs, place: (Timestamp, InvitationId)) -> Result
              from invitations i
              where i.status = 'pending' and i.reminded_at is null and (i.expires_at, i.id) > ($1, $2) and i.expires_at <= $3
                and i.delivery = 'sent' and not i.handed and i.sent_at <= $4
+               and (select o.reminds from organizations o where o.id = i.organization_id)
              order by i.expires_at, i.id limit 100"
         ),
         (place.0, place.1, now + limits.reminder_before, now - limits.reminder_pause),
@@ -33,14 +34,15 @@ pub(super) async fn due(orgs: &Orgs, place: (Timestamp, InvitationId)) -> Result
     .await
 }
 
-/// 0 when somebody was faster.
+/// 0 when somebody was faster, or the organization has stopped reminding.
 pub(super) async fn set_reminded(work: &mut UnitOfWork, row: &Row) -> Result<u64, Fault> {
     let now = work.now();
     work.db()
         .run(
             sql!(
                 "update invitations set reminded_at = $2 where id = $1 and status = 'pending' and reminded_at is null
-                   and delivery = 'sent' and not handed and generation = $3 and expires_at > $2"
+                   and delivery = 'sent' and not handed and generation = $3 and expires_at > $2
+                   and exists (select 1 from organizations o where o.id = invitations.organization_id and o.reminds)"
             ),
             (row.id, now, row.generation),
         )

@@ -38,6 +38,11 @@ both! {
         drill!(world, 1, ["organization.support-admitted"], organizations::admit_support(&world.olga, &world.acme));
     }
 
+    async fn stop_and_resume_reminders(world) {
+        drill!(world, 1, ["organization.reminders-stopped"], organizations::stop_reminders(&world.adam, &world.acme));
+        drill!(world, 1, ["organization.reminders-resumed"], organizations::resume_reminders(&world.adam, &world.acme));
+    }
+
     async fn require_and_drop_factor(world) {
         users::note_factor(&world.orgs, world.olga.user, users::Factor::Present).await.unwrap();
         drill!(world, 1, ["organization.factor-required"], organizations::require_factor(&world.olga, &world.acme));

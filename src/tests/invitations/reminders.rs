@@ -1,12 +1,12 @@
 //! Whoever has not answered is reminded once before the end; by a link that works, beside the first one.
 
 use super::ivy;
-use crate::stage::{DAY, MINUTE, SECOND, limits, sound, tells, token};
+use crate::stage::{DAY, MINUTE, SECOND, guarded, limits, refuses, sound, tells, token};
 use orgs::{
-    access::Role,
+    access::{Permission, Role},
     invitations::{self, Key},
     kernel::{EmailAddress, InvitationId, Timestamp},
-    organizations,
+    organizations::{self, ResumeRemindersRefusal, Shown, StopRemindersRefusal},
     testing::World,
 };
 
@@ -77,6 +77,39 @@ both! {
         world.clock.advance(6 * DAY);
         invitations::revoke(orgs, &world.adam, &world.acme, world.ivys).await.unwrap();
         assert_eq!(reminded(&world, orgs).await, 0, "it was revoked");
+    }
+
+    /// An organization that stopped it reminds nobody; when it goes on, those whose time has come are reminded, once.
+    async fn nobody_where_it_was_stopped(world) {
+        let orgs = &world.orgs;
+        mailed(&world).await;
+        let stop = async || organizations::stop_reminders(orgs, &world.adam, &world.acme).await;
+        let resume = async || organizations::resume_reminders(orgs, &world.adam, &world.acme).await;
+        let reminds = async || match organizations::show(orgs, &world.mia, &world.acme).await.unwrap() {
+            Shown::Here(organization) => organization.reminds,
+            Shown::Moved(_) => panic!(),
+        };
+        refuses(&world, ResumeRemindersRefusal::NotStopped, resume()).await;
+        tells(&world, "organization.reminders-stopped", stop()).await;
+        refuses(&world, StopRemindersRefusal::AlreadyStopped, stop()).await;
+        world.clock.advance(6 * DAY);
+        assert_eq!((reminded(&world, orgs).await, reminds().await), (0, false));
+        tells(&world, "organization.reminders-resumed", resume()).await;
+        assert_eq!((reminded(&world, orgs).await, reminds().await), (1, true));
+    }
+
+    async fn stopping_is_for_admins(world) {
+        guarded(&world, Permission::UpdateOrganization, async |caller, slug| {
+            organizations::stop_reminders(&world.orgs, caller, slug).await
+        })
+        .await;
+    }
+
+    async fn resuming_is_for_admins(world) {
+        guarded(&world, Permission::UpdateOrganization, async |caller, slug| {
+            organizations::resume_reminders(&world.orgs, caller, slug).await
+        })
+        .await;
     }
 
     /// What is sent for a shorter time than the notice is not followed by a reminder at once.

@@ -133,6 +133,21 @@ races! {
         met
     }
 
+    /// Stopped is stopped: whoever was not reminded before is not any more.
+    async fn stopped_while_reminded(ring, place) {
+        let id = ring.invited(&place, &ring.world.sam).await;
+        let (orgs, adam) = (&ring.orgs, &ring.world.adam);
+        invitations::delivered(orgs, id, 1).await.unwrap();
+        ring.world.clock.advance(6 * DAY);
+        let other = orgs.clone();
+        let met = always(meet(
+            task!(orgs, adam, place; organizations::stop_reminders(&orgs, &adam, &place)),
+            async move { invitations::remind(&other).await.unwrap() == 1 },
+        ).await);
+        assert_eq!(invitations::remind(orgs).await.unwrap(), 0);
+        met
+    }
+
     async fn revoked_while_resent(ring, place) {
         let id = ring.invited(&place, &ring.world.sam).await;
         ring.world.clock.advance(MINUTE);
