@@ -10,6 +10,7 @@ export class InvitationPage extends Screen {
   readonly correct: Locator;
   readonly makeLink: Locator;
   readonly made: Locator;
+  readonly copy: Locator;
   readonly requests: Locator;
 
   constructor(visitor: Visitor) {
@@ -20,6 +21,7 @@ export class InvitationPage extends Screen {
     this.correct = this.button('Correct and send');
     this.makeLink = this.button('Make a new link');
     this.made = this.main.getByLabel('The new link');
+    this.copy = this.main.getByRole('button', { name: 'Copy', exact: true, includeHidden: true });
     this.requests = this.main.getByRole('region', { name: 'Another address' });
   }
 

@@ -506,7 +506,7 @@ test('the mail is shown before it is sent', async ({ visitor, app }) => {
   await expect(list.dialog).toContainText(/Sent now, it ends on \d+ \w+ \d{4}/);
 });
 
-test('what waits can be changed: role, address, and a link to hand over', async ({ visitor, another, app }) => {
+test('what waits can be changed: role, address, and a link to hand over', async ({ visitor, another, app, scripts }) => {
   const ada = await app.person('Ada Lindqvist');
   const slug = await ada.found('Second Thoughts');
   const [wrong, right] = [app.address('Ivo Wrong'), app.address('Ivo Right')];
@@ -538,6 +538,13 @@ test('what waits can be changed: role, address, and a link to hand over', async 
   expect((await one.press(one.makeLink)).status()).toBe(200);
   const link = await one.made.inputValue();
   expect(link).toMatch(new RegExp(`^${app.origin}/invitations/[0-9a-f]{64}$`));
+  if (scripts) {
+    await one.copy.click();
+    await expect(one.messages).toContainText('Copied.');
+    expect(await one.made.evaluate((field: HTMLInputElement) => field.value.slice(field.selectionStart!, field.selectionEnd!))).toBe(link);
+  } else {
+    await expect(one.copy).toBeHidden();
+  }
   expect((await ivo.open(mailed)).status()).toBe(410);
   expect((await ivo.open(link)).status()).toBe(200);
   const accept = new AcceptPage(ivo);

@@ -121,7 +121,7 @@ fn Link(here: Here, row: InvitationRow) -> impl IntoView {
             ..deed.field("made", "")
         };
         let hint = "It is shown this once. Links from before do not work any more.";
-        view! { <TextField state label="The new link" hint lock=Lock::ReadOnly /> }
+        view! { <TextField state label="The new link" hint lock=Lock::ToCopy /> }
     });
     view! {
         <Section id="link" title="Link" text="To hand over by yourself, when the mail does not arrive. It works for this address only.">

@@ -3,7 +3,7 @@
 //! Never here: how a page is fetched (`page`), or what asks for one (`in_the_browser`, `forms`).
 
 use super::{
-    choosing, morph,
+    choosing, copying, morph,
     page::{Ask, Page},
 };
 use crate::ui::{Revision, Toaster, Underway, words};
@@ -85,6 +85,9 @@ impl Desk {
 
     /// Something changed, as often as `now` counts: the page is looked at again.
     pub fn renew(self, now: u32) {
+        if copying::shown().is_some() {
+            return;
+        }
         let stale = self.update(|parts| {
             let is_stale = parts.seen.replace(now) != Some(now) && !parts.is_posting;
             is_stale.then(|| parts.shown.clone())
@@ -112,6 +115,11 @@ impl Desk {
     /// Looks at the same page as it is with this question, without going there.
     pub fn consult(self, address: String, ask: Ask) {
         self.look_by(address, ask, Arrival::Within);
+    }
+
+    /// Says something that was done without the server.
+    pub fn tell(self, says: String) {
+        self.with(|parts| parts.toaster.say(says));
     }
 
     /// How often something was posted from here.
@@ -249,6 +257,7 @@ impl Desk {
         document().set_title(&page.title());
         page.dress(&document());
         choosing::count();
+        copying::offer();
         self.enliven(&place);
         match arrival {
             Arrival::Elsewhere => focus(first(&place, "h1")),

@@ -1,7 +1,7 @@
 //! The place of the page, in the browser: what the server wrote stays, and what the address names next is fetched.
 
 use super::{
-    choosing,
+    choosing, copying,
     desk::{self, Desk},
     forms, typing,
 };
@@ -35,6 +35,7 @@ pub fn Served() -> impl IntoView {
         on_cleanup(move || sent.remove());
         typing::listen(desk);
         choosing::listen();
+        copying::listen(desk);
     });
     html::div()
         .class("served")

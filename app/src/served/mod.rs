@@ -15,6 +15,7 @@
 //! | `data-sends` | a select | its form is sent when something is chosen; what was chosen is taken back unless it was done |
 //! | `data-each`, `data-all` | boxes of a list | its rows are chosen together: all of them, or a range with the shift key |
 //! | `data-chosen` | anything | says how many are chosen, and then these words |
+//! | `data-copies` | a hidden button | comes to sight behind its field, copies what stands there, and says these words |
 //! | `data-leaves` | a form | the browser itself sends it, because its answer leads out of the site |
 //! | `data-noscroll` | a link | the page stays where it is scrolled to |
 //! | `data-autofocus` | in a dialog | the focus begins here |
@@ -23,6 +24,8 @@
 
 #[cfg(not(feature = "ssr"))]
 mod choosing;
+#[cfg(not(feature = "ssr"))]
+mod copying;
 #[cfg(not(feature = "ssr"))]
 mod desk;
 #[cfg(not(feature = "ssr"))]

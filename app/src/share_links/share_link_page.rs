@@ -140,7 +140,7 @@ fn Made(deed: Deed) -> impl IntoView {
             ..deed.field("made", "")
         };
         let hint = "Copy it now: it is shown this once.";
-        view! { <TextField state label="Your link" hint lock=Lock::ReadOnly /> }
+        view! { <TextField state label="Your link" hint lock=Lock::ToCopy /> }
     })
 }
 

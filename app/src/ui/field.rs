@@ -52,6 +52,8 @@ pub enum Lock {
     Editable,
     /// No, but it is shown and sent.
     ReadOnly,
+    /// No, it is shown to be copied. The button that does so comes with scripts ([`crate::served`]).
+    ToCopy,
 }
 
 /// One of several answers.
@@ -86,6 +88,9 @@ pub fn TextField(
 ) -> impl IntoView {
     let (id, described, invalid) = wiring(&state, &hint);
     let prefix = (!prefix.is_empty()).then(|| view! { <span class="field__prefix">{prefix}</span> }.into_any());
+    let copy = (lock == Lock::ToCopy).then(|| {
+        view! { <button type="button" class="button button--secondary" data-copies=words::COPIED hidden>{words::COPY}</button> }.into_any()
+    });
     let control = view! {
         <div class="field__control">
             {prefix}
@@ -98,10 +103,11 @@ pub fn TextField(
                 value=state.value.clone()
                 autocomplete=autocomplete
                 required=requirement == Requirement::Required
-                readonly=lock == Lock::ReadOnly
+                readonly=lock != Lock::Editable
                 aria-invalid=invalid
                 aria-describedby=described
             />
+            {copy}
         </div>
     };
     frame(&state, label, requirement, hint, control.into_any())

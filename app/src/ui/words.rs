@@ -4,6 +4,10 @@
 
 /// Closes a dialog.
 pub const CLOSE: &str = "Close";
+/// Copies what stands in a field.
+pub const COPY: &str = "Copy";
+/// It was.
+pub const COPIED: &str = "Copied.";
 /// Takes a toast away.
 pub const DISMISS: &str = "Dismiss";
 /// Names the region of toasts.
