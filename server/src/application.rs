@@ -15,9 +15,10 @@ use axum::Router;
 use orgs::{
     Orgs,
     database::Db,
+    foundings::{PendingOrganizations, RegistrationBackend, SignUpFirst},
     identity::{IdentityPost, password::words_of_the_installation, provider::Provider},
     kernel::Fault,
-    limits::Limits,
+    limits::{Limits, SignUps},
     mail,
     mail::Mailer,
 };
@@ -67,8 +68,13 @@ impl Application {
             factor_for: config.factor_for,
             ..Limits::default()
         };
+        let registrations: Arc<dyn RegistrationBackend> = match config.sign_ups {
+            SignUps::Open => Arc::new(PendingOrganizations),
+            SignUps::Invitation | SignUps::Closed => Arc::new(SignUpFirst),
+        };
         let orgs = Orgs::builder(database)
             .limits(limits)
+            .registrations(registrations)
             .post(mail::Post {
                 mailer: mailer.clone(),
                 origin: origin.clone(),
