@@ -126,8 +126,12 @@ async fn where_visitors_may_not_found_there_is_no_such_page() {
             !app.get("/sign-up").await.body.contains("href=\"/foundings\""),
             "{flags:?}"
         );
-        let refused = app.post("/foundings", &wish("Globex", "nora@example.org"), "").await;
-        assert_eq!(refused.status, StatusCode::FORBIDDEN, "{flags:?}: {}", refused.body);
+        let posted = app.post("/foundings", &wish("Globex", "nora@example.org"), "").await;
+        assert_eq!(posted.status, StatusCode::NOT_FOUND, "{flags:?}: {}", posted.body);
+        let asked = app
+            .call("foundings/request", "name=Globex&email=nora%40example.org", "")
+            .await;
+        assert_eq!(asked.status, StatusCode::FORBIDDEN, "{flags:?}: {}", asked.body);
         assert!(
             app.mailed_link("nora@example.org", "/foundings/").await.is_none(),
             "{flags:?}"
