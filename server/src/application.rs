@@ -2,7 +2,7 @@
 
 use crate::{
     assets::Assets,
-    config::{Config, MailTo},
+    config::{Config, Environment, MailTo},
     connections::Places,
     copying,
     mailer::{Counted, Folder, Smtp},
@@ -87,7 +87,11 @@ impl Application {
             }))
             .build()?;
         words_of_the_installation([config.product.as_str(), config.origin.host()]);
-        let assets = Assets::of(&config).await?;
+        let assets = match (&config.site_root, config.environment) {
+            (None, _) => Assets::carried(),
+            (Some(folder), Environment::Production) => Assets::read(folder).await?,
+            (Some(folder), Environment::Development) => Assets::watched(folder).await?,
+        };
         let mailbox = match &config.mail {
             MailTo::Smtp(_) => None,
             MailTo::Folder(_) => Some("/dev/mailbox".into()),

@@ -19,9 +19,8 @@ pub use mounts::Misplaced;
 
 use crate::{
     assets::{self, Assets, Files},
-    body,
-    config::Origin,
-    invitation_file, member_export,
+    body, invitation_file, member_export,
+    origin::Origin,
     pages::ErrorPages,
     panics,
     plain_forms::{self, PlainForms},
