@@ -201,9 +201,10 @@ pub(crate) fn overview(here: Here) -> Option<AnyView> {
     Some(Slots::find().overview?(here))
 }
 
-/// The host's header of an organization's pages.
+/// The host's header of an organization's pages, where assistive technology finds it: the banner is the document's.
 pub(crate) fn header(here: Here) -> Option<AnyView> {
-    Some(Slots::find().header?(here))
+    let (part, name) = (Slots::find().header?, here.now().name);
+    Some(view! { <section aria-label=name>{part(here)}</section> }.into_any())
 }
 
 /// What the host offers about a member.

@@ -14,7 +14,7 @@ use http::{
     request::Parts,
 };
 use leptos::prelude::*;
-use leptos_meta::MetaTags;
+use leptos_meta::{MetaTags, Title, provide_meta_context};
 use orgs::{
     Orgs,
     access::Caller,
@@ -98,6 +98,12 @@ pub fn document(page: AnyView) -> AnyView {
     .into_any()
 }
 // [end]
+
+/// A page of the market's own.
+pub fn own_page(title: &'static str, page: AnyView) -> AnyView {
+    provide_meta_context();
+    document(view! { <Title text=title /> {page} }.into_any())
+}
 
 impl House {
     /// Everything behind this knows the customer.

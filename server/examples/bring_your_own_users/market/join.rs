@@ -4,7 +4,7 @@
 //! Never here: an address that was typed. Whoever has the address of a colleague would be let in with their invitation.
 
 use super::{
-    house::{House, document, welcome},
+    house::{House, own_page, welcome},
     kinds::{Circles, Vendors},
 };
 use axum::{
@@ -93,7 +93,7 @@ async fn form(State(house): State<House>, Query(Next { next }): Query<Next>, req
                 <p>"You are one already? "<a href=login>"Log in"</a></p>
             </main>
         };
-        document(page.into_any())
+        own_page("Become a customer", page.into_any())
     };
     leptos_axum::render_app_async(page)(request).await.into_response()
 }

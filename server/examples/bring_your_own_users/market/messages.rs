@@ -3,7 +3,7 @@
 //! Never here: who belongs to a vendor; the verb says so.
 
 use super::{
-    house::{House, document},
+    house::{House, own_page},
     kinds::{VENDORS, Vendors},
     outbox::Outbox,
 };
@@ -68,7 +68,7 @@ async fn write(
                 </form>
             </main>
         };
-        document(page.into_any())
+        own_page("A message", page.into_any())
     };
     leptos_axum::render_app_async(page)(request).await.into_response()
 }

@@ -4,7 +4,7 @@
 
 use super::{
     customers::Customer,
-    house::{House, document, session, sessions, welcome},
+    house::{House, own_page, session, sessions, welcome},
     ledger::Ledger,
     outbox::Outbox,
 };
@@ -53,7 +53,7 @@ async fn front(ledger: Ledger, request: Request) -> Response {
                 <ul>{lines}</ul>
             </main>
         };
-        document(page.into_any())
+        own_page("The Market", page.into_any())
     };
     leptos_axum::render_app_async(page)(request).await.into_response()
 }
@@ -84,7 +84,7 @@ async fn login(Query(Next { next }): Query<Next>, request: Request) -> Response 
                 </form>
             </main>
         };
-        document(page.into_any())
+        own_page("Log in", page.into_any())
     };
     leptos_axum::render_app_async(page)(request).await.into_response()
 }

@@ -1,7 +1,7 @@
 //! Two pages of the market's own with parts of ours in them: a vendor as customers see it, with the people behind it, and the stalls
 //! that a customer helps at.
 
-use super::house::{House, document};
+use super::house::{House, own_page};
 use axum::{
     Router,
     extract::{Path, Request, State},
@@ -46,7 +46,7 @@ async fn stall(
             None => view! { <p>"Whoever belongs to it sees here who does."</p> }.into_any(),
         };
         let page = view! { <main class="market-page market-page--wide"><h1>"Behind this stall"</h1> {people}</main> };
-        document(page.into_any())
+        own_page("Behind this stall", page.into_any())
     };
     leptos_axum::render_app_async(page)(request).await.into_response()
 }
@@ -62,7 +62,7 @@ async fn stalls(State((house, ours)): State<Both>, visit: Parts, request: Reques
     let page = move || {
         let none = mine.is_empty().then(|| view! { <p>"You help at none yet."</p> });
         let page = view! { <main class="market-page"><h1>"Your stalls"</h1> {mine.view()} {none}</main> };
-        document(page.into_any())
+        own_page("Your stalls", page.into_any())
     };
     leptos_axum::render_app_async(page)(request).await.into_response()
 }
