@@ -35,7 +35,7 @@ pub(crate) fn card(organization: &OrganizationView, list: MembersView) -> Markup
                     tbody role="rowgroup" { (rows(organization, &Href::of(place.as_str(), &ParamsMap::new()), Choice::None, &members)) }
                 }
             }
-            p .small { a href=(place) { (list.total) } }
+            p class="small muted" { (list.total) ". " a href=(place) { "See all members" } }
         }
     }
 }
