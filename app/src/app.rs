@@ -5,7 +5,7 @@
 use crate::{
     json,
     layout::server_fns::Viewer,
-    layout::{ActingBanner, Footer, Palette, Viewing},
+    layout::{ActingBanner, Footer, Keys, Palette, Viewing},
     routes::ApplicationRoutes,
     ui::{LastPosted, Posted, Product, Progress, Revision, Toaster, Toasts, Underway, follow, tame_menus},
 };
@@ -50,6 +50,7 @@ pub fn App() -> impl IntoView {
         </Router>
         <Toasts toaster />
         <Palette />
+        <Keys />
     }
 }
 

@@ -81,3 +81,55 @@ test('without scripts there is no button for it', { tag: '@plain' }, async ({ vi
   await visitor.open('/orgs/acme');
   await expect(new Screen(visitor).page.locator('[data-palette]')).toBeHidden();
 });
+
+test.describe('keys of one letter', { tag: '@scripts' }, () => {
+  test('click what stands on the page, and are letters where one writes', async ({ visitor, app }) => {
+    await signIn(visitor, olga);
+    await visitor.open('/orgs/acme');
+    const { page } = visitor;
+    await page.keyboard.press('m');
+    await expect(page).toHaveURL(`${app.origin}/orgs/acme/members`);
+    await page.keyboard.press('/');
+    const search = page.getByRole('searchbox');
+    await expect(search).toBeFocused();
+    await page.keyboard.type('mia');
+    await expect(search).toHaveValue('mia');
+    await expect(page).toHaveURL(/\/members\?.*q=mia/);
+    await search.blur();
+    await page.keyboard.press('i');
+    await expect(page).toHaveURL(/invitations\?invite=1$/);
+    // A dialog waits for an answer: no letter leads away from it.
+    const dialog = page.getByRole('dialog', { name: /Invite/ });
+    await expect(dialog).toBeVisible();
+    await dialog.getByRole('link', { name: 'Close' }).focus();
+    await page.keyboard.press('a');
+    await expect(dialog).toBeVisible();
+  });
+
+  test('are listed, each that the viewer has here, and can be switched off', async ({ visitor, app }) => {
+    await signIn(visitor, mia);
+    await visitor.open('/orgs/acme');
+    const { page } = visitor;
+    const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await page.keyboard.press('?');
+    await expect(list).toBeVisible();
+    await accessible(page, 'the list of keys');
+    await expect(list.locator('dt')).toHaveText(['Ctrl K', '?', 'o', 'm']);
+    await list.getByRole('checkbox', { name: 'Keys of one letter work' }).uncheck();
+    await list.getByRole('button', { name: 'Close' }).click();
+    await page.keyboard.press('m');
+    await page.keyboard.press('?');
+    await expect(list).toBeHidden();
+    expect(page.url()).toBe(`${app.origin}/orgs/acme`);
+    // The browser remembers it; the way back is in one's menu.
+    await visitor.reload();
+    await page.keyboard.press('?');
+    await expect(list).toBeHidden();
+    await page.locator('summary', { hasText: 'your menu' }).click();
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await list.getByRole('checkbox').check();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('m');
+    await expect(page).toHaveURL(`${app.origin}/orgs/acme/members`);
+  });
+});

@@ -133,7 +133,7 @@ pub use list_sign_ups::{WaitingSignUp, list_sign_ups};
 pub use make_primary::make_primary;
 pub use network::Network;
 pub use password::Password;
-pub use prove::{Asked, asked, prove};
+pub use prove::{Asked, Typed, asked, prove};
 pub use proven::proven;
 pub use register::register;
 pub use remove_address::remove_address;

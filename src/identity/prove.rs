@@ -11,32 +11,47 @@ use super::{
 use crate::{
     Orgs,
     access::{Caller, Matter},
-    kernel::{Denial, Outcome, Secret},
+    database::Conn,
+    kernel::{Denial, Fault, Outcome, Secret, UserId},
     work::UnitOfWork,
 };
 
-/// What somebody is asked for.
+/// What somebody is asked for: the same as at sign-in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
     /// Their password.
     Password,
-    /// A code, because they have a second factor.
+    /// A code: they have a second factor and no password.
     Code,
+    /// Their password and a code of their second factor.
+    PasswordAndCode,
     /// Nothing that can be typed: they have no password. A passkey or a provider shows that it is they.
     Nothing,
+}
+
+/// What somebody typed. What they are not asked for is not looked at.
+#[derive(Clone, Copy, Default)]
+pub struct Typed<'a> {
+    /// Their password, or nothing.
+    pub password: &'a str,
+    /// A code of their authenticator app, a recovery code, or nothing.
+    pub code: &'a str,
 }
 
 /// What [`prove`] will ask the caller for.
 pub async fn asked(orgs: &Orgs, caller: &Caller) -> Outcome<Asked, ProveRefusal> {
     let user = caller.own(Matter::Proof)?.user;
-    let mut db = orgs.database().read().await?;
-    if factors::store::is_on(&mut db, user).await? {
-        return Ok(Asked::Code);
-    }
-    match ways::of(&mut db, user).await?.passwords {
-        0 => Ok(Asked::Nothing),
-        _ => Ok(Asked::Password),
-    }
+    Ok(asked_of(&mut orgs.database().read().await?, user).await?)
+}
+
+async fn asked_of(db: &mut Conn, user: UserId) -> Result<Asked, Fault> {
+    let passwords = ways::of(db, user).await?.passwords;
+    Ok(match (passwords, factors::store::is_on(db, user).await?) {
+        (0, false) => Asked::Nothing,
+        (0, true) => Asked::Code,
+        (_, false) => Asked::Password,
+        (_, true) => Asked::PasswordAndCode,
+    })
 }
 
 /// Opens the window in which dangerous acts are done without asking. The session gets another id; the one it had is dead.
@@ -46,39 +61,39 @@ pub async fn asked(orgs: &Orgs, caller: &Caller) -> Outcome<Asked, ProveRefusal>
 ///
 /// # Events
 /// `user.recovery-code-used` if it was one. Causes one mail.
-pub async fn prove(orgs: &Orgs, caller: &Caller, old: &Secret, typed: &str) -> Outcome<Session, ProveRefusal> {
-    match asked(orgs, caller).await? {
+pub async fn prove(orgs: &Orgs, caller: &Caller, old: &Secret, typed: Typed<'_>) -> Outcome<Session, ProveRefusal> {
+    let too_many = |wait| ProveRefusal::TooManyAttempts { wait };
+    let user = caller.own(Matter::Proof)?.user;
+    let asked = asked(orgs, caller).await?;
+    let right = match asked {
+        Asked::Code => None,
         // Where there is none it costs the same, and is wrong.
-        Asked::Password | Asked::Nothing => by_password(orgs, caller, old, typed).await,
-        Asked::Code => by_code(orgs, caller, old, typed).await,
+        Asked::Password | Asked::PasswordAndCode | Asked::Nothing => {
+            let password = Authority::Password(typed.password);
+            Some(authorised(orgs, caller, password, ProveRefusal::WrongPassword, too_many).await?)
+        }
+    };
+    let subject = user.to_string();
+    let code = matches!(asked, Asked::Code | Asked::PasswordAndCode).then_some(typed.code);
+    if code.is_some() {
+        throttle::count(orgs, Act::Code, &subject, too_many).await?;
     }
-}
-
-async fn by_password(orgs: &Orgs, caller: &Caller, old: &Secret, typed: &str) -> Outcome<Session, ProveRefusal> {
-    let (wrong, too_many) = (ProveRefusal::WrongPassword, |wait| ProveRefusal::TooManyAttempts {
-        wait,
-    });
-    let right = authorised(orgs, caller, Authority::Password(typed), wrong, too_many).await?;
     orgs.work(caller, async |work| {
-        // A factor may have been confirmed meanwhile: then a password is not enough.
-        let user = right.person().user;
-        if hold(work, &right).await? == 0 || factors::store::is_on(work.db(), user).await? {
+        if let Some(right) = &right
+            && hold(work, right).await? == 0
+        {
             return Err(ProveRefusal::WrongPassword.into());
         }
-        renew(work, old).await
-    })
-    .await
-}
-
-async fn by_code(orgs: &Orgs, caller: &Caller, old: &Secret, typed: &str) -> Outcome<Session, ProveRefusal> {
-    let user = caller.own(Matter::Proof)?.user;
-    let subject = user.to_string();
-    throttle::count(orgs, Act::Code, &subject, |wait| ProveRefusal::TooManyAttempts { wait }).await?;
-    orgs.work(caller, async |work| {
-        if factors::spend(work, user, typed).await? == Given::No {
-            return Err(ProveRefusal::WrongCode.into());
+        if let Some(code) = code {
+            if factors::spend(work, user, code).await? == Given::No {
+                return Err(ProveRefusal::WrongCode.into());
+            }
+            store::forget(work, Act::Code, &subject).await?;
         }
-        store::forget(work, Act::Code, &subject).await?;
+        // A factor or a password may have come meanwhile: then what was shown is not enough.
+        if asked_of(work.db(), user).await? != asked {
+            return Err(ProveRefusal::WrongPassword.into());
+        }
         renew(work, old).await
     })
     .await

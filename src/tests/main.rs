@@ -37,6 +37,7 @@ mod foundings;
 mod guards;
 mod identity;
 mod importing;
+mod interface;
 mod invitations;
 mod kinds;
 mod licences;

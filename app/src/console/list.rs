@@ -95,7 +95,7 @@ fn Search(listing: Listing, query: Memo<ParamsMap>) -> impl IntoView {
             <div class="field__control filters__search">
                 <Icon name=IconName::Search />
                 <input
-                    class="input" type="search" name="q" value=move || query.with(|query| value(query, "q")) maxlength="100"
+                    class="input" type="search" data-key="/" name="q" value=move || query.with(|query| value(query, "q")) maxlength="100"
                     autocomplete="off" placeholder=listing.search aria-label=listing.search
                 />
             </div>

@@ -58,7 +58,7 @@ fn Organizations(person: Person, home: HomeView, may_found: bool) -> impl IntoVi
     } else {
         view! {
             <PageHeader title="Your organizations">
-                <ButtonLink href=Mount::find().founding() look=Look::Primary icon=IconName::Plus>"Create organization"</ButtonLink>
+                <ButtonLink href=Mount::find().founding() look=Look::Primary icon=IconName::Plus attr:data-key="c">"Create organization"</ButtonLink>
             </PageHeader>
         }
         .into_any()
@@ -108,7 +108,7 @@ fn First(email: String, may_found: bool) -> impl IntoView {
         <div class="card">
             <EmptyState icon=IconName::Building title text>
                 {may_found.then(|| view! {
-                    <ButtonLink href=Mount::find().founding() look=Look::Primary icon=IconName::Plus>"Create organization"</ButtonLink>
+                    <ButtonLink href=Mount::find().founding() look=Look::Primary icon=IconName::Plus attr:data-key="c">"Create organization"</ButtonLink>
                 })}
             </EmptyState>
         </div>

@@ -15,7 +15,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The page that asks for the password, or for a code.
+/// The page that asks for what a sign-in asks for.
 #[component]
 pub fn ProofPage() -> impl IntoView {
     let deed = Deed::of::<Prove>("proof");
@@ -29,18 +29,21 @@ pub fn ProofPage() -> impl IntoView {
                   passkey,
                   provider,
               }| {
-            let field = match typed {
-            AskedView::Password => Some(view! {
-                <TextField state=deed.field("password", "") label="Your password" kind=FieldKind::Password autocomplete="current-password" limit=1024 />
-            }
-            .into_any()),
-            AskedView::Code => Some(view! {
-                <TextField state=deed.field("code", "") label="Code" hint="Of your authenticator app, or a recovery code." autocomplete="one-time-code" limit=60 />
-            }
-            .into_any()),
-            AskedView::Nothing => None,
-        };
-            let nothing = field.is_none() && !passkey && provider.is_none();
+            let (password, code) = match typed {
+                AskedView::Password => (true, false),
+                AskedView::Code => (false, true),
+                AskedView::PasswordAndCode => (true, true),
+                AskedView::Nothing => (false, false),
+            };
+            let fields = (password || code).then(|| view! {
+                {password.then(|| view! {
+                    <TextField state=deed.field("password", "") label="Your password" kind=FieldKind::Password autocomplete="current-password" limit=1024 />
+                })}
+                {code.then(|| view! {
+                    <TextField state=deed.field("code", "") label="Code" hint="Of your authenticator app, or a recovery code." autocomplete="one-time-code" limit=60 />
+                })}
+            });
+            let nothing = fields.is_none() && !passkey && provider.is_none();
             view! {
                 <header class="auth__head">
                     <span class="auth__mark" data-tone="accent">
@@ -50,11 +53,11 @@ pub fn ProofPage() -> impl IntoView {
                     <p class="auth__lead">"What you are about to do cannot be undone. Then we do not ask for ten minutes."</p>
                 </header>
                 <div class="auth__card">
-                    {field.map(|field| view! {
+                    {fields.map(|fields| view! {
                         <Form deed class="form">
                             <Summary problem=deed.problem() fields=deed.jumps() />
                             <input type="hidden" name="next" value=move || next.get() />
-                            {field}
+                            {fields}
                             <Button look=Look::Primary size=Size::Wide>"Confirm"</Button>
                         </Form>
                     })}

@@ -142,7 +142,7 @@ pub async fn proof() -> Result<ProofView, ActionError> {
     })
 }
 
-/// Shows that it is the person who is signed in: their password, or a code if they have a second factor.
+/// Shows that it is the person who is signed in, by what a sign-in asks for: their password, and a code if they have a second factor.
 #[server(prefix = "/api", endpoint = "identity/prove")]
 pub async fn prove(
     #[server(default)] password: String,
@@ -151,8 +151,11 @@ pub async fn prove(
 ) -> Result<Done, ActionError> {
     use crate::context::{caller, keep_session, orgs, visit};
     let session = visit().session.ok_or(::orgs::kernel::Denial::SignedOut)?;
-    let typed = if code.is_empty() { password } else { code };
-    let session = ::orgs::identity::prove(&orgs(), &caller(), &session, &typed).await?;
+    let typed = ::orgs::identity::Typed {
+        password: &password,
+        code: &code,
+    };
+    let session = ::orgs::identity::prove(&orgs(), &caller(), &session, typed).await?;
     keep_session(&session);
     Ok(Done::silently().to(next))
 }

@@ -75,7 +75,7 @@ fn head(organization: &OrganizationView, page: &Href) -> impl IntoView + use<> {
         let href = page.clone().with("invite", "1").to_string();
         view! {
             <ButtonLink href=organization.path("invitations/share-link") look=Look::Secondary icon=IconName::Link>"Share link"</ButtonLink>
-            <ButtonLink href look=Look::Primary icon=IconName::MailPlus attr:data-noscroll=true>"Invite people"</ButtonLink>
+            <ButtonLink href look=Look::Primary icon=IconName::MailPlus attr:data-noscroll=true attr:data-key="i">"Invite people"</ButtonLink>
         }
     });
     view! { <PageHeader title="Invitations" lead="Who was asked to join, and what became of it.">{invite}</PageHeader> }

@@ -11,6 +11,7 @@ mod denied;
 mod footer;
 mod gone;
 mod header;
+mod keys;
 mod live;
 mod loaded;
 #[cfg(feature = "ssr")]
@@ -31,6 +32,7 @@ pub use acting_banner::ActingBanner;
 pub use denied::Denied;
 pub use footer::Footer;
 pub use header::Header;
+pub use keys::Keys;
 pub use loaded::loaded;
 #[cfg(feature = "ssr")]
 pub use not_found::{NotFound, Nothing};

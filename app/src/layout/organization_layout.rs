@@ -217,17 +217,17 @@ fn OrganizationTabs(here: Here) -> impl IntoView {
     view! {
         <Tabs label="Organization">
             <Show when=move || is_active.get()>
-                <Tab href=path("") reach=Reach::Here icon=IconName::LayoutDashboard text="Overview" />
-                <Tab href=path("members") reach=Reach::Below icon=IconName::Users text="Members" count=members />
+                <Tab href=path("") reach=Reach::Here icon=IconName::LayoutDashboard text="Overview" key="o" />
+                <Tab href=path("members") reach=Reach::Below icon=IconName::Users text="Members" key="m" count=members />
             </Show>
             <Show when=move || invitations.get()>
-                <Tab href=path("invitations") reach=Reach::Below icon=IconName::Mail text="Invitations" count=pending />
+                <Tab href=path("invitations") reach=Reach::Below icon=IconName::Mail text="Invitations" key="n" count=pending />
             </Show>
             <Show when=move || activity.get()>
-                <Tab href=path("activity") reach=Reach::Below icon=IconName::History text="Activity" />
+                <Tab href=path("activity") reach=Reach::Below icon=IconName::History text="Activity" key="a" />
             </Show>
             <Show when=move || settings.get()>
-                <Tab href=path("settings") reach=Reach::Below icon=IconName::Settings text="Settings" />
+                <Tab href=path("settings") reach=Reach::Below icon=IconName::Settings text="Settings" key="s" />
             </Show>
         </Tabs>
     }

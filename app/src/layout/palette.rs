@@ -208,7 +208,8 @@ fn standing() -> impl Iterator<Item = (Way, HtmlElement)> {
         .map(|(number, (kind, label, element))| (Way { number, kind, label }, element))
 }
 
-fn all(selector: &str) -> impl Iterator<Item = HtmlElement> + use<> {
+/// Everything on the page that fits.
+pub(super) fn all(selector: &str) -> impl Iterator<Item = HtmlElement> + use<> {
     let found = document().query_selector_all(selector).ok();
     found
         .into_iter()
@@ -216,7 +217,7 @@ fn all(selector: &str) -> impl Iterator<Item = HtmlElement> + use<> {
 }
 
 /// What is read in it, without the pictures' letters and the numbers beside the words.
-fn words(element: &HtmlElement) -> String {
+pub(super) fn words(element: &HtmlElement) -> String {
     let inner = element.query_selector(".menu__text, .tabs__link > span").ok().flatten();
     let text = inner.map_or_else(|| element.text_content(), |inner| inner.text_content());
     text.unwrap_or_default().trim().to_owned()

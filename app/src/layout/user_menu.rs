@@ -1,5 +1,6 @@
 //! Who one is, one's account, and signing out.
 
+use super::keys::KeysButton;
 use crate::{
     layout::{server_fns::SignOut, view_model::Person},
     ui::{Avatar, Badge, Deed, Form, Icon, IconName, Menu, MenuLook, Tone},
@@ -36,6 +37,7 @@ pub fn UserMenu(person: Person, waiting: usize) -> impl IntoView {
                     <span class="menu__text">"Console"</span>
                 </a>
             }.into_any())}
+            <KeysButton />
             <Form deed class="menu__form">
                 <input type="hidden" name="next" value="/sign-in" />
                 <button type="submit" class="menu__item">

@@ -39,7 +39,7 @@ pub fn MembersPage() -> impl IntoView {
     let list = ask(move || question.clone());
     let invite = organization.may(Permission::InviteMembers).then(|| {
         let href = format!("{}?invite=1", organization.path("invitations"));
-        view! { <ButtonLink href look=Look::Primary icon=IconName::MailPlus>"Invite people"</ButtonLink> }
+        view! { <ButtonLink href look=Look::Primary icon=IconName::MailPlus attr:data-key="i">"Invite people"</ButtonLink> }
     });
     let file = Href::of(organization.path("members.csv"), &query)
         .without(&DIALOGS)

@@ -27,7 +27,7 @@ pub fn Search(asked: MembersQuery, list: Coming<MembersView>) -> impl IntoView {
             <div class="field__control filters__search">
                 <Icon name=IconName::Search />
                 <input
-                    class="input" type="search" name="q" value=asked.q maxlength="100" autocomplete="off"
+                    class="input" type="search" data-key="/" name="q" value=asked.q maxlength="100" autocomplete="off"
                     placeholder="Search by name or e-mail" aria-label="Search by name or e-mail"
                 />
             </div>

@@ -32,7 +32,7 @@ pub fn OverviewPage() -> impl IntoView {
         view! {
             <PageHeader title=name>
                 <Show when=move || invites.get()>
-                    <ButtonLink href=untrack(|| invite(here)) look=Look::Primary icon=IconName::MailPlus>"Invite people"</ButtonLink>
+                    <ButtonLink href=untrack(|| invite(here)) look=Look::Primary icon=IconName::MailPlus attr:data-key="i">"Invite people"</ButtonLink>
                 </Show>
             </PageHeader>
         }

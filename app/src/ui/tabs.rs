@@ -36,6 +36,9 @@ pub fn Tab(
     reach: Reach,
     icon: IconName,
     #[prop(into)] text: String,
+    /// The letter that leads there.
+    #[prop(optional)]
+    key: Option<&'static str>,
     #[prop(optional)] count: Signal<Option<u64>>,
 ) -> impl IntoView {
     let path = use_location().pathname;
@@ -43,7 +46,7 @@ pub fn Tab(
     let current = move || path.with(|path| is_current(path, &target, reach)).then_some("page");
     view! {
         <li>
-            <a class="tabs__link" href=href aria-current=current>
+            <a class="tabs__link" href=href aria-current=current data-key=key>
                 <Icon name=icon />
                 <span>{text}</span>
                 {move || count.get().map(|count| view! { <span class="tabs__count">{grouped(count)}</span> }.into_any())}

@@ -292,6 +292,40 @@ async fn what_cannot_be_undone_asks_again_after_some_minutes() {
     );
 }
 
+/// Before a dangerous act a password that was found is as little as at sign-in.
+#[tokio::test]
+async fn the_proof_is_what_a_sign_in_asks_for() {
+    let app = App::seeded().await;
+    let (mia, key, _) = set_up(&app).await;
+    let page = app.see("/sudo?next=%2Faccount", &mia).await;
+    assert!(
+        page.body.contains("name=\"password\"") && page.body.contains("name=\"code\""),
+        "{}",
+        page.body
+    );
+    let code = code(&app, &key, 1);
+    let prove = async |password: &str, code: &str| {
+        let fields = [
+            ("__form", "proof"),
+            ("password", password),
+            ("code", code),
+            ("next", "/account"),
+        ];
+        post(&app, "/sudo?next=%2Faccount", "prove", &fields, &mia).await
+    };
+    for (password, given) in [(PASSWORD, ""), ("", &*code), ("wrong horse", &code)] {
+        let refused = prove(password, given).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.body);
+    }
+    let done = prove(PASSWORD, &code).await;
+    assert_eq!(
+        (done.status, done.header("location")),
+        (StatusCode::SEE_OTHER, "/account"),
+        "{}",
+        done.body
+    );
+}
+
 /// An organization that asks for it: a page with one next step, the same denial for whoever calls the functions.
 #[tokio::test]
 async fn an_organization_asks_its_members_for_it() {

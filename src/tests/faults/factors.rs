@@ -3,7 +3,7 @@
 use crate::stage::{MINUTE, PASSWORD, factor, limits, with_password};
 use orgs::{
     Orgs,
-    identity::{self, factors},
+    identity::{self, Typed, factors},
     testing::World,
 };
 
@@ -67,11 +67,13 @@ both! {
         let orgs = patient(&world);
         with_password(&world, &world.mia).await;
         let mut session = identity::sign_in(&orgs, world.mia.email.as_str(), PASSWORD).await.unwrap().session().unwrap().token;
-        drill!(world with orgs, 2, [], identity::prove(&world.mia, &session, PASSWORD));
+        let mut typed = Typed { password: PASSWORD, code: "" };
+        drill!(world with orgs, 2, [], identity::prove(&world.mia, &session, typed));
         let (_, codes) = factor(&orgs, &world, &world.mia).await;
         session = identity::sign_in(&orgs, world.mia.email.as_str(), PASSWORD).await.unwrap().half().unwrap().token;
         session = factors::pass(&orgs, &session, &codes[0].reveal()).await.unwrap().token;
         let code = codes[1].reveal();
-        drill!(world with orgs, 2, ["user.recovery-code-used"], identity::prove(&world.mia, &session, &code));
+        typed.code = &code;
+        drill!(world with orgs, 3, ["user.recovery-code-used"], identity::prove(&world.mia, &session, typed));
     }
 }

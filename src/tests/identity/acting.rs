@@ -11,7 +11,7 @@ use orgs::{
     console::{self, EventsQuery},
     events::{self, relay},
     identity::{
-        self, ActAsRefusal, IdentityPost, Reason, Session, factors,
+        self, ActAsRefusal, IdentityPost, Reason, Session, Typed, factors,
         passkeys::{self, Party},
         provider::{self, Purpose},
     },
@@ -321,7 +321,7 @@ both! {
         in_person(&world, identity::change_password(orgs, caller, PASSWORD, &password("a longer sentence of mine"))).await;
         tried.insert(Matter::Proof);
         in_person(&world, identity::asked(orgs, caller)).await;
-        in_person(&world, identity::prove(orgs, caller, token, PASSWORD)).await;
+        in_person(&world, identity::prove(orgs, caller, token, Typed { password: PASSWORD, code: "" })).await;
         tried.insert(Matter::Factor);
         in_person(&world, factors::show(orgs, caller)).await;
         in_person(&world, factors::set_up(orgs, caller, PASSWORD)).await;

@@ -3,7 +3,7 @@
 use super::{Desk, PASSWORD};
 use crate::stage::{DAY, MINUTE, SECOND, denies};
 use orgs::{
-    identity::{self, Session, Stay, Whereabouts},
+    identity::{self, Session, Stay, Typed, Whereabouts},
     kernel::Denial,
 };
 
@@ -49,7 +49,7 @@ both! {
         let (desk, mia) = (Desk::open(&world).await, &world.mia.email);
         for stay in [Stay::Brief, Stay::Remembered] {
             let session = settled(&desk, mia, stay).await;
-            let renewed = identity::prove(&desk.orgs, &world.mia, &session.token, PASSWORD).await.unwrap();
+            let renewed = identity::prove(&desk.orgs, &world.mia, &session.token, Typed { password: PASSWORD, code: "" }).await.unwrap();
             assert_eq!((renewed.stay, renewed.expires_at), (stay, session.expires_at));
             assert_eq!(identity::stay_of(&desk.orgs, &renewed.token).await.unwrap(), stay);
             assert_eq!(identity::stay_of(&desk.orgs, &session.token).await.unwrap(), Stay::Brief, "of none");

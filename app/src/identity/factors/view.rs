@@ -89,15 +89,16 @@ pub const fn asked(asked: Asked) -> AskedView {
     match asked {
         Asked::Password => AskedView::Password,
         Asked::Code => AskedView::Code,
+        Asked::PasswordAndCode => AskedView::PasswordAndCode,
         Asked::Nothing => AskedView::Nothing,
     }
 }
 
-/// What people call the site that can show that it is they: not in the place of a code.
+/// What people call the site that can show that it is they: not where there is a second factor.
 pub fn proving(asked: Asked, identities: &[Identity]) -> Option<String> {
     let provider = crate::context::site().provider?;
     let linked = identities.iter().any(|identity| identity.issuer == provider.issuer());
-    (linked && asked != Asked::Code).then(|| provider.label().to_owned())
+    (linked && !matches!(asked, Asked::Code | Asked::PasswordAndCode)).then(|| provider.label().to_owned())
 }
 
 /// Whether a code is still taken.

@@ -58,6 +58,8 @@ pub enum AskedView {
     Password,
     /// A code.
     Code,
+    /// Both.
+    PasswordAndCode,
     /// Nothing: there is no password.
     Nothing,
 }
