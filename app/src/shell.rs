@@ -22,8 +22,10 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
         format!("{pkg}.wasm?v={version}"),
     );
     let passkeys = format!("/passkeys.js?v={version}");
+    // Hydrating is a task of its own: what was pressed, or has to be painted, while the wasm was set up comes first.
     let wake = format!(
-        "import start, {{ hydrate }} from '{js}'; start({{ module_or_path: '{wasm}' }}).then(() => {{ hydrate(); document.documentElement.dataset.awake = ''; }});"
+        "import start, {{ hydrate }} from '{js}'; \
+         start({{ module_or_path: '{wasm}' }}).then(() => setTimeout(() => {{ hydrate(); document.documentElement.dataset.awake = ''; }}));"
     );
     view! {
         <!DOCTYPE html>

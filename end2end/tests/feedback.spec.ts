@@ -3,8 +3,6 @@ import { olga, signIn } from '../fixtures/cast';
 import { expect, test } from '../fixtures/test';
 import { SettingsPage } from '../pages/settings';
 
-const REMOVED = 'Removed from the organization.';
-
 test.describe('feedback', { tag: '@scripts' }, () => {
   test('a button on its way is busy, keeps its width and the focus, and sends once', async ({ visitor, app }) => {
     const ada = await app.person('Ada Lindqvist');
@@ -48,12 +46,12 @@ test.describe('feedback', { tag: '@scripts' }, () => {
     await visitor.page.getByRole('link', { name: 'Remove from the organization' }).click();
     await visitor.posting(() => visitor.page.getByRole('dialog').getByRole('button', { name: /^Remove/ }).click());
     const messages = visitor.page.getByRole('region', { name: 'Messages' });
-    await expect(messages.getByRole('status')).toContainText(REMOVED);
+    await expect(messages.getByRole('status')).toContainText('Removed from the organization.');
     await visitor.page.keyboard.press('F6');
     await expect(messages).toBeFocused();
     // It has a way back in it, so it stays for half a minute, and longer while the keyboard is here.
     await visitor.page.clock.fastForward(60_000);
-    await expect(messages.getByRole('status')).toContainText(REMOVED);
+    await expect(messages.getByRole('status')).toContainText('Removed from the organization.');
     await visitor.page.keyboard.press('Tab');
     await expect(messages.getByRole('button', { name: 'Undo' })).toBeFocused();
     await visitor.page.keyboard.press('Tab');
@@ -62,7 +60,8 @@ test.describe('feedback', { tag: '@scripts' }, () => {
     await expect(messages.getByRole('status')).toBeEmpty();
   });
 
-  test('without a connection it says so, and what was typed is there for another try', async ({ visitor, app }) => {
+  test('without a connection it says so, and what was typed is there for another try', async ({ visitor, app, complaints }) => {
+    complaints.expect(/net::ERR_INTERNET_DISCONNECTED/);
     const ada = await app.person('Ada Lindqvist');
     const slug = await ada.found('Far Out');
     await visitor.enter(ada);

@@ -89,8 +89,9 @@ test.describe('keys of one letter', { tag: '@scripts' }, () => {
     const { page } = visitor;
     await page.keyboard.press('m');
     await expect(page).toHaveURL(`${app.origin}/orgs/acme/members`);
-    await page.keyboard.press('/');
     const search = page.getByRole('searchbox');
+    await expect(search).toBeVisible();
+    await page.keyboard.press('/');
     await expect(search).toBeFocused();
     await page.keyboard.type('mia');
     await expect(search).toHaveValue('mia');
@@ -129,6 +130,7 @@ test.describe('keys of one letter', { tag: '@scripts' }, () => {
     await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
     await list.getByRole('checkbox').check();
     await page.keyboard.press('Escape');
+    await expect(list).toBeHidden();
     await page.keyboard.press('m');
     await expect(page).toHaveURL(`${app.origin}/orgs/acme/members`);
   });
