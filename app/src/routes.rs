@@ -36,6 +36,7 @@ pub fn ApplicationRoutes() -> impl IntoView {
 #[component(transparent)]
 fn ServedRoutes() -> impl MatchNestedRoutes + Clone {
     use crate::{
+        foundings::{FoundingPage, FoundingSent, VisitorPage},
         home::HomePage,
         identity::{
             CheckInbox, CodePage, ConfirmPage, DataPage, ForgotPage, ForgotSent, LeavePage, OfferPage, PasskeysPage,
@@ -63,6 +64,9 @@ fn ServedRoutes() -> impl MatchNestedRoutes + Clone {
                 <Route path=path!("reset/:token") view=ResetPage ssr=SsrMode::Async />
                 <Route path=path!("account/emails/confirm/:token") view=ClaimPage ssr=SsrMode::Async />
                 <Route path=path!("account/emails/undo/:token") view=UndoPage ssr=SsrMode::Async />
+                <Route path=path!("foundings") view=VisitorPage ssr=SsrMode::Async />
+                <Route path=path!("foundings/check-inbox") view=FoundingSent ssr=SsrMode::Async />
+                <Route path=path!("foundings/:token") view=FoundingPage ssr=SsrMode::Async />
                 <Route path=path!("invitations/:token") view=AcceptPage ssr=SsrMode::Async />
                 <Route path=path!("join/:token") view=JoinPage ssr=SsrMode::Async />
             </ParentRoute>

@@ -54,6 +54,11 @@ test('customers of another application found, invite, join, and hear its guard',
   await expect(page.getByRole('status').filter({ hasText: 'Rosa’s Orchard is ready.' })).toBeVisible();
   if (javaScriptEnabled) await accessible(page, 'overview');
 
+  // Nobody is invited yet: the market's own words, and its own header above the tabs.
+  await page.goto('/market/vendors/orchard/invitations');
+  await expect(page.getByRole('heading', { name: 'You are on your own' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'See your stall' })).toBeVisible();
+
   await page.getByRole('link', { name: 'Invite people' }).first().click();
   await page.getByRole('dialog').getByLabel('E-mail addresses').fill('bruno@market.example');
   await page.getByRole('dialog').getByRole('button', { name: 'Send invitations' }).click();
@@ -72,6 +77,24 @@ test('customers of another application found, invite, join, and hear its guard',
   await page.goto('/market/vendors/orchard/members');
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /Bruno/ }) });
   await row.locator('summary').filter({ hasText: 'Actions for Bruno' }).click();
+  if (javaScriptEnabled) await accessible(page, 'members');
+  await row.getByRole('link', { name: 'Send a message' }).click();
+  await expect(page.getByRole('heading', { name: 'A message to Bruno' })).toBeVisible();
+  await page.getByLabel('Message').fill('The plums are ripe.');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(page).toHaveURL('/market/vendors/orchard/members');
+  await row.locator('summary').filter({ hasText: 'Actions for Bruno' }).click();
+  await row.getByRole('button', { name: 'Ring the bell' }).click();
+  await expect(page).toHaveURL('/market/vendors/orchard/members');
+  const outbox = await (await page.request.get('/outbox')).text();
+  expect(outbox).toContain('The plums are ripe.');
+  expect(outbox).toContain('The bell rings: come to the stall.');
+
+  // The same people in a page of the market's own; what can be done about them is on ours.
+  await page.getByRole('link', { name: 'See your stall' }).click();
+  await expect(page.getByRole('heading', { name: 'Behind this stall' })).toBeVisible();
+  if (javaScriptEnabled) await accessible(page, 'stall');
+  await row.locator('summary').filter({ hasText: 'Actions for Bruno' }).click();
   await row.getByRole('link', { name: 'Remove from the organization' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove Bruno' }).click();
   await expect(page.getByRole('dialog')).toContainText('Something they ordered is still on its way. Deliver it first.');
@@ -80,4 +103,31 @@ test('customers of another application found, invite, join, and hear its guard',
 
   await page.goto('/');
   await expect(page.getByRole('listitem').filter({ hasText: 'Rosa’s Orchard is a vendor now' })).toBeVisible();
+});
+
+test('a visitor begins with a stall, and becomes a customer on the way', async ({ page, market, javaScriptEnabled }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Begin with your stall' }).click();
+  await expect(page.getByRole('heading', { name: 'Begin with your organization' })).toBeVisible();
+  if (javaScriptEnabled) await accessible(page, 'foundings');
+  await page.getByLabel('Name of the organization').fill('Nora’s Nursery');
+  await page.getByLabel('Web address').fill('nursery');
+  await page.getByLabel('Your e-mail address').fill('nora@market.example');
+  await page.getByRole('button', { name: 'Send me the link' }).click();
+  await expect(page.getByRole('heading', { name: 'Check your inbox' })).toBeVisible();
+
+  await page.goto(await market.link('/market/vendors/foundings/'));
+  await expect(page.getByRole('heading', { name: 'Create Nora’s Nursery' })).toBeVisible();
+  await page.getByRole('link', { name: 'Sign up to go on' }).click();
+  await expect(page.getByText('As nora@market.example')).toBeVisible();
+  await page.getByLabel('Your name').fill('Nora');
+  await page.getByLabel('PIN').fill('4321');
+  await page.getByRole('button', { name: 'Become a customer' }).click();
+
+  await page.getByLabel('City').fill('Bonn');
+  await page.getByLabel('Monthly fee').fill('900');
+  if (javaScriptEnabled) await accessible(page, 'founding by a visitor');
+  await page.getByRole('button', { name: 'Create Nora’s Nursery' }).click();
+  await expect(page).toHaveURL('/market/vendors/nursery');
+  await expect(page.getByRole('region', { name: 'On the market' })).toContainText('9.00 € a month');
 });

@@ -5,6 +5,7 @@ import { accessible } from '../fixtures/a11y';
 import { adam, mia, olga, signIn } from '../fixtures/cast';
 import { turnOn } from '../fixtures/authenticator';
 import { expect, test } from '../fixtures/test';
+import { FoundingPage } from '../pages/founding';
 import { SignInPage } from '../pages/sign_in';
 
 const WIDTHS = [360, 768, 1440] as const;
@@ -50,6 +51,16 @@ const LOOKS: Look[] = [
   { name: 'sign-in', path: '/sign-in' },
   { name: 'sign-up', path: '/sign-up' },
   { name: 'check-inbox', path: '/sign-up/check-inbox' },
+  { name: 'founding-as-a-visitor', path: '/foundings' },
+  {
+    name: 'founding-waits',
+    path: async (app, visitor) => {
+      const email = app.address('Nora New');
+      await new FoundingPage(visitor).ask('Möbel Süd GmbH', email);
+      return app.mailbox.link(email, 'foundings');
+    },
+  },
+  { name: 'founding-unknown', path: `/foundings/${'0'.repeat(64)}` },
   {
     name: 'sign-in-refused',
     path: '/sign-in',

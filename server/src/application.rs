@@ -2,7 +2,7 @@
 
 use crate::{
     assets::Assets,
-    config::{Config, MailTo},
+    config::{Config, Environment, MailTo},
     connections::Places,
     copying,
     mailer::{Counted, Folder, Smtp},
@@ -15,9 +15,10 @@ use axum::Router;
 use orgs::{
     Orgs,
     database::Db,
+    foundings::{PendingOrganizations, RegistrationBackend, SignUpFirst},
     identity::{IdentityPost, password::words_of_the_installation, provider::Provider},
     kernel::Fault,
-    limits::Limits,
+    limits::{Limits, SignUps},
     mail,
     mail::Mailer,
 };
@@ -67,8 +68,13 @@ impl Application {
             factor_for: config.factor_for,
             ..Limits::default()
         };
+        let registrations: Arc<dyn RegistrationBackend> = match config.sign_ups {
+            SignUps::Open => Arc::new(PendingOrganizations),
+            SignUps::Invitation | SignUps::Closed => Arc::new(SignUpFirst),
+        };
         let orgs = Orgs::builder(database)
             .limits(limits)
+            .registrations(registrations)
             .post(mail::Post {
                 mailer: mailer.clone(),
                 origin: origin.clone(),
@@ -81,7 +87,11 @@ impl Application {
             }))
             .build()?;
         words_of_the_installation([config.product.as_str(), config.origin.host()]);
-        let assets = Assets::of(&config).await?;
+        let assets = match (&config.site_root, config.environment) {
+            (None, _) => Assets::carried(),
+            (Some(folder), Environment::Production) => Assets::read(folder).await?,
+            (Some(folder), Environment::Development) => Assets::watched(folder).await?,
+        };
         let mailbox = match &config.mail {
             MailTo::Smtp(_) => None,
             MailTo::Folder(_) => Some("/dev/mailbox".into()),

@@ -2,12 +2,7 @@
 //!
 //! Never here: who asks; these files are everybody's, so no session is looked up for them.
 
-use crate::{
-    config::{Config, Environment},
-    metrics::requests::Route,
-    pages::ErrorPages,
-    reference::Reference,
-};
+use crate::{pages::ErrorPages, reference::Reference, route::Route};
 use axum::{
     body::{Body, Bytes},
     extract::{Request, State},
@@ -73,19 +68,18 @@ const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000,
 const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
 
 impl Assets {
-    /// Those of this installation.
-    pub async fn of(config: &Config) -> Result<Self, Fault> {
-        match (&config.site_root, config.environment) {
-            (None, _) => Ok(Self::carried()),
-            (Some(folder), Environment::Production) => Ok(Self::held(read_all(folder.clone()).await?)),
-            (Some(folder), Environment::Development) => {
-                let version = version(&read_all(folder.clone()).await?);
-                Ok(Self {
-                    source: Source::Watched(folder.as_path().into()),
-                    version,
-                })
-            }
-        }
+    /// Those of a folder, as they are now.
+    pub async fn read(folder: &Path) -> Result<Self, Fault> {
+        Ok(Self::held(read_all(folder.to_owned()).await?))
+    }
+
+    /// Those of a folder in which cargo-leptos is writing.
+    pub async fn watched(folder: &Path) -> Result<Self, Fault> {
+        let version = version(&read_all(folder.to_owned()).await?);
+        Ok(Self {
+            source: Source::Watched(folder.into()),
+            version,
+        })
     }
 
     /// Those that this binary carries.

@@ -1,7 +1,7 @@
 //! A sentence that survives one redirect, in a short-lived cookie, with the form that takes back what was done. Never here: who it
 //! is for; it is plain text for whoever holds the cookie.
 
-use crate::session::only;
+use crate::cookie::only;
 use http::{HeaderMap, HeaderValue};
 use orgs::kernel::own_path;
 use orgs_app::{

@@ -1,7 +1,7 @@
 //! Two questions that a supervisor asks often: `/healthz`, is the process alive; `/readyz`, does its database answer. GET and
 //! HEAD only, cheap, without a session. Never here: anything a stranger could learn something from.
 
-use crate::metrics::requests::Route;
+use crate::route::Route;
 use axum::{
     extract::{Request, State},
     middleware::Next,

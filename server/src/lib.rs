@@ -2,52 +2,90 @@
 //!
 //! Reading order: [`cli`] → [`config`] → [`application`] → [`router`] → the layers that it names, from outside to inside.
 //!
+//! Whoever mounts the [`screens`] in an application of their own leaves the feature `process` out, and all that only a process of ours
+//! needs: the second list below.
+//!
 //! Never here: SQL, a rule of the domain, a screen of the product.
 // The screens are deep types, and here is where they are turned into machine code.
 #![recursion_limit = "1024"]
 
-pub mod application;
 pub mod assets;
-pub mod backup;
 pub mod body;
-pub mod cli;
-pub mod config;
-pub mod connections;
-pub mod console;
-pub mod copying;
-pub mod doctor;
+pub mod cookie;
 pub mod flash;
-pub mod health;
-pub mod importing;
 pub mod invitation_file;
-pub mod live;
-pub mod mailer;
 pub mod member_export;
-pub mod messenger;
-pub mod metrics;
+pub mod origin;
 pub mod pages;
 pub mod panics;
-pub mod peer;
-pub mod personal_copy;
-pub mod pictures;
 pub mod plain_forms;
-pub mod progress;
 pub mod reference;
-pub mod router;
-pub mod say;
+pub mod route;
 pub mod screens;
-pub mod second_factor;
 pub mod security;
-pub mod seed;
-pub mod serve;
-pub mod session;
-pub mod slow_readers;
-pub mod streams;
-pub mod supervisor;
-pub mod telemetry;
 pub mod timeout;
 pub mod upload;
+
+#[cfg(feature = "process")]
+pub mod application;
+#[cfg(feature = "process")]
+pub mod backup;
+#[cfg(feature = "process")]
+pub mod cli;
+#[cfg(feature = "process")]
+pub mod config;
+#[cfg(feature = "process")]
+pub mod connections;
+#[cfg(feature = "process")]
+pub mod console;
+#[cfg(feature = "process")]
+pub mod copying;
+#[cfg(feature = "process")]
+pub mod doctor;
+#[cfg(feature = "process")]
+pub mod health;
+#[cfg(feature = "process")]
+pub mod importing;
+#[cfg(feature = "process")]
+pub mod live;
+#[cfg(feature = "process")]
+pub mod mailer;
+#[cfg(feature = "process")]
+pub mod messenger;
+#[cfg(feature = "process")]
+pub mod metrics;
+#[cfg(feature = "process")]
+pub mod peer;
+#[cfg(feature = "process")]
+pub mod personal_copy;
+#[cfg(feature = "process")]
+pub mod pictures;
+#[cfg(feature = "process")]
+pub mod progress;
+#[cfg(feature = "process")]
+pub mod router;
+#[cfg(feature = "process")]
+pub mod say;
+#[cfg(feature = "process")]
+pub mod second_factor;
+#[cfg(feature = "process")]
+pub mod seed;
+#[cfg(feature = "process")]
+pub mod serve;
+#[cfg(feature = "process")]
+pub mod session;
+#[cfg(feature = "process")]
+pub mod slow_readers;
+#[cfg(feature = "process")]
+pub mod streams;
+#[cfg(feature = "process")]
+pub mod supervisor;
+#[cfg(feature = "process")]
+pub mod telemetry;
+#[cfg(feature = "process")]
 pub mod worker;
 
+#[cfg(feature = "process")]
 pub use application::Application;
+#[cfg(feature = "process")]
 pub use config::Config;

@@ -4,7 +4,7 @@
 //! Leptos checks no origins, by decision (leptos-rs/leptos#3786), so this is the wall; `SameSite=Lax` is the second.
 //! Never here: who asks (that is `session.rs`).
 
-use crate::{config::Origin, pages::ErrorPages, reference::Reference};
+use crate::{origin::Origin, pages::ErrorPages, reference::Reference};
 use axum::{
     extract::{Request, State},
     middleware::Next,

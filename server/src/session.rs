@@ -2,7 +2,14 @@
 //!
 //! Never here: how a session is made or ended (that is `identity`, asked by the screens).
 
-use crate::{flash, live, pages::ErrorPages, peer::Proxies, reference::Reference, second_factor::Missing};
+use crate::{
+    cookie::only,
+    flash, live,
+    pages::{ErrorPages, is_html},
+    peer::Proxies,
+    reference::Reference,
+    second_factor::Missing,
+};
 use axum::{
     extract::{Request, State},
     middleware::Next,
@@ -10,7 +17,7 @@ use axum::{
 };
 use http::{
     HeaderMap, HeaderValue, Method, Uri,
-    header::{CONTENT_TYPE, COOKIE, REFRESH, SET_COOKIE, USER_AGENT},
+    header::{REFRESH, SET_COOKIE, USER_AGENT},
 };
 use orgs::{
     Orgs,
@@ -138,52 +145,10 @@ fn leaves(caller: &Caller, now: Timestamp) -> Option<HeaderValue> {
     HeaderValue::from_str(&format!("{seconds}; url=/admin/users/{}", acting.person.user)).ok()
 }
 
-/// The value of a cookie that was sent exactly once: of two, one may be somebody else's.
-pub(crate) fn only<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let pairs = headers
-        .get_all(COOKIE)
-        .iter()
-        .filter_map(|line| line.to_str().ok())
-        .flat_map(|line| line.split(';'));
-    let mut values = pairs
-        .filter_map(|pair| pair.trim().split_once('='))
-        .filter(|(key, _)| *key == name)
-        .map(|(_, value)| value);
-    let first = values.next()?;
-    values.next().is_none().then_some(first)
-}
-
 fn theme(value: &str) -> Option<&'static str> {
     match value {
         "light" => Some("light"),
         "dark" => Some("dark"),
         _ => None,
-    }
-}
-
-pub(crate) fn is_html(headers: &HeaderMap) -> bool {
-    headers
-        .get(CONTENT_TYPE)
-        .map(HeaderValue::as_bytes)
-        .is_some_and(|kind| kind.starts_with(b"text/html"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cookie_counts_only_when_it_was_sent_once() {
-        let read = |lines: &[&'static str]| {
-            let mut headers = HeaderMap::new();
-            for line in lines {
-                headers.append(COOKIE, HeaderValue::from_static(line));
-            }
-            only(&headers, "orgs").map(str::to_owned)
-        };
-        assert_eq!(read(&["a=1; orgs=x; theme=dark"]).as_deref(), Some("x"));
-        assert_eq!(read(&["orgs=x; orgs=x"]), None);
-        assert_eq!(read(&["orgs=x", "orgs=y"]), None);
-        assert_eq!(read(&["xorgs=x; orgs; =; ;;"]), None);
     }
 }

@@ -5,7 +5,7 @@ use crate::metrics::Counts;
 use orgs::{
     Orgs,
     events::relay,
-    identity, invitations,
+    foundings, identity, invitations,
     kernel::{Never, Outcome},
     live,
     members::{
@@ -59,7 +59,7 @@ async fn remind(orgs: Orgs) {
 }
 
 async fn forget(orgs: &Orgs) -> Outcome<u64, Never> {
-    Ok(identity::sweep(orgs).await? + members::sweep(orgs).await?)
+    Ok(identity::sweep(orgs).await? + members::sweep(orgs).await? + foundings::sweep(orgs).await?)
 }
 
 /// One member after the other. Whoever is stopped in the middle leaves a lease of some seconds behind, and nothing half done.

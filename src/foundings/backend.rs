@@ -24,6 +24,11 @@ pub trait RegistrationBackend: Send + Sync + 'static {
     fn relies_on_mail(&self) -> bool {
         true
     }
+
+    /// Whether there is a form for visitors at all; what each of them wishes is judged by [`receive`](Self::receive).
+    fn takes_visitors(&self) -> bool {
+        true
+    }
 }
 
 /// One signs up, and founds then. What the product ships with.
@@ -36,6 +41,10 @@ impl RegistrationBackend for SignUpFirst {
     }
 
     fn relies_on_mail(&self) -> bool {
+        false
+    }
+
+    fn takes_visitors(&self) -> bool {
         false
     }
 }

@@ -3,7 +3,7 @@
 use super::{ConfirmRefusal, Unusable, store};
 use crate::{
     Orgs,
-    access::Caller,
+    access::{Caller, Matter},
     kernel::{DisplayName, Fault, Issue, Outcome, Refusal, Secret},
     organizations::{self, Create, Created},
     users::addresses::store::is_theirs,
@@ -20,7 +20,7 @@ impl Refusal for ConfirmRefusal {}
 /// `organization.created`.
 pub async fn confirm(orgs: &Orgs, caller: &Caller, token: &Secret) -> Outcome<Created, ConfirmRefusal> {
     orgs.work(caller, async |work| {
-        let founder = work.signed_in()?;
+        let founder = work.own(Matter::Foundings)?;
         let row = store::hold(work, token)
             .await?
             .ok_or(ConfirmRefusal::Unusable(Unusable::Unknown))?;

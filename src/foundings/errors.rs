@@ -1,6 +1,7 @@
 //! Refusals of this slice. No personal data, no text.
 
 use crate::organizations::CreateRefusal;
+use serde::{Deserialize, Serialize};
 
 /// Why no founding waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +15,8 @@ pub enum RequestRefusal {
 }
 
 /// Why a founding cannot be confirmed by anybody (any more).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Unusable {
     /// There is none for this token: there never was, or a newer one has replaced it.
     Unknown,

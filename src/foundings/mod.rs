@@ -8,8 +8,8 @@
 //! in. A founding can be confirmed once, before its expiry, by its mailed link and the person who has the address; then
 //! organization and owner are there in one transaction, and if the typed slug was taken meanwhile, with the next free one.
 //!
-//! **Who may.** Any visitor, if the host's [`RegistrationBackend`] lets them wait; the product as it ships does not: one signs up
-//! first.
+//! **Who may.** Any visitor, if the host's [`RegistrationBackend`] lets them wait. Without one nobody waits, and one signs up first;
+//! the binary lets visitors wait where everybody may sign up ([`open_to_visitors`]).
 //!
 //! **What happens after.** Event `organization.requested` causes one mail; confirming is `organization.created`.
 
@@ -22,6 +22,8 @@ pub mod backend;
 mod confirm;
 #[cfg(feature = "ssr")]
 mod deliver;
+#[cfg(feature = "ssr")]
+mod open;
 #[cfg(feature = "ssr")]
 mod prove;
 #[cfg(feature = "ssr")]
@@ -43,10 +45,12 @@ pub use confirm::confirm;
 #[cfg(feature = "ssr")]
 pub use deliver::{Letter, letter};
 #[cfg(feature = "ssr")]
+pub use open::open_to_visitors;
+#[cfg(feature = "ssr")]
 pub use prove::prove;
 #[cfg(feature = "ssr")]
 pub use request::request;
 #[cfg(feature = "ssr")]
-pub use show::{Shown, show};
+pub use show::{Shown, Visitor, show};
 #[cfg(feature = "ssr")]
 pub use sweep::sweep;

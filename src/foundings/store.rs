@@ -44,6 +44,17 @@ pub(super) async fn look(db: &mut Conn, kind: &Kind, token: &Secret) -> Result<O
     .await
 }
 
+/// Whether somebody has the address, verified.
+pub(super) async fn is_known(db: &mut Conn, email_key: &str) -> Result<bool, Fault> {
+    let found: Option<(i64,)> = db
+        .opt(
+            sql!("select cast(1 as bigint) from user_addresses where email_key = $1"),
+            (email_key,),
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
 /// Finds the founding and makes whoever else confirms it wait.
 pub(super) async fn hold(work: &mut UnitOfWork, token: &Secret) -> Result<Option<Row>, Fault> {
     work.db()

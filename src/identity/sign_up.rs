@@ -1,9 +1,6 @@
 //! Somebody asks for an account.
 
-use super::{
-    SignUp, SignUpRefusal, hash_password, store,
-    throttle::{self, Act},
-};
+use super::{SignUp, SignUpRefusal, count_sign_up, hash_password, store};
 use crate::{
     Orgs,
     access::Caller,
@@ -30,13 +27,8 @@ pub async fn sign_up(orgs: &Orgs, input: &SignUp, next: &str) -> Outcome<Secret,
     if orgs.limits().sign_ups != SignUps::Open {
         return Err(SignUpRefusal::NotOpen.into());
     }
+    count_sign_up(orgs, &input.email).await?;
     let email_key = input.email.canonical();
-    throttle::count(orgs, Act::SignUp, &email_key, |wait| SignUpRefusal::TooManyAttempts {
-        wait,
-    })
-    .await?;
-    // Whatever addresses a flood makes up.
-    throttle::count(orgs, Act::SignUps, "all", |wait| SignUpRefusal::TooManyPeople { wait }).await?;
     let password_hash = hash_password(&input.password).await?;
     let browser = Secret::random()?;
     orgs.work(&Caller::Nobody, async |work| {

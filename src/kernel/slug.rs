@@ -13,7 +13,7 @@ pub struct Slug(String);
 pub const MAX: usize = 48;
 
 /// Words that are ours: first segments of our own paths, and what people would take for the operator's.
-pub const RESERVED: [&str; 62] = [
+pub const RESERVED: [&str; 63] = [
     "about",
     "abuse",
     "account",
@@ -35,6 +35,7 @@ pub const RESERVED: [&str; 62] = [
     "favicon",
     "feedback",
     "forgot-password",
+    "foundings",
     "healthz",
     "help",
     "home",

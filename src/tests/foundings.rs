@@ -5,10 +5,10 @@ use orgs::{
     Orgs,
     access::{Caller, Role},
     events::relay,
-    foundings::{self, ConfirmRefusal, Founding, PendingOrganizations, Reception, RequestRefusal, Unusable},
+    foundings::{self, ConfirmRefusal, Founding, PendingOrganizations, Reception, RequestRefusal, Unusable, Visitor},
     identity::{self, Registration},
     kernel::{Denial, EmailAddress, Failure, Secret, Veto},
-    limits::Founders,
+    limits::{Founders, SignUps},
     mail::Post,
     organizations::{self, Create, CreateRefusal},
     testing::{MemoryMailbox, Person, World, doubles::Receives},
@@ -50,7 +50,7 @@ both! {
         // It is no organization: its slug is free for everybody.
         let theirs = organizations::create(&orgs, &world.mia, &Create::parse("Globex", "globex").unwrap()).await.unwrap();
         assert_eq!(theirs.slug, slug("globex"));
-        let shown = foundings::show(&orgs, &token).await.unwrap().unwrap();
+        let shown = foundings::show(&orgs, &world.nobody, &token).await.unwrap().unwrap();
         assert_eq!((&*shown.name, &*shown.slug, &*shown.email, shown.usable), ("Globex", "globex", "Nora@example.org", Ok(())));
         // The link proves the address; then the founder is somebody, and confirms.
         let proven = foundings::prove(&orgs, &token).await.unwrap();
@@ -61,7 +61,7 @@ both! {
         let mine = organizations::mine(&orgs, &nora).await.unwrap();
         assert_eq!(mine.iter().map(|mine| (&*mine.name, mine.role)).collect::<Vec<_>>(), [("Globex", Role::Owner)]);
         refuses(&world, ConfirmRefusal::Unusable(Unusable::Used), foundings::confirm(&orgs, &nora, &token)).await;
-        assert_eq!(foundings::show(&orgs, &token).await.unwrap().unwrap().usable, Err(Unusable::Used));
+        assert_eq!(foundings::show(&orgs, &world.nobody, &token).await.unwrap().unwrap().usable, Err(Unusable::Used));
     }
 
     /// Both are answered alike; the mail differs.
@@ -82,14 +82,14 @@ both! {
         world.clock.advance(MINUTE);
         foundings::request(&orgs, &wish("Second", "", "NORA@example.org")).await.unwrap();
         let second = link(&orgs, &mailbox, "nora@example.org").await;
-        assert_eq!(foundings::show(&orgs, &first).await.unwrap(), None);
+        assert_eq!(foundings::show(&orgs, &world.nobody, &first).await.unwrap(), None);
         let nora = Person::sync(&orgs, "Nora", "nora@example.org").await.unwrap();
         refuses(&world, ConfirmRefusal::Unusable(Unusable::Unknown), foundings::confirm(&orgs, &nora, &first)).await;
         assert_eq!(foundings::confirm(&orgs, &nora, &second).await.unwrap().slug, slug("second"));
         // Once more, later: a new one, though the one before was confirmed.
         world.clock.advance(MINUTE);
         foundings::request(&orgs, &wish("Third", "", "nora@example.org")).await.unwrap();
-        assert_eq!(foundings::show(&orgs, &second).await.unwrap(), None);
+        assert_eq!(foundings::show(&orgs, &world.nobody, &second).await.unwrap(), None);
         sound(&world).await;
     }
 
@@ -108,6 +108,31 @@ both! {
         refuses(&world, ConfirmRefusal::Unusable(Unusable::Expired), foundings::confirm(&orgs, &nora, &token)).await;
         assert!(matches!(foundings::prove(&orgs, &token).await, Err(Failure::Refused(Unusable::Expired))));
         assert!(matches!(foundings::prove(&orgs, &unknown).await, Err(Failure::Refused(Unusable::Unknown))));
+    }
+
+    /// The page says to each of them what there is to do.
+    async fn who_looks_is_told_what_there_is_to_do(world) {
+        let (orgs, mailbox) = waiting(&world);
+        foundings::request(&orgs, &wish("Globex", "", "nora@example.org")).await.unwrap();
+        let token = link(&orgs, &mailbox, "nora@example.org").await;
+        let seen = async |caller: &Caller| foundings::show(&orgs, caller, &token).await.unwrap().unwrap().visitor;
+        assert_eq!(seen(&world.nobody).await, Visitor::New);
+        assert_eq!(seen(&world.mia).await, Visitor::SomebodyElse("mia@acme.example".to_owned()));
+        let nora = Person::sync(&orgs, "Nora", "NORA@example.org").await.unwrap();
+        assert_eq!((seen(&nora).await, seen(&world.nobody).await), (Visitor::Founder, Visitor::SignedOut));
+    }
+
+    async fn visitors_are_asked_only_where_they_could_go_on(world) {
+        let (orgs, _) = waiting(&world);
+        assert!(foundings::open_to_visitors(&orgs) && !foundings::open_to_visitors(&world.orgs));
+        for limits in [
+            limits(|limits| limits.founders = Founders::Superusers),
+            limits(|limits| limits.sign_ups = SignUps::Invitation),
+            limits(|limits| limits.sign_ups = SignUps::Closed),
+        ] {
+            let closed = orgs.to_builder().limits(limits).build().unwrap();
+            assert!(!foundings::open_to_visitors(&closed));
+        }
     }
 
     async fn a_name_without_letters_needs_a_slug(world) {
@@ -140,7 +165,7 @@ both! {
         assert_eq!(foundings::sweep(&orgs).await.unwrap(), 0);
         world.clock.advance(2 * SECOND);
         assert_eq!(foundings::sweep(&orgs).await.unwrap(), 1);
-        assert_eq!(foundings::show(&orgs, &token).await.unwrap(), None);
+        assert_eq!(foundings::show(&orgs, &world.nobody, &token).await.unwrap(), None);
     }
 
     /// The token is in the mail and nowhere else.

@@ -8,6 +8,7 @@ use super::{
     view_model::{ActivityQuery, ActivityView, Day},
 };
 use crate::{
+    embedding::{Empty, empty},
     layout::{Here, loaded},
     ui::{
         ButtonLink, EmptyState, IconName, Look, PageHeader, Pager, Show, Title, ask,
@@ -60,14 +61,15 @@ pub fn Days(page: Href, list: ActivityView) -> impl IntoView {
     let place = page.without(&["after", "before"]);
     if list.days.is_empty() {
         let href = place.to_string();
-        return view! {
-            <div class="card">
-                <EmptyState icon=IconName::History title="Nothing here" text="Nothing happened on this page of the activity.">
-                    <ButtonLink href look=Look::Secondary>"To the newest"</ButtonLink>
-                </EmptyState>
-            </div>
-        }
-        .into_any();
+        return empty(Empty::Activity, || {
+            view! {
+                <div class="card">
+                    <EmptyState icon=IconName::History title="Nothing here" text="Nothing happened on this page of the activity.">
+                        <ButtonLink href look=Look::Secondary>"To the newest"</ButtonLink>
+                    </EmptyState>
+                </div>
+            }
+        });
     }
     let count: usize = list.days.iter().map(|day| day.rows.len()).sum();
     let range = format!("{count} on this page");

@@ -3,9 +3,13 @@
 //!
 //! Never here: how a host finds out who asks, or answers a request; see `orgs_server::screens`.
 
+mod actions;
 mod mounted;
+mod parts;
 mod slots;
 
+pub use actions::RowAction;
 pub use mounted::Mounted;
-pub use slots::{FoundingFields, Page, Slots, Typed, Wrong};
-pub(crate) use slots::{overview, page};
+pub use parts::{Part, Parts};
+pub use slots::{Empty, FoundingFields, Page, Slots, Typed, Wrong};
+pub(crate) use slots::{empty, header, overview, page, row_actions};

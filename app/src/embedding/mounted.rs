@@ -7,6 +7,7 @@ use super::{Page, page};
 use crate::{
     app,
     context::answer_with,
+    foundings::{FoundingPage, FoundingSent, VisitorPage},
     home::MinePage,
     invitations::AcceptPage,
     layout::{MainLayout, NotFound},
@@ -61,6 +62,17 @@ fn MountedRoutes(mount: Mount) -> impl IntoView {
             <ParentRoute path=path!("") view=MainLayout>
                 <Route path=root view=page(Page::Mine, MinePage) ssr=SsrMode::Async />
                 <Route path=(root, StaticSegment("new")) view=page(Page::Founding, CreatePage) ssr=SsrMode::Async />
+                <Route
+                    path=(root, StaticSegment("foundings"))
+                    view=page(Page::VisitorsFounding, VisitorPage)
+                    ssr=SsrMode::Async
+                />
+                <Route path=(root, StaticSegment("foundings"), StaticSegment("check-inbox")) view=FoundingSent ssr=SsrMode::Async />
+                <Route
+                    path=(root, StaticSegment("foundings"), ParamSegment("token"))
+                    view=page(Page::WaitingFounding, FoundingPage)
+                    ssr=SsrMode::Async
+                />
                 <Route
                     path=(root, StaticSegment("invitations"), ParamSegment("token"))
                     view=page(Page::Accepting, AcceptPage)

@@ -1,11 +1,15 @@
-//! What a host puts into our pages: fields of its own for a new organization, a part of the overview, a page instead of ours.
+//! What a host puts into our pages: fields of its own for a new organization, a header and a part of the overview, more to do about a
+//! member, what stands where a list is empty, a page instead of ours.
 //!
 //! Never here: the document around the pages, which is the host's altogether.
 
+use super::RowAction;
 use crate::{
     action_error::{ActionError, Refused},
     context,
     layout::Here,
+    members::view_model::MemberRow,
+    organizations::view_model::OrganizationView,
     ui::Deed,
 };
 use http::request::Parts;
@@ -17,8 +21,29 @@ use std::{collections::HashMap, fmt, sync::Arc};
 #[derive(Clone, Default)]
 pub struct Slots {
     founding: Option<Arc<dyn FoundingFields>>,
-    overview: Option<Arc<dyn Fn(Here) -> AnyView + Send + Sync>>,
+    header: Option<Beside>,
+    overview: Option<Beside>,
+    row_actions: Option<Arc<RowActions>>,
+    empty: HashMap<Empty, Arc<dyn Fn() -> AnyView + Send + Sync>>,
     pages: HashMap<Page, Arc<dyn Fn() -> AnyView + Send + Sync>>,
+}
+
+/// A part of an organization's page.
+type Beside = Arc<dyn Fn(Here) -> AnyView + Send + Sync>;
+/// What else there is to do about a member.
+type RowActions = dyn Fn(&OrganizationView, &MemberRow) -> Vec<RowAction> + Send + Sync;
+
+/// The lists that may be empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Empty {
+    /// One's organizations: there is none yet.
+    Organizations,
+    /// The members that were searched for: nobody was found.
+    Members,
+    /// Invitations: none is open, or there never was one.
+    Invitations,
+    /// What happened: nothing on this page of it.
+    Activity,
 }
 
 /// The pages that a host may write itself.
@@ -28,6 +53,10 @@ pub enum Page {
     Mine,
     /// The form that founds.
     Founding,
+    /// The form by which a visitor founds.
+    VisitorsFounding,
+    /// The page behind the link that they are mailed.
+    WaitingFounding,
     /// The page behind a mailed link.
     Accepting,
     /// The page behind a share link.
@@ -91,6 +120,36 @@ impl Slots {
         }
     }
 
+    /// A header of the host's own on each page of an organization, above its tabs: below the host's own header, which the document
+    /// around the page brings.
+    #[must_use]
+    pub fn header(self, part: impl Fn(Here) -> AnyView + Send + Sync + 'static) -> Self {
+        Self {
+            header: Some(Arc::new(part)),
+            ..self
+        }
+    }
+
+    /// More to do about a member, before what our own pages offer: in the menu of each row, and on the member's page.
+    #[must_use]
+    pub fn row_actions(
+        self,
+        actions: impl Fn(&OrganizationView, &MemberRow) -> Vec<RowAction> + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            row_actions: Some(Arc::new(actions)),
+            ..self
+        }
+    }
+
+    /// What stands where such a list is empty, instead of ours; [`EmptyState`](crate::ui::EmptyState) has our look. Those of an
+    /// organization find it by [`Here::find`].
+    #[must_use]
+    pub fn empty(mut self, list: Empty, view: impl Fn() -> AnyView + Send + Sync + 'static) -> Self {
+        self.empty.insert(list, Arc::new(view));
+        self
+    }
+
     /// A part of the host's own beside the overview of an organization.
     #[must_use]
     pub fn overview(self, part: impl Fn(Here) -> AnyView + Send + Sync + 'static) -> Self {
@@ -140,6 +199,26 @@ impl Slots {
 /// The host's part of the overview.
 pub(crate) fn overview(here: Here) -> Option<AnyView> {
     Some(Slots::find().overview?(here))
+}
+
+/// The host's header of an organization's pages, where assistive technology finds it: the banner is the document's.
+pub(crate) fn header(here: Here) -> Option<AnyView> {
+    let (part, name) = (Slots::find().header?, here.now().name);
+    Some(view! { <section aria-label=name>{part(here)}</section> }.into_any())
+}
+
+/// What the host offers about a member.
+pub(crate) fn row_actions(organization: &OrganizationView, member: &MemberRow) -> Vec<RowAction> {
+    let theirs = Slots::find().row_actions;
+    theirs.map_or_else(Vec::new, |actions| actions(organization, member))
+}
+
+/// What stands where the list is empty: the host's, or ours.
+pub(crate) fn empty<V: IntoView + 'static>(list: Empty, ours: impl FnOnce() -> V) -> AnyView {
+    match Slots::find().empty.get(&list) {
+        Some(theirs) => theirs(),
+        None => ours().into_any(),
+    }
 }
 
 /// The host's page, or ours.

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     action_error::ActionError,
+    embedding::{Empty, empty},
     layout::view_model::{Person, Viewer},
     layout::{Denied, Viewing},
     members::role::RoleBadge,
@@ -63,16 +64,15 @@ fn Organizations(person: Person, home: HomeView, may_found: bool) -> impl IntoVi
         .into_any()
     };
     let list = if organizations.is_empty() {
-        view! { <First email=person.email may_found /> }.into_any()
+        empty(
+            Empty::Organizations,
+            || view! { <First email=person.email may_found /> },
+        )
     } else {
-        let rows = organizations
-            .into_iter()
-            .map(|row| view! { <Mine row /> })
-            .collect_view();
         view! {
             <section class="stack stack--tight" aria-labelledby="mine">
                 <h2 id="mine" class="visually-hidden">"Organizations you belong to"</h2>
-                <ul class="card">{rows}</ul>
+                {listed(organizations)}
             </section>
         }
         .into_any()
@@ -113,6 +113,15 @@ fn First(email: String, may_found: bool) -> impl IntoView {
             </EmptyState>
         </div>
     }
+}
+
+/// The person's organizations.
+pub(crate) fn listed(organizations: Vec<HomeRow>) -> impl IntoView {
+    let rows = organizations
+        .into_iter()
+        .map(|row| view! { <Mine row /> })
+        .collect_view();
+    view! { <ul class="card">{rows}</ul> }
 }
 
 /// One of the person's organizations.

@@ -9,7 +9,8 @@ mod mine_page;
 mod waiting;
 
 #[cfg(feature = "ssr")]
-mod view;
+pub(crate) mod view;
 
 pub use home_page::HomePage;
 pub use mine_page::MinePage;
+pub(crate) use mine_page::listed;

@@ -15,7 +15,7 @@ pub fn CheckInbox() -> impl IntoView {
         <Inbox
             lead="We sent you a mail. Open the link in it to confirm your address."
             text="Best open it in this browser. Nothing there after a few minutes? Look in the spam folder."
-            over="/sign-up"
+            over="/sign-up".to_owned()
         />
     }
 }
@@ -27,14 +27,14 @@ pub fn ForgotSent() -> impl IntoView {
         <Inbox
             lead="If the address has an account, a link to choose a new password is on its way."
             text="The link works for an hour, once. Nothing there after a few minutes? Look in the spam folder, or sign up: there may be no account with this address yet."
-            over="/forgot"
+            over="/forgot".to_owned()
         />
     }
 }
 
 /// `over` is where to start over.
 #[component]
-fn Inbox(lead: &'static str, text: &'static str, over: &'static str) -> impl IntoView {
+pub fn Inbox(lead: &'static str, text: &'static str, over: String) -> impl IntoView {
     let mailbox = Viewing::find().show(|viewer| {
         let button = |href: String| {
             view! {

@@ -23,7 +23,7 @@ pub mod whereabouts;
 mod explain;
 mod view;
 
-pub use check_inbox::{CheckInbox, ForgotSent};
+pub use check_inbox::{CheckInbox, ForgotSent, Inbox};
 pub use confirm_page::ConfirmPage;
 pub use data_page::DataPage;
 pub use factors::{CodePage, TwoFactorPage};

@@ -7,11 +7,13 @@ use super::{
     sign_in_page::{carrying, is_invitation, next},
 };
 use crate::{
+    context::orgs,
     layout::Viewing,
+    mount::Mount,
     ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField, Title},
 };
 use leptos::prelude::*;
-use orgs::limits::SignUps;
+use orgs::{foundings::open_to_visitors, limits::SignUps};
 
 /// The sign-up page.
 #[component]
@@ -38,6 +40,11 @@ pub fn SignUpPage() -> impl IntoView {
                         <div class="auth__card">
                             <SignUpForm deed next />
                         </div>
+                        {open_to_visitors(&orgs()).then(|| view! {
+                            <p class="auth__foot">
+                                "Here for a new organization? " <a href=Mount::find().foundings()>"Begin with it"</a>
+                            </p>
+                        })}
                     }
                     .into_any(),
                     SignUps::Invitation => view! {

@@ -7,6 +7,7 @@ use super::{
     view_model::{InvitationsQuery, InvitationsView},
 };
 use crate::{
+    embedding::{Empty, empty},
     layout::Here,
     organizations::view_model::OrganizationView,
     ui::{ButtonLink, EmptyState, IconName, Look, Pager, query::Href},
@@ -19,7 +20,13 @@ use orgs::access::Permission;
 pub fn InvitationsTable(here: Here, page: Href, asked: InvitationsQuery, list: InvitationsView) -> impl IntoView {
     let organization = here.now();
     if list.rows.is_empty() {
-        return view! { <Nothing organization page asked /> }.into_any();
+        let begins = asked.after.is_empty() && asked.before.is_empty();
+        let ours = || view! { <Nothing organization page asked /> };
+        return if begins {
+            empty(Empty::Invitations, ours)
+        } else {
+            ours().into_any()
+        };
     }
     let place = page.clone().without(&["after", "before"]);
     let range = format!("{} on this page", list.rows.len());

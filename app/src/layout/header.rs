@@ -8,12 +8,20 @@ use crate::{
 use leptos::prelude::*;
 use orgs::limits::SignUps;
 
-/// The bar, in our own house; a host has a header already. `here` is the organization of the page, if it has one.
+#[cfg(feature = "ssr")]
+use crate::embedding::header as theirs;
+/// Only the server writes pages in a host's house.
+#[cfg(not(feature = "ssr"))]
+fn theirs(_: Here) -> Option<AnyView> {
+    None
+}
+
+/// The bar, in our own house; a host has a header already, and may have something to say about the organization. `here` is the organization of the page, if it has one.
 #[component]
 pub fn Header(here: Option<Here>) -> impl IntoView {
     match Mount::find().house() {
         House::Ours => view! { <Bar here /> }.into_any(),
-        House::Theirs => ().into_any(),
+        House::Theirs => here.and_then(theirs).into_any(),
     }
 }
 

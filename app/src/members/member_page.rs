@@ -9,6 +9,7 @@ use super::{
     view_model::{MemberRow, OneMember},
 };
 use crate::{
+    embedding,
     layout::{Denied, Here, Nothing},
     organizations::view_model::OrganizationView,
     ui::{
@@ -89,15 +90,21 @@ fn about(organization: &OrganizationView, found: &OneMember) -> Markup {
 /// What the viewer may do; no foot when there is nothing.
 fn deeds(organization: &OrganizationView, member: &MemberRow) -> Markup {
     let list = Href::of(organization.path("members"), &ParamsMap::new());
-    let offers = offers(organization, &list, member);
+    let (theirs, offers) = (
+        embedding::row_actions(organization, member),
+        offers(organization, &list, member),
+    );
     let look = |tone| match tone {
         Tone::Danger => "button button--danger",
         _ => "button button--secondary",
     };
     html! {
-        @if !offers.is_empty() {
+        @if !(theirs.is_empty() && offers.is_empty()) {
             div .card__foot {
-                div .cluster { @for it in &offers { a class=(look(it.tone)) href=(it.href) { (it.text) } } }
+                div .cluster {
+                    @for it in &theirs { (it.button()) }
+                    @for it in &offers { a class=(look(it.tone)) href=(it.href) { (it.text) } }
+                }
             }
         }
     }

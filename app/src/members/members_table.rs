@@ -8,6 +8,7 @@ use super::{
     view_model::{MembersQuery, MembersView},
 };
 use crate::{
+    embedding::{Empty, empty},
     layout::Here,
     ui::{ButtonLink, EmptyState, Icon, IconName, Look, Pager, query::Href},
 };
@@ -26,6 +27,9 @@ pub fn MembersTable(here: Here, page: Href, asked: MembersQuery, members: Member
         };
         return match on {
             Some(on) => view! { <NobodySoFar on /> }.into_any(),
+            None if !asked.q.is_empty() || !asked.role.is_empty() => {
+                empty(Empty::Members, || view! { <Nobody page asked /> })
+            }
             None => view! { <Nobody page asked /> }.into_any(),
         };
     }

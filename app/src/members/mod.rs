@@ -8,6 +8,8 @@ pub mod view_model;
 #[cfg(feature = "ssr")]
 mod about_member;
 #[cfg(feature = "ssr")]
+mod card;
+#[cfg(feature = "ssr")]
 mod leave_dialog;
 #[cfg(feature = "ssr")]
 mod member_page;
@@ -30,8 +32,12 @@ mod view;
 #[cfg(feature = "ssr")]
 pub use about_member::{About, AboutMember, NotShown};
 #[cfg(feature = "ssr")]
+pub(crate) use card::card;
+#[cfg(feature = "ssr")]
 pub use member_page::MemberPage;
 #[cfg(feature = "ssr")]
 pub use members_page::MembersPage;
+#[cfg(feature = "ssr")]
+pub(crate) use view::list;
 #[cfg(feature = "ssr")]
 pub use view::query;

@@ -10,6 +10,7 @@ use super::{
     view_model::MemberRow,
 };
 use crate::{
+    embedding,
     organizations::view_model::OrganizationView,
     ui::{
         Deed, IconName, Shape, Tone, avatar, badge, form, icon,
@@ -139,11 +140,17 @@ pub fn offers(organization: &OrganizationView, list: &Href, member: &MemberRow) 
     heir.into_iter().chain(remove).collect()
 }
 
-/// The same as a menu; none when there is nothing.
+/// The same as a menu, behind what a host offers; none when there is nothing.
 fn menu(organization: &OrganizationView, page: &Href, member: &MemberRow) -> Markup {
-    let offers = offers(organization, page, member);
-    let items = html! { @for it in &offers { (row_item(&it.href, it.text, it.icon, it.tone)) } };
+    let (theirs, offers) = (
+        embedding::row_actions(organization, member),
+        offers(organization, page, member),
+    );
+    let items = html! {
+        @for it in &theirs { (it.item()) }
+        @for it in &offers { (row_item(&it.href, it.text, it.icon, it.tone)) }
+    };
     html! {
-        @if !offers.is_empty() { (row_menu(&format!("Actions for {}", member.name), items)) }
+        @if !(theirs.is_empty() && offers.is_empty()) { (row_menu(&format!("Actions for {}", member.name), items)) }
     }
 }

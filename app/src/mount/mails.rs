@@ -12,8 +12,7 @@ impl MailTemplates for Mount {
         let mount = *self;
         match to {
             Destination::Invitation(token) => mount.invitation(token.reveal()),
-            // There is no page of foundings among the mounted ones; a host that lets visitors found has its own.
-            Destination::Founding(token) => mount.page("foundings", token.reveal()),
+            Destination::Founding(token) => mount.waiting_founding(token.reveal()),
             Destination::NewOrganization => mount.founding(),
             Destination::Organization(slug) => mount.organization(slug),
             Destination::Pending(slug, id) => mount.page(slug, &format!("invitations/{id}")),

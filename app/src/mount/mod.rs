@@ -21,6 +21,7 @@ use leptos_router::location::Url;
 ///
 /// assert_eq!(TEAMS.page("acme", "members"), "/app/teams/acme/members");
 /// assert_eq!(TEAMS.invitation("0123"), "/app/teams/invitations/0123");
+/// assert_eq!(TEAMS.waiting_founding("0123"), "/app/teams/foundings/0123");
 /// assert_eq!(TEAMS.share_link("0123"), "/app/teams/invitations/join/0123");
 /// assert_eq!(TEAMS.sign_in_for("/app/teams/acme"), "/login?next=%2Fapp%2Fteams%2Facme");
 /// ```
@@ -31,6 +32,8 @@ pub struct Mount {
     invitations: Option<&'static str>,
     /// None is below the invitations.
     share_links: Option<&'static str>,
+    /// None is below the organizations as well.
+    foundings: Option<&'static str>,
     home: &'static str,
     sign_in: &'static str,
     sign_up: &'static str,
@@ -53,6 +56,7 @@ impl Mount {
         organizations: "/orgs",
         invitations: Some("/invitations"),
         share_links: Some("/join"),
+        foundings: Some("/foundings"),
         home: "/",
         sign_in: "/sign-in",
         sign_up: "/sign-up",
@@ -67,6 +71,7 @@ impl Mount {
             organizations,
             invitations: None,
             share_links: None,
+            foundings: None,
             home: organizations,
             sign_in: "/sign-in",
             sign_up: "/sign-in",
@@ -144,6 +149,24 @@ impl Mount {
     /// Where organizations are founded.
     pub fn founding(self) -> String {
         self.organization("new")
+    }
+
+    /// The form by which a visitor founds.
+    pub fn foundings(self) -> String {
+        match self.foundings {
+            Some(foundings) => foundings.to_owned(),
+            None => self.organization("foundings"),
+        }
+    }
+
+    /// What they read when they have sent it.
+    pub fn founding_sent(self) -> String {
+        self.waiting_founding("check-inbox")
+    }
+
+    /// The page behind the link that they are mailed.
+    pub fn waiting_founding(self, token: &str) -> String {
+        format!("{}/{token}", self.foundings())
     }
 
     /// The page behind a mailed link.

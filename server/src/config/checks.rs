@@ -1,6 +1,7 @@
 //! One check per setting: the value, or why it cannot be taken. Never here: a default that is not safe.
 
-use super::{Environment, Hidden, LogForm, MailTo, Origin, origin::is_loopback};
+use super::{Environment, Hidden, LogForm, MailTo, Origin};
+use crate::origin::is_loopback;
 use lettre::{AsyncSmtpTransport, Tokio1Executor, message::Mailbox};
 use orgs::limits::{FactorFor, Founders, SignUps};
 use orgs_app::context::Cookies;

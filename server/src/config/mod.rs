@@ -6,13 +6,12 @@
 mod checks;
 mod hidden;
 mod openid;
-mod origin;
 mod secrets;
 mod settings;
 mod wrong;
 
+pub use crate::origin::Origin;
 pub use hidden::Hidden;
-pub use origin::Origin;
 pub use settings::Settings;
 pub use wrong::{Wrong, Wrongs};
 

@@ -5,51 +5,22 @@
 //! server function: that one decides first, and is counted.
 
 use super::Counts;
+use crate::route::Route;
 use axum::{
     extract::{MatchedPath, Request, State},
     middleware::Next,
     response::Response,
 };
-use http::{Extensions, Method, StatusCode};
+use http::{Method, StatusCode};
 use orgs::kernel::meter::{Counted, Durations};
 use std::{
     collections::BTreeMap,
     sync::{
-        Arc, Mutex, MutexGuard, OnceLock, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicI64, Ordering::Relaxed},
     },
     time::{Duration, Instant},
 };
-
-/// What answers a request; decided once.
-#[derive(Clone, Debug, Default)]
-pub struct Route(Arc<OnceLock<Name>>);
-
-#[derive(Debug)]
-enum Name {
-    Pattern(MatchedPath),
-    Word(&'static str),
-}
-
-/// What no route answered: addresses that lead nowhere, and what was refused before.
-const NONE: &str = "none";
-
-impl Route {
-    /// The route is one that the router does not know; for layers that answer by themselves.
-    pub fn is(extensions: &Extensions, word: &'static str) {
-        if let Some(route) = extensions.get::<Self>() {
-            let _ = route.0.set(Name::Word(word));
-        }
-    }
-
-    fn name(&self) -> &str {
-        match self.0.get() {
-            Some(Name::Pattern(pattern)) => pattern.as_str(),
-            Some(Name::Word(word)) => word,
-            None => NONE,
-        }
-    }
-}
 
 /// Answered requests.
 #[derive(Debug, Default)]
@@ -157,7 +128,7 @@ pub async fn count(State(counts): State<Counts>, mut request: Request, next: Nex
 pub async fn note(request: Request, next: Next) -> Response {
     let extensions = request.extensions();
     if let (Some(route), Some(pattern)) = (extensions.get::<Route>(), extensions.get::<MatchedPath>()) {
-        let _ = route.0.set(Name::Pattern(pattern.clone()));
+        route.went(pattern.clone());
     }
     next.run(request).await
 }

@@ -19,9 +19,8 @@ pub use mounts::Misplaced;
 
 use crate::{
     assets::{self, Assets, Files},
-    body,
-    config::Origin,
-    invitation_file, member_export,
+    body, invitation_file, member_export,
+    origin::Origin,
     pages::ErrorPages,
     panics,
     plain_forms::{self, PlainForms},
@@ -53,15 +52,16 @@ pub const STYLE: &str = "/pkg/orgs.css";
 const PICTURES: [&str; 2] = ["/icons.svg", "/chevron.svg"];
 
 /// The server functions that a form in a host's application may name: what is about organizations. Nobody signs in by them.
-pub const FUNCTIONS: [&str; 5] = [
+pub const FUNCTIONS: [&str; 6] = [
     "/api/organizations/",
+    "/api/foundings/",
     "/api/members/",
     "/api/invitations/",
     "/api/ownership/",
     "/api/share-links/",
 ];
-/// It makes an account of ours.
-const ACCOUNT: &str = "/api/invitations/register";
+/// They make an account of ours.
+const ACCOUNTS: [&str; 2] = ["/api/invitations/register", "/api/foundings/register"];
 
 /// The pages of organizations, for a host's application.
 pub struct Screens {
@@ -181,5 +181,5 @@ impl Screens {
 
 /// Whether a form in a host's application may name this server function.
 pub(crate) fn is_about_organizations(path: &str) -> bool {
-    path != ACCOUNT && FUNCTIONS.iter().any(|start| path.starts_with(start))
+    !ACCOUNTS.contains(&path) && FUNCTIONS.iter().any(|start| path.starts_with(start))
 }

@@ -56,13 +56,14 @@ fn is_below(path: &str, other: &str) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// An invitation's link is the one thing that leaves the house.
+/// Links are the one thing that leaves the house: to an invitation, to a visitor's founding.
 fn mails_lead_there(orgs: &Orgs, mount: Mount) -> Result<(), Misplaced> {
     let token = Secret::random().map_err(|fault| Misplaced(fault.to_string()))?;
     let places = [
         (Destination::Invitation(&token), mount.invitation(token.reveal())),
         (Destination::Organization("acme"), mount.organization("acme")),
         (Destination::NewOrganization, mount.founding()),
+        (Destination::Founding(&token), mount.waiting_founding(token.reveal())),
     ];
     for (place, path) in places {
         if orgs.path_of(place) != path {

@@ -3,7 +3,11 @@
 //! Never here: a session of ours, and so no proof, no second step, and nobody who acts as somebody unless the host says so.
 
 use super::Host;
-use crate::{flash, pages::ErrorPages, reference::Reference, session::is_html};
+use crate::{
+    flash,
+    pages::{ErrorPages, is_html},
+    reference::Reference,
+};
 use axum::{
     body::Body,
     extract::{Request, State},

@@ -3,13 +3,48 @@
 use crate::harness::{Answer, answered, filled, post, seen};
 use axum::extract::Request;
 use http::{StatusCode, header};
-use orgs::{Orgs, access::Caller, events::relay, kernel::Slug, kinds, testing::World};
+use orgs::{
+    Orgs,
+    access::Caller,
+    events::relay,
+    kernel::Slug,
+    kinds,
+    testing::{Spare, World},
+};
 use orgs_app::{embedding::Slots, mount::Mount};
 use orgs_server::screens::Screens;
 use std::path::Path;
 
 #[path = "../../examples/bring_your_own_users/market/mod.rs"]
 mod market;
+
+/// Walks on both engines.
+macro_rules! walks {
+    ($($(#[$doc:meta])* async fn $name:ident($town:ident) $body:block)*) => {$(
+        $(#[$doc])*
+        mod $name {
+            #[allow(unused_imports)]
+            use super::*;
+
+            async fn walk($town: Town) $body
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn sqlite() {
+                walk(Town::open().await).await
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn postgres() {
+                walk(Town::on_postgres().await).await
+            }
+        }
+    )*};
+}
+
+mod founding;
+mod parts;
+mod slots;
+mod wiring;
 
 use market::{Market, house::House, kinds::Vendors};
 
@@ -18,21 +53,29 @@ const ORIGIN: &str = "http://127.0.0.1:3990";
 /// The market with three customers, one of whom has ordered something.
 struct Town {
     market: Market,
-    _folder: tempfile::TempDir,
+    /// Where its database is; gone with it.
+    _place: Box<dyn Send + Sync>,
 }
 
 impl Town {
     async fn open() -> Self {
-        // The product's routes are found by a trial run, once in a process, while which no page has its data.
-        assert!(!orgs_server::router::pages().is_empty());
         let folder = tempfile::tempdir().unwrap();
         let database = format!("sqlite:{}", folder.path().join("market.db").display());
-        let market = Market::open(&database, ORIGIN).await.unwrap();
+        Self::at(&database, Box::new(folder)).await
+    }
+
+    async fn on_postgres() -> Self {
+        let spare = Spare::postgres().await;
+        let url = spare.url.clone();
+        Self::at(&url, Box::new(spare)).await
+    }
+
+    async fn at(database: &str, place: Box<dyn Send + Sync>) -> Self {
+        // The product's routes are found by a trial run, once in a process, while which no page has its data.
+        assert!(!orgs_server::router::pages().is_empty());
+        let market = Market::open(database, ORIGIN).await.unwrap();
         market.furnish().await.unwrap();
-        Self {
-            market,
-            _folder: folder,
-        }
+        Self { market, _place: place }
     }
 
     async fn send(&self, request: Request) -> Answer {
@@ -131,124 +174,124 @@ async fn whoever_is_signed_out_signs_in_at_the_hosts() {
     }
 }
 
-#[tokio::test]
-async fn an_organization_is_founded_with_the_hosts_fields() {
-    let town = Town::open().await;
-    let rosa = town.sign_in("Rosa").await;
-    let form = town.see("/market/vendors/new", &rosa).await;
-    for part in [
-        "name=\"city\"",
-        "name=\"monthly_fee\"",
-        "/market/vendors/",
-        "The Market, since 1987",
-        "market.css",
-    ] {
-        assert!(form.body.contains(part), "{part} in {}", form.body);
-    }
-    assert!(!form.body.contains("class=\"header\""), "ours beside the market's");
+walks! {
+    async fn an_organization_is_founded_with_the_hosts_fields(town) {
+        let rosa = town.sign_in("Rosa").await;
+        let form = town.see("/market/vendors/new", &rosa).await;
+        for part in [
+            "name=\"city\"",
+            "name=\"monthly_fee\"",
+            "/market/vendors/",
+            "The Market, since 1987",
+            "market.css",
+        ] {
+            assert!(form.body.contains(part), "{part} in {}", form.body);
+        }
+        assert!(!form.body.contains("class=\"header\""), "ours beside the market's");
 
-    let fields = [
-        ("__fn", "/api/organizations/create"),
-        ("__form", "create"),
-        ("name", "Rosa's Orchard"),
-        ("slug", "orchard"),
-        ("city", ""),
-        ("monthly_fee", "a lot"),
-    ];
-    let refused = town.post("/market/vendors/new", &fields, &rosa).await;
-    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for part in ["Say where your goods come from.", "whole cents", "value=\"a lot\""] {
-        assert!(refused.body.contains(part), "{part} in {}", refused.body);
-    }
+        let fields = [
+            ("__fn", "/api/organizations/create"),
+            ("__form", "create"),
+            ("name", "Rosa's Orchard"),
+            ("slug", "orchard"),
+            ("city", ""),
+            ("monthly_fee", "a lot"),
+        ];
+        let refused = town.post("/market/vendors/new", &fields, &rosa).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for part in ["Say where your goods come from.", "whole cents", "value=\"a lot\""] {
+            assert!(refused.body.contains(part), "{part} in {}", refused.body);
+        }
 
-    town.orchard(&rosa).await;
-    let overview = town.see("/market/vendors/orchard", &rosa).await;
-    assert_eq!(overview.status, StatusCode::OK);
-    for part in [
-        "Köln",
-        "49.00 € a month",
-        "HRB 12",
-        "href=\"/market/vendors/orchard/members\"",
-    ] {
-        assert!(overview.body.contains(part), "{part} in {}", overview.body);
+        town.orchard(&rosa).await;
+        let overview = town.see("/market/vendors/orchard", &rosa).await;
+        assert_eq!(overview.status, StatusCode::OK);
+        for part in [
+            "Köln",
+            "49.00 € a month",
+            "HRB 12",
+            "href=\"/market/vendors/orchard/members\"",
+        ] {
+            assert!(overview.body.contains(part), "{part} in {}", overview.body);
+        }
+        let slug = Slug::parse("orchard").unwrap();
+        let vendor = kinds::show(&town.market.orgs.of::<Vendors>(), &caller(&town, "1").await, &slug).await;
+        assert_eq!(vendor.unwrap().monthly_fee, 4900);
     }
-    let slug = Slug::parse("orchard").unwrap();
-    let vendor = kinds::show(&town.market.orgs.of::<Vendors>(), &caller(&town, "1").await, &slug).await;
-    assert_eq!(vendor.unwrap().monthly_fee, 4900);
 }
 
 async fn caller(town: &Town, number: &str) -> Caller {
     orgs::users::recognize(&town.market.orgs, number).await.unwrap()
 }
 
-#[tokio::test]
-async fn another_customer_accepts_and_the_guards_reason_stands_in_the_form() {
-    let town = Town::open().await;
-    let (rosa, bruno) = (town.sign_in("Rosa").await, town.sign_in("Bruno").await);
-    town.orchard(&rosa).await;
-    town.bruno_joins(&rosa, &bruno).await;
+walks! {
+    async fn another_customer_accepts_and_the_guards_reason_stands_in_the_form(town) {
+        let (rosa, bruno) = (town.sign_in("Rosa").await, town.sign_in("Bruno").await);
+        town.orchard(&rosa).await;
+        town.bruno_joins(&rosa, &bruno).await;
 
-    let him = caller(&town, "2").await.signed_in().unwrap().user.to_string();
-    let dialog = format!("/market/vendors/orchard/members?remove={him}");
-    assert!(town.see(&dialog, &rosa).await.body.contains("Remove Bruno?"));
-    let fields = [
-        ("__fn", "/api/members/remove"),
-        ("__form", "remove"),
-        ("slug", "orchard"),
-        ("member", him.as_str()),
-    ];
-    let vetoed = town.post(&dialog, &fields, &rosa).await;
-    assert_eq!(vetoed.status, StatusCode::CONFLICT);
-    assert!(
-        vetoed.body.contains("Something they ordered is still on its way."),
-        "{}",
-        vetoed.body
-    );
-    assert_eq!(
-        town.see("/market/vendors/orchard", &bruno).await.status,
-        StatusCode::OK,
-        "still a member"
-    );
+        let him = caller(&town, "2").await.signed_in().unwrap().user.to_string();
+        let dialog = format!("/market/vendors/orchard/members?remove={him}");
+        assert!(town.see(&dialog, &rosa).await.body.contains("Remove Bruno?"));
+        let fields = [
+            ("__fn", "/api/members/remove"),
+            ("__form", "remove"),
+            ("slug", "orchard"),
+            ("member", him.as_str()),
+        ];
+        let vetoed = town.post(&dialog, &fields, &rosa).await;
+        assert_eq!(vetoed.status, StatusCode::CONFLICT);
+        assert!(
+            vetoed.body.contains("Something they ordered is still on its way."),
+            "{}",
+            vetoed.body
+        );
+        assert_eq!(
+            town.see("/market/vendors/orchard", &bruno).await.status,
+            StatusCode::OK,
+            "still a member"
+        );
 
-    while relay::relay(&town.market.orgs).await.unwrap().told > 0 {}
-    assert!(
-        town.see("/", &rosa)
-            .await
-            .body
-            .contains("Rosa's Orchard is a vendor now")
-    );
+        while relay::relay(&town.market.orgs).await.unwrap().told > 0 {}
+        assert!(
+            town.see("/", &rosa)
+                .await
+                .body
+                .contains("Rosa's Orchard is a vendor now")
+        );
+    }
 }
 
-#[tokio::test]
-async fn the_pages_of_two_kinds_know_nothing_of_each_other() {
-    let town = Town::open().await;
-    let rosa = town.sign_in("Rosa").await;
-    town.orchard(&rosa).await;
-    let fields = [
-        ("__fn", "/api/organizations/create"),
-        ("__form", "create"),
-        ("name", "Orchard"),
-        ("slug", "orchard"),
-    ];
-    let answer = town.post("/circles/new", &fields, &rosa).await;
-    assert_eq!(answer.header("location"), "/circles/orchard", "{}", answer.body);
-    let (vendors, circles) = (
-        town.see("/market/vendors", &rosa).await,
-        town.see("/circles", &rosa).await,
-    );
-    assert!(
-        vendors.body.contains("href=\"/market/vendors/orchard\"")
-            && !vendors.body.contains("href=\"/circles/orchard\"")
-    );
-    assert!(
-        circles.body.contains("href=\"/circles/orchard\"") && !circles.body.contains("\"/market/vendors/orchard\"")
-    );
-    let circle = town.see("/circles/orchard", &rosa).await;
-    assert!(!circle.body.contains("Köln"), "a circle has no city");
-    assert!(
-        !circle.body.contains("member_count"),
-        "the page is sent once more as data"
-    );
+walks! {
+    async fn the_pages_of_two_kinds_know_nothing_of_each_other(town) {
+        let rosa = town.sign_in("Rosa").await;
+        town.orchard(&rosa).await;
+        let fields = [
+            ("__fn", "/api/organizations/create"),
+            ("__form", "create"),
+            ("name", "Orchard"),
+            ("slug", "orchard"),
+        ];
+        let answer = town.post("/circles/new", &fields, &rosa).await;
+        assert_eq!(answer.header("location"), "/circles/orchard", "{}", answer.body);
+        let (vendors, circles) = (
+            town.see("/market/vendors", &rosa).await,
+            town.see("/circles", &rosa).await,
+        );
+        assert!(
+            vendors.body.contains("href=\"/market/vendors/orchard\"")
+                && !vendors.body.contains("href=\"/circles/orchard\"")
+        );
+        assert!(
+            circles.body.contains("href=\"/circles/orchard\"") && !circles.body.contains("\"/market/vendors/orchard\"")
+        );
+        let circle = town.see("/circles/orchard", &rosa).await;
+        assert!(!circle.body.contains("Köln"), "a circle has no city");
+        assert!(
+            !circle.body.contains("member_count"),
+            "the page is sent once more as data"
+        );
+    }
 }
 
 #[tokio::test]
@@ -342,6 +385,10 @@ async fn no_page_leads_to_where_the_product_would_have_it() {
         "/market/vendors/orchard/settings?transfer=",
         "/market/vendors/orchard/nowhere",
         "/market/vendors/invitations/nothing",
+        "/market/vendors/foundings",
+        "/market/vendors/foundings/check-inbox",
+        "/market/vendors/foundings/nothing",
+        "/vendors/orchard",
         &link,
     ];
     for page in pages {
@@ -352,8 +399,11 @@ async fn no_page_leads_to_where_the_product_would_have_it() {
                 let known = [
                     "/market/vendors",
                     "/market.css",
+                    "/vendors/orchard",
+                    "/messages",
                     "/circles",
                     "/login",
+                    "/join",
                     "/logout",
                     "/pkg/orgs.css",
                     "/icons.svg",
@@ -372,6 +422,7 @@ async fn nobody_signs_in_by_our_functions_in_a_hosts_house() {
         "identity/sign-in",
         "identity/sign-up",
         "invitations/register",
+        "foundings/register",
         "console/users",
     ] {
         let path = format!("/api/{function}");

@@ -7,7 +7,7 @@ use orgs::{
         self, Door, KnockRefusal, Network, Recognised, SignUp, SignUpRefusal,
         factors::{self, DisableFactorRefusal},
     },
-    kernel::Failure,
+    kernel::{EmailAddress, Failure},
     limits::FactorFor,
     testing::Person,
     users::Factor,
@@ -58,6 +58,23 @@ both! {
         );
         world.clock.advance(15 * MINUTE);
         identity::sign_up(&orgs, &form(4), "/").await.unwrap();
+    }
+
+    /// Other forms that mail whoever is behind an address are counted with the sign-up, for known and unknown ones.
+    async fn every_form_that_begins_with_an_address_is_counted(world) {
+        let orgs = world.limited(limits(|limits| limits.sign_up_mails = 2));
+        for email in ["zoe@example.org", "mia@acme.example"] {
+            let address = EmailAddress::parse(email).unwrap();
+            for _ in 0..2 {
+                identity::count_sign_up(&orgs, &address).await.unwrap();
+            }
+            let form = SignUp::parse("Zoe", email, ANOTHER).unwrap();
+            let refused = [identity::count_sign_up(&orgs, &address).await.err(), identity::sign_up(&orgs, &form, "/").await.err()];
+            assert!(
+                refused.iter().all(|no| matches!(no, Some(Failure::Refused(SignUpRefusal::TooManyAttempts { .. })))),
+                "{refused:?}"
+            );
+        }
     }
 
     /// At the next right password, and at no wrong one; nobody notices.

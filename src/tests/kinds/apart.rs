@@ -150,7 +150,7 @@ both! {
             _ => None,
         }).collect();
         let token = foundings::letter(&teams, waiting[0]).await.unwrap().unwrap().token.unwrap();
-        assert_eq!(foundings::show(&vendors, &token).await.unwrap(), None);
+        assert_eq!(foundings::show(&vendors, &world.nobody, &token).await.unwrap(), None);
         let nora = Person::sync(&orgs, "Nora", "nora@example.org").await.unwrap();
         let unknown = foundings::ConfirmRefusal::Unusable(foundings::Unusable::Unknown);
         refuses(&world, unknown, foundings::confirm(&vendors, &nora, &token)).await;

@@ -3,21 +3,18 @@
 //!
 //! Never here: an organization.
 
+use super::pool::{Pool, ask};
 use async_trait::async_trait;
 use orgs::{
     kernel::{DisplayName, EmailAddress, Fault},
     users::{Known, Profile, UserDirectory},
 };
-use sqlx::{
-    SqlitePool, query, query_as, query_scalar,
-    sqlite::{SqliteConnectOptions, SqlitePoolOptions},
-};
-use std::{error::Error, str::FromStr as _, time::Duration};
+use sqlx::{query, query_as, query_scalar};
 
 /// The table, by a pool of the market's own.
 #[derive(Clone, Debug)]
 pub struct Customers {
-    pub pool: SqlitePool,
+    pub pool: Pool,
 }
 
 /// A customer.
@@ -29,37 +26,34 @@ pub struct Customer {
 }
 
 impl Customers {
-    /// Connects when it is used first.
-    pub fn at(database: &str) -> Result<Self, Box<dyn Error>> {
-        let options = SqliteConnectOptions::from_str(database)?.busy_timeout(Duration::from_secs(5));
-        let pool = SqlitePoolOptions::new().max_connections(4).connect_lazy_with(options);
-        Ok(Self { pool })
-    }
-
     /// Somebody new; their number.
     pub async fn add(&self, name: &str, email: &str, pin: &str) -> Result<i64, sqlx::Error> {
-        let added = query_scalar(
-            "insert into customers (id, email, name, pin) select coalesce(max(id), 0) + 1, $1, $2, $3 from customers returning id",
-        );
-        added.bind(email).bind(name).bind(pin).fetch_one(&self.pool).await
+        let added = "insert into customers (id, email, name, pin) select coalesce(max(id), 0) + 1, $1, $2, $3 from customers returning id";
+        ask!(&self.pool, db => query_scalar(added).bind(email).bind(name).bind(pin).fetch_one(db).await)
     }
 
     /// Somebody orders something, and nobody has delivered it yet.
     pub async fn order(&self, customer: i64, what: &str) -> Result<(), sqlx::Error> {
-        let order = query("insert into orders (customer_id, what, open) values ($1, $2, 1)");
-        order.bind(customer).bind(what).execute(&self.pool).await.map(|_| ())
+        let order = "insert into orders (customer_id, what, open) values ($1, $2, 1)";
+        ask!(&self.pool, db => query(order).bind(customer).bind(what).execute(db).await.map(|_| ()))
     }
 
     /// The customer with this number.
     pub async fn find(&self, id: i64) -> Result<Option<Customer>, sqlx::Error> {
-        let found = query_as("select id, email, name from customers where id = $1");
-        found.bind(id).fetch_optional(&self.pool).await
+        let found = "select id, email, name from customers where id = $1";
+        ask!(&self.pool, db => query_as(found).bind(id).fetch_optional(db).await)
+    }
+
+    /// The customer with this address.
+    pub async fn find_by_email(&self, email: &str) -> Result<Option<Customer>, sqlx::Error> {
+        let found = "select id, email, name from customers where email = $1";
+        ask!(&self.pool, db => query_as(found).bind(email).fetch_optional(db).await)
     }
 
     /// The customer who signs in.
     pub async fn sign_in(&self, email: &str, pin: &str) -> Result<Option<Customer>, sqlx::Error> {
-        let found = query_as("select id, email, name from customers where email = $1 and pin = $2");
-        found.bind(email).bind(pin).fetch_optional(&self.pool).await
+        let found = "select id, email, name from customers where email = $1 and pin = $2";
+        ask!(&self.pool, db => query_as(found).bind(email).bind(pin).fetch_optional(db).await)
     }
 }
 
@@ -72,9 +66,7 @@ impl UserDirectory for Customers {
     }
 
     async fn by_email(&self, email: &EmailAddress) -> Result<Option<Known>, Fault> {
-        let found = query_as("select id, email, name from customers where email = $1");
-        let found: Option<Customer> = found.bind(email.as_str()).fetch_optional(&self.pool).await?;
-        found.map(known).transpose()
+        self.find_by_email(&email.canonical()).await?.map(known).transpose()
     }
 }
 

@@ -6,15 +6,19 @@ use axum::{
     Router,
     extract::{Request, State},
     middleware::{Next, from_fn_with_state},
-    response::Response,
+    response::{IntoResponse as _, Redirect, Response},
 };
-use http::{header::COOKIE, request::Parts};
+use http::{
+    StatusCode,
+    header::{COOKIE, SET_COOKIE},
+    request::Parts,
+};
 use leptos::prelude::*;
-use leptos_meta::MetaTags;
+use leptos_meta::{MetaTags, Title, provide_meta_context};
 use orgs::{
     Orgs,
     access::Caller,
-    kernel::{Failure, Fault},
+    kernel::{Failure, Fault, Secret, own_path},
     users,
 };
 use orgs_server::screens::{self, Host};
@@ -95,11 +99,27 @@ pub fn document(page: AnyView) -> AnyView {
 }
 // [end]
 
+/// A page of the market's own.
+pub fn own_page(title: &'static str, page: AnyView) -> AnyView {
+    provide_meta_context();
+    document(view! { <Title text=title /> {page} }.into_any())
+}
+
 impl House {
     /// Everything behind this knows the customer.
     pub fn at_the_door(self, router: Router) -> Router {
         router.layer(from_fn_with_state(self, remember))
     }
+}
+
+/// Signs a customer in, and sends them on.
+pub fn welcome(id: i64, next: &str) -> Response {
+    let Ok(secret) = Secret::random() else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    sessions().insert(secret.reveal().to_owned(), id);
+    let cookie = format!("{SESSION}={}; Path=/; HttpOnly; SameSite=Lax", secret.reveal());
+    ([(SET_COOKIE, cookie)], Redirect::to(own_path(next))).into_response()
 }
 
 /// Puts the customer into the request.

@@ -38,9 +38,12 @@ impl OrganizationKind for Circles {
 
 // [the mounts]
 /// Where vendors are.
-pub const VENDORS: Mount = Mount::at("/market/vendors").home("/").sign_in("/login");
+pub const VENDORS: Mount = Mount::at("/market/vendors")
+    .home("/")
+    .sign_in("/login")
+    .sign_up("/join");
 /// Where circles are.
-pub const CIRCLES: Mount = Mount::at("/circles").home("/").sign_in("/login");
+pub const CIRCLES: Mount = Mount::at("/circles").home("/").sign_in("/login").sign_up("/join");
 // [end]
 
 // [the tables]

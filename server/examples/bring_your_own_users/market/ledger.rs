@@ -1,19 +1,19 @@
 //! What the market writes down when something has happened: a line for each vendor that is founded.
 
-use super::customers::Customers;
+use super::pool::{Pool, ask};
 use async_trait::async_trait;
 use orgs::{
     Orgs,
     events::{Event, Recorded, Subscriber},
     kernel::Fault,
 };
-use sqlx::{SqlitePool, query, query_scalar};
+use sqlx::{query, query_scalar};
 
 // [the subscriber]
 /// A table of the market's own.
 #[derive(Clone, Debug)]
 pub struct Ledger {
-    pool: SqlitePool,
+    pub pool: Pool,
 }
 
 #[async_trait]
@@ -23,28 +23,18 @@ impl Subscriber for Ledger {
             return Ok(());
         };
         // Told again after a failure: the event's id says that it is the same one.
-        let line = query("insert into ledger (event, says) values ($1, $2) on conflict do nothing");
-        let says = format!("{name} is a {} now", orgs.kind());
-        line.bind(recorded.id.to_string())
-            .bind(says)
-            .execute(&self.pool)
-            .await?;
+        let line = "insert into ledger (event, says) values ($1, $2) on conflict do nothing";
+        let (event, says) = (recorded.id.to_string(), format!("{name} is a {} now", orgs.kind()));
+        ask!(&self.pool, db => query(line).bind(event).bind(says).execute(db).await.map(|_| ()))?;
         Ok(())
     }
 }
 // [end]
 
 impl Ledger {
-    pub fn of(customers: &Customers) -> Self {
-        Self {
-            pool: customers.pool.clone(),
-        }
-    }
-
     /// All lines, in the order of what happened: so are the ids of events.
     pub async fn lines(&self) -> Result<Vec<String>, sqlx::Error> {
-        query_scalar("select says from ledger order by event")
-            .fetch_all(&self.pool)
-            .await
+        let lines = "select says from ledger order by event";
+        ask!(&self.pool, db => query_scalar(lines).fetch_all(db).await)
     }
 }

@@ -1,13 +1,18 @@
 //! The market, put together. Reading order: `customers` (what was there before), `kinds` (what a vendor is), `vendors` (what a vendor
-//! adds to our pages), `guard`, `ledger`, `outbox`, `house` (who asks, and the document), `pages` (the market's own).
+//! adds to our pages), `guard`, `ledger`, `outbox`, `house` (who asks, and the document), `pages` (the market's own), `stall` (one of them,
+//! with a part of ours in it), `join` (new customers), `messages` (from one customer to another).
 
 pub mod customers;
 pub mod guard;
 pub mod house;
+pub mod join;
 pub mod kinds;
 pub mod ledger;
+pub mod messages;
 pub mod outbox;
 pub mod pages;
+pub mod pool;
+pub mod stall;
 pub mod vendors;
 
 use axum::Router;
@@ -16,12 +21,13 @@ use guard::OpenOrders;
 use house::House;
 use kinds::{CIRCLES, Circles, MARKET, VENDORS, Vendors};
 use ledger::Ledger;
-use orgs::{Orgs, database::Db, mail::Post};
-use orgs_app::embedding::{Page, Slots};
+use orgs::{Orgs, database::Db, foundings::PendingOrganizations, mail::Post};
+use orgs_app::embedding::{Empty, Page, Parts, Slots};
 use orgs_server::screens::Screens;
 use outbox::{Links, Outbox};
+use pool::Pool;
 use std::{error::Error, sync::Arc};
-use vendors::{VendorFacts, facts};
+use vendors::{VendorFacts, actions, facts, nobody_invited, sign};
 
 /// The whole application.
 #[derive(Clone)]
@@ -36,8 +42,8 @@ impl Market {
     pub async fn open(database: &str, origin: &str) -> Result<Self, Box<dyn Error>> {
         // [the handle]
         let outbox = Outbox::default();
-        let customers = Customers::at(database)?;
-        let ledger = Ledger::of(&customers);
+        let pool = Pool::at(database)?;
+        let (customers, ledger) = (Customers { pool: pool.clone() }, Ledger { pool });
         let orgs = Orgs::builder(Db::open(database).await?)
             .kind::<Vendors>()
             .kind::<Circles>()
@@ -45,6 +51,7 @@ impl Market {
             .directory(Arc::new(customers.clone()))
             .guard(Arc::new(OpenOrders))
             .subscriber(Arc::new(ledger.clone()))
+            .registrations(Arc::new(PendingOrganizations))
             .templates(Arc::new(Links))
             .post(Post {
                 mailer: Arc::new(outbox.clone()),
@@ -60,13 +67,23 @@ impl Market {
             orgs: orgs.clone(),
             customers: customers.clone(),
         };
-        let vendors = Slots::default().founding(VendorFacts).overview(facts);
+        let vendors = Slots::default()
+            .founding(VendorFacts)
+            .header(sign)
+            .overview(facts)
+            .row_actions(actions)
+            .empty(Empty::Invitations, nobody_invited);
+        let people = Parts::of(&orgs.of::<Vendors>(), VENDORS, &vendors);
         let circles = Slots::default().page(Page::Activity, pages::no_activity);
         let screens = Screens::new("Market", origin, house.clone())?
             .mount(&orgs.of::<Vendors>(), VENDORS, vendors)
             .mount(&orgs.of::<Circles>(), CIRCLES, circles)
             .router()?;
-        let router = pages::routes(&house, &ledger, &outbox).merge(screens);
+        let router = pages::routes(&house, &ledger, &outbox)
+            .merge(join::routes(&house))
+            .merge(stall::routes(&house, &people))
+            .merge(messages::routes(&house, &outbox))
+            .merge(screens);
         // [end]
         Ok(Self {
             router: house.at_the_door(router),

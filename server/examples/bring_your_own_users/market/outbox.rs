@@ -3,7 +3,7 @@
 use super::kinds::{CIRCLES, VENDORS};
 use async_trait::async_trait;
 use orgs::{
-    kernel::{Fault, Kind},
+    kernel::{EmailAddress, Fault, Issue, Kind},
     mail::{MailTemplates, Mailer, Message, templates::Destination},
 };
 use std::sync::{Arc, Mutex, PoisonError};
@@ -38,6 +38,21 @@ impl MailTemplates for Links {
 // [end]
 
 impl Outbox {
+    /// From one customer to another.
+    pub fn tell(&self, to: &str, text: &str) -> Result<(), Issue> {
+        let message = Message {
+            id: String::new(),
+            to: EmailAddress::parse(to)?,
+            sender: None,
+            reply_to: None,
+            subject: "A message at the market".to_owned(),
+            text: text.to_owned(),
+            html: String::new(),
+        };
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(message);
+        Ok(())
+    }
+
     /// The texts, newest last.
     pub fn texts(&self) -> Vec<String> {
         let sent = self.0.lock().unwrap_or_else(PoisonError::into_inner);

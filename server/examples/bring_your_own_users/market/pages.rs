@@ -4,7 +4,7 @@
 
 use super::{
     customers::Customer,
-    house::{House, SESSION, document, session, sessions},
+    house::{House, own_page, session, sessions, welcome},
     ledger::Ledger,
     outbox::Outbox,
 };
@@ -14,12 +14,8 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
     routing::{get, post},
 };
-use http::{
-    StatusCode,
-    header::{CONTENT_TYPE, SET_COOKIE},
-};
+use http::{StatusCode, header::CONTENT_TYPE};
 use leptos::prelude::*;
-use orgs::kernel::{Secret, own_path};
 use orgs_app::layout::Here;
 use serde::Deserialize;
 
@@ -52,11 +48,12 @@ async fn front(ledger: Ledger, request: Request) -> Response {
             <main class="market-page">
                 <h1>"Good morning"</h1>
                 <p><a href="/market/vendors">"Sell with us"</a>" or "<a href="/circles">"buy together"</a>"."</p>
+                <p>"No customer yet? "<a href="/market/vendors/foundings">"Begin with your stall"</a>"."</p>
                 <h2>"News"</h2>
                 <ul>{lines}</ul>
             </main>
         };
-        document(page.into_any())
+        own_page("The Market", page.into_any())
     };
     leptos_axum::render_app_async(page)(request).await.into_response()
 }
@@ -87,7 +84,7 @@ async fn login(Query(Next { next }): Query<Next>, request: Request) -> Response 
                 </form>
             </main>
         };
-        document(page.into_any())
+        own_page("Log in", page.into_any())
     };
     leptos_axum::render_app_async(page)(request).await.into_response()
 }
@@ -102,14 +99,10 @@ struct Credentials {
 
 async fn sign_in(State(house): State<House>, Form(typed): Form<Credentials>) -> Response {
     let customer = house.customers.sign_in(&typed.email, &typed.pin).await;
-    match (customer, Secret::random()) {
-        (Ok(Some(customer)), Ok(secret)) => {
-            sessions().insert(secret.reveal().to_owned(), customer.id);
-            let cookie = format!("{SESSION}={}; Path=/; HttpOnly; SameSite=Lax", secret.reveal());
-            ([(SET_COOKIE, cookie)], Redirect::to(own_path(&typed.next))).into_response()
-        }
-        (Ok(None), _) => (StatusCode::UNAUTHORIZED, "No customer has this address and this PIN.").into_response(),
-        (Err(_), _) | (_, Err(_)) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    match customer {
+        Ok(Some(customer)) => welcome(customer.id, &typed.next),
+        Ok(None) => (StatusCode::UNAUTHORIZED, "No customer has this address and this PIN.").into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }
 

@@ -1,13 +1,16 @@
-//! What a vendor adds to our pages: three fields in the form that founds one, and the same three beside its overview.
+//! What a vendor adds to our pages: three fields in the form that founds one, the same three beside its overview, a header, two things
+//! more to do about a member, and what stands where nobody is invited.
 
 use super::kinds::{Vendor, Vendors};
 use leptos::prelude::*;
 use orgs::{Orgs, kernel::Slug, kinds};
 use orgs_app::{
     context,
-    embedding::{FoundingFields, Typed, Wrong},
+    embedding::{FoundingFields, RowAction, Typed, Wrong},
     layout::Here,
-    ui::{Deed, Requirement, TextField, wait},
+    members::view_model::MemberRow,
+    organizations::view_model::OrganizationView,
+    ui::{Deed, EmptyState, IconName, Requirement, TextField, wait},
 };
 
 // [the fields]
@@ -79,5 +82,42 @@ pub fn facts(here: Here) -> AnyView {
             .into_any()
         }
     })
+}
+// [end]
+
+// [the header]
+/// Above the tabs of a vendor's pages: whose they are, and the way to what customers see.
+pub fn sign(here: Here) -> AnyView {
+    let vendor = here.now();
+    let stall = format!("/vendors/{}", vendor.slug);
+    view! { <p class="market-sign"><strong>{vendor.name}</strong> <a href=stall>"See your stall"</a></p> }.into_any()
+}
+// [end]
+
+// [the row actions]
+/// What a vendor's people may do about each other at the market. The routes ask again who it is.
+pub fn actions(vendor: &OrganizationView, member: &MemberRow) -> Vec<RowAction> {
+    if member.you {
+        return Vec::new();
+    }
+    let write = format!("/messages?to={}&vendor={}", member.user, vendor.slug);
+    let bell = [
+        ("to", member.user.clone()),
+        ("vendor", vendor.slug.clone()),
+        ("text", "The bell rings: come to the stall.".to_owned()),
+    ];
+    vec![
+        RowAction::link("Send a message", write).icon(IconName::Mail),
+        RowAction::form("Ring the bell", "/messages", bell),
+    ]
+}
+// [end]
+
+// [the empty list]
+/// Where nobody is invited.
+pub fn nobody_invited() -> AnyView {
+    let says = "A stall is more fun in company. Invite whoever helps you on market days.";
+    view! { <div class="card"><EmptyState icon=IconName::Mail title="You are on your own" text=says /></div> }
+        .into_any()
 }
 // [end]

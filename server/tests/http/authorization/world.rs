@@ -3,6 +3,7 @@
 use crate::harness::App;
 use orgs::{
     access::{Role, caller::Superuser},
+    foundings::{self, Founding},
     identity::{self, Password},
     kernel::{DisplayName, EmailAddress, Slug},
     organizations::{self, Create},
@@ -83,6 +84,8 @@ impl World {
             .unwrap();
         let link = Make::parse("member", "", "", "7").unwrap();
         let shared = share_links::make(orgs, &olga, &acme, &link).await.unwrap();
+        let wish = Founding::parse("Globex", "", "nora@example.org").unwrap();
+        foundings::request(orgs, &wish).await.unwrap();
         let fills = vec![
             ("{max}", max.user.to_string()),
             ("{sam}", person(&app, "sam@initech.example").await.user.to_string()),
@@ -92,6 +95,10 @@ impl World {
                 app.mailed_link("ivy@example.org", "/invitations/").await.unwrap()["/invitations/".len()..].to_owned(),
             ),
             ("{shared}", shared.reveal().to_owned()),
+            (
+                "{founding}",
+                app.mailed_link("nora@example.org", "/foundings/").await.unwrap()["/foundings/".len()..].to_owned(),
+            ),
             ("{organization}", founded.id.to_string()),
             ("{unknown}", "a".repeat(64)),
         ];

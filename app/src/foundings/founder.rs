@@ -1,0 +1,94 @@
+//! What the holder of the link does: make an account and the organization, make the organization, or become somebody else.
+//!
+//! Never here: a choice of the address; the server reads it from the founding, not from a form.
+
+use super::server_fns::{ConfirmFounding, RegisterFounder};
+use crate::{
+    embedding::Slots,
+    layout::server_fns::SignOut,
+    mount::{House, Mount},
+    ui::{Button, ButtonLink, Deed, FieldKind, FieldState, Form, Lock, Look, Size, Summary, TextField},
+};
+use leptos::prelude::*;
+
+/// Name and password for the founder's address.
+#[component]
+pub fn Register(token: String, email: String) -> impl IntoView {
+    let deed = Deed::of::<RegisterFounder>("register");
+    let address = FieldState {
+        value: email,
+        ..deed.field("email", "")
+    };
+    view! {
+        <div class="auth__card">
+            <p>"Create your account to go on."</p>
+            <Form deed class="form">
+                <Summary problem=deed.problem() fields=deed.jumps() />
+                <input type="hidden" name="token" value=token />
+                <TextField
+                    state=address
+                    label="E-mail address"
+                    kind=FieldKind::Email
+                    hint="The link was sent to this address."
+                    autocomplete="username"
+                    lock=Lock::ReadOnly
+                />
+                <TextField state=deed.field("name", "") label="Your name" hint="This is how your colleagues will see you." autocomplete="name" limit=200 />
+                <TextField
+                    state=deed.field("password", "")
+                    label="Password"
+                    kind=FieldKind::Password
+                    hint="At least 15 characters. A short sentence works well."
+                    autocomplete="new-password"
+                    limit=1024
+                />
+                <Button look=Look::Primary size=Size::Wide>"Create account and organization"</Button>
+            </Form>
+        </div>
+    }
+}
+
+/// The founder has an account: one button, below the fields that a host's kind has.
+#[component]
+pub fn Confirm(token: String, name: String) -> impl IntoView {
+    let deed = Deed::of::<ConfirmFounding>("confirm");
+    view! {
+        <div class="auth__card">
+            <Form deed class="form">
+                <Summary problem=deed.problem() fields=deed.jumps() />
+                <input type="hidden" name="token" value=token />
+                {Slots::founding_fields(deed)}
+                <Button look=Look::Primary size=Size::Wide>{format!("Create {name}")}</Button>
+            </Form>
+        </div>
+    }
+}
+
+/// Somebody is signed in who is not the founder: both addresses, and the way to switch and come `back`.
+#[component]
+pub fn Switch(back: String, email: String, address: String) -> impl IntoView {
+    let (deed, mount) = (Deed::of::<SignOut>("switch"), Mount::find());
+    let switch = match mount.house() {
+        House::Ours => view! {
+            <Form deed class="auth__actions">
+                <Summary problem=deed.problem() fields=deed.jumps() />
+                <input type="hidden" name="next" value=back />
+                <Button look=Look::Primary size=Size::Wide>"Switch account"</Button>
+            </Form>
+        }
+        .into_any(),
+        House::Theirs => view! {
+            <div class="auth__actions">
+                <ButtonLink href=mount.sign_in_for(&back) look=Look::Primary size=Size::Wide>"Switch account"</ButtonLink>
+            </div>
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="auth__card">
+            <p>"This was begun as " <strong class="breakable">{email}</strong> ". You are signed in as " <strong class="breakable">{address}</strong> "."</p>
+            {switch}
+        </div>
+        <p class="auth__foot">"You come back to this page and go on there."</p>
+    }
+}
