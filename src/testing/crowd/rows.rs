@@ -123,6 +123,7 @@ impl Rows {
             text(key.as_str()),
             Cell::Number(1),
             text(Kind::PLAIN.as_str()),
+            Cell::Number(1),
         ]);
         let kind = text(Kind::PLAIN.as_str());
         self.slugs.push(vec![kind, text(slug), id(organization.0), moment(at)]);
