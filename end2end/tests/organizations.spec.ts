@@ -189,6 +189,20 @@ test('J15: a disabled organization says why, and comes back as it was', async ({
   await expect(members.rows).toHaveCount(2);
 });
 
+test('reminders of invitations are stopped, and begin again', async ({ visitor, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const settings = new SettingsPage(visitor, await ada.found('Möbel Süd GmbH'));
+  await visitor.enter(ada);
+  await settings.open();
+  await settings.press(settings.button('Send no reminders'));
+  await expect(settings.main).toContainText('Nobody is reminded.');
+  await visitor.reload();
+  await settings.press(settings.button('Send reminders'));
+  await expect(settings.main).toContainText('gets one more mail shortly before the invitation ends');
+  await new ActivityPage(visitor, settings.slug).open();
+  await expect(settings.main).toContainText('reminders');
+});
+
 test('deleting takes the typed address, tells what goes, and leaves the people', async ({ visitor, another, app }) => {
   const ada = await app.person('Ada Lindqvist');
   const slug = await ada.found('Short Lived');
