@@ -1,5 +1,6 @@
 //! The product's numbers, in one place.
 
+use crate::kernel::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -161,7 +162,14 @@ pub struct Limits {
     pub relay_lease: Duration,
 }
 
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+/// The window of everything that may be done so many times a day.
+pub(crate) const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// The first of the newest, which come newest first, once they are as many as there may be; nothing while there are fewer.
+pub(crate) fn first_when_full(newest: &[(Timestamp,)], most: i64) -> Option<Timestamp> {
+    let is_full = i64::try_from(newest.len()).unwrap_or(i64::MAX) >= most;
+    newest.last().filter(|_| is_full).map(|(first,)| *first)
+}
 
 impl Default for Limits {
     fn default() -> Self {

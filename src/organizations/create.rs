@@ -7,7 +7,7 @@ use crate::{
     events::Event,
     kernel::{Denial, Fault, OrganizationId, Outcome, Refusal, Slug, secret::fresh_id},
     kinds,
-    limits::Founders,
+    limits::{DAY, Founders},
     work::UnitOfWork,
 };
 use std::time::Duration;
@@ -25,7 +25,6 @@ pub struct Created {
 
 /// A form that is sent twice within this time is one form.
 const DOUBLE_SUBMIT: Duration = Duration::from_secs(60);
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Creates an organization; the caller is its owner.
 ///

@@ -6,12 +6,10 @@ use crate::{
     access::{Caller, Matter},
     events::Event,
     kernel::{Denial, Outcome, Refusal},
+    limits::DAY,
 };
-use std::time::Duration;
 
 impl Refusal for SetRefusal {}
-
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Draws the caller's picture from what they upload, in the place of the one before. The same one again is no change.
 ///

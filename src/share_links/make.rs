@@ -6,13 +6,10 @@ use crate::{
     access::{Caller, Role, permission::permit::InviteMembers},
     events::Event,
     kernel::{Outcome, Refusal, Secret, ShareLinkId, Slug, secret::fresh_id},
+    limits::DAY,
 };
-use std::time::Duration;
 
 impl Refusal for MakeRefusal {}
-
-/// The window in which the links of an organization are counted.
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// A link, in its only readable form. The one that was in use is dead from now on.
 ///

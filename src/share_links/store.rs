@@ -9,6 +9,7 @@ use crate::{
     },
     database::Conn,
     kernel::{Digest, Fault, Kind, OrganizationId, Secret, ShareLinkId, Timestamp, UserId},
+    limits::first_when_full,
     sql,
     work::{Grant, Reading, UnitOfWork},
 };
@@ -182,8 +183,7 @@ pub(super) async fn made_since(
             (grant.organization(), since, most),
         )
         .await?;
-    let is_full = i64::try_from(newest.len()).unwrap_or(i64::MAX) >= most;
-    Ok(newest.last().filter(|_| is_full).map(|(first,)| *first))
+    Ok(first_when_full(&newest, most))
 }
 
 /// In the place of the one that was in use, which has ended.

@@ -207,10 +207,14 @@ pub(crate) fn header(here: Here) -> Option<AnyView> {
     Some(view! { <section aria-label=name>{part(here)}</section> }.into_any())
 }
 
-/// What the host offers about a member.
-pub(crate) fn row_actions(organization: &OrganizationView, member: &MemberRow) -> Vec<RowAction> {
+/// What the host offers about each member: to be found once for a list, not for every row.
+pub(crate) fn row_actions() -> impl Fn(&OrganizationView, &MemberRow) -> Vec<RowAction> {
     let theirs = Slots::find().row_actions;
-    theirs.map_or_else(Vec::new, |actions| actions(organization, member))
+    move |organization, member| {
+        theirs
+            .as_ref()
+            .map_or_else(Vec::new, |actions| actions(organization, member))
+    }
 }
 
 /// What stands where the list is empty: the host's, or ours.

@@ -5,9 +5,10 @@
 use super::server_fns::{ConfirmFounding, RegisterFounder};
 use crate::{
     embedding::Slots,
+    identity::NewAccount,
     layout::server_fns::SignOut,
     mount::{House, Mount},
-    ui::{Button, ButtonLink, Deed, FieldKind, FieldState, Form, Lock, Look, Size, Summary, TextField},
+    ui::{Button, ButtonLink, Deed, Form, Look, Size, Summary},
 };
 use leptos::prelude::*;
 
@@ -15,35 +16,10 @@ use leptos::prelude::*;
 #[component]
 pub fn Register(token: String, email: String) -> impl IntoView {
     let deed = Deed::of::<RegisterFounder>("register");
-    let address = FieldState {
-        value: email,
-        ..deed.field("email", "")
-    };
     view! {
         <div class="auth__card">
             <p>"Create your account to go on."</p>
-            <Form deed class="form">
-                <Summary problem=deed.problem() fields=deed.jumps() />
-                <input type="hidden" name="token" value=token />
-                <TextField
-                    state=address
-                    label="E-mail address"
-                    kind=FieldKind::Email
-                    hint="The link was sent to this address."
-                    autocomplete="username"
-                    lock=Lock::ReadOnly
-                />
-                <TextField state=deed.field("name", "") label="Your name" hint="This is how your colleagues will see you." autocomplete="name" limit=200 />
-                <TextField
-                    state=deed.field("password", "")
-                    label="Password"
-                    kind=FieldKind::Password
-                    hint="At least 15 characters. A short sentence works well."
-                    autocomplete="new-password"
-                    limit=1024
-                />
-                <Button look=Look::Primary size=Size::Wide>"Create account and organization"</Button>
-            </Form>
+            <NewAccount deed token email hint="The link was sent to this address." action="Create account and organization" />
         </div>
     }
 }

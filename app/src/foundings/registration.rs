@@ -6,25 +6,17 @@
 use super::explain;
 use crate::{
     action_error::ActionError,
-    context::{founding, knock, orgs, welcome},
+    context::{founding, knock, orgs},
+    identity::newcomer,
 };
-use orgs::{
-    access::Caller,
-    foundings,
-    identity::{self, Door, Registration, Stay},
-    invitations,
-    organizations::Created,
-};
+use orgs::{foundings, identity::Door, invitations, organizations::Created};
 
 /// Makes the account for the address that the token proves, signs in, and confirms.
 pub async fn register_and_confirm(token: &str, name: &str, password: &str) -> Result<Created, ActionError> {
     knock(Door::SignUp).await?;
     let (token, orgs) = (explain::token(token)?, orgs());
     let address = foundings::prove(&orgs, &token).await?;
-    let input = Registration::parse(name, password)?;
-    let session = identity::register(&orgs, &address, &input).await?;
-    let caller = Caller::User(session.user.clone());
-    welcome(session, Stay::Brief).await?;
+    let caller = newcomer(&address, name, password).await?;
     let created = foundings::confirm(&founding()?, &caller, &token).await?;
     // Where a host adds people and does not ask them, they belong wherever that happened meanwhile.
     invitations::complete(&orgs, &caller).await?;

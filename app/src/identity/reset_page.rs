@@ -3,6 +3,7 @@
 //! Never here: a change by looking. Only the button changes something; mail scanners open links too.
 
 use super::{
+    new_account::NewPasswordField,
     server_fns::{Reset, ResetPassword},
     view_model::ResetView,
 };
@@ -73,14 +74,7 @@ fn Choose(deed: Deed, token: String, email: String) -> impl IntoView {
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="token" value=token />
                 <TextField state=address label="E-mail address" kind=FieldKind::Email autocomplete="username" lock=Lock::ReadOnly />
-                <TextField
-                    state=deed.field("password", "")
-                    label="New password"
-                    kind=FieldKind::Password
-                    hint="At least 15 characters. A short sentence works well."
-                    autocomplete="new-password"
-                    limit=1024
-                />
+                <NewPasswordField deed label="New password" />
                 <Button look=Look::Primary size=Size::Wide>"Change password and sign in"</Button>
             </Form>
         </div>

@@ -3,6 +3,7 @@
 //! Never here: a token; a session is named by its digest.
 
 use super::{
+    new_account::NewPasswordField,
     provider::{
         Elsewhere,
         server_fns::{Elsewhere as Linked, UnlinkIdentity},
@@ -93,14 +94,7 @@ fn PasswordForm(deed: Deed, email: String, has_password: bool) -> impl IntoView 
                         limit=1024
                     />
                 })}
-                <TextField
-                    state=deed.field("password", "")
-                    label="New password"
-                    kind=FieldKind::Password
-                    hint="At least 15 characters. A short sentence works well."
-                    autocomplete="new-password"
-                    limit=1024
-                />
+                <NewPasswordField deed label="New password" />
             </div>
             <div class="card__foot">
                 <a href="/forgot">"Forgot your password?"</a>

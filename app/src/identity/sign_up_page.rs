@@ -3,6 +3,7 @@
 //! Never here: whether an address is known already; the answer is the same, and only a mail tells.
 
 use super::{
+    new_account::{NameField, NewPasswordField},
     server_fns::SignUp,
     sign_in_page::{carrying, is_invitation, next},
 };
@@ -86,7 +87,7 @@ fn SignUpForm(deed: Deed, next: Memo<String>) -> impl IntoView {
         <Form deed class="form">
             <Summary problem=deed.problem() fields=deed.jumps() />
             <input type="hidden" name="next" value=move || next.get() />
-            <TextField state=deed.field("name", "") label="Your name" hint="This is how your colleagues will see you." autocomplete="name" limit=200 />
+            <NameField deed />
             <TextField
                 state=deed.field("email", "")
                 label="E-mail address"
@@ -94,14 +95,7 @@ fn SignUpForm(deed: Deed, next: Memo<String>) -> impl IntoView {
                 hint="We send you a link to confirm it."
                 autocomplete="username"
             />
-            <TextField
-                state=deed.field("password", "")
-                label="Password"
-                kind=FieldKind::Password
-                hint="At least 15 characters. A short sentence works well."
-                autocomplete="new-password"
-                limit=1024
-            />
+            <NewPasswordField deed label="Password" />
             <Button look=Look::Primary size=Size::Wide>"Create account"</Button>
         </Form>
     }

@@ -4,11 +4,11 @@
 
 use crate::{
     action_error::ActionError,
-    context::{knock, orgs, welcome},
+    context::{knock, orgs},
+    identity::newcomer,
 };
 use orgs::{
-    access::Caller,
-    identity::{self, Door, Registration, Stay},
+    identity::Door,
     invitations::{self, Accepted, Key, Unusable},
     kernel::{Failure, Secret},
 };
@@ -19,10 +19,7 @@ pub async fn register_and_accept(token: &str, name: &str, password: &str) -> Res
     let token = Secret::parse(token).ok_or(Unusable::Unknown).map_err(Failure::from)?;
     let orgs = orgs();
     let address = invitations::prove(&orgs, &token).await?;
-    let input = Registration::parse(name, password)?;
-    let session = identity::register(&orgs, &address, &input).await?;
-    let caller = Caller::User(session.user.clone());
-    welcome(session, Stay::Brief).await?;
+    let caller = newcomer(&address, name, password).await?;
     let accepted = invitations::accept(&orgs, &caller, &Key::Token(token)).await?;
     // Where a host adds people and does not ask them, they belong wherever that happened meanwhile.
     invitations::complete(&orgs, &caller).await?;

@@ -91,7 +91,7 @@ fn about(organization: &OrganizationView, found: &OneMember) -> Markup {
 fn deeds(organization: &OrganizationView, member: &MemberRow) -> Markup {
     let list = Href::of(organization.path("members"), &ParamsMap::new());
     let (theirs, offers) = (
-        embedding::row_actions(organization, member),
+        embedding::row_actions()(organization, member),
         offers(organization, &list, member),
     );
     let look = |tone| match tone {

@@ -10,7 +10,7 @@ use super::{
     view_model::MemberRow,
 };
 use crate::{
-    embedding,
+    embedding::{self, RowAction},
     organizations::view_model::OrganizationView,
     ui::{
         Deed, IconName, Shape, Tone, avatar, badge, form, icon,
@@ -33,10 +33,15 @@ pub enum Choice {
 /// The rows of one page.
 pub fn rows(organization: &OrganizationView, page: &Href, choice: Choice, members: &[MemberRow]) -> Markup {
     let place = organization.path("members");
-    html! { @for member in members { (row(organization, &place, page, choice, member)) } }
+    let theirs = embedding::row_actions();
+    let row = |member| {
+        let menu = menu(organization, page, member, &theirs(organization, member));
+        row(organization, &place, choice, member, &menu)
+    };
+    html! { @for member in members { (row(member)) } }
 }
 
-fn row(organization: &OrganizationView, place: &str, page: &Href, choice: Choice, member: &MemberRow) -> Markup {
+fn row(organization: &OrganizationView, place: &str, choice: Choice, member: &MemberRow, menu: &Markup) -> Markup {
     let joined = &member.joined;
     html! {
         tr role="row" id={ "member-" (member.user) } {
@@ -59,7 +64,7 @@ fn row(organization: &OrganizationView, place: &str, page: &Href, choice: Choice
             td class="table__quiet nowrap" role="cell" data-label="Joined" {
                 (moment(&joined.iso, &joined.text, &joined.title))
             }
-            td .table__actions role="cell" { (menu(organization, page, member)) }
+            td .table__actions role="cell" { (menu) }
         }
     }
 }
@@ -141,13 +146,10 @@ pub fn offers(organization: &OrganizationView, list: &Href, member: &MemberRow) 
 }
 
 /// The same as a menu, behind what a host offers; none when there is nothing.
-fn menu(organization: &OrganizationView, page: &Href, member: &MemberRow) -> Markup {
-    let (theirs, offers) = (
-        embedding::row_actions(organization, member),
-        offers(organization, page, member),
-    );
+fn menu(organization: &OrganizationView, page: &Href, member: &MemberRow, theirs: &[RowAction]) -> Markup {
+    let offers = offers(organization, page, member);
     let items = html! {
-        @for it in &theirs { (it.item()) }
+        @for it in theirs { (it.item()) }
         @for it in &offers { (row_item(&it.href, it.text, it.icon, it.tone)) }
     };
     html! {

@@ -17,6 +17,8 @@ mod reminders_section;
 mod settings_page;
 #[cfg(feature = "ssr")]
 mod support_section;
+#[cfg(feature = "ssr")]
+mod switch;
 
 #[cfg(feature = "ssr")]
 mod explain;

@@ -7,14 +7,11 @@ use crate::{
     events::Event,
     invitations::{Asking, Key, RequestRefusal, Unusable, store as invitations},
     kernel::{Denial, Outcome, Refusal, Secret, Timestamp},
+    limits::DAY,
     users::addresses::store as addresses,
 };
-use std::time::Duration;
 
 impl Refusal for RequestRefusal {}
-
-/// The window in which requests are counted.
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Asks, once for each person and invitation. The token is that of a link that works: who holds none can ask nothing, and what an
 /// admin sees of the person is what a member list would show.

@@ -9,6 +9,7 @@ use crate::{
     database::Conn,
     invitations::{Asking, store::Row},
     kernel::{Fault, InvitationId, Timestamp, UserId},
+    limits::first_when_full,
     sql,
     work::{Grant, Reading, UnitOfWork},
 };
@@ -49,7 +50,7 @@ pub(super) async fn full_of_person(
             (person, since, most),
         )
         .await?;
-    Ok(full(&newest, most))
+    Ok(first_when_full(&newest, most))
 }
 
 /// The same about one invitation, whoever asked.
@@ -65,12 +66,7 @@ pub(super) async fn full_about(work: &mut UnitOfWork, row: &Row, since: Timestam
             (row.organization_id, row.id, since, most),
         )
         .await?;
-    Ok(full(&newest, most))
-}
-
-fn full(newest: &[(Timestamp,)], most: i64) -> Option<Timestamp> {
-    let is_full = i64::try_from(newest.len()).unwrap_or(i64::MAX) >= most;
-    newest.last().filter(|_| is_full).map(|(first,)| *first)
+    Ok(first_when_full(&newest, most))
 }
 
 /// 0 when they asked before.
