@@ -54,7 +54,7 @@ torture: ## Races, random histories and a process under blows (kills, a full dis
 
 scale: ## Make and move a million members and 100,000 organizations on both engines, in release, with their times
 	@.ci/tools database
-	cargo test --release --locked -p orgs --features testing --test scale -- --ignored --nocapture --test-threads=1
+	ORGS_SHARED_BUFFERS=1GB cargo test --release --locked -p orgs --features testing --test scale -- --ignored --nocapture --test-threads=1
 
 scan: build ## Let wapiti, the observatory and csp_evaluator loose on the release binary (some minutes)
 	@.ci/scan

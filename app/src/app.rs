@@ -12,11 +12,15 @@ use crate::{
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::{components::Router, hooks::use_location};
+use orgs::kernel::Language;
 use serde::{Deserialize, Serialize};
 
 /// What the first render needs to know of the request: read by the server, repeated exactly by the browser.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Said {
+    /// The page's language.
+    #[serde(default)]
+    pub language: Language,
     /// The product's name.
     pub product: String,
     /// What a form had to say before its redirect.
@@ -57,12 +61,14 @@ pub fn App() -> impl IntoView {
 /// What every page finds in context, in our house and in a host's; asks who looks.
 pub(crate) fn begin(said: Said) -> Toaster {
     let Said {
+        language,
         product,
         flash,
         undo,
         posted,
     } = said;
     provide_meta_context();
+    provide_context(language);
     provide_context(LastPosted(posted));
     let toaster = Toaster::provide();
     if let Some(flash) = flash {

@@ -18,7 +18,7 @@ use orgs::{
     Orgs,
     access::{Caller, Matter, SignedIn, caller::Superuser},
     identity::{self, Door, HalfSignIn, Network, ProofRefusal, Session, Stay, passkeys::Party, provider::Provider},
-    kernel::{Denial, Failure, Secret},
+    kernel::{Denial, Failure, Language, Secret},
 };
 use std::{sync::Arc, time::Duration};
 
@@ -55,6 +55,8 @@ pub struct Visit {
     pub asked: Option<Secret>,
     /// Where they ask from; kept in words with a session that begins.
     pub from: Trace,
+    /// The language it is answered in.
+    pub language: Language,
     /// `light`, `dark`, or nothing for the system's choice.
     pub theme: Option<&'static str>,
     /// What a form that was answered by a redirect had to say.
@@ -75,6 +77,7 @@ impl Visit {
             browser: None,
             asked: None,
             from: Trace::default(),
+            language: Language::default(),
             theme: None,
             flash: None,
             posted: None,
@@ -130,6 +133,14 @@ impl Cookies {
         match self {
             Self::Host => "__Host-theme",
             Self::Plain => "theme",
+        }
+    }
+
+    /// The language the person chose.
+    pub const fn language(self) -> &'static str {
+        match self {
+            Self::Host => "__Host-language",
+            Self::Plain => "language",
         }
     }
 
@@ -297,11 +308,22 @@ pub fn party() -> Option<Party> {
     Party::of(&site.origin, &site.product)
 }
 
+/// How long a browser keeps what it was told to look like.
+const YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+
 /// Keeps the chosen colours for a year.
 pub fn keep_theme(theme: &str) {
-    let year = Duration::from_secs(365 * 24 * 60 * 60);
     let cookies = site().cookies;
-    add_header(header::SET_COOKIE, &cookies.write(cookies.theme(), theme, year));
+    add_header(header::SET_COOKIE, &cookies.write(cookies.theme(), theme, YEAR));
+}
+
+/// Keeps the chosen language for a year.
+pub fn keep_language(language: Language) {
+    let cookies = site().cookies;
+    add_header(
+        header::SET_COOKIE,
+        &cookies.write(cookies.language(), language.code(), YEAR),
+    );
 }
 
 fn forget(name: &str) {
@@ -316,6 +338,7 @@ pub fn said() -> crate::app::Said {
         .unwrap_or_default();
     let undo = visit.flash.as_ref().and_then(|flash| flash.undo.as_ref());
     crate::app::Said {
+        language: visit.language,
         product,
         undo: undo.map(Undo::form).unwrap_or_default(),
         flash: visit.flash.map(|flash| flash.says),

@@ -12,6 +12,7 @@
 pub mod action_error;
 pub mod app;
 pub mod json;
+pub mod language;
 pub mod layout;
 pub mod mount;
 pub mod routes;

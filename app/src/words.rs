@@ -1,60 +1,109 @@
 //! Words that several slices share: what is wrong with a field, roles, dates. Made on the server only, so that the first
-//! render in the browser repeats them exactly. (English now; one place per slice, so that a second language is a second file.)
+//! render in the browser repeats them exactly.
 
-use crate::{ui::grouped, when::When};
+use crate::{
+    language::{language, words},
+    when::When,
+};
 use jiff::{Timestamp as Instant, tz::TimeZone};
 use orgs::{
     access::Role,
-    kernel::{Issue, Problem, Timestamp, UserId},
+    kernel::{Issue, Language, Problem, Timestamp, UserId},
 };
 use std::time::Duration;
 
+words! {
+    /// What several slices say.
+    pub struct Words;
+    owner: "Owner", "Inhaber";
+    admin: "Admin", "Admin";
+    member: "Member", "Mitglied";
+    an_owner: "an owner", "Inhaber";
+    an_admin: "an admin", "Admin";
+    a_member: "a member", "Mitglied";
+
+    no_address: "Please type an e-mail address.", "Bitte gib eine E-Mail-Adresse ein.";
+    no_name: "Please type a name.", "Bitte gib einen Namen ein.";
+    no_password: "Please type a password.", "Bitte gib ein Passwort ein.";
+    missing: "Please fill this in.", "Bitte fülle das aus.";
+    too_long(at_most: usize): "This is too long: at most {at_most} characters.", "Das ist zu lang: höchstens {at_most} Zeichen.";
+    short_password(at_least: usize): "Please use at least {at_least} characters. A short sentence works well.",
+        "Bitte nimm mindestens {at_least} Zeichen. Ein kurzer Satz eignet sich gut.";
+    too_short(at_least: usize): "This is too short: at least {at_least} characters.", "Das ist zu kurz: mindestens {at_least} Zeichen.";
+    hidden: "This contains invisible or control characters. Please type it again.",
+        "Darin sind unsichtbare Zeichen oder Steuerzeichen. Bitte gib es noch einmal ein.";
+    no_domain: "Please type what stands behind the @, such as acme.example.", "Bitte gib ein, was hinter dem @ steht, etwa acme.example.";
+    one_address: "Please type one plain address, such as ivy@example.org.", "Bitte gib genau eine Adresse ein, etwa ivy@example.org.";
+    no_slug: "Use lower-case letters, digits and single hyphens, such as acme-labs.",
+        "Nimm Kleinbuchstaben, Ziffern und einzelne Bindestriche, etwa acme-labs.";
+    reserved: "This word is reserved. Please choose another.", "Dieses Wort ist vergeben. Bitte wähle ein anderes.";
+    no_number: "Please type a number from 1 to 100,000, or nothing.", "Bitte gib eine Zahl von 1 bis 100.000 ein, oder nichts.";
+    no_choice: "Please choose one of the options.", "Bitte wähle eine der Möglichkeiten.";
+    not_repeated: "This does not match.", "Das stimmt nicht überein.";
+    guessable: "This is too easy to guess. A short sentence of your own works well.",
+        "Das ist zu leicht zu erraten. Ein eigener kurzer Satz eignet sich gut.";
+
+    just_now: "just now", "gerade eben";
+    ago(span: &str): "{span} ago", "vor {span}";
+    within(span: &str): "in {span}", "in {span}";
+    today: "Today", "Heute";
+    yesterday: "Yesterday", "Gestern";
+    count minutes: "minute" | "minutes", "Minute" | "Minuten";
+    count hours: "hour" | "hours", "Stunde" | "Stunden";
+    // As they stand behind "in" and "vor".
+    count days: "day" | "days", "Tag" | "Tagen";
+    count months: "month" | "months", "Monat" | "Monaten";
+    count years: "year" | "years", "Jahr" | "Jahren";
+}
+
 /// What is wrong with a field, as a sentence that says what to do.
 pub fn issue(problem: &Problem) -> String {
-    match (problem.issue, problem.field) {
-        (Issue::Missing, "email") => "Please type an e-mail address.".into(),
-        (Issue::Missing, "name") => "Please type a name.".into(),
-        (Issue::Missing, "password") => "Please type a password.".into(),
-        (Issue::Missing, _) => "Please fill this in.".into(),
-        (Issue::TooLong(at_most), _) => format!("This is too long: at most {at_most} characters."),
-        (Issue::TooShort(at_least), "password") => {
-            format!("Please use at least {at_least} characters. A short sentence works well.")
-        }
-        (Issue::TooShort(at_least), _) => format!("This is too short: at least {at_least} characters."),
-        (Issue::HiddenCharacters, _) => "This contains invisible or control characters. Please type it again.".into(),
-        (Issue::NotAnAddress, "domain") => "Please type what stands behind the @, such as acme.example.".into(),
-        (Issue::NotAnAddress, _) => "Please type one plain address, such as ivy@example.org.".into(),
-        (Issue::NotASlug, _) => "Use lower-case letters, digits and single hyphens, such as acme-labs.".into(),
-        (Issue::Reserved, _) => "This word is reserved. Please choose another.".into(),
-        (Issue::NotAChoice, "uses") => "Please type a number from 1 to 100,000, or nothing.".into(),
-        (Issue::NotAChoice, _) => "Please choose one of the options.".into(),
-        (Issue::NotRepeated, _) => "This does not match.".into(),
-        (Issue::Guessable, _) => "This is too easy to guess. A short sentence of your own works well.".into(),
-    }
+    let words = Words::here();
+    let says = match (problem.issue, problem.field) {
+        (Issue::Missing, "email") => words.no_address(),
+        (Issue::Missing, "name") => words.no_name(),
+        (Issue::Missing, "password") => words.no_password(),
+        (Issue::Missing, _) => words.missing(),
+        (Issue::TooLong(at_most), _) => return words.too_long(at_most),
+        (Issue::TooShort(at_least), "password") => return words.short_password(at_least),
+        (Issue::TooShort(at_least), _) => return words.too_short(at_least),
+        (Issue::HiddenCharacters, _) => words.hidden(),
+        (Issue::NotAnAddress, "domain") => words.no_domain(),
+        (Issue::NotAnAddress, _) => words.one_address(),
+        (Issue::NotASlug, _) => words.no_slug(),
+        (Issue::Reserved, _) => words.reserved(),
+        (Issue::NotAChoice, "uses") => words.no_number(),
+        (Issue::NotAChoice, _) => words.no_choice(),
+        (Issue::NotRepeated, _) => words.not_repeated(),
+        (Issue::Guessable, _) => words.guessable(),
+    };
+    says.to_owned()
 }
 
 /// "Owner", "Admin", "Member".
-pub const fn role(role: Role) -> &'static str {
+pub fn role(role: Role) -> &'static str {
+    let words = Words::here();
     match role {
-        Role::Owner => "Owner",
-        Role::Admin => "Admin",
-        Role::Member => "Member",
+        Role::Owner => words.owner(),
+        Role::Admin => words.admin(),
+        Role::Member => words.member(),
     }
 }
 
-/// "an owner", "an admin", "a member".
-pub const fn a_role(role: Role) -> &'static str {
+/// "an owner", "an admin", "a member", as it stands behind "as" or "is".
+pub fn a_role(role: Role) -> &'static str {
+    let words = Words::here();
     match role {
-        Role::Owner => "an owner",
-        Role::Admin => "an admin",
-        Role::Member => "a member",
+        Role::Owner => words.an_owner(),
+        Role::Admin => words.an_admin(),
+        Role::Member => words.a_member(),
     }
 }
 
 /// An instant as people read it beside `now`.
 pub fn when(at: Timestamp, now: Timestamp) -> When {
     let text = if at > now {
-        format!("in {}", span(at.since(now)))
+        Words::here().within(&span(at.since(now)))
     } else {
         ago(at, now)
     };
@@ -63,7 +112,7 @@ pub fn when(at: Timestamp, now: Timestamp) -> When {
 
 /// An instant as its day: "30 Nov 2026".
 pub fn day(at: Timestamp) -> When {
-    let text = zoned(at).strftime("%-d %b %Y").to_string();
+    let text = date(language(), &zoned(at), Month::Short);
     stamped(at, text)
 }
 
@@ -72,7 +121,11 @@ fn stamped(at: Timestamp, text: String) -> When {
     When {
         iso: zoned.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
         text,
-        title: zoned.strftime("%-d %B %Y, %H:%M UTC").to_string(),
+        title: format!(
+            "{}, {} UTC",
+            date(language(), &zoned, Month::Long),
+            zoned.strftime("%H:%M")
+        ),
     }
 }
 
@@ -80,11 +133,12 @@ fn stamped(at: Timestamp, text: String) -> When {
 pub fn heading(at: Timestamp, now: Timestamp) -> String {
     let (then, today) = (zoned(at).date(), zoned(now).date());
     if then == today {
-        "Today".into()
+        Words::here().today().into()
     } else if today.yesterday().is_ok_and(|yesterday| then == yesterday) {
-        "Yesterday".into()
+        Words::here().yesterday().into()
     } else {
-        zoned(at).strftime("%A, %-d %B %Y").to_string()
+        let (language, at) = (language(), zoned(at));
+        format!("{}, {}", weekday(language, &at), date(language, &at, Month::Long))
     }
 }
 
@@ -97,30 +151,84 @@ fn zoned(at: Timestamp) -> jiff::Zoned {
 fn ago(at: Timestamp, now: Timestamp) -> String {
     let gone = now.since(at);
     if gone < Duration::from_secs(60) {
-        "just now".into()
+        Words::here().just_now().into()
     } else {
-        format!("{} ago", span(gone))
+        Words::here().ago(&span(gone))
     }
 }
 
-/// "7 days", "3 hours": rounded to what people would say.
-pub fn span(span: Duration) -> String {
-    let minutes = (span.as_secs() + 30) / 60;
-    let (number, unit) = match minutes {
-        0..=1 => (1, "minute"),
-        2..=59 => (minutes, "minute"),
-        60..=1439 => ((minutes + 30) / 60, "hour"),
-        1440..=43199 => ((minutes + 720) / 1440, "day"),
-        43200..=525_599 => ((minutes + 21_600) / 43_200, "month"),
-        _ => ((minutes + 262_800) / 525_600, "year"),
+/// How a month stands in a date.
+#[derive(Clone, Copy)]
+enum Month {
+    Short,
+    Long,
+}
+
+const GERMAN_MONTHS: [(&str, &str); 12] = [
+    ("Jan.", "Januar"),
+    ("Feb.", "Februar"),
+    ("März", "März"),
+    ("Apr.", "April"),
+    ("Mai", "Mai"),
+    ("Juni", "Juni"),
+    ("Juli", "Juli"),
+    ("Aug.", "August"),
+    ("Sept.", "September"),
+    ("Okt.", "Oktober"),
+    ("Nov.", "November"),
+    ("Dez.", "Dezember"),
+];
+
+/// "30 November 2026", "30. November 2026".
+fn date(language: Language, at: &jiff::Zoned, month: Month) -> String {
+    match (language, month) {
+        (Language::English, Month::Short) => at.strftime("%-d %b %Y").to_string(),
+        (Language::English, Month::Long) => at.strftime("%-d %B %Y").to_string(),
+        (Language::German, month) => {
+            let index = usize::try_from(at.month() - 1).unwrap_or_default();
+            let (short, long) = GERMAN_MONTHS.get(index).copied().unwrap_or_default();
+            let name = match month {
+                Month::Short => short,
+                Month::Long => long,
+            };
+            format!("{}. {name} {}", at.day(), at.year())
+        }
+    }
+}
+
+fn weekday(language: Language, at: &jiff::Zoned) -> String {
+    use jiff::civil::Weekday;
+    let german = match at.weekday() {
+        _ if language == Language::English => return at.strftime("%A").to_string(),
+        Weekday::Monday => "Montag",
+        Weekday::Tuesday => "Dienstag",
+        Weekday::Wednesday => "Mittwoch",
+        Weekday::Thursday => "Donnerstag",
+        Weekday::Friday => "Freitag",
+        Weekday::Saturday => "Samstag",
+        Weekday::Sunday => "Sonntag",
     };
-    count(i64::try_from(number).unwrap_or(i64::MAX), unit)
+    german.to_owned()
+}
+
+/// "7 days", "3 hours": rounded to what people would say, as it stands behind "in" and "ago".
+pub fn span(span: Duration) -> String {
+    let (words, minutes) = (Words::here(), (span.as_secs() + 30) / 60);
+    let number = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+    match minutes {
+        0..=1 => words.minutes(1),
+        2..=59 => words.minutes(number(minutes)),
+        60..=1439 => words.hours(number((minutes + 30) / 60)),
+        1440..=43199 => words.days(number((minutes + 720) / 1440)),
+        43200..=525_599 => words.months(number((minutes + 21_600) / 43_200)),
+        _ => words.years(number((minutes + 262_800) / 525_600)),
+    }
 }
 
 /// "1 member", "2 members", "10,000 members".
 pub fn count(number: i64, noun: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
-    format!("{} {noun}{plural}", grouped(number))
+    format!("{} {noun}{plural}", language().grouped(number))
 }
 
 /// Where a person's picture is, so many pixels a side: 64 or 256.

@@ -23,7 +23,7 @@ pub struct Missing;
 const PAGE: HeaderValue = HeaderValue::from_static("/account/security/two-factor?needed=1");
 
 /// What it takes to get there, to set it up, to be asked once more who one is, and to go.
-const OPEN: [&str; 10] = [
+const OPEN: [&str; 11] = [
     "/account/security/two-factor",
     "/sudo",
     "/api/identity/viewer",
@@ -33,6 +33,7 @@ const OPEN: [&str; 10] = [
     "/api/identity/proof",
     "/api/identity/prove",
     "/api/identity/sign-out",
+    "/api/identity/set-language",
     "/api/identity/set-theme",
 ];
 

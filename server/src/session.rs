@@ -17,13 +17,13 @@ use axum::{
 };
 use http::{
     HeaderMap, HeaderValue, Method, Uri,
-    header::{REFRESH, SET_COOKIE, USER_AGENT},
+    header::{ACCEPT_LANGUAGE, REFRESH, SET_COOKIE, USER_AGENT},
 };
 use orgs::{
     Orgs,
     access::Caller,
     identity,
-    kernel::{Failure, Fault, Secret, Timestamp},
+    kernel::{Failure, Fault, Language, Secret, Timestamp},
 };
 use orgs_app::{
     context::{Cookies, Visit},
@@ -99,12 +99,20 @@ impl Sessions {
             browser: secret(self.cookies.browser()),
             asked: secret(self.cookies.asked()),
             from,
+            language: self.language(headers),
             theme: only(headers, self.cookies.theme()).and_then(theme),
             flash: flash::brought(self.cookies, headers),
             posted: None,
             reference: reference.0.clone(),
         };
         Ok((visit, asked.then_some(Missing)))
+    }
+
+    /// The chosen one, or what the browser wants most.
+    fn language(&self, headers: &HeaderMap) -> Language {
+        only(headers, self.cookies.language())
+            .and_then(Language::of)
+            .unwrap_or_else(|| accepted(headers))
     }
 
     fn trace(&self, request: &Request) -> Trace {
@@ -143,6 +151,12 @@ fn leaves(caller: &Caller, now: Timestamp) -> Option<HeaderValue> {
     let acting = caller.acting()?;
     let seconds = acting.until.since(now).as_secs() + 1;
     HeaderValue::from_str(&format!("{seconds}; url=/admin/users/{}", acting.person.user)).ok()
+}
+
+/// The language that a browser wants most.
+pub fn accepted(headers: &HeaderMap) -> Language {
+    let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    Language::wanted(accepted.unwrap_or_default())
 }
 
 fn theme(value: &str) -> Option<&'static str> {

@@ -20,10 +20,11 @@ use std::{
 /// Debian's *nobody*: initdb and postgres refuse to run as root.
 const NOBODY: u32 = 65534;
 
+/// Small as tests are; a measurement of much says how much memory a server for it would have (`ORGS_SHARED_BUFFERS=1GB`).
 /// `cat` ends when the process that holds the pipe ends, however it ends; then the server is stopped and its files go.
 const SERVE: &str = r#""$1" -D "$0/data" -k "$0" -c listen_addresses= -c fsync=off -c synchronous_commit=off \
   -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c max_connections=400 -c deadlock_timeout=20ms \
-  -c shared_buffers=64MB -c autovacuum=off >"$0/log" 2>&1 &
+  -c shared_buffers=${ORGS_SHARED_BUFFERS:-64MB} -c autovacuum=off >"$0/log" 2>&1 &
 cat >/dev/null; kill -QUIT $!; wait; rm -rf "$0""#;
 
 struct Cluster {

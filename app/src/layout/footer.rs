@@ -1,20 +1,21 @@
 //! The foot of every page.
 
-use super::{Viewing, theme_form::ThemeForm};
+use super::{Viewing, language_form::LanguageForm, theme_form::ThemeForm, words::Words};
 use leptos::prelude::*;
 
-/// The product's name, the colours, and in development the way to the mailbox.
+/// The product's name, the language, the colours, and in development the way to the mailbox.
 #[component]
 pub fn Footer(product: String) -> impl IntoView {
-    let mailbox = Viewing::find().show(|viewer| {
+    let words = Words::here();
+    let mailbox = Viewing::find().show(move |viewer| {
         viewer
             .mailbox
-            .map(|href| view! { <a href=href rel="external">"Development mailbox"</a> }.into_any())
+            .map(|href| view! { <a href=href rel="external">{words.mailbox()}</a> }.into_any())
     });
     view! {
         <footer class="footer">
             <span>{product}</span>
-            <div class="footer__links">{mailbox} <ThemeForm /></div>
+            <div class="footer__links">{mailbox} <LanguageForm /> <ThemeForm /></div>
         </footer>
     }
 }

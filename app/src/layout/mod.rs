@@ -12,6 +12,7 @@ mod footer;
 mod gone;
 mod header;
 mod keys;
+mod language_form;
 mod live;
 mod loaded;
 #[cfg(feature = "ssr")]
@@ -25,6 +26,7 @@ mod user_menu;
 #[cfg(feature = "ssr")]
 mod view;
 mod viewing;
+mod words;
 
 #[cfg(feature = "ssr")]
 pub use account_layout::AccountLayout;

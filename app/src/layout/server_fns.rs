@@ -1,4 +1,4 @@
-//! Server functions of the frame: who looks, stopping to act as somebody, signing out, colours. At most 12 lines each.
+//! Server functions of the frame: who looks, stopping to act as somebody, signing out, colours, the language. At most 12 lines each.
 
 use super::view_model;
 use crate::{action_error::ActionError, ui::Done};
@@ -50,5 +50,15 @@ pub async fn set_theme(theme: String) -> Result<Done, ActionError> {
     let known = ["light", "dark", "system"].into_iter().find(|known| *known == theme);
     let chosen = known.ok_or_else(|| ::orgs::kernel::Problems::of("theme", ::orgs::kernel::Issue::NotAChoice))?;
     crate::context::keep_theme(chosen);
+    Ok(Done::silently())
+}
+
+/// Keeps the language this browser is answered in, by its code: `en`, `de`.
+#[server(prefix = "/api", endpoint = "identity/set-language")]
+pub async fn set_language(language: String) -> Result<Done, ActionError> {
+    use ::orgs::kernel::{Issue, Language, Problems};
+    let known = Language::ALL.into_iter().find(|known| known.code() == language);
+    let chosen = known.ok_or_else(|| Problems::of("language", Issue::NotAChoice))?;
+    crate::context::keep_language(chosen);
     Ok(Done::silently())
 }

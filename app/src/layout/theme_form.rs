@@ -1,22 +1,26 @@
 //! The choice of colours: as the system has it, light, or dark. Kept in a cookie, so that the server draws the page right at
 //! once.
 
-use super::Viewing;
+use super::{Viewing, words::Words};
 use crate::{
     layout::server_fns::SetTheme,
     ui::{Deed, Form},
 };
 use leptos::prelude::*;
 
-const CHOICES: [(&str, &str); 3] = [("system", "System"), ("light", "Light"), ("dark", "Dark")];
-
 /// Three buttons in a form.
 #[component]
 pub fn ThemeForm() -> impl IntoView {
     let deed = Deed::of::<SetTheme>("theme");
+    let words = Words::here();
+    let choices = [
+        ("system", words.system()),
+        ("light", words.light()),
+        ("dark", words.dark()),
+    ];
     let buttons = Viewing::find().show(move |viewer| {
         let chosen = viewer.theme.unwrap_or_else(|| "system".to_owned());
-        CHOICES
+        choices
             .map(|(theme, label)| {
                 let pressed = if chosen == theme { "true" } else { "false" };
                 view! {
@@ -29,7 +33,7 @@ pub fn ThemeForm() -> impl IntoView {
     });
     view! {
         <Form deed class="theme">
-            <span class="visually-hidden">"Colours"</span>
+            <span class="visually-hidden">{words.colours()}</span>
             {buttons}
         </Form>
     }

@@ -1,7 +1,7 @@
 //! Puts the member list into view models: which of the offers of a row the policy would allow. Only on the server.
 
 use super::view_model::{MemberRow, MembersQuery, MembersView, OneMember};
-use crate::{ui::grouped, words};
+use crate::{language::language, words};
 use orgs::{
     access::{Permission, Role, policy},
     kernel::{Direction, UserId, page::Cursor},
@@ -40,7 +40,7 @@ pub fn list(list: List, query: &Query, limits: &Limits) -> MembersView {
     let shown = i64::try_from(list.page.rows.len()).unwrap_or(i64::MAX);
     let all = match list.total {
         Total::Exactly(number) if number > shown && number <= limits.batch_members => {
-            Some(format!("All {} that are found", grouped(number)))
+            Some(format!("All {} that are found", language().grouped(number)))
         }
         _ => None,
     };

@@ -5,13 +5,14 @@
 use crate::{
     activity::{Timeline, server_fns::ListActivity, view_model::ActivityQuery},
     embedding::overview,
+    language::language,
     layout::{Here, loaded},
     members::{
         role::{RoleBadge, purpose, word},
         server_fns::ListMembers,
         view_model::MembersQuery,
     },
-    ui::{ButtonLink, Icon, IconName, Look, Moment, PageHeader, Show, Size, Title, ask, grouped, wait},
+    ui::{ButtonLink, Icon, IconName, Look, Moment, PageHeader, Show, Size, Title, ask, wait},
 };
 use leptos::prelude::*;
 use orgs::access::{Permission, Role};
@@ -73,17 +74,18 @@ fn Tiles(here: Here) -> impl IntoView {
     let members = move || here.0.with(|organization| organization.member_count);
     let pending = move || here.0.with(|organization| organization.pending_count);
     let role = move || here.0.with(|organization| organization.role);
+    let language = language();
     view! {
         <div class="tiles">
             <a class="tiles__tile" href=move || here.path("members")>
                 <span class="tiles__key"><Icon name=IconName::Users />"Members"</span>
-                <span class="tiles__value">{move || grouped(members())}</span>
+                <span class="tiles__value">{move || language.grouped(members())}</span>
                 <span class="tiles__note">"See who belongs here"</span>
             </a>
             <Show when=move || here.may(Permission::ListInvitations)>
                 <a class="tiles__tile" href=move || here.path("invitations")>
                     <span class="tiles__key"><Icon name=IconName::Mail />"Pending invitations"</span>
-                    <span class="tiles__value">{move || grouped(pending())}</span>
+                    <span class="tiles__value">{move || language.grouped(pending())}</span>
                     <span class="tiles__note">"Waiting for an answer"</span>
                 </a>
             </Show>

@@ -6,7 +6,7 @@ use super::{
     choosing, copying, morph,
     page::{Ask, Page},
 };
-use crate::ui::{Revision, Toaster, Underway, words};
+use crate::ui::{Revision, Toaster, Underway, words::Words};
 use leptos::{html, prelude::*};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -20,6 +20,7 @@ struct Parts {
     place: NodeRef<html::Div>,
     navigate: Box<dyn Fn(&str, NavigateOptions)>,
     toaster: Toaster,
+    words: Words,
     revision: Revision,
     underway: Underway,
     /// The address of the page that is in the place, or on its way there.
@@ -44,6 +45,7 @@ impl Desk {
             place,
             navigate: Box::new(move |to, options| navigate(to, options)),
             toaster: Toaster::find(),
+            words: Words::here(),
             revision: Revision::find(),
             underway: Underway::find(),
             shown: String::new(),
@@ -215,7 +217,7 @@ impl Desk {
             match page {
                 Some(page) if !page.fits(&document()) => _ = window().location().assign(&page.address),
                 None => {
-                    self.with(|parts| parts.toaster.warn(words::UNREACHABLE));
+                    self.with(|parts| parts.toaster.warn(parts.words.unreachable()));
                     came(None, asked);
                 }
                 page => came(page, asked),

@@ -13,6 +13,8 @@ const SAYINGS: &str = ".toasts [role=status] .toast__text";
 const UNDO: &str = ".toasts .toast__undo";
 /// Bears the fingerprint of the styles and scripts that the page was written for.
 const STYLE: &str = "link[rel=stylesheet]";
+/// On the document: what it is written in.
+const LANGUAGE: &str = "lang";
 /// On the document, if colours were chosen.
 const THEME: &str = "data-theme";
 
@@ -83,10 +85,12 @@ impl Page {
         self.find(UNDO).map(|undo| undo.inner_html()).unwrap_or_default()
     }
 
-    /// Whether it was written for the styles and scripts that are here. After an update it is not.
+    /// Whether it was written for the styles and scripts that are here, and in the language. After an update, or when another was
+    /// chosen, it is not.
     pub fn fits(&self, here: &Document) -> bool {
         let style = |document: &Document| document.query_selector(STYLE).ok().flatten()?.get_attribute("href");
-        style(&self.document) == style(here)
+        let language = |document: &Document| document.document_element()?.get_attribute(LANGUAGE);
+        style(&self.document) == style(here) && language(&self.document) == language(here)
     }
 
     /// Gives the document `here` the colours that the page came in.

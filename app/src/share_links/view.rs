@@ -35,10 +35,10 @@ fn came(uses: i64, most: Option<i64>) -> String {
     let uses = match uses {
         0 => "Nobody yet".to_owned(),
         1 => "One person".to_owned(),
-        more => format!("{} people", crate::ui::grouped(more)),
+        more => format!("{} people", crate::language::language().grouped(more)),
     };
     match most {
-        Some(most) => format!("{uses}, at most {}", crate::ui::grouped(most)),
+        Some(most) => format!("{uses}, at most {}", crate::language::language().grouped(most)),
         None => uses,
     }
 }

@@ -30,7 +30,7 @@ pub fn Dialog(
             <div class="dialog__panel">
                 <header class="dialog__head">
                     <h2 id="dialog-title">{title}</h2>
-                    <IconLink href=close_href icon=IconName::X label=words::CLOSE />
+                    <IconLink href=close_href icon=IconName::X label=words::Words::here().close() />
                 </header>
                 <div class="dialog__body">{children()}</div>
             </div>

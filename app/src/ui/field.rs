@@ -89,7 +89,7 @@ pub fn TextField(
     let (id, described, invalid) = wiring(&state, &hint);
     let prefix = (!prefix.is_empty()).then(|| view! { <span class="field__prefix">{prefix}</span> }.into_any());
     let copy = (lock == Lock::ToCopy).then(|| {
-        view! { <button type="button" class="button button--secondary" data-copies=words::COPIED hidden>{words::COPY}</button> }.into_any()
+        view! { <button type="button" class="button button--secondary" data-copies=words::Words::here().copied() hidden>{words::Words::here().copy()}</button> }.into_any()
     });
     let control = view! {
         <div class="field__control">
@@ -241,7 +241,7 @@ fn frame(
     let problem_id = format!("{id}-problem");
     let problem = state.problem.clone();
     let optional = (requirement == Requirement::Optional)
-        .then(|| view! { " "<span class="field__optional">{words::OPTIONAL}</span> }.into_any());
+        .then(|| view! { " "<span class="field__optional">{words::Words::here().optional()}</span> }.into_any());
     view! {
         <div class="field">
             <label class="field__label" for=id>{label}{optional}</label>

@@ -50,7 +50,7 @@ impl Undo {
                 @for (name, value) in &self.fields {
                     input type="hidden" name=(name) value=(value);
                 }
-                button class="button button--secondary button--sm" type="submit" { (crate::ui::words::UNDO) }
+                button class="button button--secondary button--sm" type="submit" { (crate::ui::words::Words::here().undo()) }
             }
         };
         form.into_string()

@@ -235,14 +235,16 @@ fn find(pairs: &[(String, String)], name: &str) -> Option<String> {
 fn sentence(error: &ActionError) -> Option<String> {
     match error {
         ActionError::Refused(refused) if !refused.says.is_empty() => Some(refused.says.clone()),
-        ActionError::Refused(refused) if refused.fields.is_empty() => Some(crate::ui::words::TRY_AGAIN.to_owned()),
+        ActionError::Refused(refused) if refused.fields.is_empty() => {
+            Some(crate::ui::words::Words::here().try_again().to_owned())
+        }
         ActionError::Refused(_) => None,
-        ActionError::Denied(Denial::InPerson) => Some(crate::ui::words::IN_PERSON.to_owned()),
-        ActionError::Denied(_) => Some(crate::ui::words::NOT_ALLOWED.to_owned()),
+        ActionError::Denied(Denial::InPerson) => Some(crate::ui::words::Words::here().in_person().to_owned()),
+        ActionError::Denied(_) => Some(crate::ui::words::Words::here().not_allowed().to_owned()),
         // The form leads on to where it is asked for.
         ActionError::ProofNeeded => None,
-        ActionError::Fault(reference) => Some(format!("{} {reference}", crate::ui::words::BROKEN)),
-        ActionError::Unreachable => Some(crate::ui::words::UNREACHABLE.to_owned()),
+        ActionError::Fault(reference) => Some(format!("{} {reference}", crate::ui::words::Words::here().broken())),
+        ActionError::Unreachable => Some(crate::ui::words::Words::here().unreachable().to_owned()),
     }
 }
 

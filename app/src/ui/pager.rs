@@ -25,10 +25,10 @@ pub fn Pager(
             <div class="pager__links">
                 <a class=CLASS href=previous role=back.map(|_| "link") aria-disabled=back rel=back.is_none().then_some("prev")>
                     <Icon name=IconName::ChevronLeft />
-                    {words::PREVIOUS}
+                    {words::Words::here().previous()}
                 </a>
                 <a class=CLASS href=next role=on.map(|_| "link") aria-disabled=on rel=on.is_none().then_some("next")>
-                    {words::NEXT}
+                    {words::Words::here().next()}
                     <Icon name=IconName::ChevronRight />
                 </a>
             </div>

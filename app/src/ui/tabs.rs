@@ -5,10 +5,8 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::{
-    grouped::grouped,
-    icon::{Icon, IconName},
-};
+use super::icon::{Icon, IconName};
+use crate::language::language;
 
 /// On which pages a tab is the current one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +39,7 @@ pub fn Tab(
     key: Option<&'static str>,
     #[prop(optional)] count: Signal<Option<u64>>,
 ) -> impl IntoView {
-    let path = use_location().pathname;
+    let (language, path) = (language(), use_location().pathname);
     let target = href.clone();
     let current = move || path.with(|path| is_current(path, &target, reach)).then_some("page");
     view! {
@@ -49,7 +47,7 @@ pub fn Tab(
             <a class="tabs__link" href=href aria-current=current data-key=key>
                 <Icon name=icon />
                 <span>{text}</span>
-                {move || count.get().map(|count| view! { <span class="tabs__count">{grouped(count)}</span> }.into_any())}
+                {move || count.get().map(|count| view! { <span class="tabs__count">{language.grouped(count)}</span> }.into_any())}
             </a>
         </li>
     }

@@ -117,7 +117,7 @@ pub fn Toasts(toaster: Toaster) -> impl IntoView {
         <div
             class="toasts"
             role="region"
-            aria-label=words::MESSAGES
+            aria-label=words::Words::here().messages()
             tabindex="-1"
             node_ref=node
             on:pointerenter=move |_| hold()
@@ -150,7 +150,7 @@ fn list(toaster: Toaster, toasts: RwSignal<Vec<Toast>>, tone: &'static str, icon
                 <button
                     type="button"
                     class="button button--ghost button--square button--sm toast__close"
-                    aria-label=words::DISMISS
+                    aria-label=words::Words::here().dismiss()
                     on:click=move |_| toaster.dismiss(key)
                 >
                     <Icon name=IconName::X />

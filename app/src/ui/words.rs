@@ -2,32 +2,40 @@
 //!
 //! Never here: a sentence about the product.
 
-/// Closes a dialog.
-pub const CLOSE: &str = "Close";
-/// Copies what stands in a field.
-pub const COPY: &str = "Copy";
-/// It was.
-pub const COPIED: &str = "Copied.";
-/// Takes a toast away.
-pub const DISMISS: &str = "Dismiss";
-/// Names the region of toasts.
-pub const MESSAGES: &str = "Messages";
-/// To the page after this one.
-pub const NEXT: &str = "Next";
-/// Marks a field that may stay empty.
-pub const OPTIONAL: &str = "(optional)";
-/// To the page before this one.
-pub const PREVIOUS: &str = "Previous";
-/// Takes back what was just done.
-pub const UNDO: &str = "Undo";
-/// A refusal without a sentence.
-pub const TRY_AGAIN: &str = "That did not work. Please check what you typed and try again.";
-/// A denied deed.
-pub const NOT_ALLOWED: &str = "You may not do this, or not any more. Reload the page to see what has changed.";
-/// A deed that nobody does in somebody else's place.
-pub const IN_PERSON: &str = "Only the person themselves can do this, and nobody who acts as them.";
-/// A fault; its reference follows.
-pub const BROKEN: &str =
-    "Something broke on our side, and nothing was changed. If it stays so, tell us this reference:";
-/// No answer.
-pub const UNREACHABLE: &str = "The server could not be reached. What you typed is still here; please try again.";
+crate::language::words! {
+    /// What blocks say.
+    pub struct Words;
+    /// Closes a dialog.
+    close: "Close", "Schließen";
+    /// Copies what stands in a field.
+    copy: "Copy", "Kopieren";
+    /// It was.
+    copied: "Copied.", "Kopiert.";
+    /// Takes a toast away.
+    dismiss: "Dismiss", "Ausblenden";
+    /// Names the region of toasts.
+    messages: "Messages", "Meldungen";
+    /// To the page after this one.
+    next: "Next", "Weiter";
+    /// Marks a field that may stay empty.
+    optional: "(optional)", "(freiwillig)";
+    /// To the page before this one.
+    previous: "Previous", "Zurück";
+    /// Takes back what was just done.
+    undo: "Undo", "Rückgängig";
+    /// A refusal without a sentence.
+    try_again: "That did not work. Please check what you typed and try again.",
+        "Das hat nicht geklappt. Bitte prüfe deine Eingaben und versuche es noch einmal.";
+    /// A denied deed.
+    not_allowed: "You may not do this, or not any more. Reload the page to see what has changed.",
+        "Das darfst du nicht, oder nicht mehr. Lade die Seite neu, um zu sehen, was sich geändert hat.";
+    /// A deed that nobody does in somebody else's place.
+    in_person: "Only the person themselves can do this, and nobody who acts as them.",
+        "Das kann nur die Person selbst, und niemand an ihrer Stelle.";
+    /// A fault; its reference follows.
+    broken: "Something broke on our side, and nothing was changed. If it stays so, tell us this reference:",
+        "Bei uns ist etwas schiefgegangen, und nichts wurde geändert. Wenn das so bleibt, nenne uns diese Nummer:";
+    /// No answer.
+    unreachable: "The server could not be reached. What you typed is still here; please try again.",
+        "Der Server ist nicht erreichbar. Deine Eingaben sind noch da; bitte versuche es noch einmal.";
+}

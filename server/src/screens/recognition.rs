@@ -34,10 +34,12 @@ pub async fn recognise(State(door): State<Door>, request: Request<Body>, next: N
         Ok(caller) => caller,
         Err(fault) => return door.pages.fault(parts.uri.path(), &reference, &fault),
     };
+    let language = door.host.language(&parts);
     let flash = flash::brought(door.cookies, &parts.headers);
     let flashes = parts.method == Method::GET && flash.is_some();
     parts.extensions.insert(Visit {
         flash,
+        language,
         ..Visit::of(caller, reference.0.clone())
     });
     let mut response = next.run(Request::from_parts(parts, body)).await;

@@ -9,8 +9,9 @@ use super::{
     view_model::{BatchView, Stage},
 };
 use crate::{
+    language::language,
     layout::{Here, loaded},
-    ui::{Button, ButtonLink, Deed, EmptyState, Form, IconName, Look, PageHeader, Size, Summary, Title, ask, grouped},
+    ui::{Button, ButtonLink, Deed, EmptyState, Form, IconName, Look, PageHeader, Size, Summary, Title, ask},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -74,9 +75,9 @@ fn HowFar(here: Here, batch: BatchView) -> impl IntoView {
     let id = &batch.id;
     let stop =
         (batch.stage == Stage::Underway).then(|| one_button(here, stop, id, Look::DangerQuiet, "Stop".to_owned()));
-    let again = format!("Try {} again", grouped(batch.left));
+    let again = format!("Try {} again", language().grouped(batch.left));
     let retry = (batch.left > 0).then(|| one_button(here, retry, id, Look::Secondary, again));
-    let back = format!("Undo {}", grouped(batch.undoable));
+    let back = format!("Undo {}", language().grouped(batch.undoable));
     let undo = (batch.undoable > 0).then(|| one_button(here, undo, id, Look::Secondary, back));
     view! {
         <section class="card" aria-label="How far it is">

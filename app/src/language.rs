@@ -1,0 +1,37 @@
+//! The language of the page: chosen in its foot, or what the browser wants most.
+//!
+//! Every slice keeps its sentences in a `words.rs` of its own, and asks for them by `Words::here()`, once in each component.
+//! Sentences that the server makes for the browser (errors, days, numbers) come in the page's language as well.
+//!
+//! Never here: a sentence.
+
+use leptos::prelude::use_context;
+use orgs::kernel::Language;
+
+/// The page's. Only where a component is made or a server function runs, not in what it waits for.
+pub fn language() -> Language {
+    use_context().unwrap_or_else(otherwise)
+}
+
+#[cfg(feature = "ssr")]
+fn otherwise() -> Language {
+    crate::context::visit().language
+}
+#[cfg(not(feature = "ssr"))]
+fn otherwise() -> Language {
+    Language::default()
+}
+
+/// The words of a slice of the screens: [`orgs::words!`], and `here()`, which has them in the page's language.
+macro_rules! words {
+    ($(#[$meta:meta])* $visible:vis struct $Words:ident; $($sentences:tt)*) => {
+        orgs::words! { $(#[$meta])* $visible struct $Words; $($sentences)* }
+        impl $Words {
+            /// In the page's language.
+            pub fn here() -> Self {
+                Self($crate::language::language())
+            }
+        }
+    };
+}
+pub(crate) use words;
