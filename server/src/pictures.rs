@@ -22,16 +22,17 @@ use http::{
     header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, SET_COOKIE},
     request::Parts,
 };
+use leptos::prelude::{Owner, provide_context};
 use orgs::{
     Orgs,
     access::Caller,
-    kernel::{Denial, Failure, Fault, Outcome, UserId},
+    kernel::{Denial, Failure, Fault, Language, Outcome, UserId},
     pictures::{self, SetRefusal, Size},
 };
 use orgs_app::{
     action_error::ActionError,
     context::{Cookies, Visit},
-    pictures::UPLOAD,
+    pictures::{UPLOAD, Words},
     ui::Posted,
 };
 
@@ -123,10 +124,12 @@ async fn upload(State(pictures): State<Pictures>, visit: Option<Extension<Visit>
 impl Pictures {
     /// On to the page, or the page again with what was wrong.
     async fn say(&self, parts: Parts, answer: Outcome<(), SetRefusal>, reference: &Reference) -> Response {
+        let visit = parts.extensions.get::<Visit>();
+        let language = visit.map_or_else(Language::default, |visit| visit.language);
         let (status, answer) = match answer {
             Ok(()) => {
                 let mut response = Redirect::to(ACCOUNT).into_response();
-                let flash = flash::keep(self.cookies, &"Your picture is saved.".into());
+                let flash = flash::keep(self.cookies, &Words(language).saved().into());
                 response.headers_mut().extend(flash.map(|header| (SET_COOKIE, header)));
                 return response;
             }
@@ -140,11 +143,22 @@ impl Pictures {
             path: UPLOAD.to_owned(),
             form: FIELD.to_owned(),
             fields: Vec::new(),
-            answer: Err(ActionError::from(answer)),
+            answer: Err(explained(language, answer)),
         };
         let page = Uri::from_static(ACCOUNT);
         self.forms.page_again(parts, page, posted, status).await
     }
+}
+
+/// The sentence for it, where no page is being made.
+fn explained(language: Language, answer: Failure<SetRefusal>) -> ActionError {
+    let owner = Owner::new();
+    let error = owner.with(|| {
+        provide_context(language);
+        ActionError::from(answer)
+    });
+    owner.cleanup();
+    error
 }
 
 const fn status(refusal: SetRefusal) -> StatusCode {
