@@ -1,5 +1,6 @@
 //! A sentence for each refusal of the foundings.
 
+use super::words::Words;
 use crate::action_error::{ActionError, Explain, Kind, Said};
 use orgs::{
     foundings::{ConfirmRefusal, RequestRefusal, Shown, Unusable},
@@ -8,20 +9,21 @@ use orgs::{
 
 impl Explain for RequestRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
             Self::SignUpFirst => Said::new(
                 "sign-up-first",
-                "Create your account first. Signed in, you can create an organization.",
+                words.sign_up_first(),
             )
             .kind(Kind::NotYours),
             Self::NotAFounder => Said::new(
                 "not-a-founder",
-                "The operators of this installation create organizations. Ask one of them.",
+                words.ask_operators(),
             )
             .kind(Kind::NotYours),
             Self::TooSoon => Said::new(
                 "too-soon",
-                "We sent a mail to this address a moment ago. Look for it, or wait a minute and try again.",
+                words.too_soon(),
             )
             .kind(Kind::TooMany),
         }
@@ -30,16 +32,17 @@ impl Explain for RequestRefusal {
 
 impl Explain for Unusable {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
             Self::Unknown => {
-                Said::new("founding-unknown", "There is no organization behind this link.").kind(Kind::Missing)
+                Said::new("founding-unknown", words.unknown()).kind(Kind::Missing)
             }
             Self::Expired => Said::new(
                 "founding-expired",
-                "This link has expired. Please begin with your organization again.",
+                words.expired(),
             )
             .kind(Kind::Gone),
-            Self::Used => Said::new("founding-used", "This organization was created before.").kind(Kind::Gone),
+            Self::Used => Said::new("founding-used", words.used()).kind(Kind::Gone),
         }
     }
 }
@@ -50,7 +53,7 @@ impl Explain for ConfirmRefusal {
             Self::Unusable(why) => why.explain(),
             Self::WrongFounder => Said::new(
                 "wrong-founder",
-                "This organization was begun with another address. Sign in with that one.",
+                Words::here().wrong_founder(),
             )
             .kind(Kind::NotYours),
             Self::NotCreated(why) => why.explain(),

@@ -1,12 +1,13 @@
 //! A sentence for each refusal of the provider.
 
+use super::words::Words;
 use crate::action_error::{Explain, Kind, Said};
 use orgs::identity::provider::{ArriveRefusal, BeginRefusal, LinkRefusal, UnlinkRefusal};
 
 fn unreachable() -> Said {
     Said::new(
         "provider-unreachable",
-        "The other site does not answer just now. Please try again in a moment, or sign in in another way.",
+        Words::here().unreachable(),
     )
 }
 
@@ -20,40 +21,41 @@ impl Explain for BeginRefusal {
 
 impl Explain for ArriveRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match *self {
             Self::Over => Said::new(
                 "attempt-over",
-                "This took too long, or was begun in another browser. Please sign in again.",
+                words.attempt_over(),
             )
             .kind(Kind::Gone),
             Self::NotSignedIn => {
-                Said::new("not-signed-in-there", "The other site did not sign you in.").kind(Kind::Input)
+                Said::new("not-signed-in-there", words.not_signed_in_there()).kind(Kind::Input)
             }
             Self::Unreachable => unreachable(),
             Self::NotRight => Said::new(
                 "provider-not-right",
-                "What the other site said could not be believed. Please sign in again.",
+                words.not_believed(),
             )
             .kind(Kind::Input),
             Self::Stale => Said::new(
                 "provider-stale",
-                "The other site did not ask who you are just now. Please confirm in another way.",
+                words.stale(),
             )
             .kind(Kind::Input),
             Self::NotVerified => Said::new(
                 "provider-not-verified",
-                "The other site does not say that your address is verified. Sign in in another way, and link it then.",
+                words.not_verified(),
             )
             .kind(Kind::NotYours),
             Self::NotOpen => Said::new(
                 "not-open",
-                "You have no account here, and nobody can sign up by themselves.",
+                words.not_open(),
             )
             .kind(Kind::NotYours),
-            Self::Deactivated => Said::new("deactivated", "This account is deactivated.").kind(Kind::NotYours),
+            Self::Deactivated => Said::new("deactivated", words.deactivated()).kind(Kind::NotYours),
             Self::SomebodyElses => Said::new(
                 "identity-taken",
-                "Who you are there belongs to another account here, or this account to somebody else there.",
+                words.somebody_elses(),
             ),
         }
     }
@@ -61,29 +63,31 @@ impl Explain for ArriveRefusal {
 
 impl Explain for LinkRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match *self {
             Self::Over => Said::new(
                 "offer-over",
-                "This took too long. Please sign in by the other site again.",
+                words.offer_over(),
             )
             .kind(Kind::Gone),
             Self::OtherPerson => Said::new(
                 "offer-of-another",
-                "This is for the account that has the same address. Sign in to that one.",
+                words.other_person(),
             )
             .kind(Kind::NotYours),
-            Self::Taken => Said::new("identity-taken", "It is linked already, here or to another account."),
+            Self::Taken => Said::new("identity-taken", words.taken()),
         }
     }
 }
 
 impl Explain for UnlinkRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match *self {
-            Self::NotLinked => Said::new("not-linked", "It is not linked."),
+            Self::NotLinked => Said::new("not-linked", words.not_linked()),
             Self::LastWayIn => Said::new(
                 "last-way-in",
-                "This is your last way in. Set a password, or add a passkey, first.",
+                words.last_way_in(),
             ),
         }
     }
