@@ -11,21 +11,9 @@ impl Explain for RequestRefusal {
     fn explain(&self) -> Said {
         let words = Words::here();
         match self {
-            Self::SignUpFirst => Said::new(
-                "sign-up-first",
-                words.sign_up_first(),
-            )
-            .kind(Kind::NotYours),
-            Self::NotAFounder => Said::new(
-                "not-a-founder",
-                words.ask_operators(),
-            )
-            .kind(Kind::NotYours),
-            Self::TooSoon => Said::new(
-                "too-soon",
-                words.too_soon(),
-            )
-            .kind(Kind::TooMany),
+            Self::SignUpFirst => Said::new("sign-up-first", words.sign_up_first()).kind(Kind::NotYours),
+            Self::NotAFounder => Said::new("not-a-founder", words.ask_operators()).kind(Kind::NotYours),
+            Self::TooSoon => Said::new("too-soon", words.too_soon()).kind(Kind::TooMany),
         }
     }
 }
@@ -34,14 +22,8 @@ impl Explain for Unusable {
     fn explain(&self) -> Said {
         let words = Words::here();
         match self {
-            Self::Unknown => {
-                Said::new("founding-unknown", words.unknown()).kind(Kind::Missing)
-            }
-            Self::Expired => Said::new(
-                "founding-expired",
-                words.expired(),
-            )
-            .kind(Kind::Gone),
+            Self::Unknown => Said::new("founding-unknown", words.unknown()).kind(Kind::Missing),
+            Self::Expired => Said::new("founding-expired", words.expired()).kind(Kind::Gone),
             Self::Used => Said::new("founding-used", words.used()).kind(Kind::Gone),
         }
     }
@@ -51,11 +33,7 @@ impl Explain for ConfirmRefusal {
     fn explain(&self) -> Said {
         match self {
             Self::Unusable(why) => why.explain(),
-            Self::WrongFounder => Said::new(
-                "wrong-founder",
-                Words::here().wrong_founder(),
-            )
-            .kind(Kind::NotYours),
+            Self::WrongFounder => Said::new("wrong-founder", Words::here().wrong_founder()).kind(Kind::NotYours),
             Self::NotCreated(why) => why.explain(),
         }
     }

@@ -60,22 +60,14 @@ impl Explain for ConfirmRefusal {
     fn explain(&self) -> Said {
         let words = Words::here();
         match *self {
-            Self::Unknown => {
-                Said::new("unknown-link", words.unknown_sign_up()).kind(Kind::Missing)
-            }
+            Self::Unknown => Said::new("unknown-link", words.unknown_sign_up()).kind(Kind::Missing),
             Self::Expired => Said::new("link-expired", words.expired_sign_up()).kind(Kind::Gone),
             Self::Used => Said::new("link-used", words.used_sign_up()).kind(Kind::Gone),
-            Self::AddressTaken => Said::new(
-                "address-taken",
-                words.taken_meanwhile(),
-            ),
+            Self::AddressTaken => Said::new("address-taken", words.taken_meanwhile()),
             Self::NotOpen => not_open(),
-            Self::PasswordNeeded => Said::new(
-                "password-needed",
-                words.password_needed(),
-            )
-            .at("password")
-            .kind(Kind::Input),
+            Self::PasswordNeeded => Said::new("password-needed", words.password_needed())
+                .at("password")
+                .kind(Kind::Input),
             Self::WrongPassword => Said::new("wrong-password", words.not_the_chosen())
                 .at("password")
                 .kind(Kind::Input),
@@ -89,10 +81,7 @@ impl Explain for RegisterRefusal {
         let words = Words::here();
         match *self {
             Self::Closed => Said::new("closed", words.no_new_accounts()).kind(Kind::NotYours),
-            Self::AddressTaken => Said::new(
-                "address-taken",
-                words.taken_already(),
-            ),
+            Self::AddressTaken => Said::new("address-taken", words.taken_already()),
         }
     }
 }
@@ -109,14 +98,8 @@ impl Explain for ResetRefusal {
     fn explain(&self) -> Said {
         let words = Words::here();
         match *self {
-            Self::Unknown => Said::new(
-                "unknown-link",
-                words.unknown_reset(),
-            )
-            .kind(Kind::Missing),
-            Self::Expired => {
-                Said::new("link-expired", words.expired_reset()).kind(Kind::Gone)
-            }
+            Self::Unknown => Said::new("unknown-link", words.unknown_reset()).kind(Kind::Missing),
+            Self::Expired => Said::new("link-expired", words.expired_reset()).kind(Kind::Gone),
         }
     }
 }
@@ -131,15 +114,9 @@ impl Explain for DeleteAccountRefusal {
             Self::TooManyAttempts { wait } => too_many(*wait),
             Self::OwnershipRequired { organizations } => {
                 let names: Vec<_> = organizations.iter().map(|owned| &*owned.name).collect();
-                Said::new(
-                    "ownership-required",
-                    words.owner_of(&names.join(", ")),
-                )
+                Said::new("ownership-required", words.owner_of(&names.join(", ")))
             }
-            Self::SuperuserRequired => Said::new(
-                "superuser-required",
-                words.last_superuser(),
-            ),
+            Self::SuperuserRequired => Said::new("superuser-required", words.last_superuser()),
         }
     }
 }

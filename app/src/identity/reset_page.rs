@@ -26,8 +26,7 @@ pub fn ResetPage() -> impl IntoView {
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<ResetPassword>("reset");
     let shown = ask(move || Reset { token: token.get() });
-    let content = loaded(shown, move |shown| {
-        match shown {
+    let content = loaded(shown, move |shown| match shown {
         ResetView::Ready { email } => {
             let token = token.get_untracked();
             view! { <Choose deed token email /> }.into_any()
@@ -46,7 +45,6 @@ pub fn ResetPage() -> impl IntoView {
             next: ("/forgot".into(), words.send_new_link().into()),
         }
         .show(),
-    }
     });
     view! {
         <Title text=words.choose_password() />

@@ -251,11 +251,7 @@ mod tests {
 
     #[test]
     fn what_was_kept_is_said_in_the_language_of_the_page() {
-        for (kept, german) in [
-            ("Firefox on Linux", "Firefox auf Linux"),
-            ("curl", "curl"),
-            ("", ""),
-        ] {
+        for (kept, german) in [("Firefox on Linux", "Firefox auf Linux"), ("curl", "curl"), ("", "")] {
             assert_eq!(Words(English).device(kept), kept);
             assert_eq!(Words(German).device(kept), german);
         }

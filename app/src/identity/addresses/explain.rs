@@ -14,10 +14,7 @@ impl Explain for AddAddressRefusal {
         let words = Words::here();
         match *self {
             Self::AlreadyYours => Said::new("already-yours", words.already_yours()).at("email"),
-            Self::TooMany => Said::new(
-                "too-many-addresses",
-                words.too_many(),
-            ),
+            Self::TooMany => Said::new("too-many-addresses", words.too_many()),
             Self::TooManyAttempts { wait } => too_many(wait),
         }
     }
@@ -27,24 +24,10 @@ impl Explain for ConfirmAddressRefusal {
     fn explain(&self) -> Said {
         let words = Words::here();
         match *self {
-            Self::Unknown => Said::new(
-                "unknown-link",
-                words.unknown(),
-            )
-            .kind(Kind::Missing),
-            Self::Expired => Said::new(
-                "link-expired",
-                words.expired(),
-            )
-            .kind(Kind::Gone),
-            Self::OtherPerson => Said::new(
-                "other-person",
-                words.other_person(),
-            ),
-            Self::Taken => Said::new(
-                "address-taken",
-                words.taken(),
-            ),
+            Self::Unknown => Said::new("unknown-link", words.unknown()).kind(Kind::Missing),
+            Self::Expired => Said::new("link-expired", words.expired()).kind(Kind::Gone),
+            Self::OtherPerson => Said::new("other-person", words.other_person()),
+            Self::Taken => Said::new("address-taken", words.taken()),
         }
     }
 }
@@ -62,10 +45,7 @@ impl Explain for RemoveAddressRefusal {
     fn explain(&self) -> Said {
         let words = Words::here();
         match *self {
-            Self::Primary => Said::new(
-                "primary-address",
-                words.is_the_primary(),
-            ),
+            Self::Primary => Said::new("primary-address", words.is_the_primary()),
         }
     }
 }
@@ -76,10 +56,7 @@ impl Explain for UndoPrimaryRefusal {
         match *self {
             Self::Unknown => Said::new("unknown-link", words.undo_used()).kind(Kind::Missing),
             Self::Expired => Said::new("link-expired", words.undo_expired()).kind(Kind::Gone),
-            Self::Taken => Said::new(
-                "address-taken",
-                words.taken_meanwhile(),
-            ),
+            Self::Taken => Said::new("address-taken", words.taken_meanwhile()),
         }
     }
 }

@@ -22,8 +22,7 @@ pub fn UndoPage() -> impl IntoView {
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<UndoPrimary>("undo");
     let shown = ask(move || Undo { token: token.get() });
-    let content = loaded(shown, move |shown| {
-        match shown {
+    let content = loaded(shown, move |shown| match shown {
         UndoView::Ready { back, away } => {
             let token = token.get_untracked();
             view! { <PutBack deed token back away /> }.into_any()
@@ -42,7 +41,6 @@ pub fn UndoPage() -> impl IntoView {
             next: ("/forgot".to_owned(), words.choose_password().into()),
         }
         .show(),
-    }
     });
     view! {
         <Title text=words.put_back_title() />

@@ -52,10 +52,7 @@ impl Explain for ConfirmFactorRefusal {
 impl Explain for DisableFactorRefusal {
     fn explain(&self) -> Said {
         match *self {
-            Self::Needed => Said::new(
-                "factor-needed",
-                Words::here().needed_here(),
-            ),
+            Self::Needed => Said::new("factor-needed", Words::here().needed_here()),
             Self::NotOn => not_on(),
             Self::WrongPassword => wrong_password(),
             Self::WrongCode => no_code(),

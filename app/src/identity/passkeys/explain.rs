@@ -17,10 +17,7 @@ fn not_right() -> Said {
 }
 
 fn enough() -> Said {
-    Said::new(
-        "passkeys-enough",
-        Words::here().enough(),
-    )
+    Said::new("passkeys-enough", Words::here().enough())
 }
 
 impl Explain for AskPasskeyRefusal {
@@ -48,17 +45,9 @@ impl Explain for PasskeyRefusal {
     fn explain(&self) -> Said {
         match *self {
             Self::Over => over(),
-            Self::Unknown => Said::new(
-                "passkey-unknown",
-                Words::here().unknown(),
-            )
-            .kind(Kind::Input),
+            Self::Unknown => Said::new("passkey-unknown", Words::here().unknown()).kind(Kind::Input),
             Self::NotRight => not_right(),
-            Self::Copied => Said::new(
-                "passkey-copied",
-                Words::here().copied(),
-            )
-            .kind(Kind::Input),
+            Self::Copied => Said::new("passkey-copied", Words::here().copied()).kind(Kind::Input),
             Self::TooManyAttempts { wait } => too_many(wait),
         }
     }
@@ -67,10 +56,7 @@ impl Explain for PasskeyRefusal {
 impl Explain for RemovePasskeyRefusal {
     fn explain(&self) -> Said {
         match *self {
-            Self::LastWayIn => Said::new(
-                "last-way-in",
-                Words::here().last_way_in(),
-            ),
+            Self::LastWayIn => Said::new("last-way-in", Words::here().last_way_in()),
         }
     }
 }

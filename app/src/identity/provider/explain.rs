@@ -5,10 +5,7 @@ use crate::action_error::{Explain, Kind, Said};
 use orgs::identity::provider::{ArriveRefusal, BeginRefusal, LinkRefusal, UnlinkRefusal};
 
 fn unreachable() -> Said {
-    Said::new(
-        "provider-unreachable",
-        Words::here().unreachable(),
-    )
+    Said::new("provider-unreachable", Words::here().unreachable())
 }
 
 impl Explain for BeginRefusal {
@@ -23,40 +20,15 @@ impl Explain for ArriveRefusal {
     fn explain(&self) -> Said {
         let words = Words::here();
         match *self {
-            Self::Over => Said::new(
-                "attempt-over",
-                words.attempt_over(),
-            )
-            .kind(Kind::Gone),
-            Self::NotSignedIn => {
-                Said::new("not-signed-in-there", words.not_signed_in_there()).kind(Kind::Input)
-            }
+            Self::Over => Said::new("attempt-over", words.attempt_over()).kind(Kind::Gone),
+            Self::NotSignedIn => Said::new("not-signed-in-there", words.not_signed_in_there()).kind(Kind::Input),
             Self::Unreachable => unreachable(),
-            Self::NotRight => Said::new(
-                "provider-not-right",
-                words.not_believed(),
-            )
-            .kind(Kind::Input),
-            Self::Stale => Said::new(
-                "provider-stale",
-                words.stale(),
-            )
-            .kind(Kind::Input),
-            Self::NotVerified => Said::new(
-                "provider-not-verified",
-                words.not_verified(),
-            )
-            .kind(Kind::NotYours),
-            Self::NotOpen => Said::new(
-                "not-open",
-                words.not_open(),
-            )
-            .kind(Kind::NotYours),
+            Self::NotRight => Said::new("provider-not-right", words.not_believed()).kind(Kind::Input),
+            Self::Stale => Said::new("provider-stale", words.stale()).kind(Kind::Input),
+            Self::NotVerified => Said::new("provider-not-verified", words.not_verified()).kind(Kind::NotYours),
+            Self::NotOpen => Said::new("not-open", words.not_open()).kind(Kind::NotYours),
             Self::Deactivated => Said::new("deactivated", words.deactivated()).kind(Kind::NotYours),
-            Self::SomebodyElses => Said::new(
-                "identity-taken",
-                words.somebody_elses(),
-            ),
+            Self::SomebodyElses => Said::new("identity-taken", words.somebody_elses()),
         }
     }
 }
@@ -65,16 +37,8 @@ impl Explain for LinkRefusal {
     fn explain(&self) -> Said {
         let words = Words::here();
         match *self {
-            Self::Over => Said::new(
-                "offer-over",
-                words.offer_over(),
-            )
-            .kind(Kind::Gone),
-            Self::OtherPerson => Said::new(
-                "offer-of-another",
-                words.other_person(),
-            )
-            .kind(Kind::NotYours),
+            Self::Over => Said::new("offer-over", words.offer_over()).kind(Kind::Gone),
+            Self::OtherPerson => Said::new("offer-of-another", words.other_person()).kind(Kind::NotYours),
             Self::Taken => Said::new("identity-taken", words.taken()),
         }
     }
@@ -85,10 +49,7 @@ impl Explain for UnlinkRefusal {
         let words = Words::here();
         match *self {
             Self::NotLinked => Said::new("not-linked", words.not_linked()),
-            Self::LastWayIn => Said::new(
-                "last-way-in",
-                words.last_way_in(),
-            ),
+            Self::LastWayIn => Said::new("last-way-in", words.last_way_in()),
         }
     }
 }
