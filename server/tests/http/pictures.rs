@@ -254,7 +254,10 @@ async fn it_is_answered_in_the_language_of_the_browser() {
         app.send(sent).await
     };
     let refused = send(b"").await.body;
-    assert!(refused.contains("Bitte wähle ein Bild: PNG, JPEG oder WebP."), "{refused}");
+    assert!(
+        refused.contains("Bitte wähle ein Bild: PNG, JPEG oder WebP."),
+        "{refused}"
+    );
     let saved = send(&png(8, 8)).await;
     let flash = format!("{mia}; flash={}", saved.cookies()["flash"]);
     let page = app.see("/account", &flash).await.body;
