@@ -9,7 +9,6 @@ use crate::{
     pages::{ErrorPage, ErrorPages},
     plain_forms::PlainForms,
     upload::{Unread, only_file},
-    words::Words,
 };
 use axum::{
     Extension, Router,
@@ -32,7 +31,7 @@ use orgs_app::{
     action_error::ActionError,
     context::{Cookies, Visit},
     language::speaking,
-    pictures::UPLOAD,
+    pictures::{UPLOAD, Words},
     ui::Posted,
 };
 
@@ -133,7 +132,7 @@ impl Pictures {
         let (status, answer) = match answer {
             Ok(()) => {
                 let mut response = Redirect::to(ACCOUNT).into_response();
-                let flash = flash::keep(self.cookies, &Words(language).picture_saved().into());
+                let flash = flash::keep(self.cookies, &Words(language).saved().into());
                 response.headers_mut().extend(flash.map(|header| (SET_COOKIE, header)));
                 return response;
             }

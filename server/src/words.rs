@@ -30,6 +30,4 @@ orgs::words! {
     nothing_here_text: "The address may be old, or mistyped.", "Vielleicht ist die Adresse alt oder vertippt.";
     reference: "Reference", "Nummer";
     to_the_start: "Go to the start page", "Zur Startseite";
-
-    picture_saved: "Your picture is saved.", "Dein Bild ist gespeichert.";
 }
