@@ -32,6 +32,12 @@ pub fn speaking<T>(language: Language, makes: impl FnOnce() -> T) -> T {
     })
 }
 
+/// What a form chose by its code, or the page's where it says nothing that is known.
+#[cfg(feature = "ssr")]
+pub fn chosen(code: &str) -> Language {
+    Language::of(code).unwrap_or_else(language)
+}
+
 /// The words of a slice of the screens: [`orgs::words!`], and `here()`, which has them in the page's language.
 macro_rules! words {
     ($(#[$meta:meta])* $visible:vis struct $Words:ident; $($sentences:tt)*) => {

@@ -13,7 +13,7 @@ pub async fn request_founding(
 ) -> Result<Done, ActionError> {
     use crate::context::{knock, mount, orgs};
     knock(::orgs::identity::Door::SignUp).await?;
-    let input = ::orgs::foundings::Founding::parse(&name, &slug, &email)?;
+    let input = ::orgs::foundings::Founding::parse(&name, &slug, &email)?.in_language(crate::language::language());
     let orgs = orgs();
     ::orgs::identity::count_sign_up(&orgs, &input.email).await?;
     ::orgs::foundings::request(&orgs, &input).await?;

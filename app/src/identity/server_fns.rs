@@ -16,7 +16,7 @@ pub async fn sign_up(
 ) -> Result<Done, ActionError> {
     use crate::context::{keep_browser, knock, orgs};
     knock(::orgs::identity::Door::SignUp).await?;
-    let input = ::orgs::identity::SignUp::parse(&name, &email, &password)?;
+    let input = ::orgs::identity::SignUp::parse(&name, &email, &password)?.in_language(crate::language::language());
     let browser = ::orgs::identity::sign_up(&orgs(), &input, &next).await?;
     keep_browser(&browser);
     Ok(Done::silently().to("/sign-up/check-inbox"))

@@ -42,6 +42,7 @@ pub fn InviteDialog(here: Here, list: Coming<InvitationsView>, close: String) ->
         slug: here.slug(),
         role: deed.field("role", "").value,
         message: deed.field("message", "").value,
+        language: deed.field("language", "").value,
     });
     wait(move || {
         let close = close.clone();

@@ -36,11 +36,12 @@ pub async fn preview_mail(
     slug: String,
     #[server(default)] role: String,
     #[server(default)] message: String,
+    #[server(default)] language: String,
 ) -> Result<MailView, ActionError> {
     use crate::context::{caller, orgs, site};
     let slug = crate::organizations::view::known(&slug)?;
     let (orgs, site) = (orgs(), site());
-    let draft = super::view::draft(&site, &role, &message);
+    let draft = super::view::draft(&site, (&role, &message), crate::language::chosen(&language));
     let mail = ::orgs::mail::preview(&orgs, &caller(), &slug, &draft).await?;
     Ok(super::view::mail(mail))
 }
@@ -55,15 +56,16 @@ pub async fn invite(
     #[server(default)] back: String,
     #[server(default)] roles: BTreeMap<String, String>,
     #[server(default)] check: String,
+    #[server(default)] language: String,
 ) -> Result<Done, ActionError> {
     use crate::context::{caller, mount, orgs, signed_in};
     signed_in()?;
     if !check.is_empty() {
         return Ok(Done::keeping("email", email));
     }
-    let slug = crate::organizations::view::known(&slug)?;
+    let (slug, orgs) = (crate::organizations::view::known(&slug)?, orgs());
     let input = ::orgs::invitations::InviteMany::parse(&email, &role, &message)?.with_roles(&roles)?;
-    let orgs = orgs();
+    let input = input.in_language(crate::language::chosen(&language));
     let answers = ::orgs::invitations::invite_many(&orgs, &caller(), &slug, &input).await?;
     let list = mount().page(slug.as_str(), "invitations");
     let back = if back.is_empty() { &list } else { &back };

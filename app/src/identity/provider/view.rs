@@ -47,6 +47,7 @@ pub fn returned<'a>(state: &str, code: &'a str, issuer: &'a str) -> Returned<'a>
         browser: context::visit().asked,
         code,
         issuer,
+        language: crate::language::language(),
     }
 }
 
