@@ -14,11 +14,11 @@ use crate::{
     members::role,
     ui::{
         Button, ButtonLink, Choice, ChoiceField, Coming, Deed, Dialog, Form, Icon, IconName, Look, Requirement,
-        SelectField, Summary, TextArea, ask, wait,
+        Summary, TextArea, ask, wait,
     },
 };
 use leptos::prelude::*;
-use orgs::{access::Role, kernel::Language};
+use orgs::access::Role;
 
 /// An empty list with an example, to begin with.
 const TEMPLATE: &str =
@@ -102,7 +102,6 @@ fn Ask(
                 </div>
                 <FromFile />
                 <ChoiceField state=deed.field("role", least) label=words.role() options />
-                <SelectField state=deed.field("language", words.0.code()) label=words.language() options=languages() />
                 <TextArea
                     state=deed.field("message", "") label=words.message() hint=words.message_hint() requirement=Requirement::Optional limit=500
                 />
@@ -151,16 +150,6 @@ fn Preview(mail: MailView) -> impl IntoView {
             </div>
         </details>
     }
-}
-
-/// Each by its own name: whoever is invited may read another than whoever invites.
-fn languages() -> Vec<Choice> {
-    let choice = |language: Language| Choice {
-        value: language.code().to_owned(),
-        label: language.own_name().to_owned(),
-        hint: String::new(),
-    };
-    Language::ALL.map(choice).to_vec()
 }
 
 /// What the button does: with a number, once that is known.

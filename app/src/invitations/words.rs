@@ -103,7 +103,6 @@ crate::language::words! {
     check_addresses: "Check the addresses", "Adressen prüfen";
     message: "Personal message", "Persönliche Nachricht";
     message_hint: "Plain text, at most 500 characters. It stands in the mail.", "Reiner Text, höchstens 500 Zeichen. Er steht in der Mail.";
-    language: "Language of the mail", "Sprache der Mail";
     ends_on(lifetime: &str, last_day: &str):
         "The invitation can be accepted for {lifetime}. Sent now, it ends on {last_day}; you can resend or revoke it at any time.",
         "Die Einladung kann in den nächsten {lifetime} angenommen werden. Jetzt verschickt, endet sie am {last_day}; du kannst sie jederzeit erneut senden oder zurückziehen.";
