@@ -28,6 +28,16 @@ pub fn chosen(code: &str) -> Language {
     Language::of(code).unwrap_or_else(language)
 }
 
+/// Does something that makes sentences in this language, where neither a page nor a server function is asked.
+#[cfg(feature = "ssr")]
+pub fn speaking<T>(language: Language, makes: impl FnOnce() -> T) -> T {
+    use leptos::prelude::{Owner, provide_context};
+    Owner::new().with(|| {
+        provide_context(language);
+        makes()
+    })
+}
+
 /// The words of a slice of the screens: [`orgs::words!`], and `here()`, which has them in the page's language.
 macro_rules! words {
     ($(#[$meta:meta])* $visible:vis struct $Words:ident; $($sentences:tt)*) => {
