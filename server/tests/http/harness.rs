@@ -122,10 +122,11 @@ impl App {
 
     /// The path of the link in somebody's newest mail that has one beginning with `start`. Sends what waits first.
     pub async fn mailed_link(&self, to: &str, start: &str) -> Option<String> {
-        let mails = self.mailed(to, "text").await.into_iter().rev();
-        mails
-            .filter_map(|text| text.find(start).map(|at| text[at..].chars().take(start.len() + 64).collect()))
-            .next()
+        let mut newest_first = self.mailed(to, "text").await.into_iter().rev();
+        newest_first.find_map(|text| {
+            let at = text.find(start)?;
+            Some(text[at..].chars().take(start.len() + 64).collect())
+        })
     }
 
     /// The subjects of what somebody was mailed, oldest first. Sends what waits first.

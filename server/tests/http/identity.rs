@@ -207,7 +207,10 @@ async fn who_chooses_a_language_is_written_to_in_it() {
         ("max@acme.example", "Choose a new password"),
     ] {
         assert_eq!(ask(&app, email).await.status, StatusCode::SEE_OTHER);
-        assert!(app.mailed_subjects(email).await.contains(&subject.to_owned()), "{email}");
+        assert!(
+            app.mailed_subjects(email).await.contains(&subject.to_owned()),
+            "{email}"
+        );
     }
 }
 

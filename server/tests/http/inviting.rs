@@ -382,6 +382,10 @@ async fn who_invites_chooses_the_language_of_the_mail() {
         assert_eq!(app.mailed_subjects(email).await, [subject]);
     }
     let page = app.see("/orgs/acme/invitations?invite=1", &german).await;
-    let field = page.body.split("name=\"language\"").find(|part| part.contains("<option")).unwrap();
+    let field = page
+        .body
+        .split("name=\"language\"")
+        .find(|part| part.contains("<option"))
+        .unwrap();
     assert!(field.contains("<option value=\"de\" selected>Deutsch"), "{field}");
 }
