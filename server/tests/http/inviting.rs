@@ -376,3 +376,36 @@ async fn a_link_to_hand_over_is_shown_once_and_makes_no_account() {
     let refused = app.call("invitations/decline", &format!("token={token}"), "").await;
     assert_eq!(refused.status, StatusCode::UNAUTHORIZED, "{}", refused.body);
 }
+
+/// As the form says; where it says nothing, in the language of its page.
+#[tokio::test]
+async fn who_invites_chooses_the_language_of_the_mail() {
+    let app = App::seeded().await;
+    let olga = app.sign_in("olga@acme.example").await;
+    let german = format!("{olga}; language=de");
+    for (email, cookies, language, subject) in [
+        ("ann@example.org", &olga, "de", "Olga Owner lädt dich zu Acme ein"),
+        ("bob@example.org", &german, "", "Olga Owner lädt dich zu Acme ein"),
+        ("cem@example.org", &german, "en", "Olga Owner invited you to Acme"),
+    ] {
+        let fields = [
+            ("__fn", "/api/invitations/invite"),
+            ("__form", "invite"),
+            ("slug", "acme"),
+            ("back", LIST),
+            ("email", email),
+            ("role", "member"),
+            ("language", language),
+        ];
+        let answer = app.post("/orgs/acme/invitations?invite=1", &fields, cookies).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+        assert_eq!(app.mailed_subjects(email).await, [subject]);
+    }
+    let page = app.see("/orgs/acme/invitations?invite=1", &german).await;
+    let field = page
+        .body
+        .split("name=\"language\"")
+        .find(|part| part.contains("<option"))
+        .unwrap();
+    assert!(field.contains("<option value=\"de\" selected>Deutsch"), "{field}");
+}
