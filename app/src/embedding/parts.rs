@@ -81,7 +81,7 @@ impl Parts {
         let (query, limits) = (Query::default(), self.orgs.limits());
         let now = Slug::parse(&organization.slug).unwrap_or_else(|_| slug.clone());
         let list = orgs::members::list(&self.orgs, caller, &now, &query, None, limits.page_size).await?;
-        let list = members::list(list, &query, limits);
+        let list = members::list(list, &query, limits, self.orgs.now());
         Ok(self.written(|| members::card(&organization, list).into_string()))
     }
 

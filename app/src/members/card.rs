@@ -40,10 +40,12 @@ pub(crate) fn card(organization: &OrganizationView, list: MembersView) -> Markup
     }
 }
 
-/// Without the form that changes a role: it would post to a page that knows nothing of it.
+/// Without the form that changes a role: it would post to a page that knows nothing of it. And without what is only for some: the card
+/// is the same for everybody.
 fn read_only(member: MemberRow) -> MemberRow {
     MemberRow {
         roles: Vec::new(),
+        last_active: None,
         ..member
     }
 }

@@ -3,6 +3,7 @@
 //! Never here: the dialogs that its buttons open; they are the list's.
 
 use super::{
+    last_active,
     role::{self, role_badge},
     rows::{offers, role_form},
     server_fns::FindMember,
@@ -57,7 +58,7 @@ fn Found(here: Here, found: OneMember) -> impl IntoView {
 }
 
 fn about(organization: &OrganizationView, found: &OneMember) -> Markup {
-    let (member, joined) = (&found.row, &found.row.joined);
+    let (member, joined, words) = (&found.row, &found.row.joined, last_active::Words::here());
     html! {
         section .card aria-label="About this member" {
             div .card__body {
@@ -79,6 +80,9 @@ fn about(organization: &OrganizationView, found: &OneMember) -> Markup {
                         dd { @if member.roles.is_empty() { (role_badge(member.role)) } @else { (role_form(&organization.slug, member)) } }
                     }
                     div { dt { "Joined" } dd { (moment(&joined.iso, &joined.text, &joined.title)) } }
+                    @if let Some(last) = &member.last_active {
+                        div { dt { (words.last_active()) } dd { (last_active::shown(last, words)) } }
+                    }
                     @if let Some(name) = &found.invited_by { div { dt { "Invited by" } dd { (name) } } }
                 }
             }

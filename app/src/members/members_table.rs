@@ -4,6 +4,7 @@
 
 use super::{
     batches::{self, SelectionBar},
+    last_active,
     rows::{Choice, rows},
     view_model::{MembersQuery, MembersView},
 };
@@ -33,7 +34,7 @@ pub fn MembersTable(here: Here, page: Href, asked: MembersQuery, members: Member
             None => view! { <Nobody page asked /> }.into_any(),
         };
     }
-    let sort = Order::read(&asked.sort);
+    let (sort, words) = (Order::read(&members.sort), last_active::Words::here());
     let range = format!("{} on this page", members.rows.len());
     let previous = members
         .previous
@@ -50,6 +51,9 @@ pub fn MembersTable(here: Here, page: Href, asked: MembersQuery, members: Member
         Choice::None
     };
     let rows = rows(&organization, &page, choice, &members.rows).into_string();
+    let last_active = members
+        .tells_last_active
+        .then(|| heading(words.last_active(), (Order::ActiveUp, Order::ActiveDown), sort, &place));
     let offered = choice == Choice::Offered;
     let all = offered.then(|| {
         view! {
@@ -68,8 +72,9 @@ pub fn MembersTable(here: Here, page: Href, asked: MembersQuery, members: Member
                     <tr role="row">
                         {all}
                         {heading("Name", (Order::NameUp, Order::NameDown), sort, &place)}
-                        <th scope="col">"Role"</th>
+                        {heading("Role", (Order::RoleUp, Order::RoleDown), sort, &place)}
                         {heading("Joined", (Order::JoinedUp, Order::JoinedDown), sort, &place)}
+                        {last_active}
                         <th scope="col"><span class="visually-hidden">"Actions"</span></th>
                     </tr>
                 </thead>

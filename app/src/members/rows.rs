@@ -5,6 +5,7 @@
 
 use super::{
     batches::FORM,
+    last_active,
     role::{self, role_badge},
     server_fns::ChangeRole,
     view_model::MemberRow,
@@ -32,16 +33,22 @@ pub enum Choice {
 
 /// The rows of one page.
 pub fn rows(organization: &OrganizationView, page: &Href, choice: Choice, members: &[MemberRow]) -> Markup {
-    let place = organization.path("members");
+    let (place, words) = (organization.path("members"), last_active::Words::here());
     let theirs = embedding::row_actions();
     let row = |member| {
         let menu = menu(organization, page, member, &theirs(organization, member));
-        row(organization, &place, choice, member, &menu)
+        row(organization, &place, choice, member, (&menu, words))
     };
     html! { @for member in members { (row(member)) } }
 }
 
-fn row(organization: &OrganizationView, place: &str, choice: Choice, member: &MemberRow, menu: &Markup) -> Markup {
+fn row(
+    organization: &OrganizationView,
+    place: &str,
+    choice: Choice,
+    member: &MemberRow,
+    (menu, words): (&Markup, last_active::Words),
+) -> Markup {
     let joined = &member.joined;
     html! {
         tr role="row" id={ "member-" (member.user) } {
@@ -63,6 +70,9 @@ fn row(organization: &OrganizationView, place: &str, choice: Choice, member: &Me
             }
             td class="table__quiet nowrap" role="cell" data-label="Joined" {
                 (moment(&joined.iso, &joined.text, &joined.title))
+            }
+            @if let Some(last) = &member.last_active {
+                td class="table__quiet nowrap" role="cell" data-label=(words.last_active()) { (last_active::shown(last, words)) }
             }
             td .table__actions role="cell" { (menu) }
         }

@@ -3,11 +3,11 @@
 //! A text for each order and for each filter: a condition that a parameter switches off cannot choose an index. What a page shows
 //! besides is asked for each of its rows by their keys, so that no plan ever reads a whole table to join it.
 
-use super::walk::Walk;
+use super::walk::{self, Walk, Way};
 use crate::{
     access::{Role, permission::permit},
     kernel::{Fault, Timestamp, page::Cursor},
-    members::{Order, store::MemberRow},
+    members::store::MemberRow,
     search::{Typed, patterns, way::LISTS},
     sql,
     work::{Grant, Reading},
@@ -16,24 +16,40 @@ use uuid::Uuid;
 
 pub(super) type Listing = Grant<permit::ListMembers>;
 
-/// Runs the text of the walk's order, with the place it begins at.
+/// Runs the text of the walk's key and way, with the place it begins at.
 macro_rules! in_order {
     ($walk:expr, $text:ident!($($part:literal),*), |$sql:ident, $place:ident, $id:ident| $run:expr) => {
-        match $walk.order {
-            Order::NameUp => {
+        match ($walk.leg.key, $walk.leg.way) {
+            (walk::Key::Name, Way::Up) => {
                 let (($place, $id), $sql) = ($walk.by_name(), $text!($($part,)* "name_key", ">", ""));
                 $run
             }
-            Order::NameDown => {
+            (walk::Key::Name, Way::Down) => {
                 let (($place, $id), $sql) = ($walk.by_name(), $text!($($part,)* "name_key", "<", " desc"));
                 $run
             }
-            Order::JoinedUp => {
+            (walk::Key::Joined, Way::Up) => {
                 let (($place, $id), $sql) = ($walk.by_time(), $text!($($part,)* "joined_at", ">", ""));
                 $run
             }
-            Order::JoinedDown => {
+            (walk::Key::Joined, Way::Down) => {
                 let (($place, $id), $sql) = ($walk.by_time(), $text!($($part,)* "joined_at", "<", " desc"));
+                $run
+            }
+            (walk::Key::Active, Way::Up) => {
+                let (($place, $id), $sql) = ($walk.by_time(), $text!($($part,)* "active_on", ">", ""));
+                $run
+            }
+            (walk::Key::Active, Way::Down) => {
+                let (($place, $id), $sql) = ($walk.by_time(), $text!($($part,)* "active_on", "<", " desc"));
+                $run
+            }
+            (walk::Key::Never, Way::Up) => {
+                let (($place, $id), $sql) = ($walk.by_id(), $text!($($part,)* "never", ">", ""));
+                $run
+            }
+            (walk::Key::Never, Way::Down) => {
+                let (($place, $id), $sql) = ($walk.by_id(), $text!($($part,)* "never", "<", " desc"));
                 $run
             }
         }
@@ -42,13 +58,27 @@ macro_rules! in_order {
 
 /// Rows behind the place.
 macro_rules! behind {
-    ($of:literal, $key:literal, $beyond:literal) => {
+    ($of:literal, "never", $beyond:literal) => {
+        concat!(
+            $of,
+            ".active_on is null and ",
+            $of,
+            ".user_id ",
+            $beyond,
+            " $3 and $2 = $3"
+        )
+    };
+    ($of:literal, $key:tt, $beyond:literal) => {
         concat!("(", $of, ".", $key, ", ", $of, ".user_id) ", $beyond, " ($2, $3)")
     };
 }
 
 macro_rules! by {
-    ($of:literal, $key:literal, $way:literal) => {
+    // As the index has it: PostgreSQL does not see that they are all equal in it.
+    ($of:literal, "never", $way:literal) => {
+        by!($of, "active_on", $way)
+    };
+    ($of:literal, $key:tt, $way:literal) => {
         concat!(" order by ", $of, ".", $key, $way, ", ", $of, ".user_id", $way)
     };
 }
@@ -60,6 +90,7 @@ macro_rules! shown {
          (select u.email from users u where u.id = x.user_id) as email,
          (select m.role from members m where m.organization_id = $1 and m.user_id = x.user_id) as role,
          (select m.joined_at from members m where m.organization_id = $1 and m.user_id = x.user_id) as joined_at,
+         (select m.active_on from members m where m.organization_id = $1 and m.user_id = x.user_id) as active_on,
          (select p.mark from pictures p where p.user_id = x.user_id) as picture"
     };
 }
@@ -72,9 +103,9 @@ macro_rules! found {
 }
 
 macro_rules! everybody {
-    ($role:literal, $key:literal, $beyond:literal, $way:literal) => {
+    ($role:literal, $key:tt, $beyond:literal, $way:literal) => {
         sql!(concat!(
-            "select m.user_id, u.name, u.email, m.role, m.joined_at, m.name_key,
+            "select m.user_id, u.name, u.email, m.role, m.joined_at, m.active_on, m.name_key,
                (select p.mark from pictures p where p.user_id = m.user_id) as picture
              from members m join users u on u.id = m.user_id
              where m.organization_id = $1 and ",
@@ -88,7 +119,7 @@ macro_rules! everybody {
 
 pub(super) async fn everybody(reading: &mut Reading, grant: &Listing, walk: &Walk) -> Result<Vec<MemberRow>, Fault> {
     let (db, organization, limit) = (reading.db(), grant.organization(), walk.limit);
-    match walk.role {
+    match walk.of() {
         None => in_order!(walk, everybody!(""), |sql, place, id| {
             db.all(sql, (organization, place, id, limit)).await
         }),
@@ -224,9 +255,9 @@ pub(super) async fn merge(
         walk.limit,
         word.said(),
     );
-    match walk.order {
-        Order::NameDown | Order::JoinedDown => reading.db().all(merge!("<", ">=", "''", " desc"), asked).await,
-        Order::NameUp | Order::JoinedUp => reading.db().all(merge!(">", "<=", "'~'", ""), asked).await,
+    match walk.leg.way {
+        Way::Down => reading.db().all(merge!("<", ">=", "''", " desc"), asked).await,
+        Way::Up => reading.db().all(merge!(">", "<=", "'~'", ""), asked).await,
     }
 }
 
@@ -238,9 +269,10 @@ pub(super) struct Hit {
     pub total: i64,
 }
 
-/// Everybody whom one word finds, of those the ones whom all words find, and of these a page.
+/// Everybody whom one word finds, of those the ones whom all words find, and of these a page; of those only who has the role `only`,
+/// who are counted among all of them.
 macro_rules! gather {
-    ($role:literal, $place:literal, $key:literal, $beyond:literal, $way:literal) => {
+    ($role:literal, $only:literal, $place:literal, $key:tt, $beyond:literal, $way:literal) => {
         sql!(concat!(
             "select x.total, ",
             shown!(),
@@ -251,19 +283,31 @@ macro_rules! gather {
             found!("w.name_key", 8 9 10 11 12 13),
             $role,
             ") x where ",
+            $only,
             behind!("x", $key, $beyond),
             by!("x", $key, $way),
             " limit $4"
         ))
     };
-    ($role:literal, "name_key", $beyond:literal, $way:literal) => {
-        gather!($role, "", "name_key", $beyond, $way)
+    ($role:literal, $only:literal, "name_key", $beyond:literal, $way:literal) => {
+        gather!($role, $only, "", "name_key", $beyond, $way)
     };
-    ($role:literal, "joined_at", $beyond:literal, $way:literal) => {
+    ($role:literal, $only:literal, "joined_at", $beyond:literal, $way:literal) => {
         gather!(
             $role,
+            $only,
             "(select m.joined_at from members m where m.organization_id = $1 and m.user_id = w.user_id) as joined_at, ",
             "joined_at",
+            $beyond,
+            $way
+        )
+    };
+    ($role:literal, $only:literal, $active:tt, $beyond:literal, $way:literal) => {
+        gather!(
+            $role,
+            $only,
+            "(select m.active_on from members m where m.organization_id = $1 and m.user_id = w.user_id) as active_on, ",
+            $active,
             $beyond,
             $way
         )
@@ -281,14 +325,53 @@ pub(super) async fn gather(
     let (db, organization, limit) = (reading.db(), grant.organization(), walk.limit);
     let (first, behind, said) = (word.from(), word.to(), word.said());
     let [a, b, c, d, e, f] = patterns(words);
-    match walk.role {
-        None => in_order!(walk, gather!(""), |sql, place, id| {
+    match (walk.role, walk.leg.only) {
+        (None, None) => in_order!(walk, gather!("", ""), |sql, place, id| {
             let asked = (organization, place, id, limit, first, behind, said, a, b, c, d, e, f);
             db.all(sql, asked).await
         }),
-        Some(role) => in_order!(
+        // Only by name is one role after the other.
+        (None, Some(only)) => {
+            macro_rules! only {
+                ($beyond:literal, $way:literal) => {
+                    gather!(
+                        "",
+                        "(select m.role from members m where m.organization_id = $1 and m.user_id = x.user_id) = $14 and ",
+                        "name_key",
+                        $beyond,
+                        $way
+                    )
+                };
+            }
+            let (place, id) = walk.by_name();
+            let sql = match walk.leg.way {
+                Way::Up => only!(">", ""),
+                Way::Down => only!("<", " desc"),
+            };
+            let asked = (
+                organization,
+                place,
+                id,
+                limit,
+                first,
+                behind,
+                said,
+                a,
+                b,
+                c,
+                d,
+                e,
+                f,
+                only,
+            );
+            db.all(sql, asked).await
+        }
+        (Some(role), _) => in_order!(
             walk,
-            gather!(" and (select m.role from members m where m.organization_id = $1 and m.user_id = w.user_id) = $14"),
+            gather!(
+                " and (select m.role from members m where m.organization_id = $1 and m.user_id = w.user_id) = $14",
+                ""
+            ),
             |sql, place, id| {
                 let asked = (
                     organization,
@@ -314,7 +397,7 @@ pub(super) async fn gather(
 
 /// A chunk of the list, and of it those who are found.
 macro_rules! chunk {
-    ($role:literal, $place:literal, $key:literal, $beyond:literal, $way:literal) => {
+    ($role:literal, $place:literal, $key:tt, $beyond:literal, $way:literal) => {
         sql!(concat!(
             "select ",
             shown!(),
@@ -336,6 +419,9 @@ macro_rules! chunk {
     ($role:literal, "joined_at", $beyond:literal, $way:literal) => {
         chunk!($role, "m.joined_at, ", "joined_at", $beyond, $way)
     };
+    ($role:literal, $active:tt, $beyond:literal, $way:literal) => {
+        chunk!($role, "m.active_on, ", $active, $beyond, $way)
+    };
 }
 
 pub(super) async fn chunk(
@@ -346,7 +432,7 @@ pub(super) async fn chunk(
 ) -> Result<Vec<MemberRow>, Fault> {
     let (db, organization, limit) = (reading.db(), grant.organization(), walk.limit);
     let [a, b, c, d, e, f] = patterns(words);
-    match walk.role {
+    match walk.of() {
         None => in_order!(walk, chunk!(""), |sql, place, id| {
             db.all(sql, (organization, place, id, limit, a, b, c, d, e, f)).await
         }),
@@ -358,10 +444,16 @@ pub(super) async fn chunk(
 }
 
 macro_rules! end_of_chunk {
-    ($role:literal, $key:literal, $beyond:literal, $way:literal) => {
+    ($role:literal, "never", $beyond:literal, $way:literal) => {
+        end_of_chunk!($role, "user_id", "never", $beyond, $way)
+    };
+    ($role:literal, $key:tt, $beyond:literal, $way:literal) => {
+        end_of_chunk!($role, $key, $key, $beyond, $way)
+    };
+    ($role:literal, $place:tt, $key:tt, $beyond:literal, $way:literal) => {
         sql!(concat!(
             "select m.",
-            $key,
+            $place,
             ", m.user_id from members m where m.organization_id = $1 and ",
             $role,
             behind!("m", $key, $beyond),
@@ -374,7 +466,7 @@ macro_rules! end_of_chunk {
 /// The place of a chunk's last member. `None` when the list ends inside of the chunk.
 pub(super) async fn end_of_chunk(reading: &mut Reading, grant: &Listing, walk: &Walk) -> Result<Option<Cursor>, Fault> {
     let (db, organization) = (reading.db(), grant.organization());
-    match walk.role {
+    match walk.of() {
         None => in_order!(walk, end_of_chunk!(""), |sql, place, id| {
             let end = db.opt(sql, (organization, Clone::clone(&place), id)).await?;
             Ok(end.map(|end| cursor(place, end)))
@@ -398,6 +490,12 @@ trait Key {
 impl Key for String {
     fn text(self) -> String {
         self
+    }
+}
+/// Of those who are all equal.
+impl Key for Uuid {
+    fn text(self) -> String {
+        String::new()
     }
 }
 impl Key for Timestamp {
