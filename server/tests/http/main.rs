@@ -22,6 +22,7 @@ mod hostile;
 mod identity;
 mod inviting;
 mod journal;
+mod last_active;
 mod live;
 mod metrics;
 mod needed_factor;
