@@ -1,15 +1,11 @@
 // Passkeys: asks the browser for one when a form with `data-passkey` is submitted, fills in what came back, and submits it again.
 // On the sign-in page passkeys are offered among what the browser fills in by itself, as well.
 //
-// All of it hangs on the document, so it works on whatever page is shown now. Never here: what an answer is worth.
+// All of it hangs on the document, so it works on whatever page is shown now. Never here: what an answer is worth, or a sentence.
 
 const ASK = { add: 'ask-new-passkey', prove: 'ask-passkey-proof', 'sign-in': 'ask-passkey' };
-const SAYS = {
-  NotAllowedError: 'No passkey was given. Please try again.',
-  InvalidStateError: 'This device has a passkey of yours already.',
-  SecurityError: 'Passkeys do not work at this address.',
-};
-const UNREACHABLE = 'We could not be reached. Please try again.';
+/** What went wrong, and under which name the page has the sentence for it. */
+const SAYS = { NotAllowedError: 'notGiven', InvalidStateError: 'known', SecurityError: 'notHere' };
 /** Shorter than the server waits for an answer. */
 const ANEW = 4 * 60 * 1000;
 
@@ -27,7 +23,7 @@ const letters = (buffer) =>
   btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 const known = (keys) => (keys ?? []).map((key) => ({ ...key, id: bytes(key.id) }));
 
-/** A refusal in words; what else may go wrong has a name in `SAYS`. */
+/** A refusal, in the server's words. */
 class Refused extends Error {}
 
 async function ask(kind) {
@@ -39,7 +35,7 @@ async function ask(kind) {
   if (answer.ok) return { ticket: body.ticket, options: JSON.parse(body.options).publicKey };
   const first = body === 'ProofNeeded' ? '/sudo' : body.Denied === 'SignedOut' ? '/sign-in' : null;
   if (first) location.assign(`${first}?next=${encodeURIComponent(location.pathname + location.search)}`);
-  throw new Refused(first ? '' : (body.Refused?.says ?? UNREACHABLE));
+  throw first || body.Refused ? new Refused(body.Refused?.says) : new Error(answer.statusText);
 }
 
 async function make(options) {
@@ -78,7 +74,12 @@ function shown(rawId, response) {
 
 function say(form, text) {
   const place = form.querySelector('[data-passkey-says]');
-  if (place) place.textContent = text;
+  if (place) place.textContent = text(place.dataset);
+}
+
+/** A refusal in its own words, and anything else in those that the page has for it. */
+function explain(error) {
+  return (words) => (error instanceof Refused ? error.message : words[SAYS[error.name] ?? 'unreachable']);
 }
 
 function submit(form, ticket, credential, button) {
@@ -92,7 +93,7 @@ function submit(form, ticket, credential, button) {
 async function answer(form, button) {
   if (busy.has(form)) return;
   busy.add(form);
-  say(form, '');
+  say(form, () => '');
   try {
     // A browser asks for one thing at a time.
     waiting?.abort();
@@ -100,7 +101,7 @@ async function answer(form, button) {
     const credential = await (form.dataset.passkey === 'add' ? make(options) : sign(options));
     submit(form, ticket, credential, button);
   } catch (error) {
-    say(form, error instanceof Refused ? error.message : (SAYS[error.name] ?? UNREACHABLE));
+    say(form, explain(error));
   } finally {
     busy.delete(form);
   }

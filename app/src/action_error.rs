@@ -59,7 +59,7 @@ impl ActionError {
     fn unreadable() -> Self {
         #[cfg(feature = "ssr")]
         crate::context::answer_with(400);
-        let says = "The request could not be read. Please reload the page and try again.".to_owned();
+        let says = crate::ui::words::Words::here().unreadable().to_owned();
         Self::Refused(Refused {
             code: "unreadable".to_owned(),
             says,

@@ -5,7 +5,7 @@
 use crate::{
     json,
     layout::server_fns::Viewer,
-    layout::{ActingBanner, Footer, Keys, Palette, Viewing},
+    layout::{ActingBanner, Footer, Keys, Palette, Viewing, Words},
     routes::ApplicationRoutes,
     ui::{LastPosted, Posted, Product, Progress, Revision, Toaster, Toasts, Underway, follow, tame_menus},
 };
@@ -39,12 +39,13 @@ pub fn App() -> impl IntoView {
     let product = said.product.clone();
     let toaster = begin(said);
     tame_menus();
+    let words = Words::here();
     let (routing, underway) = (RwSignal::new(false), Underway::find());
     let busy = Signal::derive(move || routing.get() || underway.any());
     view! {
         <Router set_is_routing=routing.write_only()>
             <FocusOnArrival />
-            <a class="skip-link" href="#main" rel="external">"Skip to content"</a>
+            <a class="skip-link" href="#main" rel="external">{words.skip()}</a>
             <Progress busy />
             <div class="shell">
                 <ActingBanner />

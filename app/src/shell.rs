@@ -3,7 +3,7 @@
 //!
 //! Never here: inline styles, scripts without a nonce, anything from another origin.
 
-use crate::{App, context};
+use crate::{App, context, layout::Words};
 use http::header;
 use leptos::{config::LeptosOptions, hydration::AutoReload, nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
@@ -22,10 +22,15 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
         format!("{pkg}.wasm?v={version}"),
     );
     let passkeys = format!("/passkeys.js?v={version}");
+    // The page is whole without it: the wasm is asked for once everything else is there, and takes nothing from it on a slow line.
     // Hydrating is a task of its own: what was pressed, or has to be painted, while the wasm was set up comes first.
     let wake = format!(
-        "import start, {{ hydrate }} from '{js}'; \
-         start({{ module_or_path: '{wasm}' }}).then(() => setTimeout(() => {{ hydrate(); document.documentElement.dataset.awake = ''; }}));"
+        "const wake = async () => {{ \
+           const {{ default: start, hydrate }} = await import('{js}'); \
+           await start({{ module_or_path: '{wasm}' }}); \
+           setTimeout(() => {{ hydrate(); document.documentElement.dataset.awake = ''; }}); \
+         }}; \
+         if (document.readyState === 'complete') wake(); else addEventListener('load', () => setTimeout(wake));"
     );
     view! {
         <!DOCTYPE html>
@@ -34,14 +39,12 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
-                <meta name="description" content="Organizations, members, roles and invitations, in one place." />
+                <meta name="description" content=Words(visit.language).about() />
                 <link rel="stylesheet" href=css />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <AutoReload options />
                 <script type="module" src=passkeys nonce=nonce.clone()></script>
                 <MetaTags />
-                <link rel="modulepreload" href=js nonce=nonce.clone() />
-                <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous" />
                 <script type="module" nonce=nonce>{wake}</script>
             </head>
             <body>

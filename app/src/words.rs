@@ -82,24 +82,34 @@ pub fn issue(problem: &Problem) -> String {
     says.to_owned()
 }
 
-/// "Owner", "Admin", "Member".
-pub fn role(role: Role) -> &'static str {
-    let words = Words::here();
-    match role {
-        Role::Owner => words.owner(),
-        Role::Admin => words.admin(),
-        Role::Member => words.member(),
+impl Words {
+    /// "Owner", "Admin", "Member".
+    pub const fn role(self, role: Role) -> &'static str {
+        match role {
+            Role::Owner => self.owner(),
+            Role::Admin => self.admin(),
+            Role::Member => self.member(),
+        }
+    }
+
+    /// "an owner", "an admin", "a member", as it stands behind "as" or "is".
+    pub const fn a_role(self, role: Role) -> &'static str {
+        match role {
+            Role::Owner => self.an_owner(),
+            Role::Admin => self.an_admin(),
+            Role::Member => self.a_member(),
+        }
     }
 }
 
-/// "an owner", "an admin", "a member", as it stands behind "as" or "is".
+/// [`Words::role`] in the page's language.
+pub fn role(role: Role) -> &'static str {
+    Words::here().role(role)
+}
+
+/// [`Words::a_role`] in the page's language.
 pub fn a_role(role: Role) -> &'static str {
-    let words = Words::here();
-    match role {
-        Role::Owner => words.an_owner(),
-        Role::Admin => words.an_admin(),
-        Role::Member => words.a_member(),
-    }
+    Words::here().a_role(role)
 }
 
 /// An instant as people read it beside `now`.

@@ -2,7 +2,7 @@
 //!
 //! Never here: who asks; these files are everybody's, so no session is looked up for them.
 
-use crate::{pages::ErrorPages, reference::Reference, route::Route};
+use crate::{pages::ErrorPages, route::Route};
 use axum::{
     body::{Body, Bytes},
     extract::{Request, State},
@@ -128,9 +128,8 @@ pub async fn serve(State(files): State<Files>, request: Request, next: Next) -> 
         return files.assets.answer(&parts, name, plain).await;
     }
     let request = Request::from_parts(parts, body);
-    let path = request.uri().path();
-    if path.starts_with(PKG) {
-        return files.pages.nothing_here(path, &Reference::of(&request));
+    if request.uri().path().starts_with(PKG) {
+        return files.pages.of(&request).nothing_here();
     }
     next.run(request).await
 }

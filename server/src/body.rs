@@ -3,7 +3,7 @@
 //! A quarter of a megabyte is generous for forms. One path takes a file: its body is bounded as well, but goes on as it comes, to be
 //! read only by whoever may send one. No other layer meets a stream.
 
-use crate::{pages::ErrorPages, reference::Reference};
+use crate::pages::ErrorPages;
 use axum::{
     body::Body,
     extract::{Request, State},
@@ -21,15 +21,15 @@ pub const UPLOAD: usize = 16 * 1024 * 1024;
 
 /// Reads the body, or answers 413 (too large) or 400 (broken off).
 pub async fn bound(State(pages): State<ErrorPages>, request: Request, next: Next) -> Response {
-    let (path, reference) = (request.uri().path().to_owned(), Reference::of(&request));
+    let instead = pages.of(&request);
     let announced = request
         .headers()
         .get(CONTENT_LENGTH)
         .and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-    let is_upload = request.method() == Method::POST && path == pictures::UPLOAD;
+    let is_upload = request.method() == Method::POST && request.uri().path() == pictures::UPLOAD;
     let limit = if is_upload { UPLOAD } else { LIMIT };
     if announced.is_some_and(|length| length > limit) {
-        return pages.too_large(&path, &reference);
+        return instead.too_large();
     }
     let (parts, body) = request.into_parts();
     if is_upload {
@@ -39,7 +39,7 @@ pub async fn bound(State(pages): State<ErrorPages>, request: Request, next: Next
     }
     match Limited::new(body, LIMIT).collect().await {
         Ok(whole) => next.run(Request::from_parts(parts, Body::from(whole.to_bytes()))).await,
-        Err(error) if error.is::<LengthLimitError>() => pages.too_large(&path, &reference),
-        Err(_) => pages.unreadable(&path, &reference),
+        Err(error) if error.is::<LengthLimitError>() => instead.too_large(),
+        Err(_) => instead.unreadable(),
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! Never here: who may do what. The domain judges once more, inside the transaction that acts.
 
-use crate::{pages::ErrorPages, reference::Reference, second_factor};
+use crate::{pages::ErrorPages, second_factor};
 use axum::{
     extract::{Request, State},
     middleware::Next,
@@ -49,14 +49,14 @@ pub async fn hide(State(Console { orgs, pages }): State<Console>, mut request: R
             Ok(()) => next.run(request).await,
             Err(Failure::Refused(ProofRefusal::Stale)) if is_page && is_read(&request) => ask_first(&request),
             Err(Failure::Refused(ProofRefusal::Stale)) => second_factor::denied(&ActionError::ProofNeeded),
-            Err(Failure::Denied(_)) => pages.nothing_here(path, &Reference::of(&request)),
-            Err(Failure::Faulted(fault)) => pages.fault(path, &Reference::of(&request), &fault),
+            Err(Failure::Denied(_)) => pages.of(&request).nothing_here(),
+            Err(Failure::Faulted(fault)) => pages.of(&request).fault(&fault),
             // Guards are asked about what is written, and looking writes nothing.
-            Err(Failure::Vetoed(veto)) => pages.fault(path, &Reference::of(&request), &Fault::broken(veto.to_string())),
+            Err(Failure::Vetoed(veto)) => pages.of(&request).fault(&Fault::broken(veto.to_string())),
         };
     }
     if !is_page || !is_read(&request) {
-        return pages.nothing_here(path, &Reference::of(&request));
+        return pages.of(&request).nothing_here();
     }
     *request.uri_mut() = Uri::from_static(NOWHERE);
     let mut response = next.run(request).await;

@@ -6,7 +6,6 @@
 use crate::{
     pages::ErrorPages,
     plain_forms::PlainForms,
-    reference::Reference,
     upload::{Unread, form_with_file},
 };
 use axum::{
@@ -20,6 +19,7 @@ use orgs::{Orgs, access::Caller};
 use orgs_app::{
     context::Visit,
     invitations::{FILE, uploaded},
+    language::speaking,
     mount::Mount,
 };
 
@@ -46,19 +46,21 @@ pub fn routes(orgs: &Orgs, mount: Mount, forms: &PlainForms, pages: &ErrorPages,
 }
 
 async fn upload(State(files): State<Files>, visit: Option<Extension<Visit>>, request: Request) -> Response {
-    let reference = Reference::of(&request);
+    let instead = files.pages.of(&request);
     let (parts, body) = request.into_parts();
     let page = parts.uri.clone();
+    let visit = visit.filter(|Extension(visit)| visit.caller != Caller::Nobody);
     // Before anything is read.
-    if visit.is_none_or(|Extension(visit)| visit.caller == Caller::Nobody) {
+    let Some(Extension(visit)) = visit else {
         return Redirect::to(&files.mount.sign_in_for(page.path())).into_response();
-    }
+    };
     match form_with_file(&parts, body, FILE).await {
         Ok((typed, file)) => {
-            let posted = uploaded(typed, &file.unwrap_or_default(), files.orgs.limits());
+            let (file, limits) = (file.unwrap_or_default(), files.orgs.limits());
+            let posted = speaking(visit.language, || uploaded(typed, &file, limits));
             files.forms.page_again(parts, page, posted, StatusCode::OK).await
         }
-        Err(Unread::TooLarge { .. } | Unread::TooMuch) => files.pages.too_large(page.path(), &reference),
-        Err(Unread::Broken) => files.pages.unreadable(page.path(), &reference),
+        Err(Unread::TooLarge { .. } | Unread::TooMuch) => instead.too_large(),
+        Err(Unread::Broken) => instead.unreadable(),
     }
 }

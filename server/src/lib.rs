@@ -14,6 +14,7 @@ pub mod body;
 pub mod cookie;
 pub mod flash;
 pub mod invitation_file;
+pub mod language;
 pub mod member_export;
 pub mod origin;
 pub mod pages;
@@ -25,6 +26,7 @@ pub mod screens;
 pub mod security;
 pub mod timeout;
 pub mod upload;
+pub mod words;
 
 #[cfg(feature = "process")]
 pub mod application;

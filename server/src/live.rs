@@ -13,7 +13,6 @@
 
 use crate::{
     pages::ErrorPages,
-    reference::Reference,
     security,
     session::Sessions,
     streams::{Busy, Place, Streams},
@@ -72,12 +71,11 @@ pub fn routes(live: Live) -> Router {
 }
 
 async fn open(State(live): State<Live>, Path(slug): Path<String>, since: Query<Since>, request: Request) -> Response {
-    let reference = Reference::of(&request);
+    let instead = live.pages.of(&request);
     let (request, _) = request.into_parts();
-    let path = request.uri.path();
     // A GET like this one holds a connection: other sites may not open it, whatever they could read of it.
     if !security::is_from_our_page(&request.headers, live.origin.as_str()) {
-        return live.pages.not_from_here(path, &reference);
+        return instead.not_from_here();
     }
     let visit = request.extensions.get::<Visit>();
     let Some((caller, session)) = visit.and_then(|visit| Some((visit.caller.clone(), visit.session.clone()?))) else {
@@ -101,9 +99,9 @@ async fn open(State(live): State<Live>, Path(slug): Path<String>, since: Query<S
             next: Next::Hello,
         }),
         Err(Failure::Denied(denial)) => denied(denial).into_response(),
-        Err(Failure::Faulted(fault)) => live.pages.fault(path, &reference, &fault),
+        Err(Failure::Faulted(fault)) => instead.fault(&fault),
         // Guards are asked about what is written, and looking writes nothing.
-        Err(Failure::Vetoed(veto)) => live.pages.fault(path, &reference, &Fault::broken(veto.to_string())),
+        Err(Failure::Vetoed(veto)) => instead.fault(&Fault::broken(veto.to_string())),
         Err(Failure::Refused(never)) => match never {},
     }
 }

@@ -2,11 +2,11 @@
 //!
 //! Never here: who may see it, which is asked again for every few hundred rows; or a member that the page would not show.
 
-use crate::{pages::ErrorPages, reference::Reference};
+use crate::pages::ErrorPages;
 use axum::{
     Extension, Router,
     body::{Body, Bytes},
-    extract::{OriginalUri, Path, Query, Request, State},
+    extract::{Path, Query, Request, State},
     response::{IntoResponse as _, Redirect, Response},
     routing::get,
 };
@@ -46,13 +46,12 @@ async fn download(
     State(Exports { orgs, mount, pages }): State<Exports>,
     Path(slug): Path<String>,
     Query(asked): Query<MembersQuery>,
-    OriginalUri(uri): OriginalUri,
     Extension(visit): Extension<Visit>,
     request: Request,
 ) -> Response {
-    let reference = Reference::of(&request);
+    let instead = pages.of(&request);
     let Ok(known) = Slug::parse(&slug) else {
-        return pages.nothing_here(uri.path(), &reference);
+        return instead.nothing_here();
     };
     let list = List {
         orgs,
@@ -66,7 +65,7 @@ async fn download(
         Err(Failure::Denied(Denial::SignedOut)) => {
             Redirect::to(&mount.sign_in_for(&mount.page(&slug, "members"))).into_response()
         }
-        Err(no) => pages.not_shown(uri.path(), &reference, no),
+        Err(no) => instead.not_shown(no),
     }
 }
 

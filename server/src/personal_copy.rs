@@ -2,10 +2,10 @@
 //!
 //! Never here: anybody else's data, what opens a session, or a copy that something on the way keeps.
 
-use crate::{pages::ErrorPages, reference::Reference};
+use crate::pages::ErrorPages;
 use axum::{
     Extension, Router,
-    extract::{OriginalUri, Request, State},
+    extract::{Request, State},
     response::{IntoResponse as _, Redirect, Response},
     routing::get,
 };
@@ -39,11 +39,10 @@ pub fn routes(orgs: &Orgs, pages: &ErrorPages) -> Router {
 
 async fn download(
     State(Copies { orgs, pages }): State<Copies>,
-    OriginalUri(uri): OriginalUri,
     visit: Option<Extension<Visit>>,
     request: Request,
 ) -> Response {
-    let reference = Reference::of(&request);
+    let instead = pages.of(&request);
     let here = visit.and_then(|Extension(visit)| Some((visit.caller, visit.session?)));
     let Some((caller, session)) = here else {
         return sign_in();
@@ -53,8 +52,8 @@ async fn download(
         Err(Failure::Denied(Denial::SignedOut)) => sign_in(),
         // The page says why.
         Err(Failure::Denied(Denial::InPerson)) => Redirect::to("/account/data").into_response(),
-        Err(Failure::Denied(_)) => pages.nothing_here(uri.path(), &reference),
-        Err(no) => pages.not_shown(uri.path(), &reference, no),
+        Err(Failure::Denied(_)) => instead.nothing_here(),
+        Err(no) => instead.not_shown(no),
     }
 }
 

@@ -6,9 +6,8 @@
 
 use crate::{
     flash,
-    pages::ErrorPages,
+    pages::{ErrorPage, ErrorPages},
     plain_forms::PlainForms,
-    reference::Reference,
     upload::{Unread, only_file},
 };
 use axum::{
@@ -25,13 +24,14 @@ use http::{
 use orgs::{
     Orgs,
     access::Caller,
-    kernel::{Denial, Failure, Fault, Outcome, UserId},
+    kernel::{Denial, Failure, Fault, Language, Outcome, UserId},
     pictures::{self, SetRefusal, Size},
 };
 use orgs_app::{
     action_error::ActionError,
     context::{Cookies, Visit},
-    pictures::UPLOAD,
+    language::speaking,
+    pictures::{UPLOAD, Words},
     ui::Posted,
 };
 
@@ -69,9 +69,9 @@ async fn show(
     visit: Option<Extension<Visit>>,
     request: Request,
 ) -> Response {
-    let (path, reference) = (request.uri().path().to_owned(), Reference::of(&request));
+    let instead = pages.of(&request);
     drop(request);
-    let nothing = || pages.nothing_here(&path, &reference);
+    let nothing = || instead.nothing_here();
     let size = match size.as_str() {
         "64" => Size::Small,
         "256" => Size::Large,
@@ -94,45 +94,51 @@ async fn show(
             (headers, picture).into_response()
         }
         Err(Failure::Denied(_)) => nothing(),
-        Err(Failure::Faulted(fault)) => pages.fault(&path, &reference, &fault),
+        Err(Failure::Faulted(fault)) => instead.fault(&fault),
         // Guards are asked about what is written, and looking writes nothing.
-        Err(Failure::Vetoed(veto)) => pages.fault(&path, &reference, &Fault::broken(veto.to_string())),
+        Err(Failure::Vetoed(veto)) => instead.fault(&Fault::broken(veto.to_string())),
         Err(Failure::Refused(never)) => match never {},
     }
 }
 
 async fn upload(State(pictures): State<Pictures>, visit: Option<Extension<Visit>>, request: Request) -> Response {
-    let reference = Reference::of(&request);
-    let caller = visit.map_or(Caller::Nobody, |Extension(visit)| visit.caller);
+    let instead = pictures.pages.of(&request);
     let (parts, body) = request.into_parts();
+    let visit = visit.filter(|Extension(visit)| visit.caller != Caller::Nobody);
     // Before anything is read.
-    if caller == Caller::Nobody {
+    let Some(Extension(Visit { caller, language, .. })) = visit else {
         return sign_in();
-    }
+    };
     let answer = match only_file(&parts, body, FIELD, pictures.orgs.limits().picture_bytes).await {
         Ok(Some(file)) => pictures::set(&pictures.orgs, &caller, file).await,
         // Sent without a file, as a browser does when none was chosen: none of the kinds that are read.
         Ok(None) => Err(SetRefusal::NotAPicture.into()),
         Err(Unread::TooLarge { most }) => Err(SetRefusal::TooLarge { most }.into()),
-        Err(Unread::TooMuch) => return pictures.pages.too_large(UPLOAD, &reference),
-        Err(Unread::Broken) => return pictures.pages.unreadable(UPLOAD, &reference),
+        Err(Unread::TooMuch) => return instead.too_large(),
+        Err(Unread::Broken) => return instead.unreadable(),
     };
-    pictures.say(parts, answer, &reference).await
+    pictures.say(parts, answer, language, &instead).await
 }
 
 impl Pictures {
     /// On to the page, or the page again with what was wrong.
-    async fn say(&self, parts: Parts, answer: Outcome<(), SetRefusal>, reference: &Reference) -> Response {
+    async fn say(
+        &self,
+        parts: Parts,
+        answer: Outcome<(), SetRefusal>,
+        language: Language,
+        instead: &ErrorPage,
+    ) -> Response {
         let (status, answer) = match answer {
             Ok(()) => {
                 let mut response = Redirect::to(ACCOUNT).into_response();
-                let flash = flash::keep(self.cookies, &"Your picture is saved.".into());
+                let flash = flash::keep(self.cookies, &Words(language).saved().into());
                 response.headers_mut().extend(flash.map(|header| (SET_COOKIE, header)));
                 return response;
             }
             Err(Failure::Denied(Denial::SignedOut)) => return sign_in(),
-            Err(Failure::Denied(_)) => return self.pages.nothing_here(UPLOAD, reference),
-            Err(Failure::Faulted(fault)) => return self.pages.fault(UPLOAD, reference, &fault),
+            Err(Failure::Denied(_)) => return instead.nothing_here(),
+            Err(Failure::Faulted(fault)) => return instead.fault(&fault),
             Err(Failure::Vetoed(veto)) => (StatusCode::CONFLICT, Failure::Vetoed(veto)),
             Err(Failure::Refused(refusal)) => (status(refusal), refusal.into()),
         };
@@ -140,7 +146,7 @@ impl Pictures {
             path: UPLOAD.to_owned(),
             form: FIELD.to_owned(),
             fields: Vec::new(),
-            answer: Err(ActionError::from(answer)),
+            answer: Err(speaking(language, || ActionError::from(answer))),
         };
         let page = Uri::from_static(ACCOUNT);
         self.forms.page_again(parts, page, posted, status).await

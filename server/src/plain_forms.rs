@@ -85,17 +85,17 @@ pub async fn answer(State(forms): State<PlainForms>, request: Request, next: Nex
     if !is_plain_form(&request) {
         return next.run(request).await;
     }
-    let (path, reference) = (request.uri().path().to_owned(), Reference::of(&request));
+    let (instead, reference) = (forms.pages.of(&request), Reference::of(&request));
     let (parts, body) = request.into_parts();
     // Bounded already: see `body.rs`.
     let Ok(body) = body.collect().await.map(|whole| whole.to_bytes()) else {
-        return forms.pages.unreadable(&path, &reference);
+        return instead.unreadable();
     };
     let Some(form) = forms.read(body) else {
-        return forms.pages.nothing_here(&path, &reference);
+        return instead.nothing_here();
     };
     let Ok(answer) = forms.run(&parts, &form).await else {
-        return forms.pages.broken(&path, &reference);
+        return instead.broken();
     };
     if answer.parts.status.is_success() {
         return forms.done(parts, form, &answer).await;

@@ -30,7 +30,7 @@ impl Reference {
     }
 
     /// Of the request it was given to; every request has one behind [`give`].
-    pub fn of(request: &Request) -> Self {
+    pub fn of<B>(request: &http::Request<B>) -> Self {
         request
             .extensions()
             .get::<Self>()

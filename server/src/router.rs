@@ -30,8 +30,7 @@ use crate::{
     panics, personal_copy,
     pictures::{self, Pictures},
     plain_forms::{self, PlainForms},
-    reference::{self, Reference},
-    second_factor,
+    reference, second_factor,
     security::{self, Gate},
     session::{self, Sessions},
     telemetry, timeout,
@@ -177,7 +176,7 @@ where
 {
     let wants_page = [Method::GET, Method::HEAD].contains(request.method()) && request.uri().path_and_query().is_some();
     if !wants_page || request.uri().path().starts_with(API) {
-        return pages.nothing_here(request.uri().path(), &Reference::of(&request));
+        return pages.of(&request).nothing_here();
     }
     let mut response = render(request).await.into_response();
     // Unless the page decided otherwise: a redirect, a fault.

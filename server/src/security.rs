@@ -81,7 +81,7 @@ pub async fn same_origin(State(gate): State<Gate>, request: Request, next: Next)
     }
     let reference = Reference::of(&request);
     tracing::warn!(reference = %reference.0, "a request from another origin was refused");
-    gate.pages.not_from_here(request.uri().path(), &reference)
+    gate.pages.of(&request).not_from_here()
 }
 
 /// Whether a script of one of our own pages asks, and nobody else: for what may not even be opened from elsewhere, although it

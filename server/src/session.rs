@@ -4,7 +4,7 @@
 
 use crate::{
     cookie::only,
-    flash, live,
+    flash, language, live,
     pages::{ErrorPages, is_html},
     peer::Proxies,
     reference::Reference,
@@ -17,13 +17,13 @@ use axum::{
 };
 use http::{
     HeaderMap, HeaderValue, Method, Uri,
-    header::{ACCEPT_LANGUAGE, REFRESH, SET_COOKIE, USER_AGENT},
+    header::{REFRESH, SET_COOKIE, USER_AGENT},
 };
 use orgs::{
     Orgs,
     access::Caller,
     identity,
-    kernel::{Failure, Fault, Language, Secret, Timestamp},
+    kernel::{Failure, Fault, Secret, Timestamp},
 };
 use orgs_app::{
     context::{Cookies, Visit},
@@ -50,7 +50,7 @@ pub async fn recognise(State(sessions): State<Sessions>, mut request: Request, n
     let from = sessions.trace(&request);
     let (visit, factor) = match sessions.visit(request.uri(), request.headers(), from, &reference).await {
         Ok(known) => known,
-        Err(fault) => return sessions.pages.fault(request.uri().path(), &reference, &fault),
+        Err(fault) => return sessions.pages.of(&request).fault(&fault),
     };
     let flashes = request.method() == Method::GET && visit.flash.is_some();
     let (brought, caller) = (visit.session.clone(), visit.caller.clone());
@@ -99,20 +99,13 @@ impl Sessions {
             browser: secret(self.cookies.browser()),
             asked: secret(self.cookies.asked()),
             from,
-            language: self.language(headers),
+            language: language::of(self.cookies, headers),
             theme: only(headers, self.cookies.theme()).and_then(theme),
             flash: flash::brought(self.cookies, headers),
             posted: None,
             reference: reference.0.clone(),
         };
         Ok((visit, asked.then_some(Missing)))
-    }
-
-    /// The chosen one, or what the browser wants most.
-    fn language(&self, headers: &HeaderMap) -> Language {
-        only(headers, self.cookies.language())
-            .and_then(Language::of)
-            .unwrap_or_else(|| accepted(headers))
     }
 
     fn trace(&self, request: &Request) -> Trace {
@@ -151,12 +144,6 @@ fn leaves(caller: &Caller, now: Timestamp) -> Option<HeaderValue> {
     let acting = caller.acting()?;
     let seconds = acting.until.since(now).as_secs() + 1;
     HeaderValue::from_str(&format!("{seconds}; url=/admin/users/{}", acting.person.user)).ok()
-}
-
-/// The language that a browser wants most.
-pub fn accepted(headers: &HeaderMap) -> Language {
-    let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    Language::wanted(accepted.unwrap_or_default())
 }
 
 fn theme(value: &str) -> Option<&'static str> {

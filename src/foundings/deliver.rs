@@ -4,7 +4,7 @@ use super::store;
 use crate::{
     Orgs,
     access::Caller,
-    kernel::{EmailAddress, Fault, Never, Outcome, Secret, Timestamp},
+    kernel::{EmailAddress, Fault, Language, Never, Outcome, Secret, Timestamp},
 };
 use uuid::Uuid;
 
@@ -13,6 +13,8 @@ use uuid::Uuid;
 pub struct Letter {
     /// To whom.
     pub email: EmailAddress,
+    /// What it is written in: what who has an account chose, or the language of the form.
+    pub language: Language,
     /// What the organization will be called.
     pub name: String,
     /// Until when it can be confirmed.
@@ -38,9 +40,10 @@ pub async fn letter(orgs: &Orgs, founding: Uuid) -> Outcome<Option<Letter>, Neve
                 Some(token.clone())
             }
         };
-        let (name, expires_at) = (row.name, row.expires_at);
+        let (name, expires_at, language) = (row.name, row.expires_at, row.language);
         Ok(Some(Letter {
             email,
+            language,
             name,
             expires_at,
             token,

@@ -1,7 +1,7 @@
 //! What a visitor types to found an organization.
 
 use crate::{
-    kernel::{EmailAddress, Problems},
+    kernel::{EmailAddress, Language, Problems},
     organizations::Create,
 };
 
@@ -12,10 +12,12 @@ pub struct Founding {
     pub create: Create,
     /// Where the link goes.
     pub email: EmailAddress,
+    /// What its mail is written in, if the address is nobody's yet.
+    pub language: Language,
 }
 
 impl Founding {
-    /// Fields `name`, `slug` and `email`.
+    /// Fields `name`, `slug` and `email`. Written in English, unless [`in_language`](Self::in_language) says otherwise.
     pub fn parse(name: &str, slug: &str, email: &str) -> Result<Self, Problems> {
         let (create, mut problems) = match Create::parse(name, slug) {
             Ok(create) => (Some(create), Problems::default()),
@@ -24,8 +26,17 @@ impl Founding {
         let email = problems.take("email", EmailAddress::parse(email));
         create
             .zip(email)
-            .map(|(create, email)| Self { create, email })
+            .map(|(create, email)| Self {
+                create,
+                email,
+                language: Language::default(),
+            })
             .ok_or(problems)
+    }
+
+    /// The same, written in another language.
+    pub fn in_language(self, language: Language) -> Self {
+        Self { language, ..self }
     }
 }
 

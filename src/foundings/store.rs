@@ -3,7 +3,7 @@
 use super::{Founding, Unusable};
 use crate::{
     database::Conn,
-    kernel::{Digest, Fault, Kind, OrganizationId, Secret, Slug, Timestamp, secret::fresh_id},
+    kernel::{Digest, Fault, Kind, Language, OrganizationId, Secret, Slug, Timestamp, secret::fresh_id},
     sql,
     work::UnitOfWork,
 };
@@ -87,10 +87,11 @@ pub(super) async fn put(work: &mut UnitOfWork, input: &Founding) -> Result<Optio
         .db()
         .opt(
             sql!(
-                "insert into foundings (id, email, email_key, name, slug, asked_at, expires_at, kind) values ($1, $2, $3, $4, $5, $6, $7, $9)
+                "insert into foundings (id, email, email_key, name, slug, asked_at, expires_at, kind, language)
+                   values ($1, $2, $3, $4, $5, $6, $7, $9, $10)
                  on conflict (kind, email_key) do update set id = excluded.id, email = excluded.email, name = excluded.name,
                    slug = excluded.slug, asked_at = excluded.asked_at, expires_at = excluded.expires_at, completed_at = null,
-                   organization_id = null
+                   organization_id = null, language = excluded.language
                  where foundings.asked_at <= $8
                  returning id"
             ),
@@ -104,6 +105,7 @@ pub(super) async fn put(work: &mut UnitOfWork, input: &Founding) -> Result<Optio
                 until,
                 pause,
                 kind,
+                input.language,
             ),
         )
         .await?;
@@ -117,6 +119,7 @@ pub(super) struct Waiting {
     pub name: String,
     pub expires_at: Timestamp,
     pub is_known: bool,
+    pub language: Language,
 }
 
 pub(super) async fn waiting(work: &mut UnitOfWork, id: Uuid) -> Result<Option<Waiting>, Fault> {
@@ -124,9 +127,9 @@ pub(super) async fn waiting(work: &mut UnitOfWork, id: Uuid) -> Result<Option<Wa
     work.db()
         .opt(
             sql!(
-                "select f.email, f.name, f.expires_at,
-                   exists (select 1 from user_addresses a where a.email_key = f.email_key) as is_known
-                 from foundings f where f.id = $1 and f.completed_at is null and f.expires_at > $2"
+                "select f.email, f.name, f.expires_at, u.id is not null as is_known, coalesce(u.language, f.language) as language
+                 from foundings f left join user_addresses a on a.email_key = f.email_key left join users u on u.id = a.user_id
+                 where f.id = $1 and f.completed_at is null and f.expires_at > $2"
             ),
             (id, now),
         )

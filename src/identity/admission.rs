@@ -4,7 +4,7 @@ use super::store;
 use crate::{
     access::{SignedIn, caller::Superuser},
     events::Event,
-    kernel::{DisplayName, EmailAddress, Fault, UserId, secret::fresh_id},
+    kernel::{DisplayName, EmailAddress, Fault, Language, UserId, secret::fresh_id},
     users::{self, Profile},
     work::UnitOfWork,
 };
@@ -15,6 +15,8 @@ pub(super) struct Newcomer {
     pub name: DisplayName,
     /// Whoever comes from a provider has none.
     pub password_hash: Option<String>,
+    /// Of the page on which they came.
+    pub language: Language,
 }
 
 /// Makes the user, and their credentials if they have any, and records `user.signed-up`; `None` when a user has the address.
@@ -24,6 +26,7 @@ pub(super) async fn admit(work: &mut UnitOfWork, newcomer: &Newcomer) -> Result<
         email,
         name,
         password_hash,
+        language,
     } = newcomer;
     // We are our own host: the key by which the host knows people is our id.
     let profile = Profile {
@@ -34,6 +37,7 @@ pub(super) async fn admit(work: &mut UnitOfWork, newcomer: &Newcomer) -> Result<
     if users::store::insert(work, id, &profile).await?.is_none() {
         return Ok(None);
     }
+    users::store::set_language(work, id, *language).await?;
     if let Some(hash) = password_hash {
         store::put_credentials(work, id, hash).await?;
     }

@@ -50,6 +50,7 @@ pub async fn confirm(
         email: EmailAddress::parse(&row.email).map_err(damaged)?,
         name: DisplayName::parse(&row.name).map_err(damaged)?,
         password_hash: Some(row.password_hash),
+        language: row.language,
     };
     let session = orgs
         .work(&Caller::Nobody, async |work| {

@@ -1,7 +1,7 @@
 //! What is typed into this slice's forms.
 
 use super::Password;
-use crate::kernel::{DisplayName, EmailAddress, Issue, Problems};
+use crate::kernel::{DisplayName, EmailAddress, Issue, Language, Problems};
 use std::fmt;
 
 /// The form of [`sign_up`](super::sign_up).
@@ -13,18 +13,30 @@ pub struct SignUp {
     pub name: DisplayName,
     /// The password they chose.
     pub password: Password,
+    /// What they are written to in.
+    pub language: Language,
 }
 
 impl SignUp {
-    /// Fields `name`, `email` and `password`.
+    /// Fields `name`, `email` and `password`. They are written to in English, unless [`in_language`](Self::in_language) says otherwise.
     pub fn parse(name: &str, email: &str, password: &str) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let parsed_name = problems.take("name", DisplayName::parse(name));
         let parsed_email = problems.take("email", EmailAddress::parse(email));
         let password = problems.take("password", Password::parse(password, name, email.trim()));
         let all = parsed_name.zip(parsed_email).zip(password);
-        all.map(|((name, email), password)| Self { email, name, password })
-            .ok_or(problems)
+        all.map(|((name, email), password)| Self {
+            email,
+            name,
+            password,
+            language: Language::default(),
+        })
+        .ok_or(problems)
+    }
+
+    /// The same of somebody who is written to in another language.
+    pub fn in_language(self, language: Language) -> Self {
+        Self { language, ..self }
     }
 }
 
@@ -35,18 +47,29 @@ pub struct Registration {
     pub name: DisplayName,
     /// The password they chose.
     pub password: Password,
+    /// What they are written to in from now on.
+    pub language: Language,
 }
 
 impl Registration {
-    /// Fields `name` and `password`.
+    /// Fields `name` and `password`. They are written to in English, unless [`in_language`](Self::in_language) says otherwise.
     pub fn parse(name: &str, password: &str) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let parsed = problems.take("name", DisplayName::parse(name));
         let password = problems.take("password", Password::parse(password, name, ""));
         parsed
             .zip(password)
-            .map(|(name, password)| Self { name, password })
+            .map(|(name, password)| Self {
+                name,
+                password,
+                language: Language::default(),
+            })
             .ok_or(problems)
+    }
+
+    /// The same of somebody who is written to in another language.
+    pub fn in_language(self, language: Language) -> Self {
+        Self { language, ..self }
     }
 }
 

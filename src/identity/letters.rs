@@ -1,14 +1,14 @@
 //! The mails of this slice: a subscriber of its own.
 
-use super::{damaged, departure, factors, passkeys, provider, reset, store};
-pub(super) use crate::mail::letter::Letter;
+use super::{damaged, departure, factors, passkeys, provider, reset, store, words::Words};
+pub(super) use crate::mail::letter::{Letter, Reader};
 use crate::{
     Orgs,
     access::Caller,
     events::{Event, Recorded, Subscriber},
-    kernel::{AddressId, EmailAddress, EventId, Fault, Never, Outcome, Secret, Timestamp, UserId, settled},
+    kernel::{AddressId, EmailAddress, EventId, Fault, Language, Never, Outcome, Secret, Timestamp, UserId, settled},
     mail::{Mailer, Message, words},
-    users::addresses::store as owned,
+    users,
 };
 use async_trait::async_trait;
 use std::{fmt, sync::Arc};
@@ -94,10 +94,10 @@ impl IdentityPost {
             }
             Ok(waiting)
         });
-        let Some((email, expires_at)) = settled(waiting.await)? else {
+        let Some((email, language, expires_at)) = settled(waiting.await)? else {
             return Ok(None);
         };
-        let to = EmailAddress::parse(&email).map_err(damaged)?;
+        let to = reader(&email, language)?;
         confirmation(event, &to, expires_at, &token, &self.origin, &self.product).map(Some)
     }
 
@@ -109,10 +109,11 @@ impl IdentityPost {
         user: UserId,
         typed: Option<AddressId>,
     ) -> Result<Option<Message>, Fault> {
-        let found = match typed {
-            Some(id) => one_of(orgs, user, id).await?,
-            None => address(orgs, user).await?,
-        };
+        let mut found = address(orgs, user).await?;
+        if let Some(id) = typed {
+            let typed = one_of(orgs, user, id).await?;
+            found = found.zip(typed).map(|(to, email)| Reader { email, ..to });
+        }
         found
             .map(|to| reminder(event, &to, &self.origin, &self.product))
             .transpose()
@@ -123,16 +124,16 @@ impl IdentityPost {
     async fn link_to_choose(&self, orgs: &Orgs, event: EventId, id: Uuid) -> Result<Option<Message>, Fault> {
         let token = Secret::random()?;
         let addressee = orgs.work(&Caller::Nobody, async |work| -> Outcome<_, Never> {
-            let Some((user, email, expires_at)) = reset::store::addressee(work, id).await? else {
+            let Some((user, email, language, expires_at)) = reset::store::addressee(work, id).await? else {
                 return Ok(None);
             };
             let set = reset::store::set_token(work, id, user, &token.digest()).await?;
-            Ok((set == 1).then_some((email, expires_at)))
+            Ok((set == 1).then_some((email, language, expires_at)))
         });
-        let Some((email, expires_at)) = settled(addressee.await)? else {
+        let Some((email, language, expires_at)) = settled(addressee.await)? else {
             return Ok(None);
         };
-        let to = EmailAddress::parse(&email).map_err(damaged)?;
+        let to = reader(&email, language)?;
         reset::letters::link(event, &to, expires_at, &token, &self.origin, &self.product).map(Some)
     }
 
@@ -145,8 +146,8 @@ impl IdentityPost {
             .await;
         let found = settled(found)?;
         found
-            .map(|(email,)| {
-                let to = EmailAddress::parse(&email).map_err(damaged)?;
+            .map(|(email, language)| {
+                let to = reader(&email, language)?;
                 departure::letters::farewell(recorded.id, &to, recorded.at, &self.origin, &self.product)
             })
             .transpose()
@@ -178,17 +179,21 @@ impl IdentityPost {
     }
 }
 
-/// Where an active user receives mail.
-pub(super) async fn address(orgs: &Orgs, user: UserId) -> Result<Option<EmailAddress>, Fault> {
+/// Where an active user receives mail, and in what language.
+pub(super) async fn address(orgs: &Orgs, user: UserId) -> Result<Option<Reader>, Fault> {
     let found = store::address(&mut orgs.database().read().await?, user).await?;
-    found
-        .map(|email| EmailAddress::parse(&email).map_err(damaged))
-        .transpose()
+    found.map(|(email, language)| reader(&email, language)).transpose()
+}
+
+/// Whoever reads at a stored address.
+pub(super) fn reader(email: &str, language: Language) -> Result<Reader, Fault> {
+    let email = EmailAddress::parse(email).map_err(damaged)?;
+    Ok(Reader { email, language })
 }
 
 /// One of somebody's verified addresses, if it is still that.
 pub(super) async fn one_of(orgs: &Orgs, user: UserId, id: AddressId) -> Result<Option<EmailAddress>, Fault> {
-    let found = owned::one(&mut orgs.database().read().await?, user, id).await?;
+    let found = users::addresses::store::one(&mut orgs.database().read().await?, user, id).await?;
     found
         .map(|row| EmailAddress::parse(&row.email).map_err(damaged))
         .transpose()
@@ -197,53 +202,39 @@ pub(super) async fn one_of(orgs: &Orgs, user: UserId, id: AddressId) -> Result<O
 /// `user.sign-up-requested`. Says nothing that was typed at the sign-up, the name least of all: it may be a stranger's.
 fn confirmation(
     event: EventId,
-    to: &EmailAddress,
+    to: &Reader,
     expires_at: Timestamp,
     token: &Secret,
     origin: &str,
     product: &str,
 ) -> Result<Message, Fault> {
-    let expires = words::instant(expires_at)?;
+    let (says, address) = (Words(to.language), to.email.as_str());
+    let expires = words::instant(to.language, expires_at)?;
     Letter {
         event,
         to,
-        title: "Confirm your e-mail address",
-        preheader: format!("The link works until {expires}."),
-        paragraphs: vec![
-            format!(
-                "Somebody, we hope you, asked for an account with the address {to}. Confirm that it is yours to finish."
-            ),
-            format!("The link works until {expires}."),
-        ],
-        action: "Confirm your e-mail address",
+        title: says.confirm_address(),
+        preheader: says.link_until(&expires),
+        paragraphs: vec![says.account_wanted(address), says.link_until(&expires)],
+        action: says.confirm_address(),
         path: format!("/verify/{}", token.reveal()),
-        why: vec![
-            format!("You get this message because {to} was entered to sign up."),
-            "Not you? Then ignore this message: without you nothing happens.".into(),
-        ],
+        why: vec![says.why_sign_up(address), says.nothing_without_you().into()],
     }
     .message(origin, product)
 }
 
 /// `user.sign-up-repeated`.
-fn reminder(event: EventId, to: &EmailAddress, origin: &str, product: &str) -> Result<Message, Fault> {
+fn reminder(event: EventId, to: &Reader, origin: &str, product: &str) -> Result<Message, Fault> {
+    let (says, address) = (Words(to.language), to.email.as_str());
     Letter {
         event,
         to,
-        title: "You already have an account",
-        preheader: "Sign in with the account you have.".into(),
-        paragraphs: vec![
-            format!(
-                "Somebody, we hope you, asked for an account with the address {to}. You already have one: sign in with it."
-            ),
-            "Nothing was changed.".to_owned(),
-        ],
-        action: "Sign in",
+        title: says.have_an_account(),
+        preheader: says.sign_in_with_it().into(),
+        paragraphs: vec![says.account_wanted_again(address), says.nothing_changed().to_owned()],
+        action: says.sign_in(),
         path: "/sign-in".into(),
-        why: vec![
-            format!("You get this message because {to} was entered to sign up."),
-            "Not you? Then ignore this message: your account is as it was.".into(),
-        ],
+        why: vec![says.why_sign_up(address), says.account_as_it_was().into()],
     }
     .message(origin, product)
 }
@@ -251,39 +242,33 @@ fn reminder(event: EventId, to: &EmailAddress, origin: &str, product: &str) -> R
 #[cfg(test)]
 mod tests {
     use super::*;
-
     fn event() -> EventId {
         "01890a5d-ac96-774b-bcce-b302099a8057".parse().unwrap()
     }
 
     #[test]
     fn asks_to_confirm() {
-        let to = EmailAddress::parse("ivy&co@example.org").unwrap();
         let token = Secret::parse(&"0123456789abcdef".repeat(4)).unwrap();
-        let message = confirmation(
-            event(),
-            &to,
-            Timestamp(1_796_045_220_000_000),
-            &token,
-            "https://orgs.example/",
-            "Orgs",
-        )
-        .unwrap();
-        assert_eq!(message.subject, "Confirm your e-mail address");
-        insta::assert_snapshot!("confirmation_text", message.text);
-        insta::assert_snapshot!("confirmation_html", message.html);
-        let link = format!("https://orgs.example/verify/{}", token.reveal());
-        assert!(message.text.contains(&link) && message.html.contains(&link));
-        assert!(!message.html.contains("ivy&co"), "not escaped");
+        let until = Timestamp(1_796_045_220_000_000);
+        for to in Reader::samples("ivy&co@example.org") {
+            let message = confirmation(event(), &to, until, &token, "https://orgs.example/", "Orgs").unwrap();
+            assert_eq!(message.subject, Words(to.language).confirm_address());
+            insta::assert_snapshot!(to.snapshot("confirmation_text"), message.text);
+            insta::assert_snapshot!(to.snapshot("confirmation_html"), message.html);
+            let link = format!("https://orgs.example/verify/{}", token.reveal());
+            assert!(message.text.contains(&link) && message.html.contains(&link));
+            assert!(!message.html.contains("ivy&co"), "not escaped");
+        }
     }
 
     #[test]
     fn reminds_of_the_account() {
-        let to = EmailAddress::parse("olga@acme.example").unwrap();
-        let message = reminder(event(), &to, "https://orgs.example", "Orgs").unwrap();
-        assert_eq!(message.subject, "You already have an account");
-        insta::assert_snapshot!("reminder_text", message.text);
-        insta::assert_snapshot!("reminder_html", message.html);
-        assert!(message.text.contains("https://orgs.example/sign-in\n"));
+        for to in Reader::samples("olga@acme.example") {
+            let message = reminder(event(), &to, "https://orgs.example", "Orgs").unwrap();
+            assert_eq!(message.subject, Words(to.language).have_an_account());
+            insta::assert_snapshot!(to.snapshot("reminder_text"), message.text);
+            insta::assert_snapshot!(to.snapshot("reminder_html"), message.html);
+            assert!(message.text.contains("https://orgs.example/sign-in\n"));
+        }
     }
 }

@@ -99,6 +99,7 @@ mod sweep;
 mod throttle;
 mod undo_primary;
 mod ways;
+mod words;
 
 pub use act_as::act_as;
 pub use add_address::add_address;

@@ -22,6 +22,7 @@ pub async fn register(orgs: &Orgs, address: &ProvenAddress, input: &Registration
         email: address.address().clone(),
         name: input.name.clone(),
         password_hash: Some(hash_password(&input.password).await?),
+        language: input.language,
     };
     orgs.work(&Caller::Nobody, async |work| {
         let user = admit(work, &newcomer).await?.ok_or(RegisterRefusal::AddressTaken)?;

@@ -4,7 +4,7 @@ use super::{Browser, SignUp, WaitingSignUp, throttle::Act};
 use crate::{
     access::{SignedIn, caller::Superuser},
     database::Conn,
-    kernel::{Digest, Direction, Fault, Secret, Timestamp, UserId},
+    kernel::{Digest, Direction, Fault, Language, Secret, Timestamp, UserId},
     sql,
     users::addresses::store as addresses,
     work::UnitOfWork,
@@ -20,6 +20,7 @@ pub(super) struct SignUpRow {
     pub password_hash: String,
     browser_digest: Digest,
     pub next: String,
+    pub language: Language,
     pub expires_at: Timestamp,
     pub completed_at: Option<Timestamp>,
 }
@@ -38,7 +39,7 @@ impl SignUpRow {
 pub(super) async fn by_token(db: &mut Conn, token: &Secret) -> Result<Option<SignUpRow>, Fault> {
     db.opt(
         sql!(
-            "select s.id, s.email, s.name, s.password_hash, s.browser_digest, s.next, s.expires_at, s.completed_at
+            "select s.id, s.email, s.name, s.password_hash, s.browser_digest, s.next, s.language, s.expires_at, s.completed_at
              from sign_up_tokens t join sign_ups s on s.id = t.sign_up_id where t.digest = $1"
         ),
         (token.digest(),),
@@ -59,8 +60,9 @@ pub(super) async fn insert_sign_up(
     work.db()
         .run(
             sql!(
-                "insert into sign_ups (id, email, email_key, name, password_hash, browser_digest, next, created_at, expires_at)
-                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+                "insert into sign_ups (id, email, email_key, name, password_hash, browser_digest, next, created_at, expires_at,
+                   language)
+                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
             ),
             (
                 id,
@@ -72,17 +74,20 @@ pub(super) async fn insert_sign_up(
                 next,
                 now,
                 expires_at,
+                input.language,
             ),
         )
         .await
 }
 
-/// Address and end of a sign-up that still waits.
-pub(super) async fn waiting(work: &mut UnitOfWork, id: Uuid) -> Result<Option<(String, Timestamp)>, Fault> {
+/// Address, language and end of a sign-up that still waits.
+pub(super) async fn waiting(work: &mut UnitOfWork, id: Uuid) -> Result<Option<(String, Language, Timestamp)>, Fault> {
     let now = work.now();
     work.db()
         .opt(
-            sql!("select email, expires_at from sign_ups where id = $1 and completed_at is null and expires_at > $2"),
+            sql!(
+                "select email, language, expires_at from sign_ups where id = $1 and completed_at is null and expires_at > $2"
+            ),
             (id, now),
         )
         .await
@@ -259,12 +264,13 @@ pub(super) async fn foreign_costs(db: &mut Conn) -> Result<Vec<String>, Fault> {
     }
 }
 
-/// Where an active user receives mail.
-pub(super) async fn address(db: &mut Conn, user: UserId) -> Result<Option<String>, Fault> {
-    let row: Option<(String,)> = db
-        .opt(sql!("select email from users where id = $1 and active"), (user,))
-        .await?;
-    Ok(row.map(|(email,)| email))
+/// Where an active user receives mail, and in what language.
+pub(super) async fn address(db: &mut Conn, user: UserId) -> Result<Option<(String, Language)>, Fault> {
+    db.opt(
+        sql!("select email, language from users where id = $1 and active"),
+        (user,),
+    )
+    .await
 }
 
 /// Counts one; a window that began at or before `stale` begins anew. 0 when the limit is reached, and then nothing changes.

@@ -3,7 +3,7 @@
 use super::addresses::{self, Entry};
 use crate::{
     access::Role,
-    kernel::{EmailAddress, Issue, Problems, display_name::is_hidden},
+    kernel::{EmailAddress, Issue, Language, Problems, display_name::is_hidden},
 };
 use std::collections::BTreeMap;
 
@@ -16,6 +16,8 @@ pub struct Invite {
     pub role: Role,
     /// A personal note, plain text; often empty.
     pub message: String,
+    /// What its mails are written in.
+    pub language: Language,
 }
 
 /// The form of [`invite_many`](super::invite_many).
@@ -29,13 +31,15 @@ pub struct InviteMany {
     pub roles: BTreeMap<String, Role>,
     /// A personal note to all of them, plain text; often empty.
     pub message: String,
+    /// What the mails are written in.
+    pub language: Language,
 }
 
 /// The longest personal note, in characters.
 pub const MESSAGE: usize = 500;
 
 impl Invite {
-    /// Fields `email`, `role` and `message`.
+    /// Fields `email`, `role` and `message`. Written in English, unless [`in_language`](Self::in_language) says otherwise.
     pub fn parse(email: &str, role: &str, message: &str) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let email = problems.take("email", EmailAddress::parse(email));
@@ -44,19 +48,31 @@ impl Invite {
         email
             .zip(role)
             .zip(message)
-            .map(|((email, role), message)| Self { email, role, message })
+            .map(|((email, role), message)| Self {
+                email,
+                role,
+                message,
+                language: Language::default(),
+            })
             .ok_or(problems)
+    }
+
+    /// The same, written in another language.
+    pub fn in_language(self, language: Language) -> Self {
+        Self { language, ..self }
     }
 }
 
 impl InviteMany {
-    /// Fields `email`, `role` and `message`.
+    /// Fields `email`, `role` and `message`. Written in English, unless [`in_language`](Self::in_language) says otherwise.
     pub fn parse(emails: &str, role: &str, message: &str) -> Result<Self, Problems> {
         let entries = addresses::read(emails);
         if let [] | [_] = entries.as_slice() {
             // One, or none: what is wrong with it stands beside the field.
             let email = entries.first().map_or("", Entry::text);
-            let Invite { email, role, message } = Invite::parse(email, role, message)?;
+            let Invite {
+                email, role, message, ..
+            } = Invite::parse(email, role, message)?;
             let entries = vec![Entry::Address(email)];
             return Ok(Self::of(entries, role, message));
         }
@@ -74,7 +90,13 @@ impl InviteMany {
             role,
             roles: BTreeMap::new(),
             message,
+            language: Language::default(),
         }
+    }
+
+    /// The same, written in another language.
+    pub fn in_language(self, language: Language) -> Self {
+        Self { language, ..self }
     }
 
     /// The same with other roles for some: field `role`, by address. An empty one is that of all.

@@ -98,8 +98,13 @@ async fn one(
     input: &InviteMany,
     email: &EmailAddress,
 ) -> Outcome<Became, InviteRefusal> {
-    let (email, role, message) = (email.clone(), input.role_of(email), input.message.clone());
-    match invite(orgs, caller, slug, &Invite { email, role, message }).await {
+    let invitation = Invite {
+        email: email.clone(),
+        role: input.role_of(email),
+        message: input.message.clone(),
+        language: input.language,
+    };
+    match invite(orgs, caller, slug, &invitation).await {
         Ok(_) => Ok(Became::Invited),
         Err(Failure::Refused(
             refusal @ (InviteRefusal::AlreadyMember | InviteRefusal::AlreadyInvited | InviteRefusal::TooManyPending),

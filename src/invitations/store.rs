@@ -7,7 +7,7 @@ use crate::{
         permission::permit::{InviteMembers, ListInvitations, ManageInvitations, Permit},
     },
     database::Conn,
-    kernel::{Direction, Fault, InvitationId, Kind, OrganizationId, Timestamp, UserId},
+    kernel::{Direction, Fault, InvitationId, Kind, Language, OrganizationId, Timestamp, UserId},
     sql,
     work::{Grant, Reading, UnitOfWork},
 };
@@ -24,6 +24,7 @@ pub(crate) struct Row {
     pub email_key: String,
     pub role: Role,
     pub message: String,
+    pub language: Language,
     pub status: Status,
     pub manner: Manner,
     pub generation: i64,
@@ -71,8 +72,8 @@ impl Row {
 macro_rules! select {
     ($held:literal, $rest:literal) => {
         sql!(concat!(
-            "select i.id, i.organization_id, o.name as organization, o.slug, i.email, i.email_key, i.role, i.message, i.status,
-               i.manner, i.generation, ",
+            "select i.id, i.organization_id, o.name as organization, o.slug, i.email, i.email_key, i.role, i.message,
+               i.language, i.status, i.manner, i.generation, ",
             $held,
             " as held, i.expires_at, i.inviter_id, u.name as inviter, u.email as inviter_email, m.role as inviter_role, u.superuser as inviter_superuser,
                (o.disabled_at is not null or o.deleted_at is not null) as away, i.handed
@@ -208,8 +209,8 @@ pub(super) async fn insert(
         .run(
             sql!(
                 "insert into invitations (id, organization_id, email, email_key, role, message, status, inviter_id, generation,
-                   delivery, sent_at, expires_at, manner)
-                 values ($1, $2, $3, $4, $5, $6, 'pending', $7, 1, 'queued', $8, $9, $10)
+                   delivery, sent_at, expires_at, manner, language)
+                 values ($1, $2, $3, $4, $5, $6, 'pending', $7, 1, 'queued', $8, $9, $10, $11)
                  on conflict (organization_id, email_key) where status = 'pending' do nothing"
             ),
             (
@@ -223,6 +224,7 @@ pub(super) async fn insert(
                 now,
                 expires_at,
                 manner,
+                input.language,
             ),
         )
         .await

@@ -3,6 +3,7 @@
 use super::{
     Message,
     layout::{Page, framed, render},
+    sentences::Sentences,
     templates::AddedMail,
     words,
 };
@@ -12,10 +13,10 @@ use askama::Template;
 #[derive(Template)]
 #[template(
     ext = "html",
-    source = r#"<h1 style="margin: 0 0 16px; font-size: 22px; line-height: 1.3">You belong to {{ organization }} now</h1>
-<p style="margin: 0 0 16px">{{ inviter }} added you to {{ organization }} as {{ role }}.</p>
+    source = r#"<h1 style="margin: 0 0 16px; font-size: 22px; line-height: 1.3">{{ heading }}</h1>
+<p style="margin: 0 0 16px">{{ added }}</p>
 {%- if !note.is_empty() %}
-<p style="margin: 0 0 8px">{{ inviter }} wrote:</p>
+<p style="margin: 0 0 8px">{{ wrote }}</p>
 <blockquote style="margin: 0; padding: 0 0 0 16px; border-left: 4px solid #8a8f98">
 {%- for line in note %}{{ line }}{% if !loop.last %}<br>
 {% endif %}{% endfor -%}
@@ -23,26 +24,25 @@ use askama::Template;
 {%- endif %}"#
 )]
 struct Html<'a> {
-    organization: &'a str,
-    inviter: &'a str,
-    role: &'a str,
+    heading: &'a str,
+    added: &'a str,
+    wrote: &'a str,
     note: &'a [String],
 }
 
 #[derive(Template)]
 #[template(
     ext = "txt",
-    source = r#"{{ inviter }} added you to {{ organization }} as {{ role }}.
+    source = r#"{{ added }}
 {% if !note.is_empty() %}
-{{ inviter }} wrote:
+{{ wrote }}
 
 {% for line in note %}> {{ line }}
 {% endfor %}{% endif %}"#
 )]
 struct Text<'a> {
-    organization: &'a str,
-    inviter: &'a str,
-    role: &'a str,
+    added: &'a str,
+    wrote: &'a str,
     note: &'a [String],
 }
 
@@ -50,37 +50,30 @@ struct Text<'a> {
 pub(super) fn write(mail: &AddedMail<'_>) -> Result<Message, Fault> {
     let inviter = words::unlinked(&words::line(mail.inviter));
     let organization = words::unlinked(&words::line(mail.organization));
-    let (role, note) = (words::role(mail.role), words::lines(mail.note));
-    let (inviter, organization, note) = (inviter.as_str(), organization.as_str(), note.as_slice());
+    let (says, role) = (
+        Sentences(mail.envelope.language),
+        words::role(mail.envelope.language, mail.role),
+    );
+    let (added, wrote) = (says.added_as(&inviter, &organization, role), says.wrote(&inviter));
+    let (added, wrote, note) = (added.as_str(), wrote.as_str(), &*words::lines(mail.note));
     framed(Page {
         event: mail.envelope.id,
         to: mail.envelope.to,
-        subject: format!(
-            "{} added you to {}",
-            words::short(mail.inviter),
-            words::short(mail.organization)
-        ),
-        preheader: format!("You are {role} now."),
+        language: mail.envelope.language,
+        subject: says.added(&words::short(mail.inviter), &words::short(mail.organization)),
+        preheader: says.you_are(role),
         html: render(&Html {
-            organization,
-            inviter,
-            role,
+            heading: &says.you_belong(&organization),
+            added,
+            wrote,
             note,
         })?,
-        text: render(&Text {
-            organization,
-            inviter,
-            role,
-            note,
-        })?,
-        action: "Open the organization",
+        text: render(&Text { added, wrote, note })?,
+        action: says.open_organization(),
         link: mail.link.to_owned(),
         why: vec![
-            format!(
-                "You get this message because {inviter} entered {}, an address of yours.",
-                mail.envelope.to
-            ),
-            "You need not do anything. If you do not want to belong there, open the organization and leave it.".into(),
+            says.why_added(&inviter, mail.envelope.to.as_str()),
+            says.leave_if_unwanted().into(),
         ],
         product: mail.envelope.product,
     })
@@ -89,12 +82,17 @@ pub(super) fn write(mail: &AddedMail<'_>) -> Result<Message, Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{access::Role, kernel::EmailAddress, mail::templates::Envelope};
+    use crate::{
+        access::Role,
+        kernel::{EmailAddress, Language},
+        mail::{letter::named, templates::Envelope},
+    };
 
-    fn written(note: &str) -> Message {
+    fn written(language: Language, note: &str) -> Message {
         let envelope = Envelope {
             id: "01890a5d-ac96-774b-bcce-b302099a8057".parse().unwrap(),
             to: &EmailAddress::parse("sam@initech.example").unwrap(),
+            language,
             product: "Orgs",
         };
         write(&AddedMail {
@@ -110,10 +108,18 @@ mod tests {
 
     #[test]
     fn says_who_and_where_in_both_parts() {
-        let message = written("Welcome!\n\nSee you on Monday.");
-        insta::assert_snapshot!("told_text", message.text);
-        insta::assert_snapshot!("told_html", message.html);
-        assert_eq!(message.subject, "Olga Owner added you to Acme");
-        assert!(!written("").text.contains("wrote"));
+        for (language, subject) in [
+            (Language::English, "Olga Owner added you to Acme"),
+            (Language::German, "Olga Owner hat dich in Acme aufgenommen"),
+        ] {
+            let message = written(language, "Welcome!\n\nSee you on Monday.");
+            insta::assert_snapshot!(named(language, "told_text"), message.text);
+            insta::assert_snapshot!(named(language, "told_html"), message.html);
+            assert_eq!(message.subject, subject);
+            assert!(
+                !written(language, "").text.contains("Olga Owner wrote")
+                    && !written(language, "").text.contains("schreibt")
+            );
+        }
     }
 }

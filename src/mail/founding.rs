@@ -3,6 +3,7 @@
 use super::{
     Message,
     layout::{Page, framed, render},
+    sentences::Sentences,
     templates::FoundingMail,
     words,
 };
@@ -25,30 +26,23 @@ struct Html<'a> {
 /// Writes the mail to somebody without an account. Nothing is sent.
 pub(super) fn write(mail: &FoundingMail<'_>) -> Result<Message, Fault> {
     let organization = words::unlinked(&words::line(mail.organization));
-    let expires = words::instant(mail.expires_at)?;
-    let sentences = [
-        format!("You asked for an organization called {organization}."),
-        format!("It is yours as soon as you confirm this address, until {expires}."),
-    ];
-    let subject = format!("Confirm {}", words::short(mail.organization));
-    page(mail, subject, &format!("Confirm {organization}"), &sentences, "Go on")
+    let (says, expires) = (
+        Sentences(mail.envelope.language),
+        words::instant(mail.envelope.language, mail.expires_at)?,
+    );
+    let sentences = [says.asked_for(&organization), says.yours_until(&expires)];
+    let subject = says.confirm(&words::short(mail.organization));
+    page(mail, subject, &says.confirm(&organization), &sentences, says.go_on())
 }
 
 /// Writes the mail to somebody who has an account.
 pub(super) fn write_to_a_user(mail: &FoundingMail<'_>) -> Result<Message, Fault> {
     let organization = words::unlinked(&words::line(mail.organization));
-    let sentences = [
-        format!("You asked for an organization called {organization}."),
-        "There is an account with this address already: sign in and create the organization there.".to_owned(),
-    ];
-    let subject = format!("Sign in to create {}", words::short(mail.organization));
-    page(
-        mail,
-        subject,
-        "You have an account",
-        &sentences,
-        "Sign in and create it",
-    )
+    let says = Sentences(mail.envelope.language);
+    let sentences = [says.asked_for(&organization), says.account_exists().to_owned()];
+    let subject = says.sign_in_to_create(&words::short(mail.organization));
+    let (heading, action) = (says.you_have_an_account(), says.sign_in_and_create());
+    page(mail, subject, heading, &sentences, action)
 }
 
 fn page(
@@ -58,22 +52,18 @@ fn page(
     sentences: &[String],
     action: &'static str,
 ) -> Result<Message, Fault> {
+    let says = Sentences(mail.envelope.language);
     framed(Page {
         event: mail.envelope.id,
         to: mail.envelope.to,
+        language: mail.envelope.language,
         subject,
         preheader: sentences.last().cloned().unwrap_or_default(),
         html: render(&Html { heading, sentences })?,
         text: sentences.join("\n\n"),
         action,
         link: mail.link.to_owned(),
-        why: vec![
-            format!(
-                "You get this message because somebody entered {} to create an organization.",
-                mail.envelope.to
-            ),
-            "Not you? Then ignore this message: nothing happens without you.".into(),
-        ],
+        why: vec![says.why_founding(mail.envelope.to.as_str()), says.not_you().into()],
         product: mail.envelope.product,
     })
 }
@@ -82,14 +72,15 @@ fn page(
 mod tests {
     use super::*;
     use crate::{
-        kernel::{EmailAddress, Timestamp},
-        mail::templates::Envelope,
+        kernel::{EmailAddress, Language, Timestamp},
+        mail::{letter::named, templates::Envelope},
     };
 
-    fn written(write: fn(&FoundingMail<'_>) -> Result<Message, Fault>, link: &str) -> Message {
+    fn written(language: Language, write: fn(&FoundingMail<'_>) -> Result<Message, Fault>, link: &str) -> Message {
         let envelope = Envelope {
             id: "01890a5d-ac96-774b-bcce-b302099a8057".parse().unwrap(),
             to: &EmailAddress::parse("nora@example.org").unwrap(),
+            language,
             product: "Orgs",
         };
         let mail = FoundingMail {
@@ -103,16 +94,26 @@ mod tests {
 
     #[test]
     fn a_stranger_confirms() {
-        let message = written(write, "https://orgs.example/foundings/0123456789abcdef");
-        insta::assert_snapshot!("founding_text", message.text);
-        insta::assert_snapshot!("founding_html", message.html);
-        assert_eq!(message.subject, "Confirm Globex Inc.");
+        for (language, subject) in [
+            (Language::English, "Confirm Globex Inc."),
+            (Language::German, "Bestätige Globex Inc."),
+        ] {
+            let message = written(language, write, "https://orgs.example/foundings/0123456789abcdef");
+            insta::assert_snapshot!(named(language, "founding_text"), message.text);
+            insta::assert_snapshot!(named(language, "founding_html"), message.html);
+            assert_eq!(message.subject, subject);
+        }
     }
 
     #[test]
     fn a_user_signs_in() {
-        let message = written(write_to_a_user, "https://orgs.example/orgs/new");
-        insta::assert_snapshot!("founding_of_a_user_text", message.text);
-        assert_eq!(message.subject, "Sign in to create Globex Inc.");
+        for (language, subject) in [
+            (Language::English, "Sign in to create Globex Inc."),
+            (Language::German, "Melde dich an, um Globex Inc. zu erstellen"),
+        ] {
+            let message = written(language, write_to_a_user, "https://orgs.example/orgs/new");
+            insta::assert_snapshot!(named(language, "founding_of_a_user_text"), message.text);
+            assert_eq!(message.subject, subject);
+        }
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     Message,
     layout::{Page, framed, render},
+    sentences::Sentences,
     templates::InvitationMail,
     words,
 };
@@ -12,10 +13,10 @@ use askama::Template;
 #[derive(Template)]
 #[template(
     ext = "html",
-    source = r#"<h1 style="margin: 0 0 16px; font-size: 22px; line-height: 1.3">Join {{ offer.organization }}</h1>
-<p style="margin: 0 0 16px">{{ offer.inviter }} {{ offer.did }} you to {{ offer.organization }} as {{ offer.role }}.</p>
+    source = r#"<h1 style="margin: 0 0 16px; font-size: 22px; line-height: 1.3">{{ offer.join }}</h1>
+<p style="margin: 0 0 16px">{{ offer.offered }}</p>
 {%- if !offer.note.is_empty() %}
-<p style="margin: 0 0 8px">{{ offer.inviter }} wrote:</p>
+<p style="margin: 0 0 8px">{{ offer.wrote }}</p>
 <blockquote style="margin: 0 0 16px; padding: 0 0 0 16px; border-left: 4px solid #8a8f98">
 {%- for line in offer.note %}{{ line }}{% if !loop.last %}<br>
 {% endif %}{% endfor -%}
@@ -31,9 +32,9 @@ struct Html<'a> {
 #[derive(Template)]
 #[template(
     ext = "txt",
-    source = r#"{{ offer.inviter }} {{ offer.did }} you to {{ offer.organization }} as {{ offer.role }}.
+    source = r#"{{ offer.offered }}
 
-{% if !offer.note.is_empty() %}{{ offer.inviter }} wrote:
+{% if !offer.note.is_empty() %}{{ offer.wrote }}
 
 {% for line in offer.note %}> {{ line }}
 {% endfor %}
@@ -45,71 +46,76 @@ struct Text<'a> {
 
 /// What both parts say, ready for people.
 struct Offer {
-    inviter: String,
-    did: &'static str,
-    organization: String,
-    role: &'static str,
+    join: String,
+    offered: String,
+    wrote: String,
     note: Vec<String>,
     until: String,
 }
 
 /// Writes the mail. Nothing is sent.
 pub(super) fn write(mail: &InvitationMail<'_>) -> Result<Message, Fault> {
-    written(mail, "", "")
+    written(mail, Occasion::First)
 }
 
 /// The same before the end, for whoever has not answered.
 pub(super) fn write_ending(mail: &InvitationMail<'_>) -> Result<Message, Fault> {
-    let older = " You had a mail about it before; its link works until then as well.";
-    written(mail, "Reminder: ", older)
+    written(mail, Occasion::Ending)
 }
 
-/// `before` stands before the subject, `behind` behind the end.
-fn written(mail: &InvitationMail<'_>, before: &str, behind: &str) -> Result<Message, Fault> {
-    let expires = words::instant(mail.expires_at)?;
-    let (did, until, action, nothing) = match mail.manner {
+/// Whether it is the first one, or one that follows it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Occasion {
+    First,
+    Ending,
+}
+
+fn written(mail: &InvitationMail<'_>, occasion: Occasion) -> Result<Message, Fault> {
+    let language = mail.envelope.language;
+    let (says, role) = (Sentences(language), words::role(language, mail.role));
+    let expires = words::instant(language, mail.expires_at)?;
+    let inviter = words::unlinked(&words::line(mail.inviter));
+    let organization = words::unlinked(&words::line(mail.organization));
+    let short = (words::short(mail.inviter), words::short(mail.organization));
+    let (mut subject, offered, mut until, action, nothing) = match mail.manner {
         Manner::Asked => (
-            "invited",
-            format!("The invitation can be accepted until {expires}."),
-            "See the invitation",
-            "Nothing happens until you accept. Not you? Then ignore this message, or open the invitation and decline it.",
+            says.invited(&short.0, &short.1),
+            says.invited_as(&inviter, &organization, role),
+            says.accept_until(&expires),
+            says.see_invitation(),
+            says.nothing_until_accepted(),
         ),
         Manner::Added => (
-            "added",
-            format!("You are in as soon as you have finished your registration, until {expires}."),
-            "Finish your registration",
-            "Nothing happens until you do. Not you? Then ignore this message, or open it and decline.",
+            says.added(&short.0, &short.1),
+            says.added_as(&inviter, &organization, role),
+            says.finish_until(&expires),
+            says.finish(),
+            says.nothing_until_finished(),
         ),
     };
+    if occasion == Occasion::Ending {
+        subject = says.reminder(&subject);
+        until = format!("{until} {}", says.older_link());
+    }
     let offer = Offer {
-        inviter: words::unlinked(&words::line(mail.inviter)),
-        did,
-        organization: words::unlinked(&words::line(mail.organization)),
-        role: words::role(mail.role),
+        join: says.join(&organization),
+        offered,
+        wrote: says.wrote(&inviter),
         note: words::lines(mail.note),
-        until: until + behind,
+        until,
     };
     let to = mail.envelope.to;
     framed(Page {
         event: mail.envelope.id,
         to,
-        subject: format!(
-            "{before}{} {did} you to {}",
-            words::short(mail.inviter),
-            words::short(mail.organization)
-        ),
-        preheader: format!("Join as {} until {expires}.", offer.role),
+        language,
+        subject,
+        preheader: says.join_until(role, &expires),
         html: render(&Html { offer: &offer })?,
         text: render(&Text { offer: &offer })?,
         action,
         link: mail.link.to_owned(),
-        why: vec![
-            format!(
-                "You get this message because {} entered {to} to invite you.",
-                offer.inviter
-            ),
-            nothing.into(),
-        ],
+        why: vec![says.why_invited(&inviter, to.as_str()), nothing.into()],
         product: mail.envelope.product,
     })
 }
@@ -119,18 +125,19 @@ mod tests {
     use super::*;
     use crate::{
         access::Role,
-        kernel::{EmailAddress, Timestamp},
-        mail::templates::Envelope,
+        kernel::{EmailAddress, Language, Timestamp},
+        mail::{letter::named, templates::Envelope},
     };
 
     fn written(inviter: &str, organization: &str, note: &str) -> Message {
-        written_as(Manner::Asked, inviter, organization, note)
+        written_in(Language::English, Manner::Asked, (inviter, organization, note))
     }
 
-    fn written_as(manner: Manner, inviter: &str, organization: &str, note: &str) -> Message {
+    fn written_in(language: Language, manner: Manner, (inviter, organization, note): (&str, &str, &str)) -> Message {
         let envelope = Envelope {
             id: "01890a5d-ac96-774b-bcce-b302099a8057".parse().unwrap(),
             to: &EmailAddress::parse("ivy@example.org").unwrap(),
+            language,
             product: "Orgs",
         };
         write(&InvitationMail {
@@ -149,57 +156,96 @@ mod tests {
 
     #[test]
     fn says_everything_in_both_parts() {
-        let message = written("Olga Owner", "Acme", "Welcome!\n\nSee you on Monday.");
-        assert_eq!(message.id, "01890a5d-ac96-774b-bcce-b302099a8057");
-        insta::assert_snapshot!("invitation_text", message.text);
-        insta::assert_snapshot!("invitation_html", message.html);
-        assert_eq!(message.subject, "Olga Owner invited you to Acme");
         let link = format!("https://orgs.example/invitations/{}", "0123456789abcdef".repeat(4));
-        for part in [&message.text, &message.html] {
-            for word in [
-                "Olga Owner",
-                "Acme",
-                "an admin",
+        for (language, subject, role, expires) in [
+            (
+                Language::English,
+                "Olga Owner invited you to Acme",
+                "as an admin",
                 "30 November 2026, 13:27 UTC",
-                "See you on Monday.",
-                "ivy@example.org",
-                &link,
-            ] {
-                assert!(part.contains(word), "{word}");
+            ),
+            (
+                Language::German,
+                "Olga Owner lädt dich zu Acme ein",
+                "als Admin",
+                "30. November 2026, 13:27 UTC",
+            ),
+        ] {
+            let typed = ("Olga Owner", "Acme", "Welcome!\n\nSee you on Monday.");
+            let message = written_in(language, Manner::Asked, typed);
+            assert_eq!(message.id, "01890a5d-ac96-774b-bcce-b302099a8057");
+            insta::assert_snapshot!(named(language, "invitation_text"), message.text);
+            insta::assert_snapshot!(named(language, "invitation_html"), message.html);
+            assert_eq!(message.subject, subject);
+            let html = format!("<html lang=\"{}\">", language.code());
+            assert!(message.html.contains(&html));
+            for part in [&message.text, &message.html] {
+                for word in [
+                    "Olga Owner",
+                    "Acme",
+                    role,
+                    expires,
+                    "See you on Monday.",
+                    "ivy@example.org",
+                    &link,
+                ] {
+                    assert!(part.contains(word), "{word}");
+                }
             }
         }
     }
 
     #[test]
     fn who_is_added_is_not_asked() {
-        let message = written_as(Manner::Added, "Olga Owner", "Acme", "");
-        insta::assert_snapshot!("added_before_an_account_text", message.text);
-        assert_eq!(message.subject, "Olga Owner added you to Acme");
-        assert!(message.html.contains("Finish your registration") && !message.html.contains("accept"));
+        for (language, subject, action, not) in [
+            (
+                Language::English,
+                "Olga Owner added you to Acme",
+                "Finish your registration",
+                "accept",
+            ),
+            (
+                Language::German,
+                "Olga Owner hat dich in Acme aufgenommen",
+                "Konto erstellen",
+                "annehmen",
+            ),
+        ] {
+            let message = written_in(language, Manner::Added, ("Olga Owner", "Acme", ""));
+            insta::assert_snapshot!(named(language, "added_before_an_account_text"), message.text);
+            assert_eq!(message.subject, subject);
+            assert!(message.html.contains(action) && !message.html.contains(not));
+        }
     }
 
     #[test]
     fn says_that_it_ends_and_that_the_first_link_works() {
-        let envelope = Envelope {
-            id: "01890a5d-ac96-774b-bcce-b302099a8057".parse().unwrap(),
-            to: &EmailAddress::parse("ivy@example.org").unwrap(),
-            product: "Orgs",
-        };
-        let message = write_ending(&InvitationMail {
-            envelope,
-            organization: "Acme",
-            inviter: "Olga Owner",
-            inviter_email: "olga@acme.example",
-            role: Role::Member,
-            note: "Welcome!",
-            expires_at: Timestamp(1_796_045_220_000_000),
-            manner: Manner::Asked,
-            link: &format!("https://orgs.example/invitations/{}", "0123456789abcdef".repeat(4)),
-        })
-        .unwrap();
-        insta::assert_snapshot!("ending_text", message.text);
-        insta::assert_snapshot!("ending_html", message.html);
-        assert_eq!(message.subject, "Reminder: Olga Owner invited you to Acme");
+        for (language, subject) in [
+            (Language::English, "Reminder: Olga Owner invited you to Acme"),
+            (Language::German, "Erinnerung: Olga Owner lädt dich zu Acme ein"),
+        ] {
+            let envelope = Envelope {
+                id: "01890a5d-ac96-774b-bcce-b302099a8057".parse().unwrap(),
+                to: &EmailAddress::parse("ivy@example.org").unwrap(),
+                language,
+                product: "Orgs",
+            };
+            let message = write_ending(&InvitationMail {
+                envelope,
+                organization: "Acme",
+                inviter: "Olga Owner",
+                inviter_email: "olga@acme.example",
+                role: Role::Member,
+                note: "Welcome!",
+                expires_at: Timestamp(1_796_045_220_000_000),
+                manner: Manner::Asked,
+                link: &format!("https://orgs.example/invitations/{}", "0123456789abcdef".repeat(4)),
+            })
+            .unwrap();
+            insta::assert_snapshot!(named(language, "ending_text"), message.text);
+            insta::assert_snapshot!(named(language, "ending_html"), message.html);
+            assert_eq!(message.subject, subject);
+        }
     }
 
     #[test]

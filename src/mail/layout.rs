@@ -3,8 +3,8 @@
 //!
 //! The templates stand in the Rust files, not beside them: askama reads files only with its feature `config`.
 
-use super::{Message, words};
-use crate::kernel::{EmailAddress, EventId, Fault};
+use super::{Message, sentences::Sentences, words};
+use crate::kernel::{EmailAddress, EventId, Fault, Language};
 use askama::Template;
 
 /// One mail before it is put into its frame. Both bodies come from templates, which have escaped what people typed.
@@ -13,6 +13,8 @@ pub struct Page<'a> {
     pub event: EventId,
     /// To whom.
     pub to: &'a EmailAddress,
+    /// What it is written in.
+    pub language: Language,
     /// The subject, from names that went through [`words::short`].
     pub subject: String,
     /// What mailboxes show beside the subject.
@@ -35,7 +37,7 @@ pub struct Page<'a> {
 #[template(
     ext = "html",
     source = r#"<!doctype html>
-<html lang="en">
+<html lang="{{ page.language.code() }}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -49,7 +51,7 @@ pub struct Page<'a> {
 <div role="main" style="max-width: 560px; margin: 0 auto; overflow-wrap: anywhere">
 {{ page.html|safe }}
 <p style="margin: 28px 0"><a href="{{ page.link }}" style="display: inline-block; padding: 12px 24px; border: 2px solid #2456c9; border-radius: 8px; background-color: #2456c9; color: #ffffff; font-weight: 600; text-decoration: none">{{ page.action }}</a></p>
-<p style="margin: 0; font-size: 14px">If the button does not work, open this address in your browser:<br>
+<p style="margin: 0; font-size: 14px">{{ button_broken }}<br>
 {{ page.link }}</p>
 <div style="margin: 28px 0 0; padding: 16px 0 0; border-top: 1px solid #8a8f98; font-size: 14px">
 {% for sentence in page.why %}<p style="margin: 0 0 8px">{{ sentence }}</p>
@@ -63,6 +65,7 @@ pub struct Page<'a> {
 struct Html<'a> {
     page: &'a Page<'a>,
     product: &'a str,
+    button_broken: &'static str,
 }
 
 #[derive(Template)]
@@ -94,6 +97,7 @@ pub fn framed(page: Page<'_>) -> Result<Message, Fault> {
         html: render(&Html {
             page: &page,
             product: &product,
+            button_broken: Sentences(page.language).button_broken(),
         })?,
         text: render(&Text {
             page: &page,

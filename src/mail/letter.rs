@@ -6,7 +6,7 @@ use super::{
     Message,
     layout::{Page, framed, link, render},
 };
-use crate::kernel::{EmailAddress, EventId, Fault};
+use crate::kernel::{EmailAddress, EventId, Fault, Language};
 use askama::Template;
 
 #[derive(Template)]
@@ -21,12 +21,21 @@ struct Html<'a> {
     paragraphs: &'a [String],
 }
 
+/// Who gets one.
+#[derive(Clone, Debug)]
+pub(crate) struct Reader {
+    /// Where they receive mail.
+    pub email: EmailAddress,
+    /// What they are written to in.
+    pub language: Language,
+}
+
 /// What such mails differ in.
 pub(crate) struct Letter<'a> {
     /// The event that caused it.
     pub event: EventId,
     /// To whom.
-    pub to: &'a EmailAddress,
+    pub to: &'a Reader,
     /// The subject and the heading.
     pub title: &'static str,
     /// What mailboxes show beside the subject.
@@ -50,7 +59,8 @@ impl Letter<'_> {
         };
         framed(Page {
             event: self.event,
-            to: self.to,
+            to: &self.to.email,
+            language: self.to.language,
             subject: self.title.into(),
             preheader: self.preheader,
             html: render(&html)?.trim_end().to_owned(),
@@ -60,5 +70,31 @@ impl Letter<'_> {
             why: self.why,
             product,
         })
+    }
+}
+
+#[cfg(test)]
+impl Reader {
+    /// Somebody of each language: for tests of what mails say.
+    pub fn samples(email: &str) -> [Self; 2] {
+        Language::ALL.map(|language| Self {
+            email: EmailAddress::parse(email).unwrap(),
+            language,
+        })
+    }
+
+    /// How the snapshot of what they read is called: any language but English stands in it.
+    pub fn snapshot(&self, name: &str) -> String {
+        named(self.language, name)
+    }
+}
+
+/// The name of a snapshot in a language.
+#[cfg(test)]
+pub(super) fn named(language: Language, name: &str) -> String {
+    match (language, name.rsplit_once('_')) {
+        (Language::English, _) => name.to_owned(),
+        (_, Some((first, last @ ("text" | "html")))) => format!("{first}_{}_{last}", language.code()),
+        _ => format!("{name}_{}", language.code()),
     }
 }

@@ -24,6 +24,7 @@ mod notice;
 pub mod post;
 mod preview;
 mod request;
+mod sentences;
 pub mod templates;
 pub(crate) mod trial;
 pub mod words;

@@ -2,10 +2,15 @@
 //!
 //! Never here: whom; that is `organizations::notice`.
 
-use super::{Message, letter::Letter, words};
+use super::{
+    Message,
+    letter::{Letter, Reader},
+    sentences::Sentences,
+    words,
+};
 use crate::{
     events::{Event, Recorded},
-    kernel::{EmailAddress, Fault, UserId},
+    kernel::{Fault, UserId},
     organizations::Notice,
 };
 
@@ -26,14 +31,15 @@ fn typed(text: &str) -> String {
 pub(super) fn to_owner(
     recorded: &Recorded,
     notice: &Notice,
-    (owner, to): (UserId, &EmailAddress),
+    (owner, to): (UserId, &Reader),
     site: (&str, &str),
 ) -> Result<Option<Message>, Fault> {
-    let (at, product) = (words::instant(recorded.at)?, words::line(site.1));
+    let (says, at) = (Sentences(to.language), words::instant(to.language, recorded.at)?);
+    let (at, product) = (at.as_str(), &*words::line(site.1));
     let said = match &recorded.event {
-        Event::OrganizationOpenedOnBehalf { reason } => opened(notice, reason, &at, &product),
-        Event::SupportRefused {} => refused(notice, &at, &product),
-        Event::SupportAdmitted {} => admitted(notice, &at, &product),
+        Event::OrganizationOpenedOnBehalf { reason } => opened(says, notice, reason, (at, product)),
+        Event::SupportRefused {} => refused(says, notice, (at, product)),
+        Event::SupportAdmitted {} => admitted(says, notice, (at, product)),
         _ => return Ok(None),
     };
     let mut message = Letter {
@@ -44,10 +50,7 @@ pub(super) fn to_owner(
         paragraphs: said.paragraphs,
         action: said.action,
         path: format!("/orgs/{}/{}", notice.slug, said.page),
-        why: vec![format!(
-            "You get this message because you own {}.",
-            typed(&notice.organization)
-        )],
+        why: vec![says.why_owner(&typed(&notice.organization))],
     }
     .message(site.0, site.1)?;
     // One event, several mails: each needs an id of its own.
@@ -56,57 +59,45 @@ pub(super) fn to_owner(
 }
 
 /// `organization.opened-on-behalf`.
-fn opened(notice: &Notice, reason: &str, at: &str, product: &str) -> Words {
-    let (organization, person, reason) = (typed(&notice.organization), typed(&notice.actor), typed(reason));
-    let operator = typed(notice.operator.as_deref().unwrap_or("an operator"));
+fn opened(says: Sentences, notice: &Notice, reason: &str, (at, product): (&str, &str)) -> Words {
+    let (organization, person) = (typed(&notice.organization), typed(&notice.actor));
+    let operator = typed(notice.operator.as_deref().unwrap_or(says.an_operator()));
     Words {
-        title: "An operator acts as a member of your organization",
-        preheader: format!("{operator} opened {organization} as {person}."),
+        title: says.operator_came(),
+        preheader: says.came_as(&operator, &organization, &person),
         paragraphs: vec![
-            format!(
-                "On {at} {operator}, who operates {product}, opened {organization} as {person}, and can see and do there what \
-                 {person} can."
-            ),
-            format!("The reason they gave: “{reason}”"),
-            "Everything they do stands in the activity, with both names. The organization can be neither deleted nor handed over \
-             that way. In its settings you can refuse such visits."
-                .into(),
+            says.opened(at, &operator, product, &organization, &person),
+            says.reason(&typed(reason)),
+            says.what_holds_then().into(),
         ],
-        action: "Look at the activity",
+        action: says.look_at_activity(),
         page: "activity",
     }
 }
 
 /// `organization.support-refused`.
-fn refused(notice: &Notice, at: &str, product: &str) -> Words {
+fn refused(says: Sentences, notice: &Notice, (at, product): (&str, &str)) -> Words {
     let (organization, person) = (typed(&notice.organization), typed(&notice.actor));
     Words {
-        title: "Support may not look into your organization any more",
-        preheader: format!("{person} switched it off for {organization}."),
+        title: says.support_refused(),
+        preheader: says.switched_off(&person, &organization),
         paragraphs: vec![
-            format!(
-                "On {at} {person} switched support off for {organization}: whoever operates {product} can open it neither as a \
-                 guest nor as one of its members."
-            ),
-            "They can still disable it, and give it an owner if it has none. Each owner can switch support on again."
-                .into(),
+            says.refused_means(at, &person, &organization, product),
+            says.still_possible().into(),
         ],
-        action: "Look at the settings",
+        action: says.look_at_settings(),
         page: "settings",
     }
 }
 
 /// `organization.support-admitted`.
-fn admitted(notice: &Notice, at: &str, product: &str) -> Words {
+fn admitted(says: Sentences, notice: &Notice, (at, product): (&str, &str)) -> Words {
     let (organization, person) = (typed(&notice.organization), typed(&notice.actor));
     Words {
-        title: "Support may look into your organization again",
-        preheader: format!("{person} switched it on for {organization}."),
-        paragraphs: vec![format!(
-            "On {at} {person} switched support on for {organization}: whoever operates {product} may open it, and every visit \
-             stands in the activity."
-        )],
-        action: "Look at the settings",
+        title: says.support_admitted(),
+        preheader: says.switched_on(&person, &organization),
+        paragraphs: vec![says.admitted_means(at, &person, &organization, product)],
+        action: says.look_at_settings(),
         page: "settings",
     }
 }
@@ -116,8 +107,8 @@ mod tests {
     use super::*;
     use uuid::Uuid;
 
-    fn told(event: Event) -> Message {
-        let recorded = Recorded::sample(event);
+    fn told(event: &Event, to: &Reader) -> Message {
+        let recorded = Recorded::sample(event.clone());
         let notice = Notice {
             organization: "Acme <b>& Co".into(),
             slug: "acme".into(),
@@ -125,8 +116,7 @@ mod tests {
             operator: Some("Sue see.evil.example".into()),
             owners: Vec::new(),
         };
-        let to = EmailAddress::parse("olga@acme.example").unwrap();
-        let owner = (UserId(Uuid::nil()), &to);
+        let owner = (UserId(Uuid::nil()), to);
         to_owner(&recorded, &notice, owner, ("https://orgs.example/", "Orgs"))
             .unwrap()
             .unwrap()
@@ -135,16 +125,27 @@ mod tests {
     #[test]
     fn tells_an_owner_who_came_in_and_as_whom() {
         let reason = "Ticket 7: cannot invite".to_owned();
-        let message = told(Event::OrganizationOpenedOnBehalf { reason });
-        insta::assert_snapshot!("opened_text", message.text);
-        insta::assert_snapshot!("opened_html", message.html);
-        assert!(!message.html.contains("<b>") && !message.text.contains("evil.example"));
-        assert!(message.id.ends_with("-00000000-0000-0000-0000-000000000000"));
+        let event = Event::OrganizationOpenedOnBehalf { reason };
+        for to in Reader::samples("olga@acme.example") {
+            let message = told(&event, &to);
+            insta::assert_snapshot!(to.snapshot("opened_text"), message.text);
+            insta::assert_snapshot!(to.snapshot("opened_html"), message.html);
+            assert!(!message.html.contains("<b>") && !message.text.contains("evil.example"));
+            assert!(message.id.ends_with("-00000000-0000-0000-0000-000000000000"));
+        }
     }
 
     #[test]
     fn tells_an_owner_whether_support_gets_in() {
-        insta::assert_snapshot!("support_refused", told(Event::SupportRefused {}).text);
-        insta::assert_snapshot!("support_admitted", told(Event::SupportAdmitted {}).text);
+        for to in Reader::samples("olga@acme.example") {
+            insta::assert_snapshot!(
+                to.snapshot("support_refused"),
+                told(&Event::SupportRefused {}, &to).text
+            );
+            insta::assert_snapshot!(
+                to.snapshot("support_admitted"),
+                told(&Event::SupportAdmitted {}, &to).text
+            );
+        }
     }
 }

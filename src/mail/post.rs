@@ -3,6 +3,7 @@
 use super::{
     Mailer, Message,
     layout::link,
+    letter::Reader,
     notice::to_owner,
     templates::{AddedMail, Destination, Envelope, FoundingMail, InvitationMail, RequestMail},
 };
@@ -10,7 +11,7 @@ use crate::{
     Orgs,
     events::{Event, Recorded, Subscriber},
     foundings, invitations,
-    kernel::{EmailAddress, EventId, Fault, InvitationId, UserId, settled},
+    kernel::{EmailAddress, EventId, Fault, InvitationId, Language, UserId, settled},
     organizations,
 };
 use async_trait::async_trait;
@@ -118,7 +119,7 @@ impl Post {
             return Ok(());
         };
         let mail = InvitationMail {
-            envelope: self.envelope(event, &letter.email),
+            envelope: self.envelope(event, &letter.email, letter.language),
             organization: &letter.organization,
             inviter: &letter.inviter,
             inviter_email: &letter.inviter_email,
@@ -141,7 +142,7 @@ impl Post {
             return Ok(());
         };
         let message = orgs.templates().added(&AddedMail {
-            envelope: self.envelope(event, &notice.email),
+            envelope: self.envelope(event, &notice.email, notice.language),
             organization: &notice.organization,
             inviter: &notice.inviter,
             role: notice.role,
@@ -158,9 +159,9 @@ impl Post {
         };
         let link = self.link(orgs, Destination::Pending(&letter.slug, id));
         let mut told = Ok(());
-        for (reader, to) in &letter.readers {
+        for (reader, to, language) in &letter.readers {
             let mut message = orgs.templates().request(&RequestMail {
-                envelope: self.envelope(event, to),
+                envelope: self.envelope(event, to, *language),
                 organization: &letter.organization,
                 asker: &letter.asker,
                 asker_email: &letter.asker_email,
@@ -183,7 +184,7 @@ impl Post {
             .as_ref()
             .map_or(Destination::NewOrganization, Destination::Founding);
         let mail = FoundingMail {
-            envelope: self.envelope(event, &letter.email),
+            envelope: self.envelope(event, &letter.email, letter.language),
             organization: &letter.name,
             expires_at: letter.expires_at,
             link: &self.link(orgs, place),
@@ -212,9 +213,11 @@ impl Post {
             return Ok(());
         };
         let mut told = Ok(());
-        for (owner, email) in &notice.owners {
-            let to =
+        for (owner, email, language) in &notice.owners {
+            let email =
                 EmailAddress::parse(email).map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?;
+            let language = *language;
+            let to = Reader { email, language };
             let message = to_owner(recorded, &notice, (*owner, &to), (&self.origin, &self.product))?;
             if let Some(message) = message {
                 told = told.and(self.mailer.send(&message).await);
@@ -223,10 +226,11 @@ impl Post {
         told
     }
 
-    fn envelope<'a>(&'a self, id: EventId, to: &'a EmailAddress) -> Envelope<'a> {
+    fn envelope<'a>(&'a self, id: EventId, to: &'a EmailAddress, language: Language) -> Envelope<'a> {
         Envelope {
             id,
             to,
+            language,
             product: &self.product,
         }
     }

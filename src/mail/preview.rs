@@ -11,7 +11,7 @@ use crate::{
     Orgs,
     access::{Caller, Role, permission::permit::InviteMembers},
     invitations::Manner,
-    kernel::{Denial, EmailAddress, EventId, Fault, Never, Outcome, Secret, Slug},
+    kernel::{Denial, EmailAddress, EventId, Fault, Language, Never, Outcome, Secret, Slug},
 };
 use uuid::Uuid;
 
@@ -26,6 +26,8 @@ pub struct Draft<'a> {
     pub role: Role,
     /// The personal note.
     pub note: &'a str,
+    /// What it is written in.
+    pub language: Language,
 }
 
 /// Whom it is written to.
@@ -45,6 +47,7 @@ pub async fn preview(orgs: &Orgs, caller: &Caller, slug: &Slug, draft: &Draft<'_
         envelope: Envelope {
             id: EventId(Uuid::nil()),
             to: &to,
+            language: draft.language,
             product: draft.product,
         },
         organization: &grant.place().name,

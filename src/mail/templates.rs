@@ -6,7 +6,7 @@ use super::{Message, added, founding, invitation, request};
 use crate::{
     access::Role,
     invitations::Manner,
-    kernel::{EmailAddress, EventId, Fault, InvitationId, Kind, Secret, Timestamp},
+    kernel::{EmailAddress, EventId, Fault, InvitationId, Kind, Language, Secret, Timestamp},
 };
 
 /// What every mail has.
@@ -16,6 +16,8 @@ pub struct Envelope<'a> {
     pub id: EventId,
     /// To whom.
     pub to: &'a EmailAddress,
+    /// What it is to be written in: what its reader chose, or whoever invites for them.
+    pub language: Language,
     /// The product's name.
     pub product: &'a str,
 }
@@ -108,7 +110,7 @@ pub enum Destination<'a> {
 /// Writes the mails. Each method may be replaced by itself; the words that are not are the product's.
 ///
 /// Names, notes and roles come as they were typed: a template escapes them for HTML and keeps them on one line in a subject
-/// ([`words`](super::words) has what it takes). Both parts carry the link. A handle whose templates do not is not built.
+/// ([`words`](super::words) has what it takes, in the language of the [`Envelope`]). Both parts carry the link. A handle whose templates do not is not built.
 pub trait MailTemplates: Send + Sync + 'static {
     /// The path of a page, beginning with a slash; it is put behind the configured origin.
     fn path(&self, to: Destination<'_>) -> String {

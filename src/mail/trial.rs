@@ -7,7 +7,7 @@ use super::{
 use crate::{
     access::Role,
     invitations::Manner,
-    kernel::{EmailAddress, EventId, Fault, InvitationId, Kind, Secret, Timestamp},
+    kernel::{EmailAddress, EventId, Fault, InvitationId, Kind, Language, Secret, Timestamp},
 };
 use uuid::Uuid;
 
@@ -27,14 +27,17 @@ pub(crate) fn check<'a>(
         lead_there(templates, kind)?;
     }
     let to = EmailAddress::parse("ivy@example.org").map_err(|issue| format!("{issue:?}"))?;
-    let envelope = Envelope {
-        id: EventId(Uuid::max()),
-        to: &to,
-        product: "Orgs",
-    };
-    for (name, written) in each(templates, envelope) {
-        let message = written.map_err(|fault| format!("the {name} cannot be written: {fault}"))?;
-        judge(&message).map_err(|why| format!("the {name} {why}"))?;
+    for language in Language::ALL {
+        let envelope = Envelope {
+            id: EventId(Uuid::max()),
+            to: &to,
+            language,
+            product: "Orgs",
+        };
+        for (name, written) in each(templates, envelope) {
+            let message = written.map_err(|fault| format!("the {name} cannot be written: {fault}"))?;
+            judge(&message).map_err(|why| format!("the {name} {why}"))?;
+        }
     }
     Ok(())
 }

@@ -1,26 +1,51 @@
 //! Words for people: roles, dates, and what strangers typed. For templates of your own as well.
 
+use super::sentences::Sentences;
 use crate::{
     access::Role,
-    kernel::{Fault, Timestamp},
+    kernel::{Fault, Language, Timestamp},
 };
 
 /// The longest name in a subject, in characters: two of them and our own words still fit on a screen.
 const SUBJECT_NAME: usize = 60;
 
-/// The role with its article.
-pub const fn role(role: Role) -> &'static str {
+/// German months; the English ones are jiff's.
+const MONTHS: [&str; 12] = [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+];
+
+/// The role, as it stands behind "as": "an admin"; in German without an article: "Admin".
+pub const fn role(language: Language, role: Role) -> &'static str {
     match role {
-        Role::Owner => "an owner",
-        Role::Admin => "an admin",
-        Role::Member => "a member",
+        Role::Owner => Sentences(language).owner(),
+        Role::Admin => Sentences(language).admin(),
+        Role::Member => Sentences(language).member(),
     }
 }
 
-/// "30 November 2026, 13:27 UTC": no zone is guessed for somebody we know nothing about.
-pub fn instant(at: Timestamp) -> Result<String, Fault> {
+/// "30 November 2026, 13:27 UTC", "30. November 2026, 13:27 UTC": no zone is guessed for somebody we know nothing about.
+pub fn instant(language: Language, at: Timestamp) -> Result<String, Fault> {
     let at = jiff::Timestamp::from_microsecond(at.0).map_err(Fault::broken)?;
-    Ok(at.strftime("%-d %B %Y, %H:%M UTC").to_string())
+    Ok(match language {
+        Language::English => at.strftime("%-d %B %Y, %H:%M UTC").to_string(),
+        Language::German => {
+            let at = at.to_zoned(jiff::tz::TimeZone::UTC);
+            let month = usize::try_from(at.month() - 1).ok().and_then(|index| MONTHS.get(index));
+            let month = month.copied().unwrap_or_default();
+            format!("{}. {month} {}", at.day(), at.strftime("%Y, %H:%M UTC"))
+        }
+    })
 }
 
 /// A name on one line: what was stored long ago, or by a host, may hold what today's parser refuses.
@@ -69,11 +94,18 @@ mod tests {
 
     #[test]
     fn dates_are_for_people() {
+        let at = Timestamp(1_796_045_220_000_000);
+        for (language, date) in [
+            (Language::English, "30 November 2026, 13:27 UTC"),
+            (Language::German, "30. November 2026, 13:27 UTC"),
+        ] {
+            assert_eq!(instant(language, at).unwrap(), date);
+            assert!(instant(language, Timestamp(i64::MAX)).is_err());
+        }
         assert_eq!(
-            instant(Timestamp(1_796_045_220_000_000)).unwrap(),
-            "30 November 2026, 13:27 UTC"
+            instant(Language::German, Timestamp(0)).unwrap(),
+            "1. Januar 1970, 00:00 UTC"
         );
-        assert!(instant(Timestamp(i64::MAX)).is_err());
     }
 
     #[test]

@@ -28,6 +28,7 @@ pub const USERS: Table = Table {
         ("created_at", Moment),
         ("second_factor", Flag),
         ("name_key", Text),
+        ("language", Text),
     ],
 };
 
@@ -130,6 +131,7 @@ pub const INVITATIONS: Table = Table {
         ("manner", Text),
         ("handed", Flag),
         ("reminded_at", Moment),
+        ("language", Text),
     ],
 };
 
@@ -261,7 +263,7 @@ const PICTURES: Table = Table {
 const FAREWELLS: Table = Table {
     name: "farewells",
     keys: 1,
-    columns: &[("id", Id), ("email", Text), ("gone_at", Moment)],
+    columns: &[("id", Id), ("email", Text), ("gone_at", Moment), ("language", Text)],
 };
 
 /// Organizations that wait for their founder.
@@ -279,6 +281,7 @@ const FOUNDINGS: Table = Table {
         ("expires_at", Moment),
         ("completed_at", Moment),
         ("organization_id", Id),
+        ("language", Text),
     ],
 };
 

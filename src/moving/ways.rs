@@ -144,6 +144,7 @@ pub(super) const SIGN_UPS: Table = Table {
         ("created_at", Moment),
         ("expires_at", Moment),
         ("completed_at", Moment),
+        ("language", Text),
     ],
 };
 

@@ -6,7 +6,7 @@ use super::store;
 use crate::{
     Orgs,
     events::Recorded,
-    kernel::{Fault, UserId},
+    kernel::{Fault, Language, UserId},
 };
 
 /// Who is told, and of whom.
@@ -20,8 +20,8 @@ pub struct Notice {
     pub actor: String,
     /// Who acted as them, if an operator did.
     pub operator: Option<String>,
-    /// Its active owners, and where they receive mail; the first fifty.
-    pub owners: Vec<(UserId, String)>,
+    /// Its active owners, where they receive mail and in what language; the first fifty.
+    pub owners: Vec<(UserId, String, Language)>,
 }
 
 /// What there is to say of an event; nothing where the organization is gone meanwhile.

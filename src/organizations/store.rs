@@ -4,7 +4,7 @@ use super::{Create, Created, Inventoried, words::store as words};
 use crate::{
     access::{Role, SignedIn, permission::permit},
     database::Conn,
-    kernel::{DisplayName, Fault, Kind, OrganizationId, Slug, Timestamp, UserId},
+    kernel::{DisplayName, Fault, Kind, Language, OrganizationId, Slug, Timestamp, UserId},
     search, sql,
     work::{Grant, Reading, UnitOfWork},
 };
@@ -397,10 +397,13 @@ pub(super) async fn names(
     .await
 }
 
-pub(super) async fn owners(db: &mut Conn, organization: OrganizationId) -> Result<Vec<(UserId, String)>, Fault> {
+pub(super) async fn owners(
+    db: &mut Conn,
+    organization: OrganizationId,
+) -> Result<Vec<(UserId, String, Language)>, Fault> {
     db.all(
         sql!(
-            "select u.id, u.email from members m join users u on u.id = m.user_id
+            "select u.id, u.email, u.language from members m join users u on u.id = m.user_id
              where m.organization_id = $1 and m.role = 'owner' and u.active order by m.name_key, m.user_id limit 50"
         ),
         (organization,),

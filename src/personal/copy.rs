@@ -4,7 +4,7 @@ use super::store;
 use crate::{
     Orgs,
     access::{Caller, Matter, Role},
-    kernel::{Denial, EventId, Fault, InvitationId, Never, Outcome, Timestamp},
+    kernel::{Denial, EventId, Fault, InvitationId, Language, Never, Outcome, Timestamp},
     pictures::TYPE,
 };
 use base64::prelude::{BASE64_STANDARD, Engine as _};
@@ -39,6 +39,8 @@ pub struct CopiedProfile {
     pub name: String,
     /// Their primary address.
     pub primary_address: String,
+    /// What they are written to in.
+    pub language: Language,
     /// Since when.
     #[serde(serialize_with = "instant")]
     pub created_at: Timestamp,

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 pub(super) async fn profile(db: &mut Conn, user: UserId) -> Result<Option<CopiedProfile>, Fault> {
     db.opt(
-        sql!("select id, name, email as primary_address, created_at from users where id = $1 and active"),
+        sql!("select id, name, email as primary_address, language, created_at from users where id = $1 and active"),
         (user,),
     )
     .await

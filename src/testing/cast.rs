@@ -8,7 +8,7 @@ use crate::{
     Orgs,
     access::{Caller, Role},
     invitations::{self, Invite, Key},
-    kernel::{DisplayName, EmailAddress, Failure, Fault, InvitationId, Issue, Outcome, Slug, UserId},
+    kernel::{DisplayName, EmailAddress, Failure, Fault, InvitationId, Issue, Language, Outcome, Slug, UserId},
     organizations::{self, Create},
     users::{self, Profile},
 };
@@ -142,6 +142,7 @@ pub async fn invited(
         email: email.clone(),
         role,
         message: String::new(),
+        language: Language::default(),
     };
     sure(invitations::invite(orgs, by, to, &input).await)
 }

@@ -463,6 +463,37 @@ fn screens_are_only_screens() {
     none(breaches);
 }
 
+/// What a browser calls keys, and other words that nobody reads.
+const UNREAD: [&str; 0] = [];
+
+/// A sentence that stands anywhere but in a slice's `words.rs` is in one language only.
+#[test]
+fn sentences_stand_in_words() {
+    let mut breaches = Vec::new();
+    for (name, text) in files("app/src") {
+        if name.ends_with("words.rs") {
+            continue;
+        }
+        for (number, line) in production(&text) {
+            let quoted = line.split('"').skip(1).step_by(2);
+            let mut read = quoted.filter(|it| is_read(it) && !UNREAD.contains(it));
+            if let Some(sentence) = read.next() {
+                breaches.push(format!("{name}:{number}: {sentence}"));
+            }
+        }
+    }
+    none(breaches);
+}
+
+/// Begins like a sentence, or like a name on a button.
+fn is_read(quoted: &str) -> bool {
+    let mut letters = quoted.trim_start_matches([' ', '(', ',', '.']).chars();
+    let begins = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+    let is_several =
+        quoted.contains(' ') && quoted.contains(['.', '?', '!', '…']) && !quoted.contains(['{', '<', '=', ':', ';']);
+    begins || is_several
+}
+
 /// A block that nobody imports is a page without its look.
 #[test]
 fn every_block_of_styles_is_imported() {

@@ -40,6 +40,7 @@ mod importing;
 mod interface;
 mod invitations;
 mod kinds;
+mod languages;
 mod licences;
 mod live;
 mod mail;

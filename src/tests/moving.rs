@@ -120,6 +120,11 @@ async fn lived_in(world: &World) {
                select {key}, id, 'refused', 'vetoed', 'Zoë''s', {key} from users where email_key = 'mia@acme.example';
              insert into farewells (id, email, gone_at) values ({key}, 'gone@example.org', {now});
              update events set detail = '{{\"z\": [1, {{\"b\":null,\"a\":\"ü\"}}],   \"a\": -9007199254740993}}' where kind = 'organization.created';
+             update users set language = 'de' where email_key = 'mia@acme.example';
+             update invitations set language = 'de' where email_key = 'ivy@example.org';
+             update sign_ups set language = 'de';
+             update foundings set language = 'de';
+             update farewells set language = 'de';
              update organizations set seats = 9223372036854775807 where slug = 'acme'"
         ))
         .await

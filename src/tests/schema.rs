@@ -167,6 +167,8 @@ both! {
             "update invitations set expires_at = sent_at",
             "update invitations set delivery = 'eaten'",
             "update events set standing = 'ghost'",
+            "update users set language = 'fr'",
+            "update invitations set language = ''",
         ] {
             impossible(&world, "a check", statement).await;
         }

@@ -9,7 +9,7 @@
 //! schema behind it. Who goes leaves their name, and nothing else.
 //!
 //! **Who may.** The host, or the part of it that knows people (`identity`, or your application): [`sync`] when a person is new or has
-//! changed, [`sync_addresses`] if people have several, [`depart`] before one is deleted; or a [`UserDirectory`] answers when the
+//! changed, [`sync_addresses`] if people have several, [`speak`] when they choose a language, [`depart`] before one is deleted; or a [`UserDirectory`] answers when the
 //! product asks, and [`recognize`] makes a caller of the host's own key. Operators deactivate and appoint in
 //! `console`; the first superuser is made on the command line.
 //!
@@ -38,6 +38,8 @@ mod operators;
 pub mod proven;
 #[cfg(feature = "ssr")]
 mod recognize;
+#[cfg(feature = "ssr")]
+mod speak;
 #[cfg(feature = "ssr")]
 pub(crate) mod store;
 #[cfg(feature = "ssr")]
@@ -69,6 +71,8 @@ pub use operators::{Operators, operators};
 pub use proven::ProvenAddress;
 #[cfg(feature = "ssr")]
 pub use recognize::recognize;
+#[cfg(feature = "ssr")]
+pub use speak::speak;
 #[cfg(feature = "ssr")]
 pub use sync::sync;
 #[cfg(feature = "ssr")]

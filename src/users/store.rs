@@ -4,7 +4,7 @@ use super::{Factor, Profile, addresses::store as addresses, words::store as word
 use crate::{
     access::SignedIn,
     database::Conn,
-    kernel::{DisplayName, Fault, UserId},
+    kernel::{DisplayName, Fault, Language, UserId},
     search, sql,
     work::UnitOfWork,
 };
@@ -157,6 +157,16 @@ pub(crate) async fn rest_on_a_superuser(work: &mut UnitOfWork) -> Result<u64, Fa
                  on conflict (name) do update set keeper_id = excluded.keeper_id"
             ),
             (),
+        )
+        .await
+}
+
+/// 0 when it is theirs already, or nobody has the id.
+pub(crate) async fn set_language(work: &mut UnitOfWork, id: UserId, language: Language) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update users set language = $2 where id = $1 and language <> $2"),
+            (id, language),
         )
         .await
 }

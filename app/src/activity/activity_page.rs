@@ -6,6 +6,7 @@ use super::{
     server_fns::ListActivity,
     timeline::Timeline,
     view_model::{ActivityQuery, ActivityView, Day},
+    words::Words,
 };
 use crate::{
     embedding::{Empty, empty},
@@ -22,7 +23,7 @@ use orgs::access::Permission;
 /// The activity of the page's organization.
 #[component]
 pub fn ActivityPage() -> impl IntoView {
-    let (here, query) = (Here::find(), use_query_map());
+    let (here, query, words) = (Here::find(), use_query_map(), Words::here());
     let asked = Memo::new(move |_| query.with(read));
     let list = ask(move || ListActivity {
         slug: here.slug(),
@@ -31,10 +32,10 @@ pub fn ActivityPage() -> impl IntoView {
     // Whoever may not see it gets the refusal alone, with its own heading.
     let listed = move || here.may(Permission::ListActivity);
     view! {
-        <Title text=here.title("Activity") />
+        <Title text=here.title(words.activity()) />
         <div class="page">
             <Show when=listed>
-                <PageHeader title="Activity" lead="Everything that happened here, newest first. Nothing can be changed or taken out." />
+                <PageHeader title=words.activity() lead=words.lead() />
             </Show>
             <div class="stack">
                 {loaded(list, move |list| {
@@ -58,27 +59,28 @@ fn read(query: &ParamsMap) -> ActivityQuery {
 /// One page of events, and the way to the next.
 #[component]
 pub fn Days(page: Href, list: ActivityView) -> impl IntoView {
+    let words = Words::here();
     let place = page.without(&["after", "before"]);
     if list.days.is_empty() {
         let href = place.to_string();
         return empty(Empty::Activity, || {
             view! {
                 <div class="card">
-                    <EmptyState icon=IconName::History title="Nothing here" text="Nothing happened on this page of the activity.">
-                        <ButtonLink href look=Look::Secondary>"To the newest"</ButtonLink>
+                    <EmptyState icon=IconName::History title=words.nothing_here() text=words.nothing_on_this_page()>
+                        <ButtonLink href look=Look::Secondary>{words.to_the_newest()}</ButtonLink>
                     </EmptyState>
                 </div>
             }
         });
     }
     let count: usize = list.days.iter().map(|day| day.rows.len()).sum();
-    let range = format!("{count} on this page");
+    let range = words.on_this_page(count);
     let previous = list
         .previous
         .map(|cursor| place.clone().with("before", &cursor).to_string());
     let next = list.next.map(|cursor| place.clone().with("after", &cursor).to_string());
-    let pages = (previous.is_some() || next.is_some())
-        .then(|| view! { <Pager label="Pages of the activity" range previous next /> });
+    let pages =
+        (previous.is_some() || next.is_some()).then(|| view! { <Pager label=words.pages() range previous next /> });
     let days = list
         .days
         .into_iter()

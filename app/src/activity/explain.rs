@@ -1,6 +1,9 @@
 //! A sentence for each event. Only on the server.
 
-use super::view_model::{ActivityQuery, ActivityRow, ActivityView, Day, Mark};
+use super::{
+    view_model::{ActivityQuery, ActivityRow, ActivityView, Day, Mark},
+    words::Words,
+};
 use crate::words;
 use orgs::{
     events::{Event, list::Activity},
@@ -24,10 +27,11 @@ pub fn size(query: &ActivityQuery, full: i64) -> i64 {
 
 /// The page, by day.
 pub fn view(page: Page<Activity>, now: Timestamp) -> ActivityView {
+    let words = Words::here();
     let mut days: Vec<Day> = Vec::new();
     for activity in page.rows {
         let heading = words::heading(activity.at, now);
-        let row = row(activity, now);
+        let row = row(words, activity, now);
         match days.last_mut() {
             Some(day) if day.heading == heading => day.rows.push(row),
             _ => days.push(Day {
@@ -43,17 +47,17 @@ pub fn view(page: Page<Activity>, now: Timestamp) -> ActivityView {
     }
 }
 
-fn row(activity: Activity, now: Timestamp) -> ActivityRow {
-    let subject = activity.subject.as_deref().unwrap_or("somebody");
+fn row(words: Words, activity: Activity, now: Timestamp) -> ActivityRow {
+    let subject = activity.subject.as_deref().unwrap_or(words.somebody());
     let (mark, text) = match &activity.event {
-        Some(event) => sentence(event, subject),
-        None => (Mark::Notice, "did something that this version does not know yet".into()),
+        Some(event) => sentence(words, event, subject),
+        None => (Mark::Notice, words.unknown().into()),
     };
     // Who declines without an account has no name; the address stands in the sentence.
     let nobody = if matches!(mark, Mark::Invitation) {
-        "The invited person"
+        words.the_invited()
     } else {
-        "The system"
+        words.the_system()
     };
     ActivityRow {
         id: activity.id.to_string(),
@@ -70,155 +74,159 @@ fn row(activity: Activity, now: Timestamp) -> ActivityRow {
     }
 }
 
-fn sentence(event: &Event, subject: &str) -> (Mark, String) {
+fn sentence(words: Words, event: &Event, subject: &str) -> (Mark, String) {
+    let roles = words::Words(words.0);
     match event {
-        Event::OrganizationCreated { name, .. } => (Mark::Organization, format!("created {name}")),
-        Event::OrganizationImported { name, .. } => (Mark::Organization, format!("brought {name} over")),
-        Event::OrganizationRenamed { from, to } => (
-            Mark::Organization,
-            format!("renamed the organization from {from} to {to}"),
-        ),
-        Event::OrganizationSlugChanged { from, to } => {
-            (Mark::Organization, format!("changed the address from {from} to {to}"))
-        }
-        Event::OrganizationDisabled {} => (Mark::Notice, "disabled the organization".into()),
-        Event::OrganizationEnabled {} => (Mark::Organization, "enabled the organization again".into()),
-        Event::FactorRequired {} => (Mark::Notice, "asked every member for two-step sign-in".into()),
-        Event::FactorNotRequired {} => (Mark::Notice, "stopped asking for two-step sign-in".into()),
-        Event::SupportRefused {} => (Mark::Notice, "lets no operator look in any more".into()),
-        Event::SupportAdmitted {} => (Mark::Notice, "lets operators look in again".into()),
-        Event::RemindersStopped {} => (Mark::Organization, "stopped the reminders of invitations".into()),
-        Event::RemindersResumed {} => (
-            Mark::Organization,
-            "has people reminded of their invitations again".into(),
-        ),
-        Event::OrganizationRequested { .. } => (Mark::Organization, "asked for an organization".into()),
-        Event::OrganizationFieldsChanged {} => (Mark::Organization, "changed what is known of the organization".into()),
-        Event::MemberFieldsChanged {} => (Mark::Role, format!("changed what is known of {subject}")),
-        Event::OrganizationDeleted { .. } => (Mark::Notice, "deleted the organization".into()),
-        Event::OrganizationOpenedOnBehalf { reason } => (Mark::Notice, format!("opened the organization: “{reason}”")),
-        Event::OrganizationOpenedBySuperuser {} => (Mark::Notice, "opened the organization as a superuser".into()),
-        Event::InvitationSent { email, role, .. } => {
-            (Mark::Invitation, format!("invited {email} as {}", words::a_role(*role)))
-        }
-        Event::InvitationResent { email, .. } => (Mark::Invitation, format!("sent the invitation to {email} again")),
-        Event::InvitationRoleChanged { email, from, to, .. } => {
-            let (from, to) = (words::role(*from), words::role(*to));
-            (
-                Mark::Invitation,
-                format!("changed the invitation of {email} from {from} to {to}"),
-            )
-        }
-        Event::InvitationReaddressed { from, email, .. } => (
+        Event::OrganizationCreated { name, .. } => (Mark::Organization, words.created(name)),
+        Event::OrganizationImported { name, .. } => (Mark::Organization, words.brought_over(name)),
+        Event::OrganizationRenamed { from, to } => (Mark::Organization, words.renamed_it(from, to)),
+        Event::OrganizationSlugChanged { from, to } => (Mark::Organization, words.changed_address(from, to)),
+        Event::OrganizationDisabled {} => (Mark::Notice, words.disabled().into()),
+        Event::OrganizationEnabled {} => (Mark::Organization, words.enabled().into()),
+        Event::FactorRequired {} => (Mark::Notice, words.asked_for_factor().into()),
+        Event::FactorNotRequired {} => (Mark::Notice, words.stopped_asking().into()),
+        Event::SupportRefused {} => (Mark::Notice, words.refused_support().into()),
+        Event::SupportAdmitted {} => (Mark::Notice, words.admitted_support().into()),
+        Event::RemindersStopped {} => (Mark::Organization, words.stopped_reminders().into()),
+        Event::RemindersResumed {} => (Mark::Organization, words.resumed_reminders().into()),
+        Event::OrganizationRequested { .. } => (Mark::Organization, words.requested().into()),
+        Event::OrganizationFieldsChanged {} => (Mark::Organization, words.changed_what_is_known().into()),
+        Event::MemberFieldsChanged {} => (Mark::Role, words.changed_what_is_known_of(subject)),
+        Event::OrganizationDeleted { .. } => (Mark::Notice, words.deleted().into()),
+        Event::OrganizationOpenedOnBehalf { reason } => (Mark::Notice, words.opened(reason)),
+        Event::OrganizationOpenedBySuperuser {} => (Mark::Notice, words.opened_as_superuser().into()),
+        Event::InvitationSent { email, role, .. } => (Mark::Invitation, words.invited(email, roles.a_role(*role))),
+        Event::InvitationResent { email, .. } => (Mark::Invitation, words.sent_again(email)),
+        Event::InvitationRoleChanged { email, from, to, .. } => (
             Mark::Invitation,
-            format!("corrected the address of an invitation from {from} to {email}"),
+            words.changed_invitation(email, roles.role(*from), roles.role(*to)),
         ),
-        Event::InvitationReaddressRequested { email, .. } => (
-            Mark::Invitation,
-            format!("opened the invitation to {email}, and asks to join with another address"),
-        ),
-        Event::InvitationRequestDismissed { email, .. } => (
-            Mark::Invitation,
-            format!("left the invitation to {email} as it is, though {subject} asked for another address"),
-        ),
-        Event::InvitationLinkMade { email, .. } => {
-            (Mark::Invitation, format!("made a link for the invitation of {email}"))
-        }
-        Event::InvitationReminded { email, .. } => {
-            (Mark::Invitation, format!("was reminded of the invitation to {email}"))
-        }
-        Event::InvitationRevoked { email, .. } => (Mark::Invitation, format!("revoked the invitation to {email}")),
-        Event::InvitationAccepted { role, .. } => (
-            Mark::Joined,
-            format!("accepted an invitation and joined as {}", words::a_role(*role)),
-        ),
+        Event::InvitationReaddressed { from, email, .. } => (Mark::Invitation, words.corrected_address(from, email)),
+        Event::InvitationReaddressRequested { email, .. } => (Mark::Invitation, words.asked_for_another_address(email)),
+        Event::InvitationRequestDismissed { email, .. } => (Mark::Invitation, words.left_as_it_is(email, subject)),
+        Event::InvitationLinkMade { email, .. } => (Mark::Invitation, words.made_a_link(email)),
+        Event::InvitationReminded { email, .. } => (Mark::Invitation, words.was_reminded(email)),
+        Event::InvitationRevoked { email, .. } => (Mark::Invitation, words.revoked(email)),
+        Event::InvitationAccepted { role, .. } => (Mark::Joined, words.accepted(roles.a_role(*role))),
         Event::InvitationDeclined { email, reason, .. } if reason.is_empty() => {
-            (Mark::Invitation, format!("declined the invitation to {email}"))
+            (Mark::Invitation, words.declined(email))
         }
-        Event::InvitationDeclined { email, reason, .. } => (
-            Mark::Invitation,
-            format!("declined the invitation to {email}: “{reason}”"),
-        ),
-        Event::InvitationImported { email, role, .. } => (
-            Mark::Role,
-            format!("brought the invitation to {email} over, as {}", words::a_role(*role)),
-        ),
+        Event::InvitationDeclined { email, reason, .. } => (Mark::Invitation, words.declined_because(email, reason)),
+        Event::InvitationImported { email, role, .. } => {
+            (Mark::Role, words.brought_invitation_over(email, roles.a_role(*role)))
+        }
         Event::ShareLinkMade { role, domain, .. } => {
-            let whom = domain.as_ref().map(|domain| format!(", for addresses at {domain}"));
-            let whom = whom.unwrap_or_default();
-            (
-                Mark::Invitation,
-                format!("made a share link to join as {}{whom}", words::a_role(*role)),
-            )
+            let whom = domain.as_ref().map(|domain| words.for_addresses_at(domain));
+            let link = words.made_share_link(roles.a_role(*role));
+            (Mark::Invitation, [link, whom.unwrap_or_default()].concat())
         }
-        Event::ShareLinkSwitchedOff { .. } => (Mark::Invitation, "switched the share link off".into()),
-        Event::MemberJoined { role, .. } => (
-            Mark::Joined,
-            format!("joined by the share link as {}", words::a_role(*role)),
-        ),
-        Event::MemberImported { role } => (
-            Mark::Joined,
-            format!("brought {subject} over as {}", words::a_role(*role)),
-        ),
-        Event::MemberAdded { role, .. } => (Mark::Joined, format!("added {subject} as {}", words::a_role(*role))),
+        Event::ShareLinkSwitchedOff { .. } => (Mark::Invitation, words.switched_share_link_off().into()),
+        Event::MemberJoined { role, .. } => (Mark::Joined, words.joined_by_share_link(roles.a_role(*role))),
+        Event::MemberImported { role } => (Mark::Joined, words.brought_them_over_as(subject, roles.a_role(*role))),
+        Event::MemberAdded { role, .. } => (Mark::Joined, words.added(subject, roles.a_role(*role))),
         Event::MemberRoleChanged { from, to } => (
             Mark::Role,
-            format!("changed {subject} from {} to {}", words::role(*from), words::role(*to)),
+            words.changed_role(subject, roles.role(*from), roles.role(*to)),
         ),
-        Event::MemberRemoved { role } => (Mark::Left, format!("removed {subject} ({})", words::role(*role))),
-        Event::MemberRestored { role } => (
-            Mark::Joined,
-            format!("undid the removal of {subject} ({})", words::role(*role)),
-        ),
-        Event::MemberLeft { role } => (Mark::Left, format!("left ({})", words::role(*role))),
-        Event::OwnershipTransferred { .. } => (Mark::Role, format!("transferred the ownership to {subject}")),
-        Event::OwnerAppointed { .. } => (Mark::Role, format!("made {subject} the owner")),
-        Event::SignUpResent { .. } => (Mark::Notice, "had the mail of a sign-up sent again".into()),
-        Event::PasswordLinkSent { .. } => (Mark::Notice, format!("sent {subject} a link to choose a new password")),
+        Event::MemberRemoved { role } => (Mark::Left, words.removed(subject, roles.role(*role))),
+        Event::MemberRestored { role } => (Mark::Joined, words.undid_removal(subject, roles.role(*role))),
+        Event::MemberLeft { role } => (Mark::Left, words.left(roles.role(*role))),
+        Event::OwnershipTransferred { .. } => (Mark::Role, words.transferred(subject)),
+        Event::OwnerAppointed { .. } => (Mark::Role, words.appointed(subject)),
+        Event::SignUpResent { .. } => (Mark::Notice, words.resent_sign_up().into()),
+        Event::PasswordLinkSent { .. } => (Mark::Notice, words.sent_password_link(subject)),
         Event::SessionsEnded { sessions } => {
-            let sessions = words::count(i64::try_from(*sessions).unwrap_or(i64::MAX), "browser");
-            (Mark::Notice, format!("signed {subject} out of {sessions}"))
+            let browsers = words.of_browsers(i64::try_from(*sessions).unwrap_or(i64::MAX));
+            (Mark::Notice, words.signed_out(subject, &browsers))
         }
-        Event::UserDeactivated {} => (Mark::Left, format!("deactivated {subject}")),
+        Event::UserDeactivated {} => (Mark::Left, words.deactivated(subject)),
         Event::ActingBegan { reason, until } => {
             let until = words::when(*until, *until).title;
-            (Mark::Notice, format!("acts as {subject} until {until}: “{reason}”"))
+            (Mark::Notice, words.acts_as(subject, &until, reason))
         }
-        Event::ActingEnded {} => (Mark::Notice, format!("stopped acting as {subject}")),
-        Event::UserActivated {} => (Mark::Joined, format!("activated {subject} again")),
-        Event::SuperuserChanged { superuser: true } => (Mark::Role, format!("made {subject} a superuser")),
-        Event::SignedUp {} => (Mark::Joined, "signed up".into()),
-        Event::UserImported {} => (Mark::Joined, format!("brought {subject} over")),
-        Event::SignUpRequested { .. } | Event::SignUpRepeated { .. } => (Mark::Notice, "asked for an account".into()),
-        Event::PasswordForgotten { .. } => (Mark::Notice, "asked for a new password".into()),
+        Event::ActingEnded {} => (Mark::Notice, words.stopped_acting(subject)),
+        Event::UserActivated {} => (Mark::Joined, words.activated(subject)),
+        Event::SuperuserChanged { superuser: true } => (Mark::Role, words.made_superuser(subject)),
+        Event::SignedUp {} => (Mark::Joined, words.signed_up().into()),
+        Event::UserImported {} => (Mark::Joined, words.brought_them_over(subject)),
+        Event::SignUpRequested { .. } | Event::SignUpRepeated { .. } => {
+            (Mark::Notice, words.asked_for_account().into())
+        }
+        Event::PasswordForgotten { .. } => (Mark::Notice, words.asked_for_password().into()),
         Event::PasswordReset {} | Event::PasswordChanged {} | Event::PasswordReplaced {} => {
-            (Mark::Notice, "has a new password".into())
+            (Mark::Notice, words.has_new_password().into())
         }
-        Event::FactorAdded {} => (Mark::Notice, "turned two-step sign-in on".into()),
-        Event::FactorRemoved {} | Event::FactorRemovedByOperator {} => {
-            (Mark::Notice, "has no two-step sign-in any more".into())
+        Event::FactorAdded {} => (Mark::Notice, words.turned_factor_on().into()),
+        Event::FactorRemoved {} | Event::FactorRemovedByOperator {} => (Mark::Notice, words.has_no_factor().into()),
+        Event::RecoveryCodeUsed { .. } => (Mark::Notice, words.used_recovery_code().into()),
+        Event::RecoveryCodesRenewed {} => (Mark::Notice, words.has_new_recovery_codes().into()),
+        Event::IdentityLinked { provider } => (Mark::Notice, words.can_sign_in_by(provider)),
+        Event::IdentityUnlinked { provider } => (Mark::Notice, words.cannot_sign_in_by(provider)),
+        Event::PasskeyAdded { name } => (Mark::Notice, words.added_passkey(name)),
+        Event::PasskeyRenamed { from, to } => (Mark::Notice, words.named_passkey(from, to)),
+        Event::PasskeyRemoved { name } => (Mark::Notice, words.removed_passkey(name)),
+        Event::PasskeyDoubted { name } => (Mark::Notice, words.doubted_passkey(name)),
+        Event::Renamed { from, to } => (Mark::Role, words.changed_name(from, to)),
+        Event::PictureSet {} => (Mark::Role, words.has_another_picture().into()),
+        Event::PictureRemoved {} => (Mark::Role, words.removed_picture().into()),
+        Event::SuperuserChanged { superuser: false } => (Mark::Role, words.made_ordinary(subject)),
+        Event::AddressRequested { .. } => (Mark::Notice, words.asked_to_add_address().into()),
+        Event::AddressAdded { .. } => (Mark::Notice, words.added_address().into()),
+        Event::AddressRemoved {} => (Mark::Notice, words.removed_address().into()),
+        Event::PrimaryAddressChanged { .. } => (Mark::Notice, words.changed_primary().into()),
+        Event::PrimaryAddressRestored {} => (Mark::Notice, words.restored_primary().into()),
+        Event::Departed { .. } => (Mark::Left, words.departed().into()),
+        _ => (Mark::Notice, words.unknown().into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use orgs::{
+        access::Role,
+        events::KINDS,
+        kernel::Language::{English, German},
+    };
+    use serde_json::json;
+
+    /// An event of a kind, out of everything that events have.
+    fn some(kind: &str) -> Event {
+        let id = "0193a0c6-7e1f-7000-8000-000000000001";
+        let written = |from: &str, to: &str| {
+            json!({ "kind": kind, "detail": {
+                "address": id, "change": id, "claim": id, "email": "ivy@example.org", "expires_at": 0, "founding": id, "from": from,
+                "generation": 0, "invitation": id, "left": 0, "name": "Acme", "provider": "Heimdall", "reason": "We merged.", "reset": id,
+                "role": "admin", "sessions": 2, "share_link": id, "sign_up": id, "slug": "acme", "superuser": true, "to": to, "until": 0,
+                "uses": 0,
+            } })
+        };
+        let read = serde_json::from_value(written("admin", "member"));
+        read.unwrap_or_else(|_| serde_json::from_value(written(id, id)).unwrap())
+    }
+
+    #[test]
+    fn every_event_is_said_in_both_languages() {
+        for kind in KINDS {
+            let said = |words| sentence(words, &some(kind), "Mia Member").1;
+            let (english, german) = (said(Words(English)), said(Words(German)));
+            assert_ne!(english, Words(English).unknown(), "{kind}");
+            assert_ne!(german, Words(German).unknown(), "{kind}");
+            assert_ne!(german, english, "{kind}");
         }
-        Event::RecoveryCodeUsed { .. } => (Mark::Notice, "used a recovery code".into()),
-        Event::RecoveryCodesRenewed {} => (Mark::Notice, "has new recovery codes".into()),
-        Event::IdentityLinked { provider } => (Mark::Notice, format!("can sign in by {provider} now")),
-        Event::IdentityUnlinked { provider } => (Mark::Notice, format!("cannot sign in by {provider} any more")),
-        Event::PasskeyAdded { name } => (Mark::Notice, format!("added the passkey {name}")),
-        Event::PasskeyRenamed { from, to } => (Mark::Notice, format!("named the passkey {from} {to}")),
-        Event::PasskeyRemoved { name } => (Mark::Notice, format!("removed the passkey {name}")),
-        Event::PasskeyDoubted { name } => (
-            Mark::Notice,
-            format!("showed the passkey {name}, which counted backwards"),
-        ),
-        Event::Renamed { from, to } => (Mark::Role, format!("changed their name from {from} to {to}")),
-        Event::PictureSet {} => (Mark::Role, "has another picture".into()),
-        Event::PictureRemoved {} => (Mark::Role, "removed their picture".into()),
-        Event::SuperuserChanged { superuser: false } => (Mark::Role, format!("made {subject} an ordinary person")),
-        Event::AddressRequested { .. } => (Mark::Notice, "asked to add an e-mail address".into()),
-        Event::AddressAdded { .. } => (Mark::Notice, "added an e-mail address".into()),
-        Event::AddressRemoved {} => (Mark::Notice, "removed an e-mail address".into()),
-        Event::PrimaryAddressChanged { .. } => (Mark::Notice, "changed their primary e-mail address".into()),
-        Event::PrimaryAddressRestored {} => (Mark::Notice, "put their primary e-mail address back".into()),
-        Event::Departed { .. } => (Mark::Left, "deleted their account".into()),
-        _ => (Mark::Notice, "did something that this version does not know yet".into()),
+    }
+
+    #[test]
+    fn a_sentence_goes_on_behind_a_name() {
+        let event = Event::MemberRoleChanged {
+            from: Role::Member,
+            to: Role::Admin,
+        };
+        for (language, says) in [
+            (English, "changed Mia Member from Member to Admin"),
+            (German, "hat Mia Member von Mitglied auf Admin geändert"),
+        ] {
+            assert_eq!(sentence(Words(language), &event, "Mia Member").1, says);
+        }
     }
 }

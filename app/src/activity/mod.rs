@@ -5,6 +5,7 @@ pub mod view_model;
 
 mod activity_page;
 mod timeline;
+mod words;
 
 #[cfg(feature = "ssr")]
 pub(crate) mod explain;

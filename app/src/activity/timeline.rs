@@ -2,23 +2,28 @@
 //!
 //! Never here: making the sentences; the server does.
 
-use super::view_model::{ActivityRow, Mark};
+use super::{
+    view_model::{ActivityRow, Mark},
+    words::Words,
+};
 use crate::ui::{Avatar, Badge, Icon, IconName, Moment, Shape, Tone};
 use leptos::prelude::*;
 
 /// A list of events.
 #[component]
 pub fn Timeline(rows: Vec<ActivityRow>) -> impl IntoView {
-    view! { <ol class="timeline">{rows.into_iter().map(|row| view! { <Item row /> }).collect_view()}</ol> }
+    let words = Words::here();
+    let items = rows.into_iter().map(|row| view! { <Item words row /> }).collect_view();
+    view! { <ol class="timeline">{items}</ol> }
 }
 
 #[component]
-fn Item(row: ActivityRow) -> impl IntoView {
+fn Item(words: Words, row: ActivityRow) -> impl IntoView {
     let (icon, tone) = picture(row.mark);
     // An operator: as a guest, or with somebody else's hands. The domain knows which.
-    let by = row.operator.map(|name| format!("on behalf: {name}"));
+    let by = row.operator.map(|name| words.on_behalf(&name));
     let guest = by
-        .or_else(|| row.as_superuser.then(|| "Superuser".to_owned()))
+        .or_else(|| row.as_superuser.then(|| words.superuser().to_owned()))
         .map(|text| view! { " " <Badge tone=Tone::Warning text icon=IconName::Shield /> });
     let name = row.actor.clone();
     let face = row

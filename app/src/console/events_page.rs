@@ -2,7 +2,7 @@
 //!
 //! Never here: a way to change or take out what happened.
 
-use super::{server_fns::ListEvents, view_model::LogQuery};
+use super::{server_fns::ListEvents, view_model::LogQuery, words::Words};
 use crate::{
     activity::Days,
     layout::loaded,
@@ -18,13 +18,13 @@ use orgs::events::KINDS;
 /// The log.
 #[component]
 pub fn EventsPage() -> impl IntoView {
-    let query = use_query_map();
+    let (words, query) = (Words::here(), use_query_map());
     let asked = Memo::new(move |_| query.with(read));
     let list = ask(move || ListEvents { query: asked.get() });
     view! {
-        <Title text="Events" />
+        <Title text=words.events() />
         <div class="page">
-            <PageHeader title="Events" lead="Everything that happened in the installation, newest first. Nothing can be changed or taken out." />
+            <PageHeader title=words.events() lead=words.events_lead() />
             <div class="stack">
                 {move || view! { <Filters asked=asked.get() /> }}
                 {loaded(list, move |list| {
@@ -56,21 +56,22 @@ fn Filters(asked: LogQuery) -> impl IntoView {
         person,
         ..
     } = asked;
+    let words = Words::here();
     let narrowed = !(kind.is_empty() && organization.is_empty() && person.is_empty());
     let option = |it: &'static str| view! { <option value=it selected=it == kind>{it}</option> };
     let field = |name: &'static str, label: &'static str, now: String| {
         view! { <input class="input filters__field" name=name value=now placeholder=label aria-label=label maxlength="254" autocomplete="off" /> }
     };
     view! {
-        <form class="filters" method="get" role="search" aria-label="Events">
-            <select class="select" name="kind" aria-label="Kind">
-                <option value="">"All kinds"</option>
+        <form class="filters" method="get" role="search" aria-label=words.events()>
+            <select class="select" name="kind" aria-label=words.kind()>
+                <option value="">{words.all_kinds()}</option>
                 {KINDS.iter().copied().map(option).collect_view()}
             </select>
-            {field("organization", "Address of an organization", organization)}
-            {field("person", "E-mail of a person", person)}
-            <Button look=Look::Secondary>"Show"</Button>
-            {narrowed.then(|| view! { <a class="chips__clear" href="/admin/events">"Clear all"</a> })}
+            {field("organization", words.address_of_organization(), organization)}
+            {field("person", words.email_of_person(), person)}
+            <Button look=Look::Secondary>{words.show()}</Button>
+            {narrowed.then(|| view! { <a class="chips__clear" href="/admin/events">{words.clear_all()}</a> })}
         </form>
     }
 }

@@ -1,8 +1,9 @@
 //! A sentence for each refusal of the console.
 
+use super::words::Words;
 use crate::{
     action_error::{Explain, Kind, Said},
-    words,
+    words::span,
 };
 use orgs::{
     console::{ActivateRefusal, AppointOwnerRefusal, DeactivateRefusal},
@@ -10,21 +11,19 @@ use orgs::{
     users::AppointRefusal,
 };
 
-fn nothing_to_do() -> Said {
-    Said::new("nothing-to-do", "It is so already, or somebody was faster.")
+fn nothing_to_do(words: Words) -> Said {
+    Said::new("nothing-to-do", words.nothing_to_do())
 }
 
 impl Explain for DeactivateRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::NothingToDo => nothing_to_do(),
-            Self::Yourself => Said::new("yourself", "You cannot deactivate yourself. Another superuser can."),
+            Self::NothingToDo => nothing_to_do(words),
+            Self::Yourself => Said::new("yourself", words.not_yourself()),
             Self::OwnershipRequired { organizations } => Said::new(
                 "ownership-required",
-                format!(
-                    "No active owner would be left in: {}. Give each of them another owner first.",
-                    organizations.join(", ")
-                ),
+                words.ownership_required(&organizations.join(", ")),
             ),
         }
     }
@@ -32,77 +31,65 @@ impl Explain for DeactivateRefusal {
 
 impl Explain for ActivateRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::NothingToDo => nothing_to_do(),
+            Self::NothingToDo => nothing_to_do(words),
         }
     }
 }
 
 impl Explain for AppointRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::UnknownUser => Said::new("unknown-user", "Only an active person can become a superuser."),
-            Self::NothingToDo => nothing_to_do(),
-            Self::SuperuserRequired => Said::new(
-                "superuser-required",
-                "An installation needs a superuser. Make somebody else one first.",
-            ),
+            Self::UnknownUser => Said::new("unknown-user", words.only_active()),
+            Self::NothingToDo => nothing_to_do(words),
+            Self::SuperuserRequired => Said::new("superuser-required", words.superuser_required()),
         }
     }
 }
 
 impl Explain for AppointOwnerRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::UnknownUser => Said::new("unknown-user", "No active person has this address.")
+            Self::UnknownUser => Said::new("unknown-user", words.unknown_user())
                 .at("email")
                 .kind(Kind::Input),
-            Self::AlreadyOwner => Said::new("already-owner", "This person is its owner already.").at("email"),
-            Self::SeatLimitReached => Said::new(
-                "seat-limit-reached",
-                "This person is not a member, and every seat is taken.",
-            )
-            .at("email"),
-            Self::SupportRefused => Said::new(
-                "support-refused",
-                "This organization lets no operator in, and has an owner who can hand it over.",
-            ),
+            Self::AlreadyOwner => Said::new("already-owner", words.already_owner()).at("email"),
+            Self::SeatLimitReached => Said::new("seat-limit-reached", words.no_seat()).at("email"),
+            Self::SupportRefused => Said::new("support-refused", words.support_refused()),
         }
     }
 }
 
 impl Explain for ActAsRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match *self {
-            Self::NotActive => Said::new("not-active", "This person is deactivated. Nobody acts as them."),
-            Self::Superuser => Said::new(
-                "superuser",
-                "This person is a superuser as well. Nobody acts as a superuser.",
-            ),
-            Self::TooManyAttempts { wait } => Said::new(
-                "too-many-attempts",
-                format!(
-                    "You did this often just now. Please try again in {}.",
-                    words::span(wait)
-                ),
-            )
-            .kind(Kind::TooMany),
+            Self::NotActive => Said::new("not-active", words.not_as_them()),
+            Self::Superuser => Said::new("superuser", words.not_as_superuser()),
+            Self::TooManyAttempts { wait } => {
+                Said::new("too-many-attempts", words.too_often(&span(wait))).kind(Kind::TooMany)
+            }
         }
     }
 }
 
 impl Explain for SendResetRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::NotActive => Said::new("not-active", "This person is deactivated, and can get no link."),
+            Self::NotActive => Said::new("not-active", words.no_link()),
         }
     }
 }
 
 impl Explain for ResendSignUpRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::NotWaiting => Said::new("not-waiting", "This sign-up is confirmed, or its time is over."),
+            Self::NotWaiting => Said::new("not-waiting", words.not_waiting()),
         }
     }
 }

@@ -3,7 +3,10 @@
 //!
 //! Never here: what a list is of.
 
-use super::view_model::{ListQuery, ListRow, ListView, Remark};
+use super::{
+    view_model::{ListQuery, ListRow, ListView, Remark},
+    words::{Word, Words},
+};
 use crate::{
     layout::loaded,
     ui::{
@@ -18,13 +21,13 @@ use leptos_router::{hooks::use_query_map, params::ParamsMap};
 #[derive(Clone, Copy, Debug)]
 pub struct Columns {
     /// What the table is of, for those who hear it.
-    pub caption: &'static str,
+    pub caption: Word,
     /// The heading of the names.
-    pub name: &'static str,
+    pub name: Word,
     /// The headings between name and time.
-    pub cells: &'static [&'static str],
+    pub cells: &'static [Word],
     /// The heading of the time.
-    pub since: &'static str,
+    pub since: Word,
     /// Where a row leads: this path and its id. Empty for nowhere.
     pub path: &'static str,
     /// People are round, things are square.
@@ -37,16 +40,19 @@ pub struct Listing {
     /// The page's own address.
     pub page: &'static str,
     /// Its heading.
-    pub title: &'static str,
+    pub title: Word,
     /// What it is about.
-    pub lead: &'static str,
-    /// The label of the search; empty for none.
-    pub search: &'static str,
+    pub lead: Word,
+    /// The label of the search, if there is one.
+    pub search: Option<Word>,
     /// Filters: the word in the address and the one on the screen.
-    pub filters: &'static [(&'static str, &'static str)],
+    pub filters: &'static [(&'static str, Word)],
     /// Its table.
     pub columns: Columns,
 }
+
+/// What stands at the end of a row.
+pub type End = fn(Words, &ListRow) -> Option<AnyView>;
 
 /// What the address asks for.
 pub fn asked() -> Memo<ListQuery> {
@@ -63,14 +69,15 @@ pub fn asked() -> Memo<ListQuery> {
 
 /// A whole page: heading, search, filters, table. `end` is what stands at the end of a row.
 #[component]
-pub fn ListPage(listing: Listing, list: Coming<ListView>, end: fn(&ListRow) -> Option<AnyView>) -> impl IntoView {
-    let query = use_query_map();
+pub fn ListPage(listing: Listing, list: Coming<ListView>, end: End) -> impl IntoView {
+    let (words, query) = (Words::here(), use_query_map());
+    let title = (listing.title)(words);
     view! {
-        <Title text=listing.title />
+        <Title text=title />
         <div class="page">
-            <PageHeader title=listing.title lead=listing.lead />
+            <PageHeader title lead=(listing.lead)(words) />
             <div class="stack">
-                {(!listing.search.is_empty()).then(|| view! { <Search listing query /> })}
+                {listing.search.map(|label| view! { <Search listing label=label(words) query /> })}
                 {loaded(list, move |list| view! { <Listed listing query list end /> })}
             </div>
         </div>
@@ -78,9 +85,10 @@ pub fn ListPage(listing: Listing, list: Coming<ListView>, end: fn(&ListRow) -> O
 }
 
 #[component]
-fn Search(listing: Listing, query: Memo<ParamsMap>) -> impl IntoView {
+fn Search(listing: Listing, label: &'static str, query: Memo<ParamsMap>) -> impl IntoView {
+    let words = Words::here();
     let which = move || query.with(|query| value(query, "which"));
-    let filter = move |(word, label): (&'static str, &'static str)| {
+    let filter = move |(word, label): (&'static str, Word)| {
         let href = move || {
             let place = query
                 .with(|query| Href::of(listing.page, query))
@@ -88,40 +96,36 @@ fn Search(listing: Listing, query: Memo<ParamsMap>) -> impl IntoView {
             place.with("which", word).to_string()
         };
         let current = move || (which() == word).then_some("true");
-        view! { <a class="chip chip--choice" href=href aria-current=current data-noscroll>{label}</a> }
+        view! { <a class="chip chip--choice" href=href aria-current=current data-noscroll>{label(words)}</a> }
     };
     view! {
-        <form class="filters" method="get" role="search" aria-label=listing.title>
+        <form class="filters" method="get" role="search" aria-label=(listing.title)(words)>
             <div class="field__control filters__search">
                 <Icon name=IconName::Search />
                 <input
                     class="input" type="search" data-key="/" name="q" value=move || query.with(|query| value(query, "q")) maxlength="100"
-                    autocomplete="off" placeholder=listing.search aria-label=listing.search
+                    autocomplete="off" placeholder=label aria-label=label
                 />
             </div>
             <input type="hidden" name="which" value=which />
-            <Button look=Look::Secondary>"Search"</Button>
+            <Button look=Look::Secondary>{words.search()}</Button>
         </form>
-        <nav class="chips" aria-label="Filters">{listing.filters.iter().copied().map(filter).collect_view()}</nav>
+        <nav class="chips" aria-label=words.filters()>{listing.filters.iter().copied().map(filter).collect_view()}</nav>
     }
 }
 
 /// One page of the list, and the way to the next.
 #[component]
-fn Listed(
-    listing: Listing,
-    query: Memo<ParamsMap>,
-    list: ListView,
-    end: fn(&ListRow) -> Option<AnyView>,
-) -> impl IntoView {
+fn Listed(listing: Listing, query: Memo<ParamsMap>, list: ListView, end: End) -> impl IntoView {
+    let words = Words::here();
     let place = untrack(|| query.with(|query| Href::of(listing.page, query))).without(&["after", "before"]);
     let to = |key: &str, cursor: Option<String>| cursor.map(|cursor| place.clone().with(key, &cursor).to_string());
     let (previous, next) = (to("before", list.previous), to("after", list.next));
     if list.rows.is_empty() {
-        return nothing_here(listing.page, next.or(previous)).into_any();
+        return nothing_here(words, listing.page, next.or(previous)).into_any();
     }
-    let range = format!("{} on this page", list.rows.len());
-    let pages = view! { <Pager label=format!("Pages of {}", listing.columns.caption) range previous next /> };
+    let range = words.on_this_page(list.rows.len());
+    let pages = view! { <Pager label=words.pages_of((listing.columns.caption)(words)) range previous next /> };
     view! {
         {table(listing.columns, list.rows, end)}
         {pages}
@@ -130,19 +134,19 @@ fn Listed(
 }
 
 /// An empty page. The search may go on: very many have one of the words, and so far none has all.
-fn nothing_here(all: &'static str, on: Option<String>) -> impl IntoView {
+fn nothing_here(words: Words, all: &'static str, on: Option<String>) -> impl IntoView {
     let (title, text, href, go) = match on {
         Some(on) => (
-            "Nothing so far",
-            "Very many were looked at. A longer word finds faster.",
+            words.nothing_so_far(),
+            words.nothing_so_far_text(),
             on,
-            "Look further",
+            words.look_further(),
         ),
         None => (
-            "Nothing to show",
-            "Nothing matches, or this page of the list is empty.",
+            words.nothing_to_show(),
+            words.nothing_to_show_text(),
             all.to_owned(),
-            "Show all",
+            words.show_all(),
         ),
     };
     view! {
@@ -155,19 +159,23 @@ fn nothing_here(all: &'static str, on: Option<String>) -> impl IntoView {
 }
 
 /// A table in its frame.
-pub fn table(columns: Columns, rows: Vec<ListRow>, end: fn(&ListRow) -> Option<AnyView>) -> AnyView {
-    let heading = |text: &'static str| view! { <th scope="col">{text}</th> };
-    let rows = rows.into_iter().map(|row| line(columns, row, end)).collect_view();
+pub fn table(columns: Columns, rows: Vec<ListRow>, end: End) -> AnyView {
+    let words = Words::here();
+    let heading = |text: Word| view! { <th scope="col">{text(words)}</th> };
+    let rows = rows
+        .into_iter()
+        .map(|row| line(words, columns, row, end))
+        .collect_view();
     view! {
         <div class="table-frame card">
             <table class="table" role="table">
-                <caption class="visually-hidden">{columns.caption}</caption>
+                <caption class="visually-hidden">{(columns.caption)(words)}</caption>
                 <thead role="rowgroup">
                     <tr role="row">
                         {heading(columns.name)}
                         {columns.cells.iter().copied().map(heading).collect_view()}
                         {heading(columns.since)}
-                        <th scope="col"><span class="visually-hidden">"Actions"</span></th>
+                        <th scope="col"><span class="visually-hidden">{words.actions()}</span></th>
                     </tr>
                 </thead>
                 <tbody role="rowgroup">{rows}</tbody>
@@ -177,22 +185,23 @@ pub fn table(columns: Columns, rows: Vec<ListRow>, end: fn(&ListRow) -> Option<A
     .into_any()
 }
 
-fn line(columns: Columns, row: ListRow, end: fn(&ListRow) -> Option<AnyView>) -> AnyView {
-    let end = end(&row);
+fn line(words: Words, columns: Columns, row: ListRow, end: End) -> AnyView {
+    let end = end(words, &row);
     let name = if columns.path.is_empty() {
-        view! { <span class="person__name">{row.name.clone()}{remarks(&row.marks)}</span> }.into_any()
+        view! { <span class="person__name">{row.name.clone()}{remarks(words, &row.marks)}</span> }.into_any()
     } else {
         let href = [columns.path, "/", &row.id].concat();
         view! {
             <span class="person__name">
                 <a class="person__name" href=href>{row.name.clone()}</a>
-                {remarks(&row.marks)}
+                {remarks(words, &row.marks)}
             </span>
         }
         .into_any()
     };
     let cells = columns.cells.iter().zip(row.cells);
-    let cells = cells.map(|(label, text)| view! { <td role="cell" class="table__quiet" data-label=*label>{text}</td> });
+    let cells =
+        cells.map(|(label, text)| view! { <td role="cell" class="table__quiet" data-label=label(words)>{text}</td> });
     view! {
         <tr role="row">
             <th scope="row" role="rowheader" class="table__main">
@@ -205,7 +214,7 @@ fn line(columns: Columns, row: ListRow, end: fn(&ListRow) -> Option<AnyView>) ->
                 </div>
             </th>
             {cells.collect_view()}
-            <td role="cell" class="table__quiet nowrap" data-label=columns.since>
+            <td role="cell" class="table__quiet nowrap" data-label=(columns.since)(words)>
                 <Moment iso=row.since.iso text=row.since.text title=row.since.title />
             </td>
             <td role="cell" class="table__actions">{end}</td>
@@ -215,15 +224,15 @@ fn line(columns: Columns, row: ListRow, end: fn(&ListRow) -> Option<AnyView>) ->
 }
 
 /// What is remarkable, in words and colours.
-pub fn remarks(marks: &[Remark]) -> AnyView {
+pub fn remarks(words: Words, marks: &[Remark]) -> AnyView {
     let badge = |mark: &Remark| {
         let (tone, text) = match mark {
-            Remark::You => (Tone::Neutral, "You"),
-            Remark::Superuser => (Tone::Accent, "Superuser"),
-            Remark::Deactivated => (Tone::Danger, "Deactivated"),
-            Remark::Disabled => (Tone::Warning, "Disabled"),
-            Remark::Ownerless => (Tone::Danger, "No active owner"),
-            Remark::Closed => (Tone::Warning, "No support"),
+            Remark::You => (Tone::Neutral, words.you()),
+            Remark::Superuser => (Tone::Accent, words.superuser()),
+            Remark::Deactivated => (Tone::Danger, words.deactivated()),
+            Remark::Disabled => (Tone::Warning, words.disabled()),
+            Remark::Ownerless => (Tone::Danger, words.ownerless()),
+            Remark::Closed => (Tone::Warning, words.no_support()),
         };
         view! { <Badge tone text /> }
     };
@@ -231,6 +240,6 @@ pub fn remarks(marks: &[Remark]) -> AnyView {
 }
 
 /// Nothing stands at the end of a row.
-pub fn nothing(_: &ListRow) -> Option<AnyView> {
+pub fn nothing(_: Words, _: &ListRow) -> Option<AnyView> {
     None
 }

@@ -18,6 +18,7 @@ mod users_page;
 
 mod explain;
 mod view;
+mod words;
 
 pub use console_layout::ConsoleLayout;
 pub use events_page::EventsPage;

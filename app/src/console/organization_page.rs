@@ -8,6 +8,7 @@ use super::{
     server_fns::{AppointOwner, ShowOrganization},
     user_page::offer,
     view_model::OrganizationView,
+    words::Words,
 };
 use crate::{
     activity::Timeline,
@@ -22,10 +23,10 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 const OWNERS: Columns = Columns {
-    caption: "Its owners",
-    name: "Owner",
+    caption: Words::its_owners,
+    name: Words::owner,
     cells: &[],
-    since: "Organization since",
+    since: Words::organization_since,
     path: "/admin/users",
     shape: Shape::Round,
 };
@@ -52,12 +53,13 @@ fn page(organization: &OrganizationView) -> String {
 
 #[component]
 fn Shown(organization: OrganizationView) -> impl IntoView {
+    let words = Words::here();
     let all = format!("/admin/events?organization={}", organization.slug);
     let inside = format!("/orgs/{}", organization.slug);
     let ownerless = (!organization.owned).then(|| {
         view! {
-            <Callout tone=Tone::Danger title="Nobody can look after this organization">
-                <p>"None of its owners is active. Give it another owner below."</p>
+            <Callout tone=Tone::Danger title=words.nobody_looks_after()>
+                <p>{words.nobody_looks_after_text()}</p>
             </Callout>
         }
     });
@@ -65,16 +67,10 @@ fn Shown(organization: OrganizationView) -> impl IntoView {
     let owner = if organization.admits_support || !organization.owned {
         view! { <OwnerForm id=organization.row.id.clone() /> }.into_any()
     } else {
-        view! {
-            <p class="muted">
-                "Its owners let no operator in: you can disable it, and give it an owner when it has none. They can switch support on \
-                in its settings."
-            </p>
-        }
-        .into_any()
+        view! { <p class="muted">{words.owners_closed()}</p> }.into_any()
     };
     view! {
-        <Title text=format!("{} · Organizations", organization.row.name) />
+        <Title text=words.of_organizations(&organization.row.name) />
         <div class="page">
             <header class="page-header">
                 <div class="page-header__text">
@@ -82,9 +78,9 @@ fn Shown(organization: OrganizationView) -> impl IntoView {
                     <p class="page-header__lead">{organization.row.detail.clone()} " · " {members}</p>
                 </div>
                 <div class="page-header__actions">
-                    {remarks(&organization.row.marks)}
+                    {remarks(words, &organization.row.marks)}
                     {organization.admits_support.then(|| view! {
-                        <ButtonLink href=inside look=Look::Secondary icon=IconName::Eye>"Look inside"</ButtonLink>
+                        <ButtonLink href=inside look=Look::Secondary icon=IconName::Eye>{words.look_inside()}</ButtonLink>
                     })}
                 </div>
             </header>
@@ -92,8 +88,8 @@ fn Shown(organization: OrganizationView) -> impl IntoView {
             <div>
                 <section class="section" aria-labelledby="owners">
                     <div class="section__text">
-                        <h2 id="owners">"Owner"</h2>
-                        <p>"A member, or anybody else, who becomes one. Where there is one owner, the former one stays as admin."</p>
+                        <h2 id="owners">{words.owner()}</h2>
+                        <p>{words.owner_text()}</p>
                     </div>
                     <div class="section__content">
                         {table(OWNERS, organization.owners.clone(), nothing)}
@@ -102,15 +98,15 @@ fn Shown(organization: OrganizationView) -> impl IntoView {
                 </section>
                 <section class="section" aria-labelledby="state">
                     <div class="section__text">
-                        <h2 id="state">"State"</h2>
-                        <p>"A visit inside is recorded, and its owners can read it; so is what you do here."</p>
+                        <h2 id="state">{words.state()}</h2>
+                        <p>{words.state_text()}</p>
                     </div>
                     <div class="section__content"><div class="card"><State organization=organization.clone() /></div></div>
                 </section>
                 <section class="section" aria-labelledby="events">
                     <div class="section__text">
-                        <h2 id="events">"Events"</h2>
-                        <p>"What happened last. " <a href=all>"All of its events"</a></p>
+                        <h2 id="events">{words.events()}</h2>
+                        <p>{words.what_happened()} <a href=all>{words.all_its_events()}</a></p>
                     </div>
                     <div class="section__content"><div class="card"><Timeline rows=organization.events /></div></div>
                 </section>
@@ -121,17 +117,17 @@ fn Shown(organization: OrganizationView) -> impl IntoView {
 
 #[component]
 fn OwnerForm(id: String) -> impl IntoView {
-    let deed = Deed::of::<AppointOwner>("appoint-owner");
+    let (words, deed) = (Words::here(), Deed::of::<AppointOwner>("appoint-owner"));
     view! {
         <Form deed class="card">
             <div class="card__body form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="organization" value=id />
-                <TextField state=deed.field("email", "") label="E-mail address of the new owner" kind=FieldKind::Email />
+                <TextField state=deed.field("email", "") label=words.new_owner() kind=FieldKind::Email />
             </div>
             <div class="card__foot">
-                <span>"They are the owner at once; nobody is asked."</span>
-                <Button look=Look::Secondary>"Make the owner"</Button>
+                <span>{words.owner_at_once()}</span>
+                <Button look=Look::Secondary>{words.make_owner()}</Button>
             </div>
         </Form>
     }
@@ -140,23 +136,23 @@ fn OwnerForm(id: String) -> impl IntoView {
 /// Puts it aside, or takes it back into use.
 #[component]
 fn State(organization: OrganizationView) -> impl IntoView {
-    let back = page(&organization);
+    let (words, back) = (Words::here(), page(&organization));
     if !organization.disabled {
-        let text = "Its pages are closed to everybody but its owners. Nothing is lost.";
-        return offer("Disable", text, format!("{back}?sure=disable"), "Disable");
+        let (says, text) = (words.disable(), words.disable_text());
+        return offer(says, text, format!("{back}?sure=disable"), says);
     }
     let deed = Deed::of::<Enable>("enable");
     view! {
         <div class="danger-zone__row">
             <div class="danger-zone__text">
-                <h3>"Enable"</h3>
-                <p>"Its members can use it again."</p>
+                <h3>{words.enable()}</h3>
+                <p>{words.enable_text()}</p>
                 <Summary problem=deed.problem() />
             </div>
             <Form deed class="">
                 <input type="hidden" name="slug" value=organization.slug />
                 <input type="hidden" name="back" value=back />
-                <Button look=Look::Secondary>"Enable"</Button>
+                <Button look=Look::Secondary>{words.enable()}</Button>
             </Form>
         </div>
     }
@@ -165,14 +161,11 @@ fn State(organization: OrganizationView) -> impl IntoView {
 
 #[component]
 fn Disabling(organization: OrganizationView) -> impl IntoView {
-    let close = page(&organization);
+    let (words, close) = (Words::here(), page(&organization));
     let question = Question {
-        title: format!("Disable {}?", organization.row.name),
-        facts: &[
-            "Its pages are closed to everybody but its owners, at once.",
-            "Its owners can enable it again, and so can you.",
-        ],
-        button: "Disable",
+        title: words.disable_question(&organization.row.name),
+        facts: &[Words::closed_at_once, Words::enabled_again],
+        button: words.disable(),
         fields: vec![("slug", organization.slug), ("back", close.clone())],
     };
     let deed = Deed::of::<Disable>("disable");

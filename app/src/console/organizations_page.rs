@@ -5,26 +5,27 @@
 use super::{
     list::{Columns, ListPage, Listing, asked, nothing},
     server_fns::ListOrganizations,
+    words::Words,
 };
 use crate::ui::{Shape, ask};
 use leptos::prelude::*;
 
 const LISTING: Listing = Listing {
     page: "/admin/organizations",
-    title: "Organizations",
-    lead: "Every organization that is not deleted, newest first.",
-    search: "Search by name or address",
+    title: Words::organizations,
+    lead: Words::organizations_lead,
+    search: Some(Words::search_organizations),
     filters: &[
-        ("", "All"),
-        ("active", "Active"),
-        ("disabled", "Disabled"),
-        ("ownerless", "Without an active owner"),
+        ("", Words::all),
+        ("active", Words::active),
+        ("disabled", Words::disabled),
+        ("ownerless", Words::without_owner),
     ],
     columns: Columns {
-        caption: "Organizations",
-        name: "Name",
-        cells: &["Owner", "Members"],
-        since: "Since",
+        caption: Words::organizations,
+        name: Words::name,
+        cells: &[Words::owner, Words::members],
+        since: Words::since,
         path: "/admin/organizations",
         shape: Shape::SquareLarge,
     },

@@ -36,7 +36,7 @@ pub async fn deactivate(user: String) -> Result<Done, ActionError> {
     use crate::context::{operator, orgs};
     let caller = operator()?;
     ::orgs::identity::deactivate(&orgs(), &caller, super::view::id(&user)?).await?;
-    Ok(Done::saying("Deactivated, and signed out everywhere.").to(format!("/admin/users/{user}")))
+    Ok(Done::saying(super::words::Words::here().is_deactivated()).to(format!("/admin/users/{user}")))
 }
 
 /// Activates somebody again.
@@ -45,7 +45,7 @@ pub async fn activate(user: String) -> Result<Done, ActionError> {
     use crate::context::{operator, orgs};
     let caller = operator()?;
     ::orgs::console::activate(&orgs(), &caller, super::view::id(&user)?).await?;
-    Ok(Done::saying("Active again. They can sign in."))
+    Ok(Done::saying(super::words::Words::here().is_active()))
 }
 
 /// Ends all sessions of somebody.
@@ -54,8 +54,9 @@ pub async fn end_sessions(user: String) -> Result<Done, ActionError> {
     use crate::context::{operator, orgs};
     let caller = operator()?;
     let ended = ::orgs::identity::end_sessions_of(&orgs(), &caller, super::view::id(&user)?).await?;
-    let ended = crate::words::count(i64::try_from(ended).unwrap_or(i64::MAX), "browser");
-    Ok(Done::saying(format!("Signed out of {ended}.")).to(format!("/admin/users/{user}")))
+    let words = super::words::Words::here();
+    let ended = words.browsers(i64::try_from(ended).unwrap_or(i64::MAX));
+    Ok(Done::saying(words.signed_out_of(&ended)).to(format!("/admin/users/{user}")))
 }
 
 /// Sends somebody a link to choose a new password.
@@ -64,7 +65,7 @@ pub async fn send_reset(user: String) -> Result<Done, ActionError> {
     use crate::context::{operator, orgs};
     let caller = operator()?;
     ::orgs::identity::send_reset(&orgs(), &caller, super::view::id(&user)?).await?;
-    Ok(Done::saying("The link is on its way to them."))
+    Ok(Done::saying(super::words::Words::here().link_on_its_way()))
 }
 
 /// Makes somebody a superuser (`to=superuser`), or an ordinary person again (`to=ordinary`).
@@ -88,7 +89,7 @@ pub async fn act_as(user: String, #[server(default)] reason: String) -> Result<D
     let session = visit().session.ok_or(kernel::Denial::SignedOut)?;
     let acting = identity::act_as(&orgs(), &caller, &session, user, &reason).await?;
     keep_session(&acting);
-    Ok(Done::saying("You act as somebody else now. The banner above brings you back.").to("/"))
+    Ok(Done::saying(super::words::Words::here().you_act_now()).to("/"))
 }
 
 /// A page of the sign-ups that wait.
@@ -107,7 +108,7 @@ pub async fn resend_sign_up(sign_up: String) -> Result<Done, ActionError> {
     use crate::context::{operator, orgs};
     let caller = operator()?;
     ::orgs::identity::resend_sign_up(&orgs(), &caller, super::view::id(&sign_up)?).await?;
-    Ok(Done::saying("The mail is on its way again."))
+    Ok(Done::saying(super::words::Words::here().mail_on_its_way()))
 }
 
 /// A page of the organizations.
@@ -144,7 +145,7 @@ pub async fn appoint_owner(organization: String, email: String) -> Result<Done, 
     let id = super::view::id(&organization)?;
     let email = EmailAddress::parse(&email).map_err(|issue| Problems::of("email", issue))?;
     ::orgs::console::appoint_owner(&orgs(), &caller, id, &email).await?;
-    Ok(Done::saying(format!("{email} is its owner now.")))
+    Ok(Done::saying(super::words::Words::here().is_owner(email.as_str())))
 }
 
 /// A page of the installation's log.

@@ -6,21 +6,22 @@ use super::{
     list::{Columns, ListPage, Listing, asked},
     server_fns::{ListSignUps, ResendSignUp},
     view_model::ListRow,
+    words::Words,
 };
 use crate::ui::{Button, Deed, Form, Look, Shape, Size, Summary, ask};
 use leptos::prelude::*;
 
 const LISTING: Listing = Listing {
     page: "/admin/sign-ups",
-    title: "Sign-ups",
-    lead: "Who asked for an account and has not confirmed the address yet. Names and addresses are only claims.",
-    search: "",
+    title: Words::sign_ups,
+    lead: Words::sign_ups_lead,
+    search: None,
     filters: &[],
     columns: Columns {
-        caption: "Sign-ups",
-        name: "Name",
-        cells: &["Ends"],
-        since: "Asked",
+        caption: Words::sign_ups,
+        name: Words::name,
+        cells: &[Words::ends],
+        since: Words::asked,
         path: "",
         shape: Shape::Round,
     },
@@ -35,16 +36,16 @@ pub fn SignUpsPage() -> impl IntoView {
 }
 
 /// Sends the mail again.
-fn again(row: &ListRow) -> Option<AnyView> {
+fn again(words: Words, row: &ListRow) -> Option<AnyView> {
     let deed = Deed::of::<ResendSignUp>(format!("resend-{}", row.id));
-    let (id, whom) = (row.id.clone(), row.detail.clone());
+    let (id, to) = (row.id.clone(), words.to(&row.detail));
     let form = view! {
         <Form deed class="">
             <Summary problem=deed.problem() />
             <input type="hidden" name="sign_up" value=id />
             <Button look=Look::Secondary size=Size::Small>
-                "Send the mail again"
-                <span class="visually-hidden">" to " {whom}</span>
+                {words.send_again()}
+                <span class="visually-hidden">{to}</span>
             </Button>
         </Form>
     };

@@ -5,26 +5,27 @@
 use super::{
     list::{Columns, ListPage, Listing, asked, nothing},
     server_fns::ListUsers,
+    words::Words,
 };
 use crate::ui::{Shape, ask};
 use leptos::prelude::*;
 
 const LISTING: Listing = Listing {
     page: "/admin/users",
-    title: "Users",
-    lead: "Everybody with a verified address, newest first.",
-    search: "Search by name or e-mail",
+    title: Words::users,
+    lead: Words::users_lead,
+    search: Some(Words::search_users),
     filters: &[
-        ("", "All"),
-        ("active", "Active"),
-        ("deactivated", "Deactivated"),
-        ("superusers", "Superusers"),
+        ("", Words::all),
+        ("active", Words::active),
+        ("deactivated", Words::deactivated),
+        ("superusers", Words::superusers),
     ],
     columns: Columns {
-        caption: "Users",
-        name: "Name",
-        cells: &["Belongs to"],
-        since: "Since",
+        caption: Words::users,
+        name: Words::name,
+        cells: &[Words::belongs_to],
+        since: Words::since,
         path: "/admin/users",
         shape: Shape::Round,
     },

@@ -1,6 +1,9 @@
 //! Puts what the domain says to operators into view models. Only on the server.
 
-use super::view_model::{ListQuery, ListRow, ListView, LogQuery, OrganizationView, Remark, UserView};
+use super::{
+    view_model::{ListQuery, ListRow, ListView, LogQuery, OrganizationView, Remark, UserView},
+    words::Words,
+};
 use crate::{
     action_error::ActionError,
     activity::{
@@ -41,9 +44,10 @@ pub fn search(query: &ListQuery) -> &str {
 
 /// What somebody is to become, and what is said then.
 pub fn appointment(to: &str) -> Result<(Superuser, &'static str), ActionError> {
+    let says = Words::here();
     match to {
-        "superuser" => Ok((Superuser::Yes, "A superuser now.")),
-        "ordinary" => Ok((Superuser::No, "An ordinary person now.")),
+        "superuser" => Ok((Superuser::Yes, says.a_superuser_now())),
+        "ordinary" => Ok((Superuser::No, says.ordinary_now())),
         _ => Err(Problems::of("to", Issue::NotAChoice).into()),
     }
 }
@@ -63,10 +67,11 @@ fn is(caller: &Caller, user: UserId) -> bool {
 
 /// A page of people.
 pub fn users(page: Page<ListedUser>, caller: &Caller) -> ListView {
-    list(page, |user| person(user, caller))
+    let says = Words::here();
+    list(page, |user| person(says, user, caller))
 }
 
-fn person(user: ListedUser, caller: &Caller) -> ListRow {
+fn person(says: Words, user: ListedUser, caller: &Caller) -> ListRow {
     let marks = [
         (is(caller, user.id), Remark::You),
         (user.superuser, Remark::Superuser),
@@ -78,7 +83,7 @@ fn person(user: ListedUser, caller: &Caller) -> ListRow {
         detail: user.email,
         picture: words::picture(user.id, user.picture, 64),
         marks: marked(marks),
-        cells: vec![words::count(user.organizations, "organization")],
+        cells: vec![says.organizations_of(user.organizations)],
         since: words::day(user.created_at),
     }
 }
@@ -89,16 +94,17 @@ fn marked<const N: usize>(marks: [(bool, Remark); N]) -> Vec<Remark> {
 
 /// One person.
 pub fn user(shown: ShownUser, sessions: i64, events: Page<Logged>, caller: &Caller, now: Timestamp) -> UserView {
+    let says = Words::here();
     let (active, superuser) = (shown.user.active, shown.user.superuser);
     UserView {
         active,
         superuser,
         you: is(caller, shown.user.id),
         sessions: match sessions {
-            0 => "Signed in nowhere".to_owned(),
-            sessions => format!("Signed in with {}", words::count(sessions, "browser")),
+            0 => says.signed_in_nowhere().to_owned(),
+            sessions => says.signed_in_with(&says.browsers(sessions)),
         },
-        row: person(shown.user, caller),
+        row: person(says, shown.user, caller),
         organizations: shown.memberships.into_iter().map(membership).collect(),
         events: rows(events, now),
     }
@@ -131,10 +137,11 @@ pub fn sign_ups(page: Page<WaitingSignUp>, now: Timestamp) -> ListView {
 
 /// A page of organizations.
 pub fn organizations(page: Page<ListedOrganization>) -> ListView {
-    list(page, place)
+    let says = Words::here();
+    list(page, |organization| place(says, organization))
 }
 
-fn place(organization: ListedOrganization) -> ListRow {
+fn place(says: Words, organization: ListedOrganization) -> ListRow {
     let marks = [
         (organization.disabled_at.is_some(), Remark::Disabled),
         (!organization.owned, Remark::Ownerless),
@@ -146,10 +153,7 @@ fn place(organization: ListedOrganization) -> ListRow {
         detail: format!("/orgs/{}", organization.slug),
         picture: None,
         marks: marked(marks),
-        cells: vec![
-            organization.owner_name,
-            words::count(organization.member_count, "member"),
-        ],
+        cells: vec![organization.owner_name, says.members_of(organization.member_count)],
         since: words::day(organization.created_at),
     }
 }
@@ -172,7 +176,7 @@ pub fn organization(shown: ShownOrganization, events: Page<Logged>, now: Timesta
         owned: shown.organization.owned,
         admits_support: shown.organization.admits_support,
         owners: shown.owners.into_iter().map(owner).collect(),
-        row: place(shown.organization),
+        row: place(Words::here(), shown.organization),
         // Where it was is said by the page.
         events: explain::view(events.map(activity), now)
             .days
@@ -226,10 +230,11 @@ fn whereabouts(logged: &Logged) -> String {
 fn activity(logged: Logged) -> Activity {
     let mut activity = logged.activity;
     if activity.actor.is_none() && logged.kind.starts_with("user.") {
+        let says = Words::here();
         let actor = if logged.kind == "user.superuser-changed" {
-            "The command line"
+            says.command_line()
         } else {
-            "Somebody"
+            says.somebody()
         };
         activity.actor = Some(actor.to_owned());
     }

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use orgs::{
     Orgs,
     access::Caller,
-    kernel::{Denial, Never, Outcome, Slug},
+    kernel::{Denial, Language, Never, Outcome, Slug},
     members::Query,
     organizations::Shown,
 };
@@ -47,6 +47,7 @@ pub struct Parts {
     orgs: Orgs,
     mount: Mount,
     slots: Slots,
+    language: Language,
 }
 
 impl Parts {
@@ -57,7 +58,14 @@ impl Parts {
             orgs: orgs.clone(),
             mount,
             slots: slots.clone(),
+            language: Language::default(),
         }
+    }
+
+    /// The same in the language of the host's page.
+    #[must_use]
+    pub fn speaking(self, language: Language) -> Self {
+        Self { language, ..self }
     }
 
     /// The first page of an organization's members, with what the caller and the host's row actions may do about each, and the way to
@@ -81,18 +89,18 @@ impl Parts {
         let (query, limits) = (Query::default(), self.orgs.limits());
         let now = Slug::parse(&organization.slug).unwrap_or_else(|_| slug.clone());
         let list = orgs::members::list(&self.orgs, caller, &now, &query, None, limits.page_size).await?;
-        let list = members::list(list, &query, limits, self.orgs.now());
-        Ok(self.written(|| members::card(&organization, list).into_string()))
+        let now = self.orgs.now();
+        Ok(self.written(|| members::card(&organization, members::list(list, &query, limits, now)).into_string()))
     }
 
     /// The caller's organizations by name; nothing where there is none.
     pub async fn organizations(&self, caller: &Caller) -> Outcome<Part, Never> {
         let mine = orgs::organizations::mine(&self.orgs, caller).await?;
-        let rows = home::view::home(mine, Vec::new(), self.orgs.now()).organizations;
-        if rows.is_empty() {
+        if mine.is_empty() {
             return Ok(Part("".into()));
         }
-        Ok(self.written(|| home::listed(rows).to_html()))
+        let now = self.orgs.now();
+        Ok(self.written(|| home::listed(home::view::home(mine, Vec::new(), now).organizations).to_html()))
     }
 
     /// With what our pages find in context.
@@ -101,6 +109,7 @@ impl Parts {
         let text = owner.with(|| {
             provide_context(self.mount);
             provide_context(self.slots.clone());
+            provide_context(self.language);
             text()
         });
         owner.cleanup();

@@ -1,5 +1,6 @@
 //! A sentence for each refusal of the foundings.
 
+use super::words::Words;
 use crate::action_error::{ActionError, Explain, Kind, Said};
 use orgs::{
     foundings::{ConfirmRefusal, RequestRefusal, Shown, Unusable},
@@ -8,38 +9,22 @@ use orgs::{
 
 impl Explain for RequestRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::SignUpFirst => Said::new(
-                "sign-up-first",
-                "Create your account first. Signed in, you can create an organization.",
-            )
-            .kind(Kind::NotYours),
-            Self::NotAFounder => Said::new(
-                "not-a-founder",
-                "The operators of this installation create organizations. Ask one of them.",
-            )
-            .kind(Kind::NotYours),
-            Self::TooSoon => Said::new(
-                "too-soon",
-                "We sent a mail to this address a moment ago. Look for it, or wait a minute and try again.",
-            )
-            .kind(Kind::TooMany),
+            Self::SignUpFirst => Said::new("sign-up-first", words.sign_up_first()).kind(Kind::NotYours),
+            Self::NotAFounder => Said::new("not-a-founder", words.ask_operators()).kind(Kind::NotYours),
+            Self::TooSoon => Said::new("too-soon", words.too_soon()).kind(Kind::TooMany),
         }
     }
 }
 
 impl Explain for Unusable {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::Unknown => {
-                Said::new("founding-unknown", "There is no organization behind this link.").kind(Kind::Missing)
-            }
-            Self::Expired => Said::new(
-                "founding-expired",
-                "This link has expired. Please begin with your organization again.",
-            )
-            .kind(Kind::Gone),
-            Self::Used => Said::new("founding-used", "This organization was created before.").kind(Kind::Gone),
+            Self::Unknown => Said::new("founding-unknown", words.unknown()).kind(Kind::Missing),
+            Self::Expired => Said::new("founding-expired", words.expired()).kind(Kind::Gone),
+            Self::Used => Said::new("founding-used", words.used()).kind(Kind::Gone),
         }
     }
 }
@@ -48,11 +33,7 @@ impl Explain for ConfirmRefusal {
     fn explain(&self) -> Said {
         match self {
             Self::Unusable(why) => why.explain(),
-            Self::WrongFounder => Said::new(
-                "wrong-founder",
-                "This organization was begun with another address. Sign in with that one.",
-            )
-            .kind(Kind::NotYours),
+            Self::WrongFounder => Said::new("wrong-founder", Words::here().wrong_founder()).kind(Kind::NotYours),
             Self::NotCreated(why) => why.explain(),
         }
     }

@@ -2,7 +2,10 @@
 //!
 //! Never here: a choice of the address; the server reads it from the founding, not from a form.
 
-use super::server_fns::{ConfirmFounding, RegisterFounder};
+use super::{
+    server_fns::{ConfirmFounding, RegisterFounder},
+    words::Words,
+};
 use crate::{
     embedding::Slots,
     identity::NewAccount,
@@ -15,11 +18,12 @@ use leptos::prelude::*;
 /// Name and password for the founder's address.
 #[component]
 pub fn Register(token: String, email: String) -> impl IntoView {
+    let words = Words::here();
     let deed = Deed::of::<RegisterFounder>("register");
     view! {
         <div class="auth__card">
-            <p>"Create your account to go on."</p>
-            <NewAccount deed token email hint="The link was sent to this address." action="Create account and organization" />
+            <p>{words.create_account_first()}</p>
+            <NewAccount deed token email hint=words.sent_to_this() action=words.create_both() />
         </div>
     }
 }
@@ -27,6 +31,7 @@ pub fn Register(token: String, email: String) -> impl IntoView {
 /// The founder has an account: one button, below the fields that a host's kind has.
 #[component]
 pub fn Confirm(token: String, name: String) -> impl IntoView {
+    let words = Words::here();
     let deed = Deed::of::<ConfirmFounding>("confirm");
     view! {
         <div class="auth__card">
@@ -34,7 +39,7 @@ pub fn Confirm(token: String, name: String) -> impl IntoView {
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="token" value=token />
                 {Slots::founding_fields(deed)}
-                <Button look=Look::Primary size=Size::Wide>{format!("Create {name}")}</Button>
+                <Button look=Look::Primary size=Size::Wide>{words.create(&name)}</Button>
             </Form>
         </div>
     }
@@ -43,28 +48,29 @@ pub fn Confirm(token: String, name: String) -> impl IntoView {
 /// Somebody is signed in who is not the founder: both addresses, and the way to switch and come `back`.
 #[component]
 pub fn Switch(back: String, email: String, address: String) -> impl IntoView {
+    let words = Words::here();
     let (deed, mount) = (Deed::of::<SignOut>("switch"), Mount::find());
     let switch = match mount.house() {
         House::Ours => view! {
             <Form deed class="auth__actions">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="next" value=back />
-                <Button look=Look::Primary size=Size::Wide>"Switch account"</Button>
+                <Button look=Look::Primary size=Size::Wide>{words.switch_account()}</Button>
             </Form>
         }
         .into_any(),
         House::Theirs => view! {
             <div class="auth__actions">
-                <ButtonLink href=mount.sign_in_for(&back) look=Look::Primary size=Size::Wide>"Switch account"</ButtonLink>
+                <ButtonLink href=mount.sign_in_for(&back) look=Look::Primary size=Size::Wide>{words.switch_account()}</ButtonLink>
             </div>
         }
         .into_any(),
     };
     view! {
         <div class="auth__card">
-            <p>"This was begun as " <strong class="breakable">{email}</strong> ". You are signed in as " <strong class="breakable">{address}</strong> "."</p>
+            <p>{words.begun_as()} <strong class="breakable">{email}</strong> {words.signed_in_as()} <strong class="breakable">{address}</strong> "."</p>
             {switch}
         </div>
-        <p class="auth__foot">"You come back to this page and go on there."</p>
+        <p class="auth__foot">{words.go_on_there()}</p>
     }
 }

@@ -6,6 +6,7 @@ use super::{
     founder::{Confirm, Register, Switch},
     server_fns::ShowFounding,
     view_model::{FoundingView, VisitorView},
+    words::Words,
 };
 use crate::{
     layout::loaded,
@@ -19,12 +20,13 @@ use orgs::foundings::Unusable;
 /// The founding that the address names.
 #[component]
 pub fn FoundingPage() -> impl IntoView {
+    let words = Words::here();
     let params = use_params_map();
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let shown = ask(move || ShowFounding { token: token.get() });
     let content = loaded(shown, move |shown| match shown {
-        Some(founding) => state(token.get_untracked(), founding),
-        None => dead(Unusable::Unknown, None),
+        Some(founding) => state(words, token.get_untracked(), founding),
+        None => dead(words, Unusable::Unknown, None),
     });
     view! {
         <div class="page page--centre">
@@ -34,9 +36,9 @@ pub fn FoundingPage() -> impl IntoView {
 }
 
 /// Each visitor's page.
-fn state(token: String, founding: FoundingView) -> AnyView {
+fn state(words: Words, token: String, founding: FoundingView) -> AnyView {
     if let Some(why) = founding.unusable {
-        return dead(why, Some(founding));
+        return dead(words, why, Some(founding));
     }
     let head = view! { <Head founding=founding.clone() /> };
     let (mount, back) = (Mount::find(), Mount::find().waiting_founding(&token));
@@ -44,13 +46,13 @@ fn state(token: String, founding: FoundingView) -> AnyView {
     let content = match founding.visitor {
         VisitorView::New => view! { <Register token email /> }.into_any(),
         VisitorView::SignUpFirst => view! {
-            <Onward href=mount.sign_up_for(&back) text="Sign up to go on" />
-            <p class="auth__foot">"Sign up as " <strong>{email}</strong> ", and come back to this page."</p>
+            <Onward href=mount.sign_up_for(&back) text=words.sign_up_to_go_on() />
+            <p class="auth__foot">{words.sign_up_as()} <strong>{email}</strong> {words.and_come_back()}</p>
         }
         .into_any(),
         VisitorView::SignedOut => view! {
-            <Onward href=mount.sign_in_for(&back) text="Sign in to go on" />
-            <p class="auth__foot">"Sign in as " <strong>{email}</strong> "; you come back to this page."</p>
+            <Onward href=mount.sign_in_for(&back) text=words.sign_in_to_go_on() />
+            <p class="auth__foot">{words.sign_in_as()} <strong>{email}</strong> {words.you_come_back()}</p>
         }
         .into_any(),
         VisitorView::Founder => view! { <Confirm token name=founding.name /> }.into_any(),
@@ -66,13 +68,14 @@ fn state(token: String, founding: FoundingView) -> AnyView {
 /// What waits.
 #[component]
 fn Head(founding: FoundingView) -> impl IntoView {
-    let (title, expires) = (format!("Create {}", founding.name), founding.expires);
+    let words = Words::here();
+    let (title, expires) = (words.create(&founding.name), founding.expires);
     view! {
         <Title text=title.clone() />
         <header class="auth__head">
             <Avatar name=founding.name.clone() seed=founding.name shape=Shape::SquareHuge />
             <h1 class="auth__title" tabindex="-1">{title}</h1>
-            <p class="auth__lead">"You will be its owner. This link ends " <Moment iso=expires.iso text=expires.text title=expires.title /> "."</p>
+            <p class="auth__lead">{words.this_link_ends()} <Moment iso=expires.iso text=expires.text title=expires.title /> {words.ends()}</p>
         </header>
     }
 }
@@ -90,9 +93,9 @@ fn Onward(href: String, text: &'static str) -> impl IntoView {
 }
 
 /// Links that make nothing any more, or never did.
-fn dead(why: Unusable, founding: Option<FoundingView>) -> AnyView {
+fn dead(words: Words, why: Unusable, founding: Option<FoundingView>) -> AnyView {
     let mount = Mount::find();
-    let again = (mount.foundings(), "Begin again".into());
+    let again = (mount.foundings(), words.begin_again().into());
     let end = |mark, title: &'static str, lead: String, next| DeadEnd {
         mark,
         title: title.into(),
@@ -103,21 +106,21 @@ fn dead(why: Unusable, founding: Option<FoundingView>) -> AnyView {
     let end = match why {
         Unusable::Unknown => end(
             (IconName::FileX, Tone::Neutral),
-            "We do not know this link",
-            "It may be incomplete. Open it from the mail again, or copy all of it. If you got several mails, use the newest.".to_owned(),
-            (mount.to_home(), "To the front page".into()),
+            words.link_unknown(),
+            words.perhaps_incomplete().to_owned(),
+            (mount.to_home(), words.to_front_page().into()),
         ),
         Unusable::Expired => end(
             (IconName::Clock, Tone::Warning),
-            "This link has ended",
-            format!("Nobody confirmed {name} in time, so it was not created."),
+            words.link_ended(),
+            words.not_in_time(&name),
             again,
         ),
         Unusable::Used => end(
             (IconName::CircleCheck, Tone::Success),
-            "This organization is there already",
-            format!("{name} was created with this link."),
-            (mount.organizations().to_owned(), "To your organizations".into()),
+            words.there_already(),
+            words.was_created(&name),
+            (mount.organizations().to_owned(), words.to_organizations().into()),
         ),
     };
     end.titled()

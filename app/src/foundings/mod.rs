@@ -12,6 +12,7 @@ mod founding_page;
 mod registration;
 mod view;
 mod visitor_page;
+mod words;
 
 pub use founding_page::FoundingPage;
 pub use visitor_page::{FoundingSent, VisitorPage};

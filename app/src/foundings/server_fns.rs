@@ -1,6 +1,6 @@
 //! Server functions of the foundings: parse, call the domain, answer. At most 12 lines each.
 
-use super::view_model::FoundingView;
+use super::{view_model::FoundingView, words::Words};
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ pub async fn request_founding(
 ) -> Result<Done, ActionError> {
     use crate::context::{knock, mount, orgs};
     knock(::orgs::identity::Door::SignUp).await?;
-    let input = ::orgs::foundings::Founding::parse(&name, &slug, &email)?;
+    let input = ::orgs::foundings::Founding::parse(&name, &slug, &email)?.in_language(crate::language::language());
     let orgs = orgs();
     ::orgs::identity::count_sign_up(&orgs, &input.email).await?;
     ::orgs::foundings::request(&orgs, &input).await?;
@@ -43,14 +43,12 @@ pub async fn confirm_founding(token: String) -> Result<Done, ActionError> {
     signed_in()?;
     let token = super::explain::token(&token)?;
     let created = ::orgs::foundings::confirm(&founding()?, &caller(), &token).await?;
-    let says = "Your organization is ready. Next, you can invite your colleagues.";
-    Ok(Done::saying(says).to(mount().organization(created.slug.as_str())))
+    Ok(Done::saying(Words::here().ready()).to(mount().organization(created.slug.as_str())))
 }
 
 /// Makes an account for the founder's address, which the token proves, and the organization with it.
 #[server(prefix = "/api", endpoint = "foundings/register")]
 pub async fn register_founder(token: String, name: String, password: String) -> Result<Done, ActionError> {
     let created = super::registration::register_and_confirm(&token, &name, &password).await?;
-    let says = "Welcome. Your organization is ready; next, you can invite your colleagues.";
-    Ok(Done::saying(says).to(crate::context::mount().organization(created.slug.as_str())))
+    Ok(Done::saying(Words::here().welcome()).to(crate::context::mount().organization(created.slug.as_str())))
 }

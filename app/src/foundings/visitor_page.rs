@@ -2,7 +2,7 @@
 //!
 //! Never here: whether an address is known already; the answer is the same, and only a mail tells.
 
-use super::server_fns::RequestFounding;
+use super::{server_fns::RequestFounding, words::Words};
 use crate::{
     action_error::ActionError,
     context::{answer_with, orgs},
@@ -31,43 +31,44 @@ pub fn VisitorPage() -> impl IntoView {
 /// Name, web address, mail address.
 #[component]
 fn Wish() -> impl IntoView {
+    let words = Words::here();
     let (deed, mount) = (Deed::of::<RequestFounding>("request"), Mount::find());
     view! {
-        <Title text="Begin with your organization" />
+        <Title text=words.begin() />
         <div class="page page--centre">
             <div class="auth">
                 <header class="auth__head">
-                    <h1 class="auth__title" tabindex="-1">"Begin with your organization"</h1>
-                    <p class="auth__lead">"Name it. We mail you a link, and with it the organization is yours."</p>
+                    <h1 class="auth__title" tabindex="-1">{words.begin()}</h1>
+                    <p class="auth__lead">{words.lead()}</p>
                 </header>
                 <div class="auth__card">
                     <Form deed class="form">
                         <Summary problem=deed.problem() fields=deed.jumps() />
                         <TextField
                             state=deed.field("name", "")
-                            label="Name of the organization"
-                            hint="As your colleagues know it."
+                            label=words.name()
+                            hint=words.about_name()
                             autocomplete="organization"
                             limit=200
                         />
                         <TextField
                             state=deed.field("slug", "")
-                            label="Web address"
-                            hint="Small letters, digits and hyphens. Leave it empty, and we make one of the name."
+                            label=words.web_address()
+                            hint=words.about_web_address()
                             requirement=Requirement::Optional
                             prefix=mount.before_slugs()
                         />
                         <TextField
                             state=deed.field("email", "")
-                            label="Your e-mail address"
+                            label=words.your_email()
                             kind=FieldKind::Email
-                            hint="We send the link there."
+                            hint=words.about_email()
                             autocomplete="email"
                         />
-                        <Button look=Look::Primary size=Size::Wide>"Send me the link"</Button>
+                        <Button look=Look::Primary size=Size::Wide>{words.send_link()}</Button>
                     </Form>
                 </div>
-                <p class="auth__foot">"You have an account? " <a href=mount.sign_in_for(&mount.founding())>"Sign in"</a></p>
+                <p class="auth__foot">{words.have_account()} <a href=mount.sign_in_for(&mount.founding())>{words.sign_in()}</a></p>
             </div>
         </div>
     }
@@ -76,10 +77,11 @@ fn Wish() -> impl IntoView {
 /// The page after it was sent.
 #[component]
 pub fn FoundingSent() -> impl IntoView {
+    let words = Words::here();
     view! {
         <Inbox
-            lead="We sent you a mail. Open the link in it to create your organization."
-            text="The link works for a day. Nothing there after a few minutes? Look in the spam folder."
+            lead=words.sent()
+            text=words.works_for_a_day()
             over=Mount::find().foundings()
         />
     }

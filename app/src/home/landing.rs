@@ -2,13 +2,18 @@
 //!
 //! Never here: data. The people in the picture do not exist.
 
-use crate::ui::{Avatar, Badge, ButtonLink, Icon, IconName, Look, Size, Title, Tone};
+use super::words::Words;
+use crate::{
+    members::role,
+    ui::{Avatar, Badge, ButtonLink, Icon, IconName, Look, Size, Title, Tone},
+};
 use leptos::prelude::*;
-use orgs::limits::SignUps;
+use orgs::{access::Role, limits::SignUps};
 
 /// What strangers see. Where they cannot sign up, only the way in for whoever has an account.
 #[component]
 pub fn Landing(sign_ups: SignUps) -> impl IntoView {
+    let words = Words::here();
     let is_open = sign_ups == SignUps::Open;
     let sign_in = if is_open { Look::Secondary } else { Look::Primary };
     view! {
@@ -16,17 +21,17 @@ pub fn Landing(sign_ups: SignUps) -> impl IntoView {
         <div class="page landing">
             <section class="landing__hero">
                 <div class="landing__words">
-                    <h1 class="landing__title" tabindex="-1">"Teams for your product, done properly."</h1>
+                    <h1 class="landing__title" tabindex="-1">{words.promise()}</h1>
                     <p class="landing__lead">
-                        "Organizations, roles, invitations and a record of who did what. Invite a colleague with one mail, and always know who has access."
+                        {words.promise_in_full()}
                     </p>
                     <div class="landing__actions">
                         {is_open.then(|| view! {
-                            <ButtonLink href="/sign-up" look=Look::Primary size=Size::Large>"Create your organization"</ButtonLink>
+                            <ButtonLink href="/sign-up" look=Look::Primary size=Size::Large>{words.create_yours()}</ButtonLink>
                         })}
-                        <ButtonLink href="/sign-in" look=sign_in size=Size::Large>"Sign in"</ButtonLink>
+                        <ButtonLink href="/sign-in" look=sign_in size=Size::Large>{words.sign_in()}</ButtonLink>
                     </div>
-                    <p class="small muted">"Works on a phone, with a keyboard, and without scripts."</p>
+                    <p class="small muted">{words.works()}</p>
                 </div>
                 <Picture />
             </section>
@@ -38,11 +43,32 @@ pub fn Landing(sign_ups: SignUps) -> impl IntoView {
 /// A list of members, as a picture.
 #[component]
 fn Picture() -> impl IntoView {
+    let words = Words::here();
     let people = [
-        ("Ada Lindqvist", "ada@moebel-sued.example", Tone::Accent, "Owner"),
-        ("Bruno Keller", "bruno@moebel-sued.example", Tone::Info, "Admin"),
-        ("Chiara Rossi", "chiara@moebel-sued.example", Tone::Neutral, "Member"),
-        ("Dmitri Volkov", "dmitri@moebel-sued.example", Tone::Warning, "Invited"),
+        (
+            "Ada Lindqvist",
+            "ada@moebel-sued.example",
+            Tone::Accent,
+            role::word(Role::Owner),
+        ),
+        (
+            "Bruno Keller",
+            "bruno@moebel-sued.example",
+            Tone::Info,
+            role::word(Role::Admin),
+        ),
+        (
+            "Chiara Rossi",
+            "chiara@moebel-sued.example",
+            Tone::Neutral,
+            role::word(Role::Member),
+        ),
+        (
+            "Dmitri Volkov",
+            "dmitri@moebel-sued.example",
+            Tone::Warning,
+            words.invited(),
+        ),
     ];
     let rows = people.map(|(name, email, tone, word)| {
         view! {
@@ -60,8 +86,8 @@ fn Picture() -> impl IntoView {
         <div class="landing__shot" aria-hidden="true">
             <div class="landing__window">
                 <div class="card__head">
-                    <strong>"Members"</strong>
-                    <Badge tone=Tone::Neutral text="14 people" />
+                    <strong>{words.members()}</strong>
+                    <Badge tone=Tone::Neutral text=words.people() />
                 </div>
                 {rows.into_iter().collect_view()}
             </div>
@@ -72,22 +98,11 @@ fn Picture() -> impl IntoView {
 /// Three reasons.
 #[component]
 fn Points() -> impl IntoView {
+    let words = Words::here();
     let points = [
-        (
-            IconName::MailPlus,
-            "Invitations that arrive",
-            "Each one names who asks, which role waits and when it ends. Resend it or take it back at any time.",
-        ),
-        (
-            IconName::ShieldCheck,
-            "Roles without surprises",
-            "Owner, admin, member. Nobody can give more than they have, and an organization never loses its last owner.",
-        ),
-        (
-            IconName::History,
-            "A record of everything",
-            "Who joined, who left, who changed what, with the values before and after.",
-        ),
+        (IconName::MailPlus, words.arriving(), words.arriving_text()),
+        (IconName::ShieldCheck, words.no_surprises(), words.no_surprises_text()),
+        (IconName::History, words.a_record(), words.a_record_text()),
     ];
     let points = points.map(|(icon, title, text)| {
         view! {
@@ -99,7 +114,7 @@ fn Points() -> impl IntoView {
         }
     });
     view! {
-        <section class="landing__points" aria-label="What you get">
+        <section class="landing__points" aria-label=words.what_you_get()>
             {points.into_iter().collect_view()}
         </section>
     }

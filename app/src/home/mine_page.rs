@@ -7,6 +7,7 @@ use super::{
     server_fns::Home,
     view_model::{HomeRow, HomeView},
     waiting::Waiting,
+    words::Words,
 };
 use crate::{
     action_error::ActionError,
@@ -49,16 +50,17 @@ pub(super) fn mine(strangers: fn(SignUps) -> AnyView) -> AnyView {
 /// What a signed-in person sees.
 #[component]
 fn Organizations(person: Person, home: HomeView, may_found: bool) -> impl IntoView {
+    let words = Words::here();
     let HomeView {
         organizations,
         invitations,
     } = home;
     let header = if organizations.is_empty() || !may_found {
-        view! { <PageHeader title="Your organizations" /> }.into_any()
+        view! { <PageHeader title=words.yours() /> }.into_any()
     } else {
         view! {
-            <PageHeader title="Your organizations">
-                <ButtonLink href=Mount::find().founding() look=Look::Primary icon=IconName::Plus attr:data-key="c">"Create organization"</ButtonLink>
+            <PageHeader title=words.yours()>
+                <ButtonLink href=Mount::find().founding() look=Look::Primary icon=IconName::Plus attr:data-key="c">{words.create()}</ButtonLink>
             </PageHeader>
         }
         .into_any()
@@ -71,14 +73,14 @@ fn Organizations(person: Person, home: HomeView, may_found: bool) -> impl IntoVi
     } else {
         view! {
             <section class="stack stack--tight" aria-labelledby="mine">
-                <h2 id="mine" class="visually-hidden">"Organizations you belong to"</h2>
+                <h2 id="mine" class="visually-hidden">{words.you_belong_to()}</h2>
                 {listed(organizations)}
             </section>
         }
         .into_any()
     };
     view! {
-        <Title text="Your organizations" />
+        <Title text=words.yours() />
         <div class="page page--narrow">
             {header}
             {(!invitations.is_empty()).then(|| view! { <Waiting invitations /> })}
@@ -90,25 +92,17 @@ fn Organizations(person: Person, home: HomeView, may_found: bool) -> impl IntoVi
 /// Where everybody begins.
 #[component]
 fn First(email: String, may_found: bool) -> impl IntoView {
-    let text = if may_found {
-        format!(
-            "An organization holds your colleagues and their roles. Create one, or ask a colleague to invite {email}."
-        )
+    let words = Words::here();
+    let (title, text) = if may_found {
+        (words.start(), words.start_text(&email))
     } else {
-        format!(
-            "Ask a colleague to invite {email}. New organizations are created by the operators of this installation."
-        )
-    };
-    let title = if may_found {
-        "Start with an organization"
-    } else {
-        "You belong to no organization yet"
+        (words.none_yet(), words.none_yet_text(&email))
     };
     view! {
         <div class="card">
             <EmptyState icon=IconName::Building title text>
                 {may_found.then(|| view! {
-                    <ButtonLink href=Mount::find().founding() look=Look::Primary icon=IconName::Plus attr:data-key="c">"Create organization"</ButtonLink>
+                    <ButtonLink href=Mount::find().founding() look=Look::Primary icon=IconName::Plus attr:data-key="c">{words.create()}</ButtonLink>
                 })}
             </EmptyState>
         </div>
@@ -117,16 +111,17 @@ fn First(email: String, may_found: bool) -> impl IntoView {
 
 /// The person's organizations.
 pub(crate) fn listed(organizations: Vec<HomeRow>) -> impl IntoView {
+    let words = Words::here();
     let rows = organizations
         .into_iter()
-        .map(|row| view! { <Mine row /> })
+        .map(|row| view! { <Mine words row /> })
         .collect_view();
     view! { <ul class="card">{rows}</ul> }
 }
 
 /// One of the person's organizations.
 #[component]
-fn Mine(row: HomeRow) -> impl IntoView {
+fn Mine(words: Words, row: HomeRow) -> impl IntoView {
     view! {
         <li class="list__item">
             <Avatar name=row.name.clone() seed=row.slug.clone() shape=Shape::SquareLarge />
@@ -137,7 +132,7 @@ fn Mine(row: HomeRow) -> impl IntoView {
                 <span class="list__detail">{row.slug} " · " {row.members}</span>
             </div>
             <div class="list__end">
-                {row.disabled.then(|| view! { <Badge tone=Tone::Danger text="Disabled" /> })}
+                {row.disabled.then(|| view! { <Badge tone=Tone::Danger text=words.disabled() /> })}
                 <RoleBadge role=row.role />
                 <Icon name=IconName::ChevronRight />
             </div>

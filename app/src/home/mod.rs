@@ -7,6 +7,7 @@ mod home_page;
 mod landing;
 mod mine_page;
 mod waiting;
+mod words;
 
 #[cfg(feature = "ssr")]
 pub(crate) mod view;

@@ -1,13 +1,17 @@
 //! Puts the front page into words. Only on the server.
 
-use super::view_model::{HomeRow, HomeView, WaitingRow};
-use crate::words;
+use super::{
+    view_model::{HomeRow, HomeView, WaitingRow},
+    words::Words,
+};
+use crate::words::when;
 use orgs::{invitations::Waiting, kernel::Timestamp, organizations::Mine};
 
 /// The front page.
 pub fn home(mine: Vec<Mine>, waiting: Vec<Waiting>, now: Timestamp) -> HomeView {
+    let words = Words::here();
     let organizations = mine.into_iter().map(|mine| HomeRow {
-        members: words::count(mine.member_count, "member"),
+        members: words.number_of_members(mine.member_count),
         slug: mine.slug,
         name: mine.name,
         role: mine.role,
@@ -18,7 +22,7 @@ pub fn home(mine: Vec<Mine>, waiting: Vec<Waiting>, now: Timestamp) -> HomeView 
         organization: waiting.organization,
         inviter: waiting.inviter,
         role: waiting.role,
-        expires: words::when(waiting.expires_at, now),
+        expires: when(waiting.expires_at, now),
     });
     HomeView {
         organizations: organizations.collect(),

@@ -2,6 +2,7 @@
 //!
 //! Never here: the address that was typed, or whether a mail was sent to it.
 
+use super::words::Words;
 use crate::{
     layout::Viewing,
     ui::{ButtonLink, Icon, IconName, Look, Size, Title},
@@ -11,10 +12,11 @@ use leptos::prelude::*;
 /// The page after signing up.
 #[component]
 pub fn CheckInbox() -> impl IntoView {
+    let words = Words::here();
     view! {
         <Inbox
-            lead="We sent you a mail. Open the link in it to confirm your address."
-            text="Best open it in this browser. Nothing there after a few minutes? Look in the spam folder."
+            lead=words.sign_up_sent()
+            text=words.same_browser_best()
             over="/sign-up".to_owned()
         />
     }
@@ -23,10 +25,11 @@ pub fn CheckInbox() -> impl IntoView {
 /// The page after asking for a new password.
 #[component]
 pub fn ForgotSent() -> impl IntoView {
+    let words = Words::here();
     view! {
         <Inbox
-            lead="If the address has an account, a link to choose a new password is on its way."
-            text="The link works for an hour, once. Nothing there after a few minutes? Look in the spam folder, or sign up: there may be no account with this address yet."
+            lead=words.reset_sent()
+            text=words.works_for_an_hour()
             over="/forgot".to_owned()
         />
     }
@@ -35,12 +38,13 @@ pub fn ForgotSent() -> impl IntoView {
 /// `over` is where to start over.
 #[component]
 pub fn Inbox(lead: &'static str, text: &'static str, over: String) -> impl IntoView {
-    let mailbox = Viewing::find().show(|viewer| {
+    let words = Words::here();
+    let mailbox = Viewing::find().show(move |viewer| {
         let button = |href: String| {
             view! {
                 <div class="auth__actions">
                     <ButtonLink href look=Look::Secondary size=Size::Wide icon=IconName::Inbox attr:rel="external">
-                        "Open the development mailbox"
+                        {words.open_mailbox()}
                     </ButtonLink>
                 </div>
             }
@@ -48,21 +52,21 @@ pub fn Inbox(lead: &'static str, text: &'static str, over: String) -> impl IntoV
         viewer.mailbox.map(button)
     });
     view! {
-        <Title text="Check your inbox" />
+        <Title text=words.check_inbox() />
         <div class="page page--centre">
             <div class="auth">
                 <header class="auth__head">
                     <span class="auth__mark" data-tone="accent">
                         <Icon name=IconName::Mail />
                     </span>
-                    <h1 class="auth__title" tabindex="-1">"Check your inbox"</h1>
+                    <h1 class="auth__title" tabindex="-1">{words.check_inbox()}</h1>
                     <p class="auth__lead">{lead}</p>
                 </header>
                 <div class="auth__card">
                     <p class="soft">{text}</p>
                     {mailbox}
                 </div>
-                <p class="auth__foot">"Wrong address? " <a href=over>"Start over"</a></p>
+                <p class="auth__foot">{words.wrong_address()} <a href=over>{words.start_over()}</a></p>
             </div>
         </div>
     }

@@ -5,6 +5,7 @@
 use super::{
     server_fns::{Confirm, Confirmation},
     view_model::ConfirmationView,
+    words::Words,
 };
 use crate::{
     layout::loaded,
@@ -19,6 +20,7 @@ use leptos_router::hooks::use_params_map;
 /// The page behind the link.
 #[component]
 pub fn ConfirmPage() -> impl IntoView {
+    let words = Words::here();
     let params = use_params_map();
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<Confirm>("confirm");
@@ -30,29 +32,29 @@ pub fn ConfirmPage() -> impl IntoView {
             ConfirmationView::OtherBrowser { email } => view! { <WithPassword deed token email /> }.into_any(),
             ConfirmationView::Expired => DeadEnd {
                 mark: (IconName::Clock, Tone::Warning),
-                title: "This link has expired".into(),
-                lead: "Nothing is lost. Sign up again, and we send you a new one.".into_any(),
-                next: ("/sign-up".into(), "Sign up again".into()),
+                title: words.link_expired().into(),
+                lead: words.nothing_lost().into_any(),
+                next: ("/sign-up".into(), words.sign_up_again().into()),
             }
             .show(),
             ConfirmationView::Used => DeadEnd {
                 mark: (IconName::CircleCheck, Tone::Success),
-                title: "This link was used before".into(),
-                lead: "If you confirmed your address with it, you can sign in.".into_any(),
-                next: ("/sign-in".into(), "Sign in".into()),
+                title: words.link_used().into(),
+                lead: words.perhaps_confirmed().into_any(),
+                next: ("/sign-in".into(), words.sign_in().into()),
             }
             .show(),
             ConfirmationView::Unknown => DeadEnd {
                 mark: (IconName::FileX, Tone::Neutral),
-                title: "We do not know this link".into(),
-                lead: "It may be incomplete. Open it from the mail again, or copy all of it.".into_any(),
-                next: ("/sign-up".into(), "Sign up again".into()),
+                title: words.link_unknown().into(),
+                lead: words.perhaps_incomplete().into_any(),
+                next: ("/sign-up".into(), words.sign_up_again().into()),
             }
             .show(),
         }
     });
     view! {
-        <Title text="Confirm your address" />
+        <Title text=words.confirm_address() />
         <div class="page page--centre">
             <div class="auth">{content}</div>
         </div>
@@ -62,19 +64,20 @@ pub fn ConfirmPage() -> impl IntoView {
 /// In the browser that signed up.
 #[component]
 fn OneButton(deed: Deed, token: String, email: String) -> impl IntoView {
+    let words = Words::here();
     view! {
         <header class="auth__head">
             <span class="auth__mark" data-tone="accent">
                 <Icon name=IconName::Mail />
             </span>
-            <h1 class="auth__title" tabindex="-1">"Confirm your address"</h1>
-            <p class="auth__lead"><strong>{email}</strong> " will be yours to sign in with."</p>
+            <h1 class="auth__title" tabindex="-1">{words.confirm_address()}</h1>
+            <p class="auth__lead"><strong>{email}</strong> {words.will_be_yours()}</p>
         </header>
         <div class="auth__card">
             <Form deed class="form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="token" value=token />
-                <Button look=Look::Primary size=Size::Wide>"Confirm and sign in"</Button>
+                <Button look=Look::Primary size=Size::Wide>{words.confirm_and_sign_in()}</Button>
             </Form>
         </div>
     }
@@ -83,6 +86,7 @@ fn OneButton(deed: Deed, token: String, email: String) -> impl IntoView {
 /// In any other browser: whoever knows the password is who signed up.
 #[component]
 fn WithPassword(deed: Deed, token: String, email: String) -> impl IntoView {
+    let words = Words::here();
     let address = FieldState {
         value: email,
         ..deed.field("email", "")
@@ -92,25 +96,25 @@ fn WithPassword(deed: Deed, token: String, email: String) -> impl IntoView {
             <span class="auth__mark" data-tone="accent">
                 <Icon name=IconName::KeyRound />
             </span>
-            <h1 class="auth__title" tabindex="-1">"Confirm your address"</h1>
-            <p class="auth__lead">"This is another browser than the one you signed up with, so please type your password."</p>
+            <h1 class="auth__title" tabindex="-1">{words.confirm_address()}</h1>
+            <p class="auth__lead">{words.other_browser()}</p>
         </header>
         <div class="auth__card">
             <Form deed class="form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="token" value=token />
-                <TextField state=address label="E-mail address" kind=FieldKind::Email autocomplete="username" lock=Lock::ReadOnly />
+                <TextField state=address label=words.email() kind=FieldKind::Email autocomplete="username" lock=Lock::ReadOnly />
                 <TextField
                     state=deed.field("password", "")
-                    label="Password"
+                    label=words.password()
                     kind=FieldKind::Password
-                    hint="The one you chose when you signed up."
+                    hint=words.chosen_at_sign_up()
                     autocomplete="current-password"
                     limit=1024
                 />
-                <Button look=Look::Primary size=Size::Wide>"Confirm and sign in"</Button>
+                <Button look=Look::Primary size=Size::Wide>{words.confirm_and_sign_in()}</Button>
             </Form>
         </div>
-        <p class="auth__foot">"You did not sign up? Close this page; without the password nothing happens."</p>
+        <p class="auth__foot">{words.did_not_sign_up()}</p>
     }
 }

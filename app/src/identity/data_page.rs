@@ -5,6 +5,7 @@
 use super::{
     server_fns::{DeleteAccount, Owned, Security},
     view_model::{OwnedView, SecurityView},
+    words::Words,
 };
 use crate::{
     layout::loaded,
@@ -16,25 +17,26 @@ use leptos::prelude::*;
 /// The data of whoever is signed in.
 #[component]
 pub fn DataPage() -> impl IntoView {
+    let words = Words::here();
     // It outlives what is fetched again.
     let delete = Deed::of::<DeleteAccount>("delete");
     let shown = ask(|| Owned {});
     let whose = ask(|| Security {});
     view! {
-        <Title text="Your data · Your account" />
+        <Title text=words.data_title() />
         {loaded(shown, move |owned| view! {
             <div class="page">
-                <PageHeader title="Your data" lead="What we keep of you is yours." />
+                <PageHeader title=words.data() lead=words.data_lead() />
                 <div>
-                    <Section id="copy" title="A copy" text="Profile, addresses, memberships, sessions, passkeys, invitations and what you did, as one JSON file.">
+                    <Section id="copy" title=words.a_copy() text=words.about_copy()>
                         <div class="card">
                             <div class="list__item">
-                                <span class="list__text">"Nothing in it opens your account."</span>
-                                <a class="button button--secondary" href="/account/data.json" download rel="external">"Download my data"</a>
+                                <span class="list__text">{words.copy_opens_nothing()}</span>
+                                <a class="button button--secondary" href="/account/data.json" download rel="external">{words.download()}</a>
                             </div>
                         </div>
                     </Section>
-                    <Section id="delete" title="Delete account" text="You leave every organization at once. This cannot be undone.">
+                    <Section id="delete" title=words.delete_account() text=words.about_delete()>
                         {loaded(whose, move |SecurityView { password, .. }| view! { <Going delete owned=owned.clone() password /> })}
                     </Section>
                 </div>
@@ -46,15 +48,16 @@ pub fn DataPage() -> impl IntoView {
 /// The form; before it, what stands in the way.
 #[component]
 fn Going(delete: Deed, owned: Vec<OwnedView>, password: bool) -> impl IntoView {
+    let words = Words::here();
     let organizations = owned
         .into_iter()
         .map(|owned| view! { <li><a href=Mount::find().page(&owned.slug, "settings")>{owned.name}</a></li> })
         .collect::<Vec<_>>();
     if !organizations.is_empty() {
         return view! {
-            <Callout tone=Tone::Warning title="You are the only owner of these organizations">
+            <Callout tone=Tone::Warning title=words.only_owner()>
                 <ul>{organizations}</ul>
-                <p>"Transfer the ownership of each, or delete it. Then you can delete your account here."</p>
+                <p>{words.transfer_first()}</p>
                 <Summary problem=delete.problem() />
             </Callout>
         }
@@ -65,14 +68,14 @@ fn Going(delete: Deed, owned: Vec<OwnedView>, password: bool) -> impl IntoView {
             <div class="card__body form">
                 <Summary problem=delete.problem() fields=delete.jumps() />
                 <ul class="dialog__facts">
-                    <li>"Your password, passkeys, sessions, addresses and mailed links are gone at once."</li>
-                    <li>"Your name stays in the activity of the organizations you took part in; nothing else does."</li>
-                    <li>"We send a last mail to your primary address."</li>
+                    <li>{words.gone_at_once()}</li>
+                    <li>{words.name_stays()}</li>
+                    <li>{words.last_mail()}</li>
                 </ul>
                 {password.then(|| view! {
                     <TextField
                         state=delete.field("password", "")
-                        label="Your password"
+                        label=words.your_password()
                         kind=FieldKind::Password
                         autocomplete="current-password"
                         limit=1024
@@ -80,8 +83,8 @@ fn Going(delete: Deed, owned: Vec<OwnedView>, password: bool) -> impl IntoView {
                 })}
             </div>
             <div class="card__foot">
-                <span>"Somebody who signs up with your address later is somebody new."</span>
-                <Button look=Look::Danger>"Delete my account"</Button>
+                <span>{words.somebody_new()}</span>
+                <Button look=Look::Danger>{words.delete_mine()}</Button>
             </div>
         </Form>
     }

@@ -1,5 +1,6 @@
 //! A sentence for each refusal of the accounts.
 
+use super::words::Words;
 use crate::{
     action_error::{Explain, Kind, Said},
     words,
@@ -11,12 +12,12 @@ use orgs::identity::{
 use std::time::Duration;
 
 pub(super) fn too_many(wait: Duration) -> Said {
-    let says = format!("Too many attempts. Please try again in {}.", words::span(wait));
+    let says = Words::here().too_many(&words::span(wait));
     Said::new("too-many-attempts", says).after(wait)
 }
 
 fn not_open() -> Said {
-    Said::new("not-open", "Nobody can sign up here by themselves.").kind(Kind::NotYours)
+    Said::new("not-open", Words::here().not_open()).kind(Kind::NotYours)
 }
 
 impl Explain for SignUpRefusal {
@@ -25,10 +26,7 @@ impl Explain for SignUpRefusal {
             Self::NotOpen => not_open(),
             Self::TooManyAttempts { wait } => too_many(wait),
             Self::TooManyPeople { wait } => {
-                let says = format!(
-                    "Many people sign up just now. Please try again in {}.",
-                    words::span(wait)
-                );
+                let says = Words::here().too_many_people(&words::span(wait));
                 Said::new("too-many-people", says).after(wait)
             }
         }
@@ -39,8 +37,7 @@ impl Explain for KnockRefusal {
     fn explain(&self) -> Said {
         match *self {
             Self::TooManyAttempts { wait } => {
-                let span = words::span(wait);
-                let says = format!("Too many attempts from your network. Please try again in {span}.");
+                let says = Words::here().too_many_near(&words::span(wait));
                 Said::new("too-many-attempts", says).after(wait)
             }
         }
@@ -52,7 +49,7 @@ impl Explain for SignInRefusal {
         match *self {
             // One text for an unknown address and a wrong password.
             Self::WrongCredentials => {
-                Said::new("wrong-credentials", "The e-mail address or the password is not right.").kind(Kind::Input)
+                Said::new("wrong-credentials", Words::here().wrong_credentials()).kind(Kind::Input)
             }
             Self::TooManyAttempts { wait } => too_many(wait),
         }
@@ -61,24 +58,17 @@ impl Explain for SignInRefusal {
 
 impl Explain for ConfirmRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match *self {
-            Self::Unknown => {
-                Said::new("unknown-link", "This link is not known. Please sign up again.").kind(Kind::Missing)
-            }
-            Self::Expired => Said::new("link-expired", "This link has expired. Please sign up again.").kind(Kind::Gone),
-            Self::Used => Said::new("link-used", "This link was used before. You can sign in.").kind(Kind::Gone),
-            Self::AddressTaken => Said::new(
-                "address-taken",
-                "This address has an account meanwhile. You can sign in.",
-            ),
+            Self::Unknown => Said::new("unknown-link", words.unknown_sign_up()).kind(Kind::Missing),
+            Self::Expired => Said::new("link-expired", words.expired_sign_up()).kind(Kind::Gone),
+            Self::Used => Said::new("link-used", words.used_sign_up()).kind(Kind::Gone),
+            Self::AddressTaken => Said::new("address-taken", words.taken_meanwhile()),
             Self::NotOpen => not_open(),
-            Self::PasswordNeeded => Said::new(
-                "password-needed",
-                "Please type the password you chose when you signed up.",
-            )
-            .at("password")
-            .kind(Kind::Input),
-            Self::WrongPassword => Said::new("wrong-password", "This is not the password chosen at sign-up.")
+            Self::PasswordNeeded => Said::new("password-needed", words.password_needed())
+                .at("password")
+                .kind(Kind::Input),
+            Self::WrongPassword => Said::new("wrong-password", words.not_the_chosen())
                 .at("password")
                 .kind(Kind::Input),
             Self::TooManyAttempts { wait } => too_many(wait),
@@ -88,12 +78,10 @@ impl Explain for ConfirmRefusal {
 
 impl Explain for RegisterRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match *self {
-            Self::Closed => Said::new("closed", "No new accounts are made here at the moment.").kind(Kind::NotYours),
-            Self::AddressTaken => Said::new(
-                "address-taken",
-                "This address has an account already. Please sign in instead.",
-            ),
+            Self::Closed => Said::new("closed", words.no_new_accounts()).kind(Kind::NotYours),
+            Self::AddressTaken => Said::new("address-taken", words.taken_already()),
         }
     }
 }
@@ -108,40 +96,27 @@ impl Explain for RequestResetRefusal {
 
 impl Explain for ResetRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match *self {
-            Self::Unknown => Said::new(
-                "unknown-link",
-                "This link was used before, or there is a newer one. Please ask for a new link.",
-            )
-            .kind(Kind::Missing),
-            Self::Expired => {
-                Said::new("link-expired", "This link has expired. Please ask for a new link.").kind(Kind::Gone)
-            }
+            Self::Unknown => Said::new("unknown-link", words.unknown_reset()).kind(Kind::Missing),
+            Self::Expired => Said::new("link-expired", words.expired_reset()).kind(Kind::Gone),
         }
     }
 }
 
 impl Explain for DeleteAccountRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::WrongPassword => Said::new("wrong-password", "This is not your password.")
+            Self::WrongPassword => Said::new("wrong-password", words.not_your_password())
                 .at("password")
                 .kind(Kind::Input),
             Self::TooManyAttempts { wait } => too_many(*wait),
             Self::OwnershipRequired { organizations } => {
                 let names: Vec<_> = organizations.iter().map(|owned| &*owned.name).collect();
-                Said::new(
-                    "ownership-required",
-                    format!(
-                        "You are the only owner of {}. Transfer the ownership, or delete the organization, first.",
-                        names.join(", ")
-                    ),
-                )
+                Said::new("ownership-required", words.owner_of(&names.join(", ")))
             }
-            Self::SuperuserRequired => Said::new(
-                "superuser-required",
-                "You are the last superuser of this installation. Make somebody else one first.",
-            ),
+            Self::SuperuserRequired => Said::new("superuser-required", words.last_superuser()),
         }
     }
 }
@@ -149,7 +124,7 @@ impl Explain for DeleteAccountRefusal {
 impl Explain for ChangePasswordRefusal {
     fn explain(&self) -> Said {
         match *self {
-            Self::WrongPassword => Said::new("wrong-password", "This is not your present password.")
+            Self::WrongPassword => Said::new("wrong-password", Words::here().not_your_present())
                 .at("present_password")
                 .kind(Kind::Input),
             Self::TooManyAttempts { wait } => too_many(wait),

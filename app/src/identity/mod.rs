@@ -24,6 +24,7 @@ pub mod whereabouts;
 
 mod explain;
 mod view;
+mod words;
 
 pub use check_inbox::{CheckInbox, ForgotSent, Inbox};
 pub use confirm_page::ConfirmPage;

@@ -2,14 +2,16 @@
 //!
 //! Never here: whose address it is; the server reads it from what a link proves.
 
+use super::words::Words;
 use crate::ui::{Button, Deed, FieldKind, FieldState, Form, Lock, Look, Size, Summary, TextField};
 use leptos::prelude::*;
 
 /// How somebody is called.
 #[component]
 pub fn NameField(deed: Deed) -> impl IntoView {
+    let words = Words::here();
     view! {
-        <TextField state=deed.field("name", "") label="Your name" hint="This is how your colleagues will see you." autocomplete="name" limit=200 />
+        <TextField state=deed.field("name", "") label=words.your_name() hint=words.seen_by_colleagues() autocomplete="name" limit=200 />
     }
 }
 
@@ -21,7 +23,7 @@ pub fn NewPasswordField(deed: Deed, label: &'static str) -> impl IntoView {
             state=deed.field("password", "")
             label
             kind=FieldKind::Password
-            hint="At least 15 characters. A short sentence works well."
+            hint=Words::here().fifteen_characters()
             autocomplete="new-password"
             limit=1024
         />
@@ -31,6 +33,7 @@ pub fn NewPasswordField(deed: Deed, label: &'static str) -> impl IntoView {
 /// The form for an address that the link in hand has proved; `hint` says by what.
 #[component]
 pub fn NewAccount(deed: Deed, token: String, email: String, hint: &'static str, action: &'static str) -> impl IntoView {
+    let words = Words::here();
     let address = FieldState {
         value: email,
         ..deed.field("email", "")
@@ -39,9 +42,9 @@ pub fn NewAccount(deed: Deed, token: String, email: String, hint: &'static str, 
         <Form deed class="form">
             <Summary problem=deed.problem() fields=deed.jumps() />
             <input type="hidden" name="token" value=token />
-            <TextField state=address label="E-mail address" kind=FieldKind::Email hint autocomplete="username" lock=Lock::ReadOnly />
+            <TextField state=address label=words.email() kind=FieldKind::Email hint autocomplete="username" lock=Lock::ReadOnly />
             <NameField deed />
-            <NewPasswordField deed label="Password" />
+            <NewPasswordField deed label=words.password() />
             <Button look=Look::Primary size=Size::Wide>{action}</Button>
         </Form>
     }

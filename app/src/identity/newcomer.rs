@@ -5,6 +5,7 @@
 use crate::{
     action_error::ActionError,
     context::{orgs, welcome},
+    language::language,
 };
 use orgs::{
     access::Caller,
@@ -14,7 +15,7 @@ use orgs::{
 
 /// Makes the account and signs in; who asks from now on.
 pub(crate) async fn newcomer(address: &ProvenAddress, name: &str, password: &str) -> Result<Caller, ActionError> {
-    let input = Registration::parse(name, password)?;
+    let input = Registration::parse(name, password)?.in_language(language());
     let session = identity::register(&orgs(), address, &input).await?;
     let caller = Caller::User(session.user.clone());
     welcome(session, Stay::Brief).await?;

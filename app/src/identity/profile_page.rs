@@ -5,6 +5,7 @@
 use super::{
     server_fns::{Profile, Rename},
     view_model::ProfileView,
+    words::Words,
 };
 use crate::{
     layout::loaded,
@@ -16,19 +17,20 @@ use leptos::prelude::*;
 /// The profile of whoever is signed in.
 #[component]
 pub fn ProfilePage() -> impl IntoView {
+    let words = Words::here();
     // It outlives what is fetched again.
     let deed = Deed::of::<Rename>("name");
     let shown = ask(|| Profile {});
     view! {
-        <Title text="Profile · Your account" />
+        <Title text=words.profile_title() />
         {loaded(shown, move |ProfileView { user, picture, name, email }| view! {
             <div class="page">
-                <PageHeader title="Profile" lead=email />
+                <PageHeader title=words.profile() lead=email />
                 <div>
                 <section class="section" aria-labelledby="profile">
                     <div class="section__text">
-                        <h2 id="profile">"Name"</h2>
-                        <p>"How your colleagues see you."</p>
+                        <h2 id="profile">{words.name()}</h2>
+                        <p>{words.how_seen()}</p>
                     </div>
                     <div class="section__content">
                         <NameForm deed name=name.clone() />
@@ -43,15 +45,16 @@ pub fn ProfilePage() -> impl IntoView {
 
 #[component]
 fn NameForm(deed: Deed, name: String) -> impl IntoView {
+    let words = Words::here();
     view! {
         <Form deed class="card">
             <div class="card__body form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
-                <TextField state=deed.field("name", name) label="Your name" autocomplete="name" limit=200 />
+                <TextField state=deed.field("name", name) label=words.your_name() autocomplete="name" limit=200 />
             </div>
             <div class="card__foot">
-                <span>"Shown in every organization you belong to."</span>
-                <Button look=Look::Secondary>"Save name"</Button>
+                <span>{words.shown_everywhere()}</span>
+                <Button look=Look::Secondary>{words.save_name()}</Button>
             </div>
         </Form>
     }

@@ -8,6 +8,7 @@ use super::{
     provider::LeaveForm,
     server_fns::{Proof, Prove},
     sign_in_page::next,
+    words::Words,
 };
 use crate::{
     layout::loaded,
@@ -18,6 +19,7 @@ use leptos::prelude::*;
 /// The page that asks for what a sign-in asks for.
 #[component]
 pub fn ProofPage() -> impl IntoView {
+    let words = Words::here();
     let deed = Deed::of::<Prove>("proof");
     let next = next();
     let by_passkey = Deed::of::<ProveByPasskey>("passkey");
@@ -37,10 +39,10 @@ pub fn ProofPage() -> impl IntoView {
             };
             let fields = (password || code).then(|| view! {
                 {password.then(|| view! {
-                    <TextField state=deed.field("password", "") label="Your password" kind=FieldKind::Password autocomplete="current-password" limit=1024 />
+                    <TextField state=deed.field("password", "") label=words.your_password() kind=FieldKind::Password autocomplete="current-password" limit=1024 />
                 })}
                 {code.then(|| view! {
-                    <TextField state=deed.field("code", "") label="Code" hint="Of your authenticator app, or a recovery code." autocomplete="one-time-code" limit=60 />
+                    <TextField state=deed.field("code", "") label=words.code() hint=words.app_or_recovery() autocomplete="one-time-code" limit=60 />
                 })}
             });
             let nothing = fields.is_none() && !passkey && provider.is_none();
@@ -49,8 +51,8 @@ pub fn ProofPage() -> impl IntoView {
                     <span class="auth__mark" data-tone="accent">
                         <Icon name=IconName::Lock />
                     </span>
-                    <h1 class="auth__title" tabindex="-1">"Confirm that it is you"</h1>
-                    <p class="auth__lead">"What you are about to do cannot be undone. Then we do not ask for ten minutes."</p>
+                    <h1 class="auth__title" tabindex="-1">{words.proof()}</h1>
+                    <p class="auth__lead">{words.about_proof()}</p>
                 </header>
                 <div class="auth__card">
                     {fields.map(|fields| view! {
@@ -58,28 +60,28 @@ pub fn ProofPage() -> impl IntoView {
                             <Summary problem=deed.problem() fields=deed.jumps() />
                             <input type="hidden" name="next" value=move || next.get() />
                             {fields}
-                            <Button look=Look::Primary size=Size::Wide>"Confirm"</Button>
+                            <Button look=Look::Primary size=Size::Wide>{words.confirm()}</Button>
                         </Form>
                     })}
                     {passkey.then(|| view! {
                         <Form deed=by_passkey class="form" attr:data-passkey="prove">
                             <Summary problem=by_passkey.problem() />
                             <input type="hidden" name="next" value=move || next.get() />
-                            <Ask>"Use a passkey instead"</Ask>
+                            <Ask>{words.prove_by_passkey()}</Ask>
                         </Form>
                     })}
-                    {provider.map(|label| view! { <LeaveForm purpose="prove" next>{format!("Confirm by {label}")}</LeaveForm> })}
+                    {provider.map(|label| view! { <LeaveForm purpose="prove" next>{words.prove_by_provider(&label)}</LeaveForm> })}
                     {nothing.then(|| view! {
-                        <p>"You have nothing here to confirm with. Sign out and in again: that counts as well. Or choose a password by mail."</p>
-                        <a href="/forgot">"Choose a password"</a>
+                        <p>{words.nothing_to_prove()}</p>
+                        <a href="/forgot">{words.choose_a_password()}</a>
                     })}
                 </div>
-                <p class="auth__foot">"Changed your mind? " <a href="/">"Leave it"</a></p>
+                <p class="auth__foot">{words.changed_mind()} <a href="/">{words.leave_it()}</a></p>
             }
         },
     );
     view! {
-        <Title text="Confirm that it is you" />
+        <Title text=words.proof() />
         <div class="page page--centre">
             <div class="auth">{content}</div>
         </div>

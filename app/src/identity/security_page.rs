@@ -10,6 +10,7 @@ use super::{
     },
     server_fns::{ChangePassword, EndOtherSessions, EndSession, OpenSessions, Security},
     view_model::{SecurityView, SessionView},
+    words::Words,
 };
 use crate::{
     layout::loaded,
@@ -24,6 +25,7 @@ use leptos::prelude::*;
 /// half-typed password stays.
 #[component]
 pub fn SecurityPage() -> impl IntoView {
+    let words = Words::here();
     let password = Deed::of::<ChangePassword>("password");
     let others = Deed::of::<EndOtherSessions>("others");
     let whose = ask(|| Security {});
@@ -31,25 +33,25 @@ pub fn SecurityPage() -> impl IntoView {
     let unlink = Deed::of::<UnlinkIdentity>("unlink");
     let other = ask(|| Linked {});
     view! {
-        <Title text="Security · Your account" />
+        <Title text=words.security_title() />
         {loaded(whose, move |SecurityView { email, password: has_password, two_step, passkeys }| view! {
             <div class="page">
-                <PageHeader title="Security" lead="What opens your account, and where it is open." />
+                <PageHeader title=words.security() lead=words.security_lead() />
                 <div>
-                    <Section id="password" title="Password" text="A new one signs out every other browser, and we tell you by mail.">
+                    <Section id="password" title=words.password() text=words.about_password()>
                         <PasswordForm deed=password email has_password />
                     </Section>
-                    <Section id="two-step" title="Two-step sign-in" text="A code of your phone after the password.">
+                    <Section id="two-step" title=words.two_step() text=words.about_two_step()>
                         <TwoStep two_step />
                     </Section>
-                    <Section id="passkeys" title="Passkeys" text="A finger, a face or a PIN on your own device, in the place of the password and its code.">
+                    <Section id="passkeys" title=words.passkeys() text=words.about_passkeys()>
                         <Passkeys passkeys />
                     </Section>
                     {loaded(other, move |other| other.map(|other| view! {
                         <section class="section" aria-labelledby="elsewhere">
                             <div class="section__text">
-                                <h2 id="elsewhere">{format!("Sign in by {}", other.label)}</h2>
-                                <p>"Who you are there and who you are here is the same person then."</p>
+                                <h2 id="elsewhere">{words.elsewhere(&other.label)}</h2>
+                                <p>{words.about_elsewhere()}</p>
                             </div>
                             <div class="section__content">
                                 <Elsewhere unlink elsewhere=other />
@@ -58,9 +60,9 @@ pub fn SecurityPage() -> impl IntoView {
                     }))}
                     <section class="section" aria-labelledby="sessions">
                         <div class="section__text">
-                            <h2 id="sessions">"Where you are signed in"</h2>
-                            <p>"One you do not know? Sign it out, and change your password."</p>
-                            <p>"We keep the kind of browser and a shortened address of where each was signed in, as you see it here, as long as it is."</p>
+                            <h2 id="sessions">{words.sessions()}</h2>
+                            <p>{words.unknown_session()}</p>
+                            <p>{words.about_sessions()}</p>
                         </div>
                         <div class="section__content">
                             {loaded(sessions, move |sessions| view! { <Sessions others sessions /> })}
@@ -74,10 +76,11 @@ pub fn SecurityPage() -> impl IntoView {
 
 #[component]
 fn PasswordForm(deed: Deed, email: String, has_password: bool) -> impl IntoView {
+    let words = Words::here();
     let button = if has_password {
-        "Change password"
+        words.change_password()
     } else {
-        "Set a password"
+        words.set_password()
     };
     view! {
         <Form deed class="card">
@@ -88,16 +91,16 @@ fn PasswordForm(deed: Deed, email: String, has_password: bool) -> impl IntoView 
                 {has_password.then(|| view! {
                     <TextField
                         state=deed.field("present_password", "")
-                        label="Present password"
+                        label=words.present_password()
                         kind=FieldKind::Password
                         autocomplete="current-password"
                         limit=1024
                     />
                 })}
-                <NewPasswordField deed label="New password" />
+                <NewPasswordField deed label=words.new_password() />
             </div>
             <div class="card__foot">
-                <a href="/forgot">"Forgot your password?"</a>
+                <a href="/forgot">{words.forgot()}</a>
                 <Button look=Look::Secondary>{button}</Button>
             </div>
         </Form>
@@ -106,10 +109,11 @@ fn PasswordForm(deed: Deed, email: String, has_password: bool) -> impl IntoView 
 
 #[component]
 fn TwoStep(two_step: bool) -> impl IntoView {
+    let words = Words::here();
     let (tone, word, action) = if two_step {
-        (Tone::Success, "On", "Recovery codes, and turning it off")
+        (Tone::Success, words.on(), words.look_after_two_step())
     } else {
-        (Tone::Neutral, "Off", "Set up")
+        (Tone::Neutral, words.off(), words.set_up())
     };
     view! {
         <div class="card">
@@ -127,9 +131,10 @@ fn TwoStep(two_step: bool) -> impl IntoView {
 
 #[component]
 fn Passkeys(passkeys: i64) -> impl IntoView {
+    let words = Words::here();
     let (tone, word) = match passkeys {
-        0 => (Tone::Neutral, "None".to_owned()),
-        1 => (Tone::Success, "One".to_owned()),
+        0 => (Tone::Neutral, words.none().to_owned()),
+        1 => (Tone::Success, words.one().to_owned()),
         more => (Tone::Success, more.to_string()),
     };
     view! {
@@ -139,7 +144,7 @@ fn Passkeys(passkeys: i64) -> impl IntoView {
                     <Badge tone text=word />
                 </div>
                 <div class="list__end">
-                    <ButtonLink href="/account/security/passkeys" look=Look::Secondary>"Look after passkeys"</ButtonLink>
+                    <ButtonLink href="/account/security/passkeys" look=Look::Secondary>{words.look_after_passkeys()}</ButtonLink>
                 </div>
             </div>
         </div>
@@ -149,16 +154,17 @@ fn Passkeys(passkeys: i64) -> impl IntoView {
 /// Every browser that is signed in, this one included.
 #[component]
 fn Sessions(others: Deed, sessions: Vec<SessionView>) -> impl IntoView {
+    let words = Words::here();
     let more = sessions.len() > 1;
     let rows = sessions
         .into_iter()
-        .map(|session| view! { <Session session /> })
+        .map(|session| view! { <Session words session /> })
         .collect_view();
     let everywhere_else = more.then(|| {
         view! {
             <Form deed=others class="card__foot">
                 <Summary problem=others.problem() />
-                <Button look=Look::Secondary>"Sign out everywhere else"</Button>
+                <Button look=Look::Secondary>{words.sign_out_others()}</Button>
             </Form>
         }
     });
@@ -171,7 +177,7 @@ fn Sessions(others: Deed, sessions: Vec<SessionView>) -> impl IntoView {
 }
 
 #[component]
-fn Session(session: SessionView) -> impl IntoView {
+fn Session(words: Words, session: SessionView) -> impl IntoView {
     let SessionView {
         key,
         here,
@@ -181,14 +187,14 @@ fn Session(session: SessionView) -> impl IntoView {
         seen,
     } = session;
     let deed = Deed::of::<EndSession>(format!("end-{key}"));
-    let label = format!("Sign out {device}, signed in {}", created.text);
+    let label = words.sign_out_of(&device, &created.text);
     let end = if here {
-        view! { <Badge tone=Tone::Success text="This browser" /> }.into_any()
+        view! { <Badge tone=Tone::Success text=words.this_browser() /> }.into_any()
     } else {
         view! {
             <Form deed class="">
                 <input type="hidden" name="key" value=key />
-                <Button look=Look::Secondary attr:aria-label=label>"Sign out"</Button>
+                <Button look=Look::Secondary attr:aria-label=label>{words.sign_out()}</Button>
             </Form>
         }
         .into_any()
@@ -199,7 +205,8 @@ fn Session(session: SessionView) -> impl IntoView {
                 <span class="list__title">{device}</span>
                 <span class="list__detail">{about}</span>
                 <span class="list__detail">
-                    "Signed in " <Moment iso=created.iso text=created.text title=created.title /> ", last used "
+                    {words.signed_in()} <Moment iso=created.iso text=created.text title=created.title />
+                    {words.last_used()}
                     <Moment iso=seen.iso text=seen.text title=seen.title />
                 </span>
                 <Summary problem=deed.problem() />

@@ -2,6 +2,7 @@
 
 use super::factors::view_model::ProofView;
 use super::view_model::{ConfirmationView, OwnedView, ProfileView, ResetView, SecurityView, SessionView};
+use super::words::Words;
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 
@@ -15,7 +16,7 @@ pub async fn sign_up(
 ) -> Result<Done, ActionError> {
     use crate::context::{keep_browser, knock, orgs};
     knock(::orgs::identity::Door::SignUp).await?;
-    let input = ::orgs::identity::SignUp::parse(&name, &email, &password)?;
+    let input = ::orgs::identity::SignUp::parse(&name, &email, &password)?.in_language(crate::language::language());
     let browser = ::orgs::identity::sign_up(&orgs(), &input, &next).await?;
     keep_browser(&browser);
     Ok(Done::silently().to("/sign-up/check-inbox"))
@@ -38,7 +39,7 @@ pub async fn confirm(token: String, #[server(default)] password: String) -> Resu
     use crate::context::{orgs, visit, welcome};
     let token = ::orgs::kernel::Secret::parse(&token).ok_or(::orgs::kernel::Denial::NotFound)?;
     let (session, next) = ::orgs::identity::confirm(&orgs(), &token, visit().browser.as_ref(), &password).await?;
-    let says = format!("Welcome, {}. Your address is confirmed.", session.user.name);
+    let says = Words::here().confirmed(&session.user.name);
     welcome(session, ::orgs::identity::Stay::Brief).await?;
     Ok(Done::saying(says).to(next))
 }
@@ -168,7 +169,7 @@ pub async fn rename(name: String) -> Result<Done, ActionError> {
     signed_in()?;
     let name = DisplayName::parse(&name).map_err(|issue| Problems::of("name", issue))?;
     ::orgs::identity::rename(&orgs(), &caller(), &name).await?;
-    Ok(Done::saying("Your name is saved."))
+    Ok(Done::saying(Words::here().name_saved()))
 }
 
 /// Changes one's own password; asks for the present one. Whoever has none sets one, after a proof.
@@ -185,9 +186,7 @@ pub async fn change_password(
     let authority = super::view::authority(&present_password, Some(&before)).await?;
     let session = identity::change_password(&orgs, &caller(), authority, &new).await?;
     welcome(session, stay).await?;
-    Ok(Done::saying(
-        "Your password is changed. Every other browser was signed out.",
-    ))
+    Ok(Done::saying(Words::here().password_changed()))
 }
 
 /// The organizations that keep one from deleting one's account.
@@ -207,7 +206,7 @@ pub async fn delete_account(#[server(default)] password: String) -> Result<Done,
     let authority = super::view::authority(&password, session.as_ref()).await?;
     ::orgs::identity::delete_account(&orgs(), &caller(), authority).await?;
     drop_session();
-    Ok(Done::saying("Your account is deleted. Goodbye.").to("/"))
+    Ok(Done::saying(Words::here().goodbye()).to("/"))
 }
 
 /// Signs out one of one's own browsers. Asks for a proof: whoever found a browser open must not throw its person out.
@@ -217,7 +216,7 @@ pub async fn end_session(key: String) -> Result<Done, ActionError> {
     proven().await?;
     let key = ::orgs::kernel::Digest::parse(&key).ok_or(::orgs::kernel::Denial::NotFound)?;
     ::orgs::identity::end_session(&orgs(), &caller(), &key).await?;
-    Ok(Done::saying("That browser is signed out."))
+    Ok(Done::saying(Words::here().session_ended()))
 }
 
 /// Signs out every browser but this one. Asks for a proof, as [`end_session`] does.
@@ -227,6 +226,6 @@ pub async fn end_other_sessions() -> Result<Done, ActionError> {
     proven().await?;
     let session = visit().session.ok_or(::orgs::kernel::Denial::SignedOut)?;
     let ended = ::orgs::identity::end_other_sessions(&orgs(), &caller(), &session).await?;
-    let ended = crate::words::count(i64::try_from(ended).unwrap_or(i64::MAX), "other browser");
-    Ok(Done::saying(format!("You are signed out of {ended}.")))
+    let (words, ended) = (Words::here(), i64::try_from(ended).unwrap_or(i64::MAX));
+    Ok(Done::saying(words.sessions_ended(&words.other_browsers(ended))))
 }

@@ -6,6 +6,7 @@ use super::{
     passkeys::{Ask, server_fns::SignInByPasskey},
     provider::LeaveForm,
     server_fns::SignIn,
+    words::Words,
 };
 use crate::{
     context::{party, site},
@@ -19,52 +20,53 @@ use orgs::limits::SignUps;
 /// The sign-in page.
 #[component]
 pub fn SignInPage() -> impl IntoView {
+    let words = Words::here();
     let deed = Deed::of::<SignIn>("sign-in");
     let by_passkey = Deed::of::<SignInByPasskey>("passkey");
     let next = next();
     let remembered = deed.field("remember", "").value == "yes";
     let lead = move || {
         if is_invitation(&next.read()) {
-            "Then you can answer your invitation."
+            words.answer_invitation()
         } else {
-            "Good to see you again."
+            words.welcome_back()
         }
     };
     view! {
-        <Title text="Sign in" />
+        <Title text=words.sign_in() />
         <div class="page page--centre">
             <div class="auth">
                 <header class="auth__head">
-                    <h1 class="auth__title" tabindex="-1">"Sign in"</h1>
+                    <h1 class="auth__title" tabindex="-1">{words.sign_in()}</h1>
                     <p class="auth__lead">{lead}</p>
                 </header>
                 <div class="auth__card">
                     <Form deed class="form">
                         <Summary problem=deed.problem() fields=deed.jumps() />
                         <input type="hidden" name="next" value=move || next.get() />
-                        <TextField state=deed.field("email", "") label="E-mail address" kind=FieldKind::Email autocomplete="username webauthn" />
-                        <TextField state=deed.field("password", "") label="Password" kind=FieldKind::Password autocomplete="current-password" limit=1024 />
+                        <TextField state=deed.field("email", "") label=words.email() kind=FieldKind::Email autocomplete="username webauthn" />
+                        <TextField state=deed.field("password", "") label=words.password() kind=FieldKind::Password autocomplete="current-password" limit=1024 />
                         <label class="tick">
                             <input type="checkbox" name="remember" value="yes" checked=remembered />
-                            <span>"Stay signed in on this device"</span>
+                            <span>{words.stay_signed_in()}</span>
                         </label>
-                        <Button look=Look::Primary size=Size::Wide>"Sign in"</Button>
+                        <Button look=Look::Primary size=Size::Wide>{words.sign_in()}</Button>
                     </Form>
-                    <a href="/forgot">"Forgot your password?"</a>
+                    <a href="/forgot">{words.forgot()}</a>
                     {party().is_some().then(|| view! {
                         <Form deed=by_passkey class="form" attr:data-passkey="sign-in">
                             <Summary problem=by_passkey.problem() />
                             <input type="hidden" name="next" value=move || next.get() />
                             <input type="hidden" name="remember" value="" />
-                            <Ask>"Sign in with a passkey"</Ask>
+                            <Ask>{words.by_passkey()}</Ask>
                         </Form>
                     })}
                     {site().provider.map(|provider| view! {
-                        <LeaveForm purpose="sign-in" next>{format!("Continue with {}", provider.label())}</LeaveForm>
+                        <LeaveForm purpose="sign-in" next>{words.by_provider(provider.label())}</LeaveForm>
                     })}
                 </div>
                 {Viewing::find().show(move |viewer| (viewer.sign_ups == SignUps::Open).then(|| view! {
-                    <p class="auth__foot">"New here? " <a href=move || carrying("/sign-up", &next.read())>"Create an account"</a></p>
+                    <p class="auth__foot">{words.new_here()} <a href=move || carrying("/sign-up", &next.read())>{words.create_an_account()}</a></p>
                 }))}
             </div>
         </div>

@@ -6,6 +6,7 @@ use super::{
     new_account::{NameField, NewPasswordField},
     server_fns::SignUp,
     sign_in_page::{carrying, is_invitation, next},
+    words::Words,
 };
 use crate::{
     context::orgs,
@@ -19,23 +20,24 @@ use orgs::{foundings::open_to_visitors, limits::SignUps};
 /// The sign-up page.
 #[component]
 pub fn SignUpPage() -> impl IntoView {
+    let words = Words::here();
     let deed = Deed::of::<SignUp>("sign-up");
     let next = next();
     let lead = move || {
         if is_invitation(&next.read()) {
-            "Then you can answer your invitation."
+            words.answer_invitation()
         } else {
-            "Then your first organization, or one that invites you."
+            words.then_organization()
         }
     };
     view! {
-        <Title text="Create your account" />
+        <Title text=words.create_your_account() />
         <div class="page page--centre">
             <div class="auth">
                 {Viewing::find().show(move |viewer| match viewer.sign_ups {
                     SignUps::Open => view! {
                         <header class="auth__head">
-                            <h1 class="auth__title" tabindex="-1">"Create your account"</h1>
+                            <h1 class="auth__title" tabindex="-1">{words.create_your_account()}</h1>
                             <p class="auth__lead">{lead}</p>
                         </header>
                         <div class="auth__card">
@@ -43,24 +45,24 @@ pub fn SignUpPage() -> impl IntoView {
                         </div>
                         {open_to_visitors(&orgs()).then(|| view! {
                             <p class="auth__foot">
-                                "Here for a new organization? " <a href=Mount::find().foundings()>"Begin with it"</a>
+                                {words.for_organization()} <a href=Mount::find().foundings()>{words.begin_with_it()}</a>
                             </p>
                         })}
                     }
                     .into_any(),
                     SignUps::Invitation => view! {
                         <NoSignUp
-                            title="Accounts are by invitation"
-                            lead="Ask a colleague who is here already to invite you. The link in the mail they send makes your account."
+                            title=words.by_invitation()
+                            lead=words.ask_colleague()
                         />
                     }
                     .into_any(),
                     SignUps::Closed => view! {
-                        <NoSignUp title="Sign-up is closed" lead="Accounts are made by the operators of this installation. Ask them for one." />
+                        <NoSignUp title=words.sign_up_closed() lead=words.ask_operators() />
                     }
                     .into_any(),
                 })}
-                <p class="auth__foot">"You have an account? " <a href=move || carrying("/sign-in", &next.read())>"Sign in"</a></p>
+                <p class="auth__foot">{words.have_account()} <a href=move || carrying("/sign-in", &next.read())>{words.sign_in()}</a></p>
             </div>
         </div>
     }
@@ -83,6 +85,7 @@ fn NoSignUp(title: &'static str, lead: &'static str) -> impl IntoView {
 /// Name, address, password.
 #[component]
 fn SignUpForm(deed: Deed, next: Memo<String>) -> impl IntoView {
+    let words = Words::here();
     view! {
         <Form deed class="form">
             <Summary problem=deed.problem() fields=deed.jumps() />
@@ -90,13 +93,13 @@ fn SignUpForm(deed: Deed, next: Memo<String>) -> impl IntoView {
             <NameField deed />
             <TextField
                 state=deed.field("email", "")
-                label="E-mail address"
+                label=words.email()
                 kind=FieldKind::Email
-                hint="We send you a link to confirm it."
+                hint=words.link_to_confirm()
                 autocomplete="username"
             />
-            <NewPasswordField deed label="Password" />
-            <Button look=Look::Primary size=Size::Wide>"Create account"</Button>
+            <NewPasswordField deed label=words.password() />
+            <Button look=Look::Primary size=Size::Wide>{words.create_account()}</Button>
         </Form>
     }
 }

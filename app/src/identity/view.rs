@@ -1,6 +1,9 @@
 //! Puts what the domain says about people into view models. Only on the server.
 
-use super::view_model::{ConfirmationView, OwnedView, ProfileView, ResetView, SessionView};
+use super::{
+    view_model::{ConfirmationView, OwnedView, ProfileView, ResetView, SessionView},
+    words::Words,
+};
 use crate::{action_error::ActionError, context, words};
 use orgs::{
     access::SignedIn,
@@ -48,13 +51,14 @@ pub fn reset(shown: Outcome<SignedIn, ResetRefusal>) -> Result<ResetView, Action
 
 /// Where one is signed in; the one used last comes first.
 pub fn sessions(sessions: Vec<OpenSession>, now: Timestamp) -> Vec<SessionView> {
+    let says = Words::here();
     let session = |session: OpenSession| SessionView {
         key: session.key.to_string(),
         here: session.place == Place::Here,
-        about: about(&session),
-        device: match session.from.device {
-            device if device.is_empty() => "A browser".to_owned(),
-            device => device,
+        about: about(says, &session),
+        device: match session.from.device.as_str() {
+            "" => says.a_browser().to_owned(),
+            device => says.device(device),
         },
         created: words::when(session.created_at, now),
         seen: words::when(session.seen_at, now),
@@ -62,14 +66,14 @@ pub fn sessions(sessions: Vec<OpenSession>, now: Timestamp) -> Vec<SessionView> 
     sessions.into_iter().map(session).collect()
 }
 
-fn about(session: &OpenSession) -> String {
+fn about(words: Words, session: &OpenSession) -> String {
     let stays = match session.stay {
-        Stay::Brief => "until the browser is closed",
-        Stay::Remembered => "stays signed in",
+        Stay::Brief => words.until_closed(),
+        Stay::Remembered => words.stays(),
     };
     match session.from.network.as_str() {
         "" => stays.to_owned(),
-        network => format!("{network} · {stays}"),
+        network => format!("{} · {stays}", words.network(network)),
     }
 }
 

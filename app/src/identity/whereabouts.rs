@@ -1,5 +1,5 @@
 //! Where somebody asks from, in plain words for a list of sessions: which browser on which system, from what the browser says of
-//! itself, and a shortened address. Only on the server.
+//! itself, and a shortened address. Kept in English; `words.rs` says it in the language of the page. Only on the server.
 //!
 //! Enough to recognise one's own, and too little to find anybody. A browser is known by a handful of words that have stood in
 //! these texts for years; whatever has none of them stays nameless. Never here: versions, models, or anything else that would tell

@@ -19,12 +19,14 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use orgs::{invitations::Unusable, limits::SignUps};
 use other_account::OtherAccount;
+use words::Words;
 
 mod about;
 mod answer;
 mod dead_link;
 mod other_account;
 mod ways;
+pub(super) mod words;
 
 /// The page behind the mailed link.
 #[component]
@@ -66,6 +68,7 @@ fn state(token: String, invitation: InvitationView) -> AnyView {
 /// The address has an account: sign in, come back, decide.
 #[component]
 fn ToSignIn(token: String, invitation: InvitationView) -> impl IntoView {
+    let words = Words::here();
     let email = invitation.email.clone();
     view! {
         <Head invitation=invitation.clone() />
@@ -73,17 +76,17 @@ fn ToSignIn(token: String, invitation: InvitationView) -> impl IntoView {
             <Note invitation=invitation.clone() />
             <Facts invitation />
             <div class="auth__actions">
-                <ButtonLink href=sign_in_and_return(&token) look=Look::Primary size=Size::Wide>"Sign in to answer"</ButtonLink>
+                <ButtonLink href=sign_in_and_return(&token) look=Look::Primary size=Size::Wide>{words.sign_in_to_answer()}</ButtonLink>
             </div>
         </div>
-        <p class="auth__foot">"Sign in as " <strong>{email}</strong> ". You decide afterwards; nothing is accepted yet."</p>
+        <p class="auth__foot">{words.sign_in_as()} <strong>{email}</strong> {words.sign_in_end()}</p>
     }
 }
 
 /// The address has no account, and this link does not show whose it is: a mail will, when they sign up.
 #[component]
 fn SignUpFirst(token: String, invitation: InvitationView) -> impl IntoView {
-    let email = invitation.email.clone();
+    let (words, email) = (Words::here(), invitation.email.clone());
     let mount = Mount::find();
     let sign_up = mount.sign_up_for(&mount.invitation(&token));
     view! {
@@ -94,17 +97,17 @@ fn SignUpFirst(token: String, invitation: InvitationView) -> impl IntoView {
             {Viewing::find().show(move |viewer| if viewer.sign_ups == SignUps::Open || mount.house() == House::Theirs {
                 view! {
                     <div class="auth__actions">
-                        <ButtonLink href=sign_up.clone() look=Look::Primary size=Size::Wide>"Sign up to answer"</ButtonLink>
+                        <ButtonLink href=sign_up.clone() look=Look::Primary size=Size::Wide>{words.sign_up_to_answer()}</ButtonLink>
                     </div>
                 }
                 .into_any()
             } else {
-                view! { <p>"New accounts are made here by the link in a mail only. Ask who gave you this link to resend the invitation."</p> }.into_any()
+                view! { <p>{words.by_mail_only()}</p> }.into_any()
             })}
         </div>
-        <p class="auth__foot">"Sign up as " <strong>{email}</strong> {match mount.house() {
-            House::Ours => ". You get a mail to confirm the address, and decide afterwards.",
-            House::Theirs => ". You decide afterwards; nothing is accepted yet.",
+        <p class="auth__foot">{words.sign_up_as()} <strong>{email}</strong> {match mount.house() {
+            House::Ours => words.confirm_then_decide(),
+            House::Theirs => words.decide_afterwards(),
         }}</p>
     }
 }
@@ -112,52 +115,52 @@ fn SignUpFirst(token: String, invitation: InvitationView) -> impl IntoView {
 /// The address has no account: make one, and be in.
 #[component]
 fn Register(token: String, invitation: InvitationView) -> impl IntoView {
-    let (email, inviter) = (invitation.email.clone(), invitation.inviter.clone());
+    let (words, email, inviter) = (Words::here(), invitation.email.clone(), invitation.inviter.clone());
     view! {
         <Head invitation=invitation.clone() />
         <div class="auth__card">
             <Note invitation />
             {Viewing::find().show(move |viewer| if viewer.sign_ups == SignUps::Closed {
-                view! { <p>"No new accounts are made here at the moment. Ask the operators of this installation for one, then come back."</p> }.into_any()
+                view! { <p>{words.no_new_accounts()}</p> }.into_any()
             } else {
-                view! { <p>"Create your account to join."</p> <RegisterForm token=token.clone() email=email.clone() /> }.into_any()
+                view! { <p>{words.create_to_join()}</p> <RegisterForm token=token.clone() email=email.clone() /> }.into_any()
             })}
         </div>
-        <p class="auth__foot">"You use another address here? Ask " {inviter} " to invite that one."</p>
+        <p class="auth__foot">{words.other_address()} {inviter} {words.other_address_end()}</p>
     }
 }
 
 /// Who sent it sees what the invited person will see, and can do nothing with it.
 #[component]
 fn Preview(invitation: InvitationView) -> impl IntoView {
-    let email = invitation.email.clone();
+    let (words, email) = (Words::here(), invitation.email.clone());
     view! {
         <Head invitation=invitation.clone() />
         <div class="auth__card">
             <Note invitation=invitation.clone() />
             <Facts invitation />
             <div class="auth__actions">
-                <ButtonLink href=Mount::find().to_home() look=Look::Primary size=Size::Wide>"To your organizations"</ButtonLink>
+                <ButtonLink href=Mount::find().to_home() look=Look::Primary size=Size::Wide>{words.to_your_organizations()}</ButtonLink>
             </div>
         </div>
-        <p class="auth__foot">"You sent this invitation. Only " <strong>{email}</strong> " can answer it."</p>
+        <p class="auth__foot">{words.only_they()} <strong>{email}</strong> {words.only_they_end()}</p>
     }
 }
 
 /// Nothing left to answer.
 #[component]
 fn AlreadyMember(invitation: InvitationView) -> impl IntoView {
-    let mount = Mount::find();
+    let (words, mount) = (Words::here(), Mount::find());
     let href = invitation
         .slug
         .map_or_else(|| mount.to_home(), |slug| mount.organization(&slug));
-    let open = format!("Open {}", invitation.organization);
+    let open = words.open(&invitation.organization);
     view! {
-        <Title text="You are already a member" />
+        <Title text=words.already_member() />
         <header class="auth__head">
             <Avatar name=invitation.organization.clone() seed=invitation.organization.clone() shape=Shape::SquareHuge />
-            <h1 class="auth__title" tabindex="-1">"You are already a member"</h1>
-            <p class="auth__lead">"You belong to " {invitation.organization} "."</p>
+            <h1 class="auth__title" tabindex="-1">{words.already_member()}</h1>
+            <p class="auth__lead">{words.you_belong_to()} {invitation.organization} "."</p>
         </header>
         <div class="auth__card">
             <div class="auth__actions">

@@ -3,7 +3,10 @@
 //!
 //! Never here: judging an address.
 
-use super::view_model::{AddresseeRow, Addressees, Weight};
+use super::{
+    view_model::{AddresseeRow, Addressees, Weight},
+    words::Words,
+};
 use crate::{
     members::role,
     ui::{Deed, Icon, IconName, Tone},
@@ -14,6 +17,7 @@ use orgs::access::Role;
 /// The list, and its sum for those who hear it: a place that is there before there is something to say, or nobody would hear it.
 #[component]
 pub fn List(deed: Deed, found: Addressees, offers: Vec<Role>) -> impl IntoView {
+    let words = Words::here();
     let class = if found.rows.is_empty() {
         "visually-hidden"
     } else {
@@ -23,9 +27,9 @@ pub fn List(deed: Deed, found: Addressees, offers: Vec<Role>) -> impl IntoView {
         let rows = found
             .rows
             .into_iter()
-            .map(|row| view! { <Addressee deed row offers=offers.clone() /> })
+            .map(|row| view! { <Addressee words deed row offers=offers.clone() /> })
             .collect_view();
-        view! { <ul class="recipients__list" aria-label="Addresses">{rows}</ul> }
+        view! { <ul class="recipients__list" aria-label=words.addresses()>{rows}</ul> }
     });
     view! {
         <div class=class id="invite-recipients">
@@ -36,7 +40,7 @@ pub fn List(deed: Deed, found: Addressees, offers: Vec<Role>) -> impl IntoView {
 }
 
 #[component]
-fn Addressee(deed: Deed, row: AddresseeRow, offers: Vec<Role>) -> impl IntoView {
+fn Addressee(words: Words, deed: Deed, row: AddresseeRow, offers: Vec<Role>) -> impl IntoView {
     let (tone, icon) = match row.weight {
         Weight::Fine => (Tone::Success, IconName::CircleCheck),
         Weight::Doubtful => (Tone::Warning, IconName::TriangleAlert),
@@ -44,7 +48,7 @@ fn Addressee(deed: Deed, row: AddresseeRow, offers: Vec<Role>) -> impl IntoView 
         Weight::Wrong => (Tone::Danger, IconName::CircleAlert),
     };
     let choice = matches!(row.weight, Weight::Fine | Weight::Doubtful)
-        .then(|| view! { <OtherRole deed email=row.text.clone() offers /> });
+        .then(|| view! { <OtherRole words deed email=row.text.clone() offers /> });
     view! {
         <li class="recipients__item">
             <span class="recipients__text breakable">{row.text}</span>
@@ -59,7 +63,7 @@ fn Addressee(deed: Deed, row: AddresseeRow, offers: Vec<Role>) -> impl IntoView 
 
 /// Another role than that of all.
 #[component]
-fn OtherRole(deed: Deed, email: String, offers: Vec<Role>) -> impl IntoView {
+fn OtherRole(words: Words, deed: Deed, email: String, offers: Vec<Role>) -> impl IntoView {
     let name = format!("roles[{}]", email.to_ascii_lowercase());
     let chosen = deed.typed(&name).unwrap_or_default();
     let options = offers
@@ -70,8 +74,8 @@ fn OtherRole(deed: Deed, email: String, offers: Vec<Role>) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <select class="select recipients__role" id=format!("invite-{name}") name=name aria-label=format!("Role of {email}")>
-            <option value="">"As chosen below"</option>
+        <select class="select recipients__role" id=format!("invite-{name}") name=name aria-label=words.role_of(&email)>
+            <option value="">{words.as_below()}</option>
             {options}
         </select>
     }

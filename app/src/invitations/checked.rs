@@ -1,6 +1,9 @@
 //! Where the addresses of a form stand before anything is sent, in words. Only on the server.
 
-use super::view_model::{AddresseeRow, Addressees, Weight};
+use super::{
+    view_model::{AddresseeRow, Addressees, Weight},
+    words::Words,
+};
 use orgs::{
     invitations::{Checked, State},
     limits::Limits,
@@ -8,16 +11,18 @@ use orgs::{
 
 /// The rows and their sum. `all` is how many stand in the field.
 pub fn view(checked: &[Checked], all: usize, limits: &Limits) -> Addressees {
+    let words = Words::here();
     let new = checked.iter().filter(|it| is_sent(it.state)).count();
-    let mut sum: Vec<String> = STATES.iter().filter_map(|state| counted(checked, *state)).collect();
+    let counted = |state: &State| counted(words, checked, *state);
+    let mut sum: Vec<String> = STATES.iter().filter_map(counted).collect();
     if all > checked.len() {
-        sum.push(format!("{} more after these", all - checked.len()));
+        sum.push(words.more_after_these(all - checked.len()));
     }
     if new > limits.invitations_at_once {
-        sum.push(format!("at most {} go at once", limits.invitations_at_once));
+        sum.push(words.at_most_at_once(limits.invitations_at_once));
     }
     Addressees {
-        rows: checked.iter().map(row).collect(),
+        rows: checked.iter().map(|it| row(words, it)).collect(),
         sum: sum.join(", "),
         sendable: new.min(limits.invitations_at_once),
     }
@@ -41,29 +46,29 @@ const fn is_sent(state: State) -> bool {
     }
 }
 
-fn counted(checked: &[Checked], state: State) -> Option<String> {
+fn counted(words: Words, checked: &[Checked], state: State) -> Option<String> {
     let number = checked.iter().filter(|it| it.state == state).count();
-    let what = match state {
-        State::New => "new",
-        State::NoSeat => "with no seat left",
-        State::OverBudget => "too many to wait at once",
-        State::Invited => "invited already",
-        State::Member => "a member already",
-        State::Twice => "twice",
-        State::Unreadable => "no address",
+    let says = match state {
+        State::New => Words::some_new,
+        State::NoSeat => Words::some_no_seat,
+        State::OverBudget => Words::some_over_budget,
+        State::Invited => Words::some_invited,
+        State::Member => Words::some_members,
+        State::Twice => Words::some_twice,
+        State::Unreadable => Words::some_unreadable,
     };
-    (number > 0).then(|| format!("{number} {what}"))
+    (number > 0).then(|| says(words, number))
 }
 
-fn row(checked: &Checked) -> AddresseeRow {
+fn row(words: Words, checked: &Checked) -> AddresseeRow {
     let (weight, says) = match checked.state {
-        State::New => (Weight::Fine, "New"),
-        State::NoSeat => (Weight::Doubtful, "New, but every seat may be taken by then"),
-        State::OverBudget => (Weight::Wrong, "Too many invitations wait: revoke some first"),
-        State::Invited => (Weight::Idle, "Invited already"),
-        State::Member => (Weight::Idle, "Member already"),
-        State::Twice => (Weight::Idle, "Twice: one mail is enough"),
-        State::Unreadable => (Weight::Wrong, "No e-mail address"),
+        State::New => (Weight::Fine, words.new_address()),
+        State::NoSeat => (Weight::Doubtful, words.new_no_seat()),
+        State::OverBudget => (Weight::Wrong, words.over_budget()),
+        State::Invited => (Weight::Idle, words.invited_already()),
+        State::Member => (Weight::Idle, words.member_already()),
+        State::Twice => (Weight::Idle, words.twice()),
+        State::Unreadable => (Weight::Wrong, words.no_address()),
     };
     AddresseeRow {
         text: checked.entry.text().to_owned(),

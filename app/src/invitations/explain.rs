@@ -1,8 +1,9 @@
 //! A sentence for each refusal of the invitations.
 
+use super::words::Words;
 use crate::{
     action_error::{ActionError, Explain, Kind, Said},
-    words,
+    words::span,
 };
 use orgs::{
     invitations::{
@@ -14,200 +15,136 @@ use orgs::{
 
 impl Explain for InviteRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::AlreadyMember => {
-                Said::new("already-member", "The person with this address is a member already.").at("email")
-            }
-            Self::AlreadyInvited => Said::new(
-                "already-invited",
-                "This address is invited already. You can resend that invitation.",
-            )
-            .at("email"),
-            Self::RoleAboveOwn => Said::new("role-above-own", "You cannot offer a role above your own.")
+            Self::AlreadyMember => Said::new("already-member", words.already_member()).at("email"),
+            Self::AlreadyInvited => Said::new("already-invited", words.already_invited()).at("email"),
+            Self::RoleAboveOwn => Said::new("role-above-own", words.role_above_own())
                 .at("role")
                 .kind(Kind::NotYours),
-            Self::OneOwner => Said::new(
-                "one-owner",
-                "There is one owner; ownership is transferred in the settings.",
-            )
-            .at("role"),
-            Self::TooManyPending => Said::new(
-                "too-many-pending",
-                "Too many invitations are waiting for an answer. Revoke some first.",
-            )
-            .kind(Kind::TooMany),
-            Self::SeatLimitReached => {
-                Said::new("seat-limit-reached", "Every seat of this organization is taken.").at("email")
-            }
+            Self::OneOwner => Said::new("one-owner", words.one_owner()).at("role"),
+            Self::TooManyPending => Said::new("too-many-pending", words.too_many_pending()).kind(Kind::TooMany),
+            Self::SeatLimitReached => Said::new("seat-limit-reached", words.no_seat()).at("email"),
         }
     }
 }
 
-const NOT_PENDING: &str = "This invitation was answered or revoked meanwhile.";
-
 impl Explain for ResendRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::NotPending => Said::new("not-pending", NOT_PENDING),
-            Self::TooSoon => Said::new(
-                "too-soon",
-                "This invitation was sent a moment ago. Please wait a little.",
-            )
-            .kind(Kind::TooMany),
-            Self::RoleAboveOwn => {
-                Said::new("role-above-own", "You cannot offer a role above your own.").kind(Kind::NotYours)
-            }
-            Self::Replaced => Said::new("replaced", "This address has a newer invitation, or is a member's."),
+            Self::NotPending => Said::new("not-pending", words.not_pending()),
+            Self::TooSoon => Said::new("too-soon", words.too_soon()).kind(Kind::TooMany),
+            Self::RoleAboveOwn => Said::new("role-above-own", words.role_above_own()).kind(Kind::NotYours),
+            Self::Replaced => Said::new("replaced", words.replaced()),
         }
     }
 }
 
 impl Explain for ChangeOfferRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::NotPending => Said::new("not-pending", NOT_PENDING),
-            Self::RoleAboveOwn => Said::new("role-above-own", "You cannot offer a role above your own.")
+            Self::NotPending => Said::new("not-pending", words.not_pending()),
+            Self::RoleAboveOwn => Said::new("role-above-own", words.role_above_own())
                 .at("role")
                 .kind(Kind::NotYours),
-            Self::OneOwner => Said::new(
-                "one-owner",
-                "There is one owner; ownership is transferred in the settings.",
-            )
-            .at("role"),
-            Self::Unchanged => Said::new("unchanged", "The invitation offers this role already.").at("role"),
+            Self::OneOwner => Said::new("one-owner", words.one_owner()).at("role"),
+            Self::Unchanged => Said::new("unchanged", words.same_role()).at("role"),
         }
     }
 }
 
 impl Explain for ReaddressRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::NotPending => Said::new("not-pending", NOT_PENDING),
-            Self::RoleAboveOwn => {
-                Said::new("role-above-own", "You cannot offer a role above your own.").kind(Kind::NotYours)
-            }
-            Self::Unchanged => Said::new(
-                "unchanged",
-                "The invitation goes to this address already. You can resend it.",
-            )
-            .at("email"),
-            Self::AlreadyMember => {
-                Said::new("already-member", "The person with this address is a member already.").at("email")
-            }
-            Self::AlreadyInvited => {
-                Said::new("already-invited", "This address has an invitation of its own already.").at("email")
-            }
+            Self::NotPending => Said::new("not-pending", words.not_pending()),
+            Self::RoleAboveOwn => Said::new("role-above-own", words.role_above_own()).kind(Kind::NotYours),
+            Self::Unchanged => Said::new("unchanged", words.same_address()).at("email"),
+            Self::AlreadyMember => Said::new("already-member", words.already_member()).at("email"),
+            Self::AlreadyInvited => Said::new("already-invited", words.already_invited_itself()).at("email"),
         }
     }
 }
 
 impl Explain for RequestRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match *self {
             Self::Unusable(why) => why.explain(),
-            Self::AlreadyYours => Said::new(
-                "already-yours",
-                "This invitation is for an address of yours. You can accept it.",
-            ),
-            Self::AlreadyMember => Said::new("already-member", "You are a member of this organization already."),
-            Self::AlreadyAsked => Said::new("already-asked", "You have asked already. There is nothing more to do."),
-            Self::TooMany { wait } => Said::new(
-                "too-many-requests",
-                format!(
-                    "Enough was asked for today. Please try again in {}, or write to them yourself.",
-                    words::span(wait)
-                ),
-            )
-            .after(wait),
+            Self::AlreadyYours => Said::new("already-yours", words.already_yours()),
+            Self::AlreadyMember => Said::new("already-member", words.you_are_member()),
+            Self::AlreadyAsked => Said::new("already-asked", words.already_asked()),
+            Self::TooMany { wait } => Said::new("too-many-requests", words.asked_enough(&span(wait))).after(wait),
         }
     }
 }
 
 impl Explain for DismissRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::NotOpen => Said::new("not-open", "Somebody has decided about this already."),
+            Self::NotOpen => Said::new("not-open", words.decided()),
         }
     }
 }
 
 impl Explain for LinkRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::NotPending => Said::new("not-pending", NOT_PENDING),
-            Self::RoleAboveOwn => {
-                Said::new("role-above-own", "You cannot offer a role above your own.").kind(Kind::NotYours)
-            }
-            Self::Replaced => Said::new("replaced", "This address has a newer invitation, or is a member's."),
+            Self::NotPending => Said::new("not-pending", words.not_pending()),
+            Self::RoleAboveOwn => Said::new("role-above-own", words.role_above_own()).kind(Kind::NotYours),
+            Self::Replaced => Said::new("replaced", words.replaced()),
         }
     }
 }
 
 impl Explain for RevokeRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::NotPending => Said::new("not-pending", NOT_PENDING),
+            Self::NotPending => Said::new("not-pending", words.not_pending()),
         }
     }
 }
 
 impl Explain for Unusable {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::Unknown => {
-                Said::new("invitation-unknown", "There is no invitation behind this link.").kind(Kind::Missing)
-            }
-            Self::Superseded => Said::new(
-                "invitation-superseded",
-                "A newer link replaced this one. Please use that.",
-            )
-            .kind(Kind::Gone),
-            Self::Expired => Said::new(
-                "invitation-expired",
-                "This invitation has expired. Please ask for a new one.",
-            )
-            .kind(Kind::Gone),
-            Self::Revoked => Said::new("invitation-revoked", "This invitation was taken back.").kind(Kind::Gone),
-            Self::Used => Said::new("invitation-used", "This invitation was accepted before.").kind(Kind::Gone),
-            Self::Declined => Said::new("invitation-declined", "This invitation was declined before.").kind(Kind::Gone),
-            Self::InviterGone => Said::new(
-                "inviter-gone",
-                "Who invited you can no longer offer this role. Please ask for a new invitation.",
-            )
-            .kind(Kind::Gone),
-            Self::OrganizationAway => {
-                Said::new("organization-away", "This organization is not in use at the moment.").kind(Kind::Gone)
-            }
-            Self::Handed => Said::new(
-                "invitation-handed",
-                "This link was not mailed to the invited address. Sign up with that address, then come back.",
-            )
-            .kind(Kind::NotYours),
+            Self::Unknown => Said::new("invitation-unknown", words.unknown()).kind(Kind::Missing),
+            Self::Superseded => Said::new("invitation-superseded", words.superseded()).kind(Kind::Gone),
+            Self::Expired => Said::new("invitation-expired", words.link_expired()).kind(Kind::Gone),
+            Self::Revoked => Said::new("invitation-revoked", words.taken_back()).kind(Kind::Gone),
+            Self::Used => Said::new("invitation-used", words.accepted_before()).kind(Kind::Gone),
+            Self::Declined => Said::new("invitation-declined", words.declined_before()).kind(Kind::Gone),
+            Self::InviterGone => Said::new("inviter-gone", words.inviter_gone()).kind(Kind::Gone),
+            Self::OrganizationAway => Said::new("organization-away", words.organization_away()).kind(Kind::Gone),
+            Self::Handed => Said::new("invitation-handed", words.not_mailed()).kind(Kind::NotYours),
         }
     }
 }
 
-const WRONG_RECIPIENT: &str = "This invitation is addressed to somebody else. Sign in with the invited address.";
-
 impl Explain for AcceptRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
             Self::Unusable(why) => why.explain(),
-            Self::WrongRecipient => Said::new("wrong-recipient", WRONG_RECIPIENT).kind(Kind::NotYours),
-            Self::AlreadyMember => Said::new("already-member", "You are a member of this organization already."),
-            Self::SeatLimitReached => Said::new(
-                "seat-limit-reached",
-                "Every seat of this organization is taken. Please ask its admins for one.",
-            ),
+            Self::WrongRecipient => Said::new("wrong-recipient", words.wrong_recipient()).kind(Kind::NotYours),
+            Self::AlreadyMember => Said::new("already-member", words.you_are_member()),
+            Self::SeatLimitReached => Said::new("seat-limit-reached", words.no_seat_for_you()),
         }
     }
 }
 
 impl Explain for DeclineRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
             Self::Unusable(why) => why.explain(),
-            Self::WrongRecipient => Said::new("wrong-recipient", WRONG_RECIPIENT).kind(Kind::NotYours),
+            Self::WrongRecipient => Said::new("wrong-recipient", words.wrong_recipient()).kind(Kind::NotYours),
         }
     }
 }

@@ -6,6 +6,7 @@ use super::{
     requests_section::Requests,
     server_fns::{ChangeOffer, FindInvitation, MakeLink, Readdress},
     view_model::{InvitationRow, OneInvitation},
+    words::Words,
 };
 use crate::{
     layout::{Here, loaded},
@@ -29,7 +30,7 @@ pub fn InvitationPage() -> impl IntoView {
     });
     let list = here.path("invitations");
     view! {
-        <Title text=here.title("Invitation") />
+        <Title text=here.title(Words::here().invitation()) />
         <div class="page">
             {loaded(found, move |found| view! { <Found here found list=list.clone() /> })}
         </div>
@@ -39,7 +40,8 @@ pub fn InvitationPage() -> impl IntoView {
 #[component]
 fn Found(here: Here, found: OneInvitation, list: String) -> impl IntoView {
     let OneInvitation { row, offers, requests } = found;
-    let lead = format!("Invited as {} by {}.", role::word(row.role), row.inviter);
+    let words = Words::here();
+    let lead = words.invited_as(role::word(row.role), &row.inviter);
     let sections = match row.status {
         Status::Pending | Status::Expired => view! {
             <div>
@@ -52,14 +54,14 @@ fn Found(here: Here, found: OneInvitation, list: String) -> impl IntoView {
         .into_any(),
         Status::Accepted | Status::Declined | Status::Revoked => view! {
             <Callout tone=Tone::Info>
-                <p>"This invitation was answered or revoked. Nothing can be changed any more."</p>
+                <p>{words.settled()}</p>
             </Callout>
         }
         .into_any(),
     };
     view! {
         <PageHeader title=row.email lead=lead>
-            <ButtonLink href=list look=Look::Secondary>"All invitations"</ButtonLink>
+            <ButtonLink href=list look=Look::Secondary>{words.all_invitations()}</ButtonLink>
         </PageHeader>
         {sections}
     }
@@ -67,7 +69,7 @@ fn Found(here: Here, found: OneInvitation, list: String) -> impl IntoView {
 
 #[component]
 fn OfferedRole(here: Here, row: InvitationRow, offers: Vec<Role>) -> impl IntoView {
-    let deed = Deed::of::<ChangeOffer>("role");
+    let (words, deed) = (Words::here(), Deed::of::<ChangeOffer>("role"));
     let choice = |role: Role| Choice {
         value: role.to_string(),
         label: role::word(role).to_owned(),
@@ -75,16 +77,16 @@ fn OfferedRole(here: Here, row: InvitationRow, offers: Vec<Role>) -> impl IntoVi
     };
     let options = offers.into_iter().map(choice).collect();
     view! {
-        <Section id="offer" title="Role" text="What they will be. The link they have stays good, and no mail is sent.">
+        <Section id="offer" title=words.role() text=words.role_text()>
             <Form deed class="card">
                 <div class="card__body form">
                     <Summary problem=deed.problem() fields=deed.jumps() />
                     <Which here row=row.clone() />
-                    <SelectField state=deed.field("role", row.role.as_str()) label="Role" options />
+                    <SelectField state=deed.field("role", row.role.as_str()) label=words.role() options />
                 </div>
                 <div class="card__foot">
-                    <span>"You become the one who invites."</span>
-                    <Button look=Look::Secondary>"Save role"</Button>
+                    <span>{words.you_invite()}</span>
+                    <Button look=Look::Secondary>{words.save_role()}</Button>
                 </div>
             </Form>
         </Section>
@@ -93,18 +95,18 @@ fn OfferedRole(here: Here, row: InvitationRow, offers: Vec<Role>) -> impl IntoVi
 
 #[component]
 fn Address(here: Here, row: InvitationRow) -> impl IntoView {
-    let deed = Deed::of::<Readdress>("address");
+    let (words, deed) = (Words::here(), Deed::of::<Readdress>("address"));
     view! {
-        <Section id="address" title="Address" text="If it was mistyped. The mail goes to the right address, and the link that was sent to the wrong one is dead.">
+        <Section id="address" title=words.address() text=words.address_text()>
             <Form deed class="card">
                 <div class="card__body form">
                     <Summary problem=deed.problem() fields=deed.jumps() />
                     <Which here row=row.clone() />
-                    <TextField state=deed.field("email", row.email) label="E-mail address" kind=FieldKind::Email />
+                    <TextField state=deed.field("email", row.email) label=words.email_address() kind=FieldKind::Email />
                 </div>
                 <div class="card__foot">
-                    <span>"One mail, to the new address."</span>
-                    <Button look=Look::Secondary>"Correct and send"</Button>
+                    <span>{words.one_mail()}</span>
+                    <Button look=Look::Secondary>{words.correct_and_send()}</Button>
                 </div>
             </Form>
         </Section>
@@ -113,31 +115,30 @@ fn Address(here: Here, row: InvitationRow) -> impl IntoView {
 
 #[component]
 fn Link(here: Here, row: InvitationRow) -> impl IntoView {
-    let deed = Deed::of::<MakeLink>("link");
+    let (words, deed) = (Words::here(), Deed::of::<MakeLink>("link"));
     let email = row.email.clone();
     let made = deed.once().into_iter().next().map(|link| {
         let state = FieldState {
             value: link,
             ..deed.field("made", "")
         };
-        let hint = "It is shown this once. Links from before do not work any more.";
-        view! { <TextField state label="The new link" hint lock=Lock::ToCopy /> }
+        view! { <TextField state label=words.new_link() hint=words.shown_once() lock=Lock::ToCopy /> }
     });
     view! {
-        <Section id="link" title="Link" text="To hand over by yourself, when the mail does not arrive. It works for this address only.">
+        <Section id="link" title=words.link() text=words.link_text()>
             <Form deed class="card">
                 <div class="card__body form">
                     <Summary problem=deed.problem() />
                     <Which here row />
                     <p>
-                        "The link that was mailed stops working. Whoever has no account yet has to sign up as "
-                        <strong class="breakable">{email}</strong> " first, because only a mail shows that an address is theirs."
+                        {words.sign_up_before()}
+                        <strong class="breakable">{email}</strong> {words.sign_up_after()}
                     </p>
                     {made}
                 </div>
                 <div class="card__foot">
-                    <span>"No mail is sent."</span>
-                    <Button look=Look::Secondary>"Make a new link"</Button>
+                    <span>{words.no_mail()}</span>
+                    <Button look=Look::Secondary>{words.make_link()}</Button>
                 </div>
             </Form>
         </Section>

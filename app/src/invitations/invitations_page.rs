@@ -8,6 +8,7 @@ use super::{
     revoke_dialog::RevokeDialog,
     server_fns::ListInvitations,
     view_model::{InvitationsQuery, InvitationsView},
+    words::Words,
 };
 use crate::{
     layout::{Here, loaded},
@@ -28,7 +29,7 @@ const DIALOGS: [&str; 2] = ["invite", "revoke"];
 /// The invitations of the page's organization.
 #[component]
 pub fn InvitationsPage() -> impl IntoView {
-    let (here, query) = (Here::find(), use_query_map().get_untracked());
+    let (words, here, query) = (Words::here(), Here::find(), use_query_map().get_untracked());
     let organization = here.now();
     let page = Href::of(organization.path("invitations"), &query).without(&DIALOGS);
     let asked = read(&query);
@@ -39,8 +40,8 @@ pub fn InvitationsPage() -> impl IntoView {
     let list = ask(move || question.clone());
     // Whoever may not see the list gets the refusal alone, with its own heading.
     let listed = organization.may(Permission::ListInvitations);
-    let head = listed.then(|| head(&organization, &page));
-    let which = listed.then(|| which(&page, &asked));
+    let head = listed.then(|| head(words, &organization, &page));
+    let which = listed.then(|| which(words, &page, &asked));
     let link = listed.then(|| {
         let link = ask(move || FindShareLink { slug: here.slug() });
         loaded(link, move |found| view! { <InUse here found /> })
@@ -48,7 +49,7 @@ pub fn InvitationsPage() -> impl IntoView {
     let place = page.clone();
     let table = move |list| view! { <InvitationsTable here page=place.clone() asked=asked.clone() list /> };
     view! {
-        <Title text=here.title("Invitations") />
+        <Title text=here.title(words.invitations()) />
         <div class="page">
             {head}
             <div class="stack">
@@ -70,19 +71,19 @@ fn read(query: &ParamsMap) -> InvitationsQuery {
     }
 }
 
-fn head(organization: &OrganizationView, page: &Href) -> impl IntoView + use<> {
+fn head(words: Words, organization: &OrganizationView, page: &Href) -> impl IntoView + use<> {
     let invite = organization.may(Permission::InviteMembers).then(|| {
         let href = page.clone().with("invite", "1").to_string();
         view! {
-            <ButtonLink href=organization.path("invitations/share-link") look=Look::Secondary icon=IconName::Link>"Share link"</ButtonLink>
-            <ButtonLink href look=Look::Primary icon=IconName::MailPlus attr:data-noscroll=true attr:data-key="i">"Invite people"</ButtonLink>
+            <ButtonLink href=organization.path("invitations/share-link") look=Look::Secondary icon=IconName::Link>{words.share_link()}</ButtonLink>
+            <ButtonLink href look=Look::Primary icon=IconName::MailPlus attr:data-noscroll=true attr:data-key="i">{words.invite_people()}</ButtonLink>
         }
     });
-    view! { <PageHeader title="Invitations" lead="Who was asked to join, and what became of it.">{invite}</PageHeader> }
+    view! { <PageHeader title=words.invitations() lead=words.lead()>{invite}</PageHeader> }
 }
 
 /// The open ones, or all.
-fn which(page: &Href, asked: &InvitationsQuery) -> impl IntoView + use<> {
+fn which(words: Words, page: &Href, asked: &InvitationsQuery) -> impl IntoView + use<> {
     let all = asked.show == "all";
     let choice = |text: &'static str, show: &str, on: bool| {
         let href = page
@@ -94,9 +95,9 @@ fn which(page: &Href, asked: &InvitationsQuery) -> impl IntoView + use<> {
         view! { <ButtonLink href look size=Size::Small attr:aria-current=on.then_some("page") attr:data-noscroll=true>{text}</ButtonLink> }
     };
     view! {
-        <nav class="cluster" aria-label="Which invitations">
-            {choice("Open", "", !all)}
-            {choice("All", "all", all)}
+        <nav class="cluster" aria-label=words.which()>
+            {choice(words.open(), "", !all)}
+            {choice(words.all(), "all", all)}
         </nav>
     }
 }

@@ -7,6 +7,7 @@ use super::{
     server_fns::{CheckAddresses, Invite, PreviewMail},
     uploaded::{FILE, FORM},
     view_model::{Addressees, InvitationsView, MailView},
+    words::Words,
 };
 use crate::{
     layout::Here,
@@ -41,6 +42,7 @@ pub fn InviteDialog(here: Here, list: Coming<InvitationsView>, close: String) ->
         slug: here.slug(),
         role: deed.field("role", "").value,
         message: deed.field("message", "").value,
+        language: deed.field("language", "").value,
     });
     wait(move || {
         let close = close.clone();
@@ -80,36 +82,35 @@ fn Ask(
     };
     let options = offers.iter().copied().map(choice).collect();
     let found = found.unwrap_or_default();
-    let send = words(found.sendable);
+    let words = Words::here();
+    let send = send(words, found.sendable);
     let name = untrack(|| here.name());
     view! {
-        <Dialog title=format!("Invite to {name}") close_href=close.clone()>
+        <Dialog title=words.invite_to(&name) close_href=close.clone()>
             <Form deed attr:data-as-typed=true attr:data-checked-by="check">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="slug" value=move || here.slug() />
                 <input type="hidden" name="back" value=close.clone() />
                 <Outcome deed />
                 <TextArea
-                    state=deed.field("email", "") label="E-mail addresses" limit=FIELD
-                    hint="One, or many with commas or on lines of their own. Each gets a mail with a link; nothing else is needed to join."
+                    state=deed.field("email", "") label=words.email_addresses() hint=words.email_addresses_hint() limit=FIELD
                     attr:data-autofocus=true
                 />
                 <List deed found offers />
                 <div>
-                    <button type="submit" class="button button--secondary button--sm" name="check" value="1">"Check the addresses"</button>
+                    <button type="submit" class="button button--secondary button--sm" name="check" value="1">{words.check_addresses()}</button>
                 </div>
                 <FromFile />
-                <ChoiceField state=deed.field("role", least) label="Role" options />
+                <ChoiceField state=deed.field("role", least) label=words.role() options />
                 <TextArea
-                    state=deed.field("message", "") label="Personal message" requirement=Requirement::Optional limit=500
-                    hint="Plain text, at most 500 characters. It stands in the mail."
+                    state=deed.field("message", "") label=words.message() hint=words.message_hint() requirement=Requirement::Optional limit=500
                 />
                 <Preview mail />
                 <p class="small muted">
-                    {format!("The invitation can be accepted for {lifetime}. Sent now, it ends on {last_day}; you can resend or revoke it at any time.")}
+                    {words.ends_on(&lifetime, &last_day)}
                 </p>
                 <div class="dialog__foot">
-                    <ButtonLink href=close look=Look::Secondary attr:data-noscroll=true>"Cancel"</ButtonLink>
+                    <ButtonLink href=close look=Look::Secondary attr:data-noscroll=true>{words.cancel()}</ButtonLink>
                     <Button look=Look::Primary>{send}</Button>
                 </div>
             </Form>
@@ -120,19 +121,18 @@ fn Ask(
 /// A file instead of typing. It is sent by a button of its own, comes back as addresses, and can be looked at before anybody is invited.
 #[component]
 fn FromFile() -> impl IntoView {
-    let hint =
-        "From a spreadsheet: the columns email and, if you like, role. Nothing is sent before you have looked at it. ";
+    let words = Words::here();
     view! {
         <details class="recipients__file">
-            <summary class="button button--ghost button--sm">"Use a CSV file"</summary>
+            <summary class="button button--ghost button--sm">{words.use_file()}</summary>
             <div class="field">
-                <label class="field__label" for="invite-file">"CSV file"</label>
+                <label class="field__label" for="invite-file">{words.file()}</label>
                 <input class="input" id="invite-file" type="file" name=FILE accept=".csv,text/csv" aria-describedby="invite-file-hint" />
                 <p class="field__hint" id="invite-file-hint">
-                    {hint} <a href=TEMPLATE download="invitations.csv" rel="external">"Download a template"</a>
+                    {words.file_hint()} <a href=TEMPLATE download="invitations.csv" rel="external">{words.template()}</a>
                 </p>
             </div>
-            <button type="submit" class="button button--secondary button--sm" formenctype="multipart/form-data">"Read the file"</button>
+            <button type="submit" class="button button--secondary button--sm" formenctype="multipart/form-data">{words.read_file()}</button>
         </details>
     }
 }
@@ -140,23 +140,24 @@ fn FromFile() -> impl IntoView {
 /// The mail as it will be, but for the address and the link.
 #[component]
 fn Preview(mail: MailView) -> impl IntoView {
+    let words = Words::here();
     view! {
         <details class="preview">
-            <summary class="button button--ghost button--sm">"Preview the mail"</summary>
+            <summary class="button button--ghost button--sm">{words.preview()}</summary>
             <div class="preview__mail" id="invite-preview">
                 <p><strong class="breakable">{mail.subject}</strong></p>
-                <pre class="preview__text" tabindex="0" role="region" aria-label="Text of the mail">{mail.text}</pre>
+                <pre class="preview__text" tabindex="0" role="region" aria-label=words.text_of_the_mail()>{mail.text}</pre>
             </div>
         </details>
     }
 }
 
 /// What the button does: with a number, once that is known.
-fn words(sendable: usize) -> String {
+fn send(words: Words, sendable: usize) -> String {
     match sendable {
-        0 => "Send invitations".to_owned(),
-        1 => "Send 1 invitation".to_owned(),
-        more => format!("Send {more} invitations"),
+        0 => words.send().to_owned(),
+        1 => words.send_one().to_owned(),
+        more => words.send_many(more),
     }
 }
 

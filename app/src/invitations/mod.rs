@@ -38,6 +38,8 @@ mod registration;
 mod uploaded;
 #[cfg(feature = "ssr")]
 mod view;
+#[cfg(feature = "ssr")]
+mod words;
 
 #[cfg(feature = "ssr")]
 pub use accept_page::AcceptPage;

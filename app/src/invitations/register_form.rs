@@ -2,13 +2,13 @@
 //!
 //! Never here: a choice of the address; the server reads it from the invitation, not from this form.
 
-use super::server_fns::Register;
+use super::{accept_page::words::Words, server_fns::Register};
 use crate::{identity::NewAccount, ui::Deed};
 use leptos::prelude::*;
 
 /// Name and password for the invited address.
 #[component]
 pub fn RegisterForm(token: String, email: String) -> impl IntoView {
-    let deed = Deed::of::<Register>("register");
-    view! { <NewAccount deed token email hint="The invitation belongs to this address." action="Create account and join" /> }
+    let (words, deed) = (Words::here(), Deed::of::<Register>("register"));
+    view! { <NewAccount deed token email hint=words.register_hint() action=words.register() /> }
 }

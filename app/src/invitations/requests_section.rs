@@ -5,6 +5,7 @@
 use super::{
     server_fns::{DismissRequest, Readdress},
     view_model::{InvitationRow, RequestRow},
+    words::Words,
 };
 use crate::{
     layout::Here,
@@ -16,14 +17,12 @@ use leptos::prelude::*;
 #[component]
 pub fn Requests(here: Here, row: InvitationRow, requests: Vec<RequestRow>) -> impl IntoView {
     (!requests.is_empty()).then(move || {
-        let requests = requests.into_iter();
-        let rows = requests.map(|request| view! { <Request here invitation=row.id.clone() request /> }).collect_view();
+        let (words, requests) = (Words::here(), requests.into_iter());
+        let rows = requests
+            .map(|request| view! { <Request here invitation=row.id.clone() request /> })
+            .collect_view();
         view! {
-            <Section
-                id="requests"
-                title="Another address"
-                text="Somebody opened the link with an account of another address. If you know them, the invitation can go there instead; its link stops working then."
-            >
+            <Section id="requests" title=words.another_address() text=words.another_address_text()>
                 <ul class="card">{rows}</ul>
             </Section>
         }
@@ -44,15 +43,16 @@ fn Request(here: Here, invitation: String, request: RequestRow) -> impl IntoView
         .problem()
         .or(agree.field("email", "").problem)
         .or(dismiss.problem());
-    let label = format!("Dismiss what {name} asks");
+    let words = Words::here();
+    let label = words.dismiss_that_of(&name);
     let (id, to) = (invitation.clone(), email.clone());
     view! {
         <li class="list__item">
             <Avatar name=name.clone() seed=user.clone() shape=Shape::RoundLarge />
             <div class="list__text">
-                <span class="list__title">{name} <Badge tone=Tone::Success text="Verified address" /></span>
+                <span class="list__title">{name} <Badge tone=Tone::Success text=words.verified() /></span>
                 <span class="list__detail">
-                    {email.clone()} " · asked " <Moment iso=asked.iso text=asked.text title=asked.title />
+                    {email.clone()} {words.asked()} <Moment iso=asked.iso text=asked.text title=asked.title />
                 </span>
                 <Summary problem />
             </div>
@@ -61,13 +61,13 @@ fn Request(here: Here, invitation: String, request: RequestRow) -> impl IntoView
                     <input type="hidden" name="slug" value=move || here.slug() />
                     <input type="hidden" name="invitation" value=invitation />
                     <input type="hidden" name="person" value=user />
-                    <Button look=Look::Ghost attr:aria-label=label>"Dismiss"</Button>
+                    <Button look=Look::Ghost attr:aria-label=label>{words.dismiss()}</Button>
                 </Form>
                 <Form deed=agree class="">
                     <input type="hidden" name="slug" value=move || here.slug() />
                     <input type="hidden" name="invitation" value=id />
                     <input type="hidden" name="email" value=to />
-                    <Button look=Look::Primary><span class="breakable">"Invite " {email} " instead"</span></Button>
+                    <Button look=Look::Primary><span class="breakable">{words.instead_before()} {email} {words.instead_after()}</span></Button>
                 </Form>
             </div>
         </li>

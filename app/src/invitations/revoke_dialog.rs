@@ -2,7 +2,7 @@
 //!
 //! Never here: deciding what can be revoked; the server refuses and says why.
 
-use super::{server_fns::Revoke, view_model::InvitationsView};
+use super::{server_fns::Revoke, view_model::InvitationsView, words::Words};
 use crate::{
     layout::Here,
     ui::{Button, ButtonLink, Coming, Deed, Dialog, Form, Look, Summary, wait},
@@ -27,17 +27,17 @@ pub fn RevokeDialog(here: Here, list: Coming<InvitationsView>, invitation: Strin
 /// `email` is unknown when the invitation is on another page of the list.
 #[component]
 fn Sure(here: Here, deed: Deed, email: Option<String>, invitation: String, close: String) -> impl IntoView {
-    let organization = untrack(|| here.name());
+    let (words, organization) = (Words::here(), untrack(|| here.name()));
     let whom = match email {
-        Some(email) => format!("The link that was sent to {email} stops working at once."),
-        None => "The link that was sent stops working at once.".to_owned(),
+        Some(email) => words.link_stops_for(&email),
+        None => words.link_stops().to_owned(),
     };
     view! {
-        <Dialog title="Revoke the invitation?" close_href=close.clone()>
+        <Dialog title=words.revoke_question() close_href=close.clone()>
             <p class="breakable">{whom}</p>
             <ul class="dialog__facts">
-                <li>{format!("Who opens it reads that the invitation to {organization} was taken back.")}</li>
-                <li>"This cannot be undone, but you can send a new invitation."</li>
+                <li>{words.who_opens_it(&organization)}</li>
+                <li>{words.not_undone()}</li>
             </ul>
             <Form deed>
                 <Summary problem=deed.problem() />
@@ -45,8 +45,8 @@ fn Sure(here: Here, deed: Deed, email: Option<String>, invitation: String, close
                 <input type="hidden" name="invitation" value=invitation />
                 <input type="hidden" name="back" value=close.clone() />
                 <div class="dialog__foot">
-                    <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
-                    <Button look=Look::Danger>"Revoke invitation"</Button>
+                    <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>{words.cancel()}</ButtonLink>
+                    <Button look=Look::Danger>{words.revoke_invitation()}</Button>
                 </div>
             </Form>
         </Dialog>

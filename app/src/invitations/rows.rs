@@ -2,7 +2,7 @@
 //!
 //! Never here: a token or a link that accepts; nobody but the mail has it.
 
-use super::{server_fns::Resend, view_model::InvitationRow};
+use super::{server_fns::Resend, view_model::InvitationRow, words::Words};
 use crate::{
     members::role,
     organizations::view_model::OrganizationView,
@@ -19,13 +19,13 @@ use orgs::{
 };
 
 /// The rows of one page.
-pub fn rows(organization: &OrganizationView, page: &Href, invitations: &[InvitationRow]) -> Markup {
-    html! { @for invitation in invitations { (row(organization, page, invitation)) } }
+pub fn rows(words: Words, organization: &OrganizationView, page: &Href, invitations: &[InvitationRow]) -> Markup {
+    html! { @for invitation in invitations { (row(words, organization, page, invitation)) } }
 }
 
-fn row(organization: &OrganizationView, page: &Href, it: &InvitationRow) -> Markup {
+fn row(words: Words, organization: &OrganizationView, page: &Href, it: &InvitationRow) -> Markup {
     let deed = Deed::of::<Resend>(["resend-", &it.id].concat());
-    let (sent, ends, (tone, status)) = (&it.sent, &it.expires, status(it.status));
+    let (sent, ends, (tone, status)) = (&it.sent, &it.expires, status(words, it.status));
     let pending = it.status == Status::Pending;
     html! {
         tr role="row" id={ "invitation-" (it.id) } {
@@ -33,19 +33,19 @@ fn row(organization: &OrganizationView, page: &Href, it: &InvitationRow) -> Mark
                 div .person {
                     div .person__text {
                         span class="person__name breakable" { (it.email) }
-                        span .person__detail { "by " (it.inviter) ", " (moment(&sent.iso, &sent.text, &sent.title)) }
+                        span .person__detail { (words.by()) (it.inviter) ", " (moment(&sent.iso, &sent.text, &sent.title)) }
                     }
                 }
             }
-            td role="cell" data-label="Role" { (role::word(it.role)) }
-            td role="cell" data-label="Status" {
+            td role="cell" data-label=(words.role()) { (role::word(it.role)) }
+            td role="cell" data-label=(words.status()) {
                 (badge(tone, status, None))
                 @if pending {
-                    (mail(it))
-                    @if let Some(at) = &it.reminded { p class="small muted" { "Reminded " (moment(&at.iso, &at.text, &at.title)) } }
+                    (mail(words, it))
+                    @if let Some(at) = &it.reminded { p class="small muted" { (words.reminded()) (moment(&at.iso, &at.text, &at.title)) } }
                     @if let Some(why) = &it.trouble { p class="small muted breakable" { (why) } }
                 }
-                @if it.requested && is_open(it.status) { p .small { a href=(change(organization, it)) { "Somebody asks for another address" } } }
+                @if it.requested && is_open(it.status) { p .small { a href=(change(organization, it)) { (words.another_is_asked_for()) } } }
                 @if let Some(says) = deed.problem() {
                     p .field__problem role="alert" {
                         (icon(IconName::CircleAlert))
@@ -53,30 +53,30 @@ fn row(organization: &OrganizationView, page: &Href, it: &InvitationRow) -> Mark
                     }
                 }
             }
-            td class="table__quiet nowrap" role="cell" data-label="Ends" {
+            td class="table__quiet nowrap" role="cell" data-label=(words.ends()) {
                 @if is_open(it.status) { (moment(&ends.iso, &ends.text, &ends.title)) } @else { "—" }
             }
             td .table__actions role="cell" {
-                @if is_open(it.status) && organization.may(Permission::ManageInvitations) { (actions(organization, deed, page, it)) }
+                @if is_open(it.status) && organization.may(Permission::ManageInvitations) { (actions(words, organization, deed, page, it)) }
             }
         }
     }
 }
 
 /// Send it again, change it, or take it back.
-fn actions(organization: &OrganizationView, deed: Deed, page: &Href, it: &InvitationRow) -> Markup {
+fn actions(words: Words, organization: &OrganizationView, deed: Deed, page: &Href, it: &InvitationRow) -> Markup {
     let revoke = page.clone().with("revoke", &it.id).to_string();
     let resend = html! {
         input type="hidden" name="slug" value=(organization.slug);
         input type="hidden" name="invitation" value=(it.id);
-        button class="button button--secondary button--sm" type="submit" aria-label={ "Resend to " (it.email) } { "Resend" }
+        button class="button button--secondary button--sm" type="submit" aria-label=(words.resend_to(&it.email)) { (words.resend()) }
     };
     html! {
         div class="cluster cluster--end" {
             (form(deed, "inline-form", &resend))
-            a class="button button--ghost button--sm" href=(change(organization, it)) aria-label={ "Change the invitation of " (it.email) } { "Change" }
-            a class="button button--ghost button--sm" href=(revoke) aria-label={ "Revoke the invitation of " (it.email) } data-noscroll {
-                "Revoke"
+            a class="button button--ghost button--sm" href=(change(organization, it)) aria-label=(words.change_that_of(&it.email)) { (words.change()) }
+            a class="button button--ghost button--sm" href=(revoke) aria-label=(words.revoke_that_of(&it.email)) data-noscroll {
+                (words.revoke())
             }
         }
     }
@@ -95,22 +95,22 @@ const fn is_open(status: Status) -> bool {
     }
 }
 
-const fn status(status: Status) -> (Tone, &'static str) {
+const fn status(words: Words, status: Status) -> (Tone, &'static str) {
     match status {
-        Status::Pending => (Tone::Warning, "Pending"),
-        Status::Accepted => (Tone::Success, "Accepted"),
-        Status::Declined => (Tone::Danger, "Declined"),
-        Status::Revoked => (Tone::Neutral, "Revoked"),
-        Status::Expired => (Tone::Neutral, "Expired"),
+        Status::Pending => (Tone::Warning, words.pending()),
+        Status::Accepted => (Tone::Success, words.accepted()),
+        Status::Declined => (Tone::Danger, words.declined()),
+        Status::Revoked => (Tone::Neutral, words.revoked()),
+        Status::Expired => (Tone::Neutral, words.expired()),
     }
 }
 
-fn mail(it: &InvitationRow) -> Markup {
+fn mail(words: Words, it: &InvitationRow) -> Markup {
     let (tone, name, text) = match it.delivery {
-        _ if it.handed => (Tone::Neutral, IconName::Mail, "By a link, no mail"),
-        Delivery::Queued => (Tone::Neutral, IconName::Clock, "Mail is on its way"),
-        Delivery::Sent => (Tone::Success, IconName::CircleCheck, "Mail sent"),
-        Delivery::Failed => (Tone::Danger, IconName::CircleAlert, "Mail not delivered"),
+        _ if it.handed => (Tone::Neutral, IconName::Mail, words.mail_handed()),
+        Delivery::Queued => (Tone::Neutral, IconName::Clock, words.mail_queued()),
+        Delivery::Sent => (Tone::Success, IconName::CircleCheck, words.mail_sent()),
+        Delivery::Failed => (Tone::Danger, IconName::CircleAlert, words.mail_failed()),
     };
     html! {
         span .field__state data-tone=(tone.word()) {

@@ -36,11 +36,12 @@ pub async fn preview_mail(
     slug: String,
     #[server(default)] role: String,
     #[server(default)] message: String,
+    #[server(default)] language: String,
 ) -> Result<MailView, ActionError> {
     use crate::context::{caller, orgs, site};
     let slug = crate::organizations::view::known(&slug)?;
     let (orgs, site) = (orgs(), site());
-    let draft = super::view::draft(&site, &role, &message);
+    let draft = super::view::draft(&site, (&role, &message), crate::language::chosen(&language));
     let mail = ::orgs::mail::preview(&orgs, &caller(), &slug, &draft).await?;
     Ok(super::view::mail(mail))
 }
@@ -55,15 +56,16 @@ pub async fn invite(
     #[server(default)] back: String,
     #[server(default)] roles: BTreeMap<String, String>,
     #[server(default)] check: String,
+    #[server(default)] language: String,
 ) -> Result<Done, ActionError> {
     use crate::context::{caller, mount, orgs, signed_in};
     signed_in()?;
     if !check.is_empty() {
         return Ok(Done::keeping("email", email));
     }
-    let slug = crate::organizations::view::known(&slug)?;
+    let (slug, orgs) = (crate::organizations::view::known(&slug)?, orgs());
     let input = ::orgs::invitations::InviteMany::parse(&email, &role, &message)?.with_roles(&roles)?;
-    let orgs = orgs();
+    let input = input.in_language(crate::language::chosen(&language));
     let answers = ::orgs::invitations::invite_many(&orgs, &caller(), &slug, &input).await?;
     let list = mount().page(slug.as_str(), "invitations");
     let back = if back.is_empty() { &list } else { &back };
@@ -77,9 +79,7 @@ pub async fn resend(slug: String, invitation: String) -> Result<Done, ActionErro
     let slug = crate::organizations::view::known(&slug)?;
     let invitation = invitation.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     ::orgs::invitations::resend(&orgs(), &caller(), &slug, invitation).await?;
-    Ok(Done::saying(
-        "Sent again. The link of the earlier mail does not work any more.",
-    ))
+    Ok(Done::saying(super::words::Words::here().sent_again()))
 }
 
 /// One invitation of an organization.
@@ -108,7 +108,7 @@ pub async fn change_offer(
         .parse()
         .map_err(|_| ::orgs::kernel::Problems::of("role", ::orgs::kernel::Issue::NotAChoice))?;
     ::orgs::invitations::change_role(&orgs(), &caller(), &slug, invitation, to).await?;
-    let says = format!("The invitation is for {} now.", crate::words::a_role(to));
+    let says = super::words::Words::here().offers_now(crate::words::a_role(to));
     Ok(Done::saying(says))
 }
 
@@ -121,7 +121,7 @@ pub async fn readdress(slug: String, invitation: String, email: String) -> Resul
     let to =
         ::orgs::kernel::EmailAddress::parse(&email).map_err(|issue| ::orgs::kernel::Problems::of("email", issue))?;
     ::orgs::invitations::readdress(&orgs(), &caller(), &slug, invitation, &to).await?;
-    Ok(Done::saying(format!("The invitation goes to {to} now.")))
+    Ok(Done::saying(super::words::Words::here().goes_to(&to)))
 }
 
 /// Asks whoever invited to invite the address of the signed-in person instead.
@@ -131,8 +131,7 @@ pub async fn request_readdress(token: String) -> Result<Done, ActionError> {
     let person = signed_in()?;
     let token = super::explain::token(&token)?;
     ::orgs::invitations::request_readdress(&orgs(), &caller(), &token).await?;
-    let says = format!("Asked. You will get a mail at {} when they agree.", person.email);
-    Ok(Done::saying(says))
+    Ok(Done::saying(super::words::Words::here().asked_them(&person.email)))
 }
 
 /// Leaves an invitation as it is, though somebody asked for another address.
@@ -143,7 +142,7 @@ pub async fn dismiss_request(slug: String, invitation: String, person: String) -
     let invitation = invitation.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     let person = person.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     ::orgs::invitations::dismiss_request(&orgs(), &caller(), &slug, invitation, person).await?;
-    Ok(Done::saying("Dismissed. The invitation stays as it is."))
+    Ok(Done::saying(super::words::Words::here().dismissed()))
 }
 
 /// Makes a link to hand over, and shows it in this answer only.
@@ -167,7 +166,7 @@ pub async fn revoke(slug: String, invitation: String, #[server(default)] back: S
     let slug = crate::organizations::view::known(&slug)?;
     let invitation = invitation.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     ::orgs::invitations::revoke(&orgs(), &caller(), &slug, invitation).await?;
-    let says = "The invitation is revoked. Its link does not work any more.";
+    let says = super::words::Words::here().is_revoked();
     Ok(Done::saying(says).back(&back, &mount().page(slug.as_str(), "invitations")))
 }
 
@@ -197,11 +196,8 @@ pub async fn accept(
     use crate::context::{caller, mount, orgs};
     let key = super::explain::key(&token, &invitation)?;
     let accepted = ::orgs::invitations::accept(&orgs(), &caller(), &key).await?;
-    let says = format!(
-        "You are {} of {} now.",
-        crate::words::a_role(accepted.role),
-        accepted.organization
-    );
+    let a_role = crate::words::a_role(accepted.role);
+    let says = super::words::Words::here().you_are(a_role, &accepted.organization);
     Ok(Done::saying(says).to(mount().organization(&accepted.slug)))
 }
 
@@ -217,17 +213,15 @@ pub async fn decline(
     let reason =
         ::orgs::invitations::input::note(&reason).map_err(|issue| ::orgs::kernel::Problems::of("reason", issue))?;
     let organization = ::orgs::invitations::decline(&orgs(), &caller(), &key, &reason).await?;
-    Ok(Done::saying(format!("You declined the invitation to {organization}.")).to(mount().to_home()))
+    let says = super::words::Words::here().you_declined(&organization);
+    Ok(Done::saying(says).to(mount().to_home()))
 }
 
 /// Makes an account for the invited address, which the token proves, and accepts with it.
 #[server(prefix = "/api", endpoint = "invitations/register")]
 pub async fn register(token: String, name: String, password: String) -> Result<Done, ActionError> {
     let accepted = super::registration::register_and_accept(&token, &name, &password).await?;
-    let says = format!(
-        "Welcome. You are {} of {}.",
-        crate::words::a_role(accepted.role),
-        accepted.organization
-    );
+    let a_role = crate::words::a_role(accepted.role);
+    let says = super::words::Words::here().welcome(a_role, &accepted.organization);
     Ok(Done::saying(says).to(crate::context::mount().organization(&accepted.slug)))
 }

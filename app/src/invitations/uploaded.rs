@@ -3,7 +3,7 @@
 //!
 //! Never here: sending anything. The form comes back, and whoever uploaded looks at it first.
 
-use super::server_fns::Invite;
+use super::{server_fns::Invite, words::Words};
 use crate::ui::{Done, Posted};
 use orgs::{
     invitations::file::{self, People, Row},
@@ -56,32 +56,26 @@ fn role(row: &Row) -> Option<(String, String)> {
 
 /// What there is to know about the file.
 fn said(people: &People) -> Vec<String> {
+    let words = Words::here();
     let headline = match people.rows.len() {
-        0 => return vec!["We found nobody in this file. It needs a column called email.".to_owned()],
-        1 => "One row was read. Nothing is sent yet.".to_owned(),
-        more => format!("{more} rows were read. Nothing is sent yet."),
+        0 => return vec![words.found_nobody().to_owned()],
+        1 => words.one_row().to_owned(),
+        more => words.more_rows(more),
     };
     let mut said = vec![headline];
-    said.extend(people.rows.iter().filter_map(problem));
+    said.extend(people.rows.iter().filter_map(|row| problem(words, row)));
     if people.left_out > 0 {
-        let left_out = people.left_out;
-        said.push(format!(
-            "{left_out} more rows are left out: please upload them when these are sent."
-        ));
+        said.push(words.rows_left_out(people.left_out));
     }
     said
 }
 
-fn problem(row: &Row) -> Option<String> {
-    let number = row.number;
+fn problem(words: Words, row: &Row) -> Option<String> {
     if row.email.is_empty() {
-        return Some(format!("Row {number} has no address, and is left out."));
+        return Some(words.row_without_address(row.number));
     }
     let Some(Err(role)) = &row.role else { return None };
-    Some(format!(
-        "Row {number}: we know no role “{role}”. {} gets the one chosen below.",
-        row.email
-    ))
+    Some(words.row_with_unknown_role(row.number, role, &row.email))
 }
 
 #[cfg(test)]

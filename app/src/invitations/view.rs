@@ -12,7 +12,7 @@ use crate::{
 use orgs::{
     access::Role,
     invitations::{Listed, Requested, Shown, Visitor, Which, input},
-    kernel::{Direction, InvitationId, Page, Timestamp},
+    kernel::{Direction, InvitationId, Language, Page, Timestamp},
     limits::{Limits, Owners},
     mail::{Draft, Message},
     work::Standing,
@@ -87,12 +87,13 @@ fn row(listed: Listed, now: Timestamp) -> InvitationRow {
 }
 
 /// What is typed so far, as it will be mailed. What cannot be read is left out: the form says what is wrong with it.
-pub fn draft<'a>(site: &'a Site, role: &str, message: &'a str) -> Draft<'a> {
+pub fn draft<'a>(site: &'a Site, (role, message): (&str, &'a str), language: Language) -> Draft<'a> {
     Draft {
         origin: &site.origin,
         product: &site.product,
         role: role.parse().unwrap_or(Role::Member),
         note: input::note(message).map_or("", |_| message),
+        language,
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Never here: who may see them; each page asks for what it shows, and sends whoever is signed out to sign in.
 
-use super::viewing::Viewing;
+use super::{viewing::Viewing, words::Words};
 use crate::ui::{IconName, Reach, Tab, Tabs};
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
@@ -10,13 +10,14 @@ use leptos_router::components::Outlet;
 /// Tabs and content.
 #[component]
 pub fn AccountLayout() -> impl IntoView {
+    let words = Words::here();
     view! {
-        {Viewing::find().show(|viewer| viewer.person.map(|_| view! {
-            <Tabs label="Your account">
-                <Tab href="/account" reach=Reach::Here icon=IconName::User text="Profile" />
-                <Tab href="/account/emails" reach=Reach::Below icon=IconName::AtSign text="E-mail addresses" />
-                <Tab href="/account/security" reach=Reach::Below icon=IconName::KeyRound text="Security" />
-                <Tab href="/account/data" reach=Reach::Below icon=IconName::Database text="Your data" />
+        {Viewing::find().show(move |viewer| viewer.person.map(|_| view! {
+            <Tabs label=words.your_account()>
+                <Tab href="/account" reach=Reach::Here icon=IconName::User text=words.profile() />
+                <Tab href="/account/emails" reach=Reach::Below icon=IconName::AtSign text=words.addresses() />
+                <Tab href="/account/security" reach=Reach::Below icon=IconName::KeyRound text=words.security() />
+                <Tab href="/account/data" reach=Reach::Below icon=IconName::Database text=words.your_data() />
             </Tabs>
         }))}
         <main class="shell__main" id="main" tabindex="-1">

@@ -3,7 +3,7 @@
 //! Never here: anything that needs scripts. The form is a plain one everywhere, so that the way back is a page load: nothing of what
 //! is on the page is the operator's own.
 
-use super::{Viewing, server_fns::StopActing, view_model::ActingView};
+use super::{Viewing, server_fns::StopActing, view_model::ActingView, words::Words};
 use crate::ui::{Icon, IconName};
 use leptos::prelude::*;
 use server_fn::ServerFn;
@@ -15,26 +15,27 @@ const TICK: Duration = Duration::from_secs(15);
 /// Nothing, for nearly everybody.
 #[component]
 pub fn ActingBanner() -> impl IntoView {
-    Viewing::find().show(|viewer| {
+    let words = Words::here();
+    Viewing::find().show(move |viewer| {
         let acting = viewer.person.zip(viewer.acting);
-        acting.map(|(person, acting)| banner(person.name, acting))
+        acting.map(|(person, acting)| banner(person.name, acting, words))
     })
 }
 
-fn banner(person: String, ActingView { operator, seconds }: ActingView) -> AnyView {
+fn banner(person: String, ActingView { operator, seconds }: ActingView, words: Words) -> AnyView {
     view! {
-        <div class="banner banner--stay" role="region" aria-label="Acting as somebody else">
+        <div class="banner banner--stay" role="region" aria-label=words.acting_as_somebody()>
             <span class="banner__text">
                 <Icon name=IconName::Shield />
                 <span>
-                    {operator} ", you act as " <strong>{person}</strong> ". Both names stand beside what you do. "
+                    {operator} {words.you_act_as()} <strong>{person}</strong> {words.both_names()}
                     <TimeLeft seconds />
                 </span>
             </span>
             <form method="post">
                 <input type="hidden" name="__fn" value=StopActing::PATH />
                 <input type="hidden" name="__form" value="stop-acting" />
-                <button type="submit">"Stop"</button>
+                <button type="submit">{words.stop()}</button>
             </form>
         </div>
     }
@@ -45,7 +46,7 @@ fn banner(person: String, ActingView { operator, seconds }: ActingView) -> AnyVi
 /// themselves on somebody's page with their own powers.
 #[component]
 fn TimeLeft(seconds: u32) -> impl IntoView {
-    let left = RwSignal::new(seconds);
+    let (words, left) = (Words::here(), RwSignal::new(seconds));
     Effect::new(move |_| {
         let begun = js_sys::Date::now();
         let look = move || {
@@ -63,8 +64,8 @@ fn TimeLeft(seconds: u32) -> impl IntoView {
     view! {
         <span class="nowrap">
             {move || match left.get().div_ceil(60) {
-                0 | 1 => "Less than a minute left.".to_owned(),
-                minutes => format!("{minutes} minutes left."),
+                0 | 1 => words.less_than_a_minute().to_owned(),
+                minutes => words.minutes_left(minutes),
             }}
         </span>
     }

@@ -1,6 +1,6 @@
 //! The page instead of a page: signed out, not found, forbidden, disabled, broken. One next step each.
 
-use super::Here;
+use super::{Here, words::Words};
 use crate::{
     action_error::ActionError,
     mount::Mount,
@@ -22,58 +22,53 @@ pub fn Denied(error: ActionError) -> impl IntoView {
 
 /// What a denial means for whoever stands there: below an organization's frame, it was theirs a moment ago.
 fn denied(denial: Denial, here: Option<Here>) -> Why {
+    let words = Words::here();
     match (denial, here) {
         (Denial::Forbidden, here) => Why {
             tone: Tone::Warning,
             icon: IconName::Lock,
-            title: "You may not see this".to_owned(),
-            text: "Your role in this organization does not include it. Its admins can change that.".to_owned(),
+            title: words.forbidden(),
+            text: words.forbidden_why().to_owned(),
             reference: None,
             way_out: back(here),
         },
         (Denial::Disabled, _) => Why {
             tone: Tone::Warning,
             icon: IconName::Ban,
-            title: "This organization is disabled".to_owned(),
-            text: "Its owners have put it aside. Nothing is lost; they can enable it again.".to_owned(),
+            title: words.disabled(),
+            text: words.disabled_why().to_owned(),
             reference: None,
             way_out: front(),
         },
         (Denial::FactorNeeded, _) => Why {
             tone: Tone::Warning,
             icon: IconName::ShieldCheck,
-            title: "This organization asks for two-step sign-in".to_owned(),
-            text:
-                "Its owners let nobody in by a password alone. Set it up, and come back; it takes a minute and an app."
-                    .to_owned(),
+            title: words.factor_needed(),
+            text: words.factor_needed_why().to_owned(),
             reference: None,
-            way_out: (
-                Mount::find().to_second_factor(),
-                "Set up two-step sign-in".to_owned(),
-            ),
+            way_out: (Mount::find().to_second_factor(), words.set_up_factor().to_owned()),
         },
         (Denial::SupportRefused, _) => Why {
             tone: Tone::Warning,
             icon: IconName::Lock,
-            title: "This organization lets no operator in".to_owned(),
-            text: "Its owners have switched support off, and can switch it on again in its settings.".to_owned(),
+            title: words.support_refused(),
+            text: words.support_refused_why().to_owned(),
             reference: None,
             way_out: front(),
         },
         (Denial::InPerson, here) => Why {
             tone: Tone::Warning,
             icon: IconName::Lock,
-            title: "This is theirs alone".to_owned(),
-            text: "You act as somebody else. How they sign in, how they are written to and what is kept of them is not yours to see."
-                .to_owned(),
+            title: words.in_person(),
+            text: words.in_person_why().to_owned(),
             reference: None,
             way_out: back(here),
         },
         (Denial::NotFound | Denial::SignedOut, here) => Why {
             tone: Tone::Neutral,
             icon: IconName::FileX,
-            title: "There is nothing here".to_owned(),
-            text: "The address may be mistyped, or this is not yours to see.".to_owned(),
+            title: words.nothing_here(),
+            text: words.nothing_here_why().to_owned(),
             reference: None,
             way_out: back(here),
         },
@@ -82,25 +77,26 @@ fn denied(denial: Denial, here: Option<Here>) -> Why {
 
 /// What went wrong while the page was made.
 fn failed(error: ActionError, here: Option<Here>) -> Why {
+    let words = Words::here();
     let (tone, title, text, reference) = match error {
-        ActionError::Refused(refused) => (Tone::Warning, "That did not work", refused.says, None),
+        ActionError::Refused(refused) => (Tone::Warning, words.did_not_work(), refused.says, None),
         ActionError::Fault(reference) => (
             Tone::Danger,
-            "Something broke on our side",
-            "Nothing was changed. Please try again; if it stays so, tell us the reference below.".to_owned(),
+            words.broke(),
+            words.broke_why().to_owned(),
             Some(reference),
         ),
         _ => (
             Tone::Danger,
-            "The server could not be reached",
-            "Check your connection and reload the page.".to_owned(),
+            words.unreachable(),
+            words.unreachable_why().to_owned(),
             None,
         ),
     };
     Why {
         tone,
         icon: IconName::TriangleAlert,
-        title: title.to_owned(),
+        title,
         text,
         reference,
         way_out: back(here),
@@ -108,12 +104,12 @@ fn failed(error: ActionError, here: Option<Here>) -> Why {
 }
 
 fn front() -> (String, String) {
-    (Mount::find().to_home(), "To the front page".to_owned())
+    (Mount::find().to_home(), Words::here().to_front_page().to_owned())
 }
 
 fn back(here: Option<Here>) -> (String, String) {
     match here {
-        Some(here) => untrack(|| (here.path(""), format!("Back to {}", here.name()))),
+        Some(here) => untrack(|| (here.path(""), Words::here().back_to(&here.name()))),
         None => front(),
     }
 }
@@ -121,7 +117,7 @@ fn back(here: Option<Here>) -> (String, String) {
 struct Why {
     tone: Tone,
     icon: IconName,
-    title: String,
+    title: &'static str,
     text: String,
     reference: Option<String>,
     /// Where to go from here, and how that is called.
@@ -133,7 +129,7 @@ fn page(why: Why) -> AnyView {
         view! {
             <dl class="facts">
                 <div>
-                    <dt>"Reference"</dt>
+                    <dt>{Words::here().reference()}</dt>
                     <dd class="auth__reference">{reference}</dd>
                 </div>
             </dl>
@@ -141,7 +137,7 @@ fn page(why: Why) -> AnyView {
     });
     let (href, label) = why.way_out;
     view! {
-        <Title text=why.title.clone() />
+        <Title text=why.title />
         <div class="page page--centre">
             <div class="auth">
                 <header class="auth__head">

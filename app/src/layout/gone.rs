@@ -2,7 +2,7 @@
 //!
 //! Never here: who did it, or why; that is for people to say.
 
-use super::{Here, denied::Denied};
+use super::{Here, denied::Denied, words::Words};
 use crate::{
     action_error::ActionError,
     mount::Mount,
@@ -22,7 +22,8 @@ pub fn Lost(here: Here, error: ActionError) -> impl IntoView {
 
 #[component]
 fn NoMember(here: Here) -> impl IntoView {
-    let title = format!("You are no longer a member of {}", untrack(|| here.name()));
+    let words = Words::here();
+    let title = words.no_longer_a_member(&untrack(|| here.name()));
     let heading = NodeRef::<html::H1>::new();
     // It came without being asked for: whoever reads by ear has to hear of it.
     Effect::new(move || {
@@ -40,12 +41,12 @@ fn NoMember(here: Here) -> impl IntoView {
                     </span>
                     <h1 class="auth__title" tabindex="-1" node_ref=heading>{title}</h1>
                     <p class="auth__lead">
-                        "Your membership has ended, or the organization was deleted. Its admins can invite you again."
+                        {words.no_longer_a_member_why()}
                     </p>
                 </header>
                 <div class="auth__card">
                     <div class="auth__actions">
-                        <ButtonLink href=Mount::find().to_home() look=Look::Primary size=Size::Wide>"To your organizations"</ButtonLink>
+                        <ButtonLink href=Mount::find().to_home() look=Look::Primary size=Size::Wide>{words.to_your_organizations()}</ButtonLink>
                     </div>
                 </div>
             </div>

@@ -1,6 +1,6 @@
 //! The bar on top: the brand, where one is, who one is.
 
-use super::{Here, Viewing, palette::PaletteButton, switcher::Switcher, user_menu::UserMenu};
+use super::{Here, Viewing, palette::PaletteButton, switcher::Switcher, user_menu::UserMenu, words::Words};
 use crate::{
     mount::{House, Mount},
     ui::{ButtonLink, Look},
@@ -27,6 +27,7 @@ pub fn Header(here: Option<Here>) -> impl IntoView {
 
 #[component]
 fn Bar(here: Option<Here>) -> impl IntoView {
+    let words = Words::here();
     let brand = Viewing::find().show(|viewer| view! { <span class="brand__name">{viewer.product}</span> });
     let switcher = Viewing::find().show(move |viewer| {
         let shown = viewer.person.is_some() && (here.is_some() || !viewer.organizations.is_empty());
@@ -38,12 +39,12 @@ fn Bar(here: Option<Here>) -> impl IntoView {
             .into_any()
         })
     });
-    let person = Viewing::find().show(|viewer| match viewer.person {
+    let person = Viewing::find().show(move |viewer| match viewer.person {
         Some(person) => view! { <UserMenu person waiting=viewer.waiting /> }.into_any(),
         None => view! {
-            <ButtonLink href="/sign-in" look=Look::Ghost>"Sign in"</ButtonLink>
+            <ButtonLink href="/sign-in" look=Look::Ghost>{words.sign_in()}</ButtonLink>
             {(viewer.sign_ups == SignUps::Open).then(|| view! {
-                <ButtonLink href="/sign-up" look=Look::Primary>"Get started"</ButtonLink>
+                <ButtonLink href="/sign-up" look=Look::Primary>{words.get_started()}</ButtonLink>
             }.into_any())}
         }
         .into_any(),
@@ -51,7 +52,7 @@ fn Bar(here: Option<Here>) -> impl IntoView {
     let find = Viewing::find().show(|viewer| viewer.person.map(|_| view! { <PaletteButton /> }));
     view! {
         <header class="header">
-            <a class="brand" href="/" aria-label="Home">
+            <a class="brand" href="/" aria-label=words.home()>
                 <svg class="brand__mark" aria-hidden="true">
                     <use href="/icons.svg#brand"></use>
                 </svg>

@@ -4,11 +4,13 @@
 //!
 //! Without scripts there is nothing of it, and its button is not shown. Never here: what a key leads to.
 
-use super::palette::{all, words};
+use super::{
+    palette::{all, asks_for, nothing_is_open, read},
+    words::Words,
+};
 use crate::ui::{Icon, IconName};
 use leptos::{ev, html, prelude::*};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, Storage};
+use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent, Storage};
 
 /// What the browser remembers when they are switched off.
 const OFF: &str = "orgs-keys-off";
@@ -21,7 +23,7 @@ pub fn KeysButton() -> impl IntoView {
     view! {
         <button type="button" class="menu__item keys__open" aria-haspopup="dialog" data-keys>
             <Icon name=IconName::Keyboard />
-            <span class="menu__text">"Keyboard shortcuts"</span>
+            <span class="menu__text">{Words::here().shortcuts()}</span>
         </button>
     }
 }
@@ -29,11 +31,11 @@ pub fn KeysButton() -> impl IntoView {
 /// The keys and their list. Once, beside everything else.
 #[component]
 pub fn Keys() -> impl IntoView {
-    let dialog = NodeRef::<html::Dialog>::new();
+    let (words, dialog) = (Words::here(), NodeRef::<html::Dialog>::new());
     let listed = RwSignal::new(Vec::<(String, String)>::new());
     let off = RwSignal::new(false);
     let open = move || {
-        if let Some(dialog) = dialog.get_untracked().filter(|_| nothing_else_is_open()) {
+        if let Some(dialog) = dialog.get_untracked().filter(|_| nothing_is_open()) {
             listed.set(
                 all("[data-key]")
                     .filter_map(|element| Some((element.get_attribute("data-key")?, named(&element))))
@@ -60,8 +62,7 @@ pub fn Keys() -> impl IntoView {
             }
         });
         let clicked = window_event_listener(ev::click, move |event| {
-            let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-            if target.is_some_and(|it| it.closest("[data-keys]").ok().flatten().is_some()) {
+            if asks_for(&event, "[data-keys]") {
                 open();
             }
         });
@@ -86,17 +87,17 @@ pub fn Keys() -> impl IntoView {
     view! {
         <dialog class="palette keys" id="keys" aria-labelledby="keys-title" node_ref=dialog>
             <form class="keys__panel" method="dialog">
-                <h2 id="keys-title">"Keyboard shortcuts"</h2>
+                <h2 id="keys-title">{words.shortcuts()}</h2>
                 <dl class="keys__list">
-                    <div class="keys__row"><dt><kbd>"Ctrl K"</kbd></dt><dd>"Go to…"</dd></div>
-                    <div class="keys__row"><dt><kbd>"?"</kbd></dt><dd>"This list"</dd></div>
+                    <div class="keys__row"><dt><kbd>"Ctrl K"</kbd></dt><dd>{words.go_to_ellipsis()}</dd></div>
+                    <div class="keys__row"><dt><kbd>"?"</kbd></dt><dd>{words.this_list()}</dd></div>
                     {move || listed.get().into_iter().map(row).collect_view()}
                 </dl>
                 <label class="keys__switch">
                     <input type="checkbox" prop:checked=move || !off.get() on:change=switch />
-                    "Keys of one letter work"
+                    {words.keys_work()}
                 </label>
-                <button type="submit" class="button button--secondary">"Close"</button>
+                <button type="submit" class="button button--secondary">{words.close()}</button>
             </form>
         </dialog>
     }
@@ -104,14 +105,13 @@ pub fn Keys() -> impl IntoView {
 
 /// A letter by itself, where nobody writes, and no dialog waits for an answer.
 fn is_meant(event: &KeyboardEvent) -> bool {
-    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-    let writes = target.is_some_and(|it| it.closest(WRITING).ok().flatten().is_some());
-    !(writes || event.ctrl_key() || event.meta_key() || event.alt_key() || event.repeat() || event.is_composing())
-        && nothing_else_is_open()
-}
-
-fn nothing_else_is_open() -> bool {
-    document().query_selector("dialog[open]").ok().flatten().is_none()
+    !(asks_for(event, WRITING)
+        || event.ctrl_key()
+        || event.meta_key()
+        || event.alt_key()
+        || event.repeat()
+        || event.is_composing())
+        && nothing_is_open()
 }
 
 /// A field takes the cursor, everything else is clicked.
@@ -125,7 +125,7 @@ fn follow(element: &HtmlElement) {
 
 /// By its label, or what is read in it.
 fn named(element: &HtmlElement) -> String {
-    element.get_attribute("aria-label").unwrap_or_else(|| words(element))
+    element.get_attribute("aria-label").unwrap_or_else(|| read(element))
 }
 
 /// Some browsers forbid it.

@@ -44,3 +44,4 @@ pub use palette::Palette;
 pub use plain_layout::MainLayout;
 pub use plain_layout::ServedLayout;
 pub use viewing::Viewing;
+pub use words::Words;

@@ -1,6 +1,6 @@
 //! The frame of an organization's pages: who may see it at all, its tabs, the operator's banner.
 
-use super::{denied::Denied, gone::Lost, header::Header, live};
+use super::{denied::Denied, gone::Lost, header::Header, live, words::Words};
 use crate::{
     action_error::ActionError,
     mount::Mount,
@@ -183,15 +183,16 @@ fn moved(here: Here, now: String, navigate: StoredValue<impl Fn(&str, NavigateOp
 /// Tells the operator that they are a guest.
 #[component]
 fn Visit(here: Here) -> impl IntoView {
+    let words = Words::here();
     let is_visit = move || here.0.with(|organization| organization.presence == Presence::Superuser);
     view! {
         <Show when=is_visit>
             <div class="banner" role="status">
                 <span class="banner__text">
                     <Icon name=IconName::Shield />
-                    "You see " {move || here.name()} " as a superuser. Your visit is recorded and its owners can read it."
+                    {words.you_see()} {move || here.name()} {words.as_a_superuser()}
                 </span>
-                <a href=Mount::find().to_home()>"Leave"</a>
+                <a href=Mount::find().to_home()>{words.leave()}</a>
             </div>
         </Show>
     }
@@ -213,21 +214,22 @@ fn OrganizationTabs(here: Here) -> impl IntoView {
             .with(|organization| u64::try_from(organization.pending_count).ok().filter(|n| *n > 0))
     });
     let path = move |rest: &'static str| untrack(|| here.path(rest));
+    let words = Words::here();
     // Each comes and goes by itself, so that the others keep their focus; a new slug makes the page anew.
     view! {
-        <Tabs label="Organization">
+        <Tabs label=words.organization()>
             <Show when=move || is_active.get()>
-                <Tab href=path("") reach=Reach::Here icon=IconName::LayoutDashboard text="Overview" key="o" />
-                <Tab href=path("members") reach=Reach::Below icon=IconName::Users text="Members" key="m" count=members />
+                <Tab href=path("") reach=Reach::Here icon=IconName::LayoutDashboard text=words.overview() key="o" />
+                <Tab href=path("members") reach=Reach::Below icon=IconName::Users text=words.members() key="m" count=members />
             </Show>
             <Show when=move || invitations.get()>
-                <Tab href=path("invitations") reach=Reach::Below icon=IconName::Mail text="Invitations" key="n" count=pending />
+                <Tab href=path("invitations") reach=Reach::Below icon=IconName::Mail text=words.invitations() key="n" count=pending />
             </Show>
             <Show when=move || activity.get()>
-                <Tab href=path("activity") reach=Reach::Below icon=IconName::History text="Activity" key="a" />
+                <Tab href=path("activity") reach=Reach::Below icon=IconName::History text=words.activity() key="a" />
             </Show>
             <Show when=move || settings.get()>
-                <Tab href=path("settings") reach=Reach::Below icon=IconName::Settings text="Settings" key="s" />
+                <Tab href=path("settings") reach=Reach::Below icon=IconName::Settings text=words.settings() key="s" />
             </Show>
         </Tabs>
     }

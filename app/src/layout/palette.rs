@@ -3,22 +3,26 @@
 //!
 //! Without scripts there is nothing of it, and its button is not shown. Never here: an address, or a request.
 
+use super::words::Words;
 use crate::ui::{Icon, IconName};
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 /// What leads somewhere: tabs, the switcher, one's own menu, the main thing to do on a page, the colours.
-const WAYS: [(&str, &str); 5] = [
-    (".tabs a", "Page"),
-    (".header > .menu .menu__item", "Organization"),
-    (
-        ".header__end .menu a.menu__item, .header__end .menu button.menu__item",
-        "You",
-    ),
-    (".page-header a.button", "Here"),
-    (".theme__choice", "Colours"),
-];
+const fn ways(words: Words) -> [(&'static str, &'static str); 6] {
+    [
+        (".tabs a", words.way_page()),
+        (".header > .menu .menu__item", words.way_organization()),
+        (
+            ".header__end .menu a.menu__item, .header__end .menu button.menu__item",
+            words.way_you(),
+        ),
+        (".page-header a.button", words.way_here()),
+        (".footer .theme__choice[name=language]", words.language()),
+        (".footer .theme__choice[name=theme]", words.colours()),
+    ]
+}
 /// As many as are read at a glance.
 const SHOWN: usize = 9;
 const ID: &str = "palette";
@@ -29,7 +33,7 @@ pub fn PaletteButton() -> impl IntoView {
     view! {
         <button type="button" class="palette__open" aria-haspopup="dialog" data-palette>
             <Icon name=IconName::Search />
-            <span class="palette__word">"Go to…"</span>
+            <span class="palette__word">{Words::here().go_to_ellipsis()}</span>
             <kbd class="palette__key" aria-hidden="true">"Ctrl K"</kbd>
         </button>
     }
@@ -52,12 +56,15 @@ struct State {
     ways: RwSignal<Vec<Way>>,
     typed: RwSignal<String>,
     at: RwSignal<usize>,
+    words: Words,
 }
 
 /// The palette itself. Once, beside everything else.
 #[component]
 pub fn Palette() -> impl IntoView {
+    let words = Words::here();
     let state = State {
+        words,
         dialog: NodeRef::new(),
         input: NodeRef::new(),
         ways: RwSignal::new(Vec::new()),
@@ -68,8 +75,7 @@ pub fn Palette() -> impl IntoView {
     Effect::new(move || {
         let pressed = window_event_listener(ev::keydown, move |event| state.summoned(&event));
         let clicked = window_event_listener(ev::click, move |event| {
-            let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-            if target.is_some_and(|it| it.closest("[data-palette]").ok().flatten().is_some()) {
+            if asks_for(&event, "[data-palette]") {
                 state.open();
             }
         });
@@ -93,7 +99,7 @@ pub fn Palette() -> impl IntoView {
     };
     let active = move || found.with(|found| Some(format!("{ID}-{}", found.get(state.at.get())?.number)));
     view! {
-        <dialog class="palette" id=ID aria-label="Go to" node_ref=state.dialog on:mousedown=move |event| {
+        <dialog class="palette" id=ID aria-label=words.go_to() node_ref=state.dialog on:mousedown=move |event| {
             // Beside the panel: on the backdrop.
             if event.target() == event.current_target() {
                 state.close();
@@ -104,7 +110,7 @@ pub fn Palette() -> impl IntoView {
                     <Icon name=IconName::Search />
                     <input
                         class="palette__input" type="text" role="combobox" aria-expanded="true" aria-autocomplete="list" autocomplete="off"
-                        spellcheck="false" aria-label="Where to?" placeholder="Where to?" aria-controls="palette-ways"
+                        spellcheck="false" aria-label=words.where_to() placeholder=words.where_to() aria-controls="palette-ways"
                         aria-activedescendant=active node_ref=state.input
                         on:input=move |event| {
                             state.typed.set(event_target::<HtmlInputElement>(&event).value());
@@ -113,10 +119,10 @@ pub fn Palette() -> impl IntoView {
                         on:keydown=move |event| state.steered(&event, &found.get_untracked())
                     />
                 </div>
-                <ul class="palette__ways" id="palette-ways" role="listbox" aria-label="Ways">
+                <ul class="palette__ways" id="palette-ways" role="listbox" aria-label=words.ways()>
                     <For each=move || found.get() key=|way| way.number children=option />
                 </ul>
-                <p class="palette__none" role="status">{move || found.with(Vec::is_empty).then_some("Nothing is called so here.")}</p>
+                <p class="palette__none" role="status">{move || found.with(Vec::is_empty).then_some(words.no_way())}</p>
             </div>
         </dialog>
     }
@@ -137,13 +143,10 @@ impl State {
 
     /// Opens it over the page, unless another dialog asks for an answer first.
     fn open(self) {
-        let Some(dialog) = self.dialog.get_untracked() else {
+        let Some(dialog) = self.dialog.get_untracked().filter(|_| nothing_is_open()) else {
             return;
         };
-        if document().query_selector("dialog[open]").ok().flatten().is_some() {
-            return;
-        }
-        self.ways.set(standing().map(|(way, _)| way).collect());
+        self.ways.set(standing(self.words).map(|(way, _)| way).collect());
         self.typed.set(String::new());
         self.at.set(0);
         if let Some(input) = self.input.get_untracked() {
@@ -190,22 +193,33 @@ impl State {
     fn follow(self, chosen: &Way) {
         self.close();
         let same = |(way, _): &(Way, HtmlElement)| way.kind == chosen.kind && way.label == chosen.label;
-        if let Some((_, element)) = standing().find(same) {
+        if let Some((_, element)) = standing(self.words).find(same) {
             element.click();
         }
     }
 }
 
 /// All ways that stand on the page now, and what to click for each.
-fn standing() -> impl Iterator<Item = (Way, HtmlElement)> {
-    let elements = WAYS
+fn standing(words: Words) -> impl Iterator<Item = (Way, HtmlElement)> {
+    let elements = ways(words)
         .into_iter()
         .flat_map(|(selector, kind)| all(selector).map(move |element| (kind, element)));
-    let named = elements.map(|(kind, element)| (kind, words(&element), element));
+    let named = elements.map(|(kind, element)| (kind, read(&element), element));
     let named = named.filter(|(_, label, _)| !label.is_empty());
     named
         .enumerate()
         .map(|(number, (kind, label, element))| (Way { number, kind, label }, element))
+}
+
+/// Whether no dialog waits for an answer.
+pub(super) fn nothing_is_open() -> bool {
+    document().query_selector("dialog[open]").ok().flatten().is_none()
+}
+
+/// Whether what happened, happened inside of such a thing.
+pub(super) fn asks_for(event: &Event, selector: &str) -> bool {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    target.is_some_and(|it| it.closest(selector).ok().flatten().is_some())
 }
 
 /// Everything on the page that fits.
@@ -217,7 +231,7 @@ pub(super) fn all(selector: &str) -> impl Iterator<Item = HtmlElement> + use<> {
 }
 
 /// What is read in it, without the pictures' letters and the numbers beside the words.
-pub(super) fn words(element: &HtmlElement) -> String {
+pub(super) fn read(element: &HtmlElement) -> String {
     let inner = element.query_selector(".menu__text, .tabs__link > span").ok().flatten();
     let text = inner.map_or_else(|| element.text_content(), |inner| inner.text_content());
     text.unwrap_or_default().trim().to_owned()

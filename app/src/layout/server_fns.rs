@@ -53,12 +53,15 @@ pub async fn set_theme(theme: String) -> Result<Done, ActionError> {
     Ok(Done::silently())
 }
 
-/// Keeps the language this browser is answered in, by its code: `en`, `de`.
+/// Keeps the language this browser is answered in, by its code: `en`, `de`; and that whoever is signed in is written to in it.
 #[server(prefix = "/api", endpoint = "identity/set-language")]
 pub async fn set_language(language: String) -> Result<Done, ActionError> {
     use ::orgs::kernel::{Issue, Language, Problems};
     let known = Language::ALL.into_iter().find(|known| known.code() == language);
     let chosen = known.ok_or_else(|| Problems::of("language", Issue::NotAChoice))?;
+    if let ::orgs::access::Caller::User(person) = crate::context::caller() {
+        ::orgs::users::speak(&crate::context::orgs(), person.user, chosen).await?;
+    }
     crate::context::keep_language(chosen);
     Ok(Done::silently())
 }

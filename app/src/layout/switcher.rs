@@ -1,6 +1,6 @@
 //! From one organization to another, by links: the address is the only truth about where one is.
 
-use super::Here;
+use super::{Here, words::Words};
 use crate::{
     layout::view_model::{SwitcherEntry, Viewer},
     mount::Mount,
@@ -11,14 +11,14 @@ use leptos::prelude::*;
 /// The viewer's organizations, the invitations that wait, and the way to a new one.
 #[component]
 pub fn Switcher(viewer: Viewer, here: Option<Here>) -> impl IntoView {
-    let (waiting, mount) = (viewer.waiting, Mount::find());
+    let (words, waiting, mount) = (Words::here(), viewer.waiting, Mount::find());
     let trigger = match here {
         Some(here) => view! {
             <Avatar name=here.name() seed=here.slug() shape=Shape::SquareSmall />
             <span class="switcher__name">{move || here.name()}</span>
         }
         .into_any(),
-        None => view! { <span class="switcher__name">"Organizations"</span> }.into_any(),
+        None => view! { <span class="switcher__name">{words.organizations()}</span> }.into_any(),
     };
     let trigger = view! {
         {trigger}
@@ -32,8 +32,8 @@ pub fn Switcher(viewer: Viewer, here: Option<Here>) -> impl IntoView {
         .map(|entry| item(entry, current.as_deref()))
         .collect_view();
     view! {
-        <Menu label=", switch organization" look=MenuLook::BarStart trigger=trigger.into_any()>
-            <p class="menu__label">"Your organizations"</p>
+        <Menu label=words.switch_organization() look=MenuLook::BarStart trigger=trigger.into_any()>
+            <p class="menu__label">{words.your_organizations()}</p>
             {entries}
             <hr class="menu__rule" />
             {(waiting > 0)
@@ -41,19 +41,19 @@ pub fn Switcher(viewer: Viewer, here: Option<Here>) -> impl IntoView {
                     view! {
                         <a class="menu__item" href="/">
                             <Icon name=IconName::Inbox />
-                            <span class="menu__text">"Invitations for you"</span>
+                            <span class="menu__text">{words.invitations_for_you()}</span>
                             <Badge tone=Tone::Accent text=waiting.to_string() />
                         </a>
                     }.into_any()
                 })}
             <a class="menu__item" href="/">
                 <Icon name=IconName::Building />
-                <span class="menu__text">"All organizations"</span>
+                <span class="menu__text">{words.all_organizations()}</span>
             </a>
             {viewer.may_found.then(|| view! {
                 <a class="menu__item" href=mount.founding()>
                     <Icon name=IconName::Plus />
-                    <span class="menu__text">"Create organization"</span>
+                    <span class="menu__text">{words.create_organization()}</span>
                 </a>
             }.into_any())}
         </Menu>

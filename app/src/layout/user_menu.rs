@@ -1,6 +1,6 @@
 //! Who one is, one's account, and signing out.
 
-use super::keys::KeysButton;
+use super::{keys::KeysButton, words::Words};
 use crate::{
     layout::{server_fns::SignOut, view_model::Person},
     ui::{Avatar, Badge, Deed, Form, Icon, IconName, Menu, MenuLook, Tone},
@@ -10,13 +10,13 @@ use leptos::prelude::*;
 /// The signed-in person's menu.
 #[component]
 pub fn UserMenu(person: Person, waiting: usize) -> impl IntoView {
-    let deed = Deed::of::<SignOut>("sign-out");
+    let (words, deed) = (Words::here(), Deed::of::<SignOut>("sign-out"));
     let trigger = view! {
         <Avatar name=person.name.clone() seed=person.id.clone() src=person.picture />
         <Icon name=IconName::ChevronDown />
     };
     view! {
-        <Menu label=format!("{}, your menu", person.name) look=MenuLook::BarEnd trigger=trigger.into_any()>
+        <Menu label=words.your_menu(&person.name) look=MenuLook::BarEnd trigger=trigger.into_any()>
             <div class="menu__head">
                 <span class="strong truncate">{person.name.clone()}</span>
                 <span class="small muted truncate">{person.email.clone()}</span>
@@ -24,17 +24,17 @@ pub fn UserMenu(person: Person, waiting: usize) -> impl IntoView {
             <hr class="menu__rule" />
             <a class="menu__item" href="/">
                 <Icon name=IconName::Building />
-                <span class="menu__text">"Your organizations"</span>
+                <span class="menu__text">{words.your_organizations()}</span>
                 {(waiting > 0).then(|| view! { <Badge tone=Tone::Accent text=waiting.to_string() /> }.into_any())}
             </a>
             <a class="menu__item" href="/account">
                 <Icon name=IconName::User />
-                <span class="menu__text">"Your account"</span>
+                <span class="menu__text">{words.your_account()}</span>
             </a>
             {person.operates.then(|| view! {
                 <a class="menu__item" href="/admin/users">
                     <Icon name=IconName::ShieldCheck />
-                    <span class="menu__text">"Console"</span>
+                    <span class="menu__text">{words.console()}</span>
                 </a>
             }.into_any())}
             <KeysButton />
@@ -42,7 +42,7 @@ pub fn UserMenu(person: Person, waiting: usize) -> impl IntoView {
                 <input type="hidden" name="next" value="/sign-in" />
                 <button type="submit" class="menu__item">
                     <Icon name=IconName::LogOut />
-                    <span class="menu__text">"Sign out"</span>
+                    <span class="menu__text">{words.sign_out()}</span>
                 </button>
             </Form>
         </Menu>

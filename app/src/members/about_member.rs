@@ -2,7 +2,7 @@
 //!
 //! Never here: what the dialog asks.
 
-use super::server_fns::FindMember;
+use super::{server_fns::FindMember, words::Words};
 use crate::{
     action_error::ActionError,
     layout::Here,
@@ -51,33 +51,31 @@ where
 #[component]
 fn Nobody(about: About) -> impl IntoView {
     let refused = about.deed.problem();
-    let text = refused.unwrap_or_else(|| "This person is not a member, or not any more.".to_owned());
+    let text = refused.unwrap_or_else(|| Words::here().nobody_by_that_id().to_owned());
     view! { <Excuse text close=about.close /> }
 }
 
 /// What the dialog needs could not be fetched.
 #[component]
 pub fn NotShown(error: ActionError, close: String) -> impl IntoView {
+    let words = Words::here();
     let text = match error {
-        ActionError::Denied(_) => "This is not yours to see, or not any more.".to_owned(),
+        ActionError::Denied(_) => words.not_yours().to_owned(),
         ActionError::Refused(refused) => refused.says,
-        ActionError::Fault(reference) => {
-            format!("This could not be loaded. If it stays so, tell us this reference: {reference}")
-        }
-        ActionError::Unreachable | ActionError::ProofNeeded => {
-            "The server could not be reached. Please try again.".to_owned()
-        }
+        ActionError::Fault(reference) => words.not_loaded(&reference),
+        ActionError::Unreachable | ActionError::ProofNeeded => words.unreachable().to_owned(),
     };
     view! { <Excuse text close /> }
 }
 
 #[component]
 fn Excuse(text: String, close: String) -> impl IntoView {
+    let words = Words::here();
     view! {
-        <Dialog title="There is nobody to show" close_href=close.clone()>
+        <Dialog title=words.nobody_to_show() close_href=close.clone()>
             <p>{text}</p>
             <div class="dialog__foot">
-                <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Back"</ButtonLink>
+                <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>{words.back()}</ButtonLink>
             </div>
         </Dialog>
     }

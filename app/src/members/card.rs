@@ -3,8 +3,9 @@
 //! Never here: a form, a filter or a dialog. They are on the member list, to which everything leads.
 
 use super::{
-    rows::{Choice, rows},
+    rows::{Choice, List, rows},
     view_model::{MemberRow, MembersView},
+    words::Words,
 };
 use crate::{
     organizations::view_model::OrganizationView,
@@ -16,26 +17,33 @@ use crate::{
 use leptos_router::params::ParamsMap;
 
 /// The card. The menus of its rows lead to the list's dialogs.
-pub(crate) fn card(organization: &OrganizationView, list: MembersView) -> Markup {
-    let place = organization.path("members");
-    let members: Vec<_> = list.rows.into_iter().map(read_only).collect();
+pub(crate) fn card(organization: &OrganizationView, found: MembersView) -> Markup {
+    let (words, place) = (Words::here(), organization.path("members"));
+    let caption = words.members_of(&organization.name);
+    let members: Vec<_> = found.rows.into_iter().map(read_only).collect();
+    let list = List {
+        words,
+        organization,
+        page: &Href::of(place.as_str(), &ParamsMap::new()),
+        choice: Choice::None,
+    };
     html! {
-        section class="stack stack--tight" aria-label={ "Members of " (organization.name) } {
+        section class="stack stack--tight" aria-label=(caption) {
             div class="table-frame card" {
                 table .table role="table" {
-                    caption .visually-hidden { "Members of " (organization.name) }
+                    caption .visually-hidden { (caption) }
                     thead role="rowgroup" {
                         tr role="row" {
-                            th scope="col" { "Name" }
-                            th scope="col" { "Role" }
-                            th scope="col" { "Joined" }
-                            th scope="col" { span .visually-hidden { "Actions" } }
+                            th scope="col" { (words.name()) }
+                            th scope="col" { (words.role()) }
+                            th scope="col" { (words.joined()) }
+                            th scope="col" { span .visually-hidden { (words.actions()) } }
                         }
                     }
-                    tbody role="rowgroup" { (rows(organization, &Href::of(place.as_str(), &ParamsMap::new()), Choice::None, &members)) }
+                    tbody role="rowgroup" { (rows(list, &members)) }
                 }
             }
-            p class="small muted" { (list.total) ". " a href=(place) { "See all members" } }
+            p class="small muted" { (found.total) ". " a href=(place) { (words.see_all()) } }
         }
     }
 }

@@ -1,25 +1,19 @@
 //! A sentence for each refusal of the members.
 
+use super::words::Words;
 use crate::action_error::{Explain, Kind, Said};
 use orgs::members::{ChangeRoleRefusal, LeaveRefusal, RemoveRefusal, RestoreRefusal};
 
 fn not_a_member() -> Said {
-    Said::new("not-a-member", "This person is not a member any more.")
+    Said::new("not-a-member", Words::here().not_a_member())
 }
 
 fn role_above_own() -> Said {
-    Said::new(
-        "role-above-own",
-        "You cannot change, give or remove a role above your own.",
-    )
-    .kind(Kind::NotYours)
+    Said::new("role-above-own", Words::here().role_above_own()).kind(Kind::NotYours)
 }
 
 fn ownership_required() -> Said {
-    Said::new(
-        "ownership-required",
-        "An organization needs an owner. Transfer the ownership to another member first, in the settings.",
-    )
+    Said::new("ownership-required", Words::here().ownership_required())
 }
 
 impl Explain for ChangeRoleRefusal {
@@ -28,11 +22,8 @@ impl Explain for ChangeRoleRefusal {
             Self::NotAMember => not_a_member(),
             Self::RoleAboveOwn => role_above_own(),
             Self::OwnershipRequired => ownership_required(),
-            Self::OneOwner => Said::new(
-                "one-owner",
-                "There is one owner. Transfer the ownership in the settings instead.",
-            ),
-            Self::Unchanged => Said::new("unchanged", "This is the role already."),
+            Self::OneOwner => Said::new("one-owner", Words::here().one_owner()),
+            Self::Unchanged => Said::new("unchanged", Words::here().unchanged()),
         }
     }
 }
@@ -49,22 +40,14 @@ impl Explain for RemoveRefusal {
 
 impl Explain for RestoreRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::Over => Said::new(
-                "restore-over",
-                "This cannot be undone any more: it was undone already, or too much time has passed.",
-            )
-            .kind(Kind::Gone),
-            Self::AlreadyMember => Said::new("already-member", "This person is a member again already."),
+            Self::Over => Said::new("restore-over", words.restore_over()).kind(Kind::Gone),
+            Self::AlreadyMember => Said::new("already-member", words.already_member()),
             Self::RoleAboveOwn => role_above_own(),
-            Self::OneOwner => Said::new(
-                "one-owner",
-                "They were an owner, and there is one owner by now. Transfer the ownership in the settings instead.",
-            ),
-            Self::SeatLimitReached => {
-                Said::new("seat-limit-reached", "Every seat of the organization is taken by now.")
-            }
-            Self::NotActive => Said::new("not-active", "This person has gone, or their account is deactivated."),
+            Self::OneOwner => Said::new("one-owner", words.one_owner_by_now()),
+            Self::SeatLimitReached => Said::new("seat-limit-reached", words.seat_limit_reached()),
+            Self::NotActive => Said::new("not-active", words.not_active()),
         }
     }
 }
@@ -72,7 +55,7 @@ impl Explain for RestoreRefusal {
 impl Explain for LeaveRefusal {
     fn explain(&self) -> Said {
         match self {
-            Self::NotAMember => Said::new("not-a-member", "You are not a member of this organization."),
+            Self::NotAMember => Said::new("not-a-member", Words::here().you_are_no_member()),
             Self::OwnershipRequired => ownership_required(),
         }
     }

@@ -7,6 +7,7 @@ use super::{
     remove_dialog::WayOut,
     server_fns::{Leave, ListMembers},
     view_model::MembersQuery,
+    words::Words,
 };
 use crate::{
     layout::Here,
@@ -42,22 +43,22 @@ pub fn LeaveDialog(here: Here, close: String) -> impl IntoView {
 
 #[component]
 fn Sure(here: Here, deed: Deed, close: String) -> impl IntoView {
-    let name = untrack(|| here.name());
+    let (words, name) = (Words::here(), untrack(|| here.name()));
     view! {
-        <Dialog title=format!("Leave {name}?") close_href=close.clone()>
-            <p>{format!("You lose access to {name} at once.")}</p>
+        <Dialog title=words.leave_it(&name) close_href=close.clone()>
+            <p>{words.you_lose_access(&name)}</p>
             <ul class="dialog__facts">
-                <li>"Invitations you have sent and nobody has answered are revoked."</li>
-                <li>"What you did stays in the activity."</li>
-                <li>"To come back you need a new invitation."</li>
+                <li>{words.your_invitations_end()}</li>
+                <li>{words.your_deeds_stay()}</li>
+                <li>{words.to_come_back()}</li>
             </ul>
             <Form deed>
                 <Summary problem=deed.problem() />
                 <WayOut here deed />
                 <input type="hidden" name="slug" value=move || here.slug() />
                 <div class="dialog__foot">
-                    <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
-                    <Button look=Look::Danger>{format!("Leave {name}")}</Button>
+                    <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>{words.cancel()}</ButtonLink>
+                    <Button look=Look::Danger>{words.leave(&name)}</Button>
                 </div>
             </Form>
         </Dialog>
@@ -66,15 +67,16 @@ fn Sure(here: Here, deed: Deed, close: String) -> impl IntoView {
 
 #[component]
 fn OnlyOwner(here: Here, close: String) -> impl IntoView {
+    let words = Words::here();
     let (name, settings) = untrack(|| (here.name(), here.path("settings")));
     view! {
-        <Dialog title=format!("Leave {name}?") close_href=close.clone()>
-            <Callout tone=Tone::Warning title="You are its only owner">
-                <p>"An organization needs an owner. Hand it over to another member first; then you can leave."</p>
+        <Dialog title=words.leave_it(&name) close_href=close.clone()>
+            <Callout tone=Tone::Warning title=words.only_owner()>
+                <p>{words.hand_over_first()}</p>
             </Callout>
             <div class="dialog__foot">
-                <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
-                <ButtonLink href=format!("{settings}?transfer=") look=Look::Primary>"Transfer ownership"</ButtonLink>
+                <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>{words.cancel()}</ButtonLink>
+                <ButtonLink href=format!("{settings}?transfer=") look=Look::Primary>{words.transfer_ownership()}</ButtonLink>
             </div>
         </Dialog>
     }

@@ -4,10 +4,11 @@
 
 use super::{
     last_active,
-    role::{self, role_badge},
+    role::role_badge,
     rows::{offers, role_form},
     server_fns::FindMember,
     view_model::{MemberRow, OneMember},
+    words::Words,
 };
 use crate::{
     embedding,
@@ -43,31 +44,31 @@ pub fn MemberPage() -> impl IntoView {
 
 #[component]
 fn Found(here: Here, found: OneMember) -> impl IntoView {
-    let name = found.row.name.clone();
+    let (words, name) = (Words::here(), found.row.name.clone());
     let title = format!("{name} · {}", untrack(|| here.name()));
-    let about = about(&here.now(), &found);
+    let about = about(words, &here.now(), &found);
     view! {
         <Title text=title />
         <div class="page">
-            <PageHeader title=name lead=role::purpose(found.row.role)>
-                <ButtonLink href=here.path("members") look=Look::Secondary>"All members"</ButtonLink>
+            <PageHeader title=name lead=words.purpose(found.row.role)>
+                <ButtonLink href=here.path("members") look=Look::Secondary>{words.all_members()}</ButtonLink>
             </PageHeader>
             {inert(about)}
         </div>
     }
 }
 
-fn about(organization: &OrganizationView, found: &OneMember) -> Markup {
-    let (member, joined, words) = (&found.row, &found.row.joined, last_active::Words::here());
+fn about(words: Words, organization: &OrganizationView, found: &OneMember) -> Markup {
+    let (member, joined) = (&found.row, &found.row.joined);
     html! {
-        section .card aria-label="About this member" {
+        section .card aria-label=(words.about_this_member()) {
             div .card__body {
                 div .person {
                     (avatar(&member.name, &member.user, member.picture.as_deref(), Shape::RoundHuge))
                     div .person__text {
                         span .person__name {
                             (member.name)
-                            @if member.you { (badge(Tone::Neutral, "You", None)) }
+                            @if member.you { (badge(Tone::Neutral, words.you(), None)) }
                         }
                         a .person__detail href={ "mailto:" (member.email) } { (member.email) }
                     }
@@ -76,27 +77,27 @@ fn about(organization: &OrganizationView, found: &OneMember) -> Markup {
             div .card__body {
                 dl .facts {
                     div {
-                        dt { "Role" }
-                        dd { @if member.roles.is_empty() { (role_badge(member.role)) } @else { (role_form(&organization.slug, member)) } }
+                        dt { (words.role()) }
+                        dd { @if member.roles.is_empty() { (role_badge(words, member.role)) } @else { (role_form(words, &organization.slug, member)) } }
                     }
-                    div { dt { "Joined" } dd { (moment(&joined.iso, &joined.text, &joined.title)) } }
+                    div { dt { (words.joined()) } dd { (moment(&joined.iso, &joined.text, &joined.title)) } }
                     @if let Some(last) = &member.last_active {
                         div { dt { (words.last_active()) } dd { (last_active::shown(last, words)) } }
                     }
-                    @if let Some(name) = &found.invited_by { div { dt { "Invited by" } dd { (name) } } }
+                    @if let Some(name) = &found.invited_by { div { dt { (words.invited_by()) } dd { (name) } } }
                 }
             }
-            (deeds(organization, member))
+            (deeds(words, organization, member))
         }
     }
 }
 
 /// What the viewer may do; no foot when there is nothing.
-fn deeds(organization: &OrganizationView, member: &MemberRow) -> Markup {
+fn deeds(words: Words, organization: &OrganizationView, member: &MemberRow) -> Markup {
     let list = Href::of(organization.path("members"), &ParamsMap::new());
     let (theirs, offers) = (
         embedding::row_actions()(organization, member),
-        offers(organization, &list, member),
+        offers(words, organization, &list, member),
     );
     let look = |tone| match tone {
         Tone::Danger => "button button--danger",

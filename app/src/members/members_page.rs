@@ -10,6 +10,7 @@ use super::{
     search::{Chips, PLACE, Search},
     server_fns::{ListMembers, Restore},
     view_model::MembersQuery,
+    words::Words,
 };
 use crate::{
     layout::{Here, loaded},
@@ -28,7 +29,7 @@ const DIALOGS: [&str; 2] = ["remove", "leave"];
 /// The member list of the page's organization.
 #[component]
 pub fn MembersPage() -> impl IntoView {
-    let (here, query) = (Here::find(), use_query_map().get_untracked());
+    let (here, query, words) = (Here::find(), use_query_map().get_untracked(), Words::here());
     let organization = here.now();
     let page = Href::of(organization.path("members"), &query).without(&DIALOGS);
     let asked = read(&query);
@@ -39,7 +40,7 @@ pub fn MembersPage() -> impl IntoView {
     let list = ask(move || question.clone());
     let invite = organization.may(Permission::InviteMembers).then(|| {
         let href = format!("{}?invite=1", organization.path("invitations"));
-        view! { <ButtonLink href look=Look::Primary icon=IconName::MailPlus attr:data-key="i">"Invite people"</ButtonLink> }
+        view! { <ButtonLink href look=Look::Primary icon=IconName::MailPlus attr:data-key="i">{words.invite_people()}</ButtonLink> }
     });
     let file = Href::of(organization.path("members.csv"), &query)
         .without(&DIALOGS)
@@ -49,10 +50,10 @@ pub fn MembersPage() -> impl IntoView {
     let (place, sought) = (page.clone(), asked.clone());
     let table = move |members| view! { <MembersTable here page=place.clone() asked=sought.clone() members /> };
     view! {
-        <Title text=here.title("Members") />
+        <Title text=here.title(words.members()) />
         <div class="page">
-            <PageHeader title="Members" lead="Everybody who belongs here, and what they may do.">
-                <a class="button button--secondary" href=file download rel="external">"Export"</a>
+            <PageHeader title=words.members() lead=words.lead()>
+                <a class="button button--secondary" href=file download rel="external">{words.export()}</a>
                 {invite}
             </PageHeader>
             <div class="stack">

@@ -4,9 +4,9 @@
 
 use super::{
     batches::{self, SelectionBar},
-    last_active,
-    rows::{Choice, rows},
+    rows::{Choice, List, rows},
     view_model::{MembersQuery, MembersView},
+    words::Words,
 };
 use crate::{
     embedding::{Empty, empty},
@@ -19,7 +19,7 @@ use orgs::members::Order;
 /// One page of members, and the way to the next.
 #[component]
 pub fn MembersTable(here: Here, page: Href, asked: MembersQuery, members: MembersView) -> impl IntoView {
-    let place = page.clone().without(&["after", "before"]);
+    let (words, place) = (Words::here(), page.clone().without(&["after", "before"]));
     if members.rows.is_empty() {
         let on = match (members.next, members.previous) {
             (Some(cursor), _) => Some(place.with("after", &cursor)),
@@ -34,8 +34,8 @@ pub fn MembersTable(here: Here, page: Href, asked: MembersQuery, members: Member
             None => view! { <Nobody page asked /> }.into_any(),
         };
     }
-    let (sort, words) = (Order::read(&members.sort), last_active::Words::here());
-    let range = format!("{} on this page", members.rows.len());
+    let sort = Order::read(&members.sort);
+    let range = words.on_this_page(members.rows.len());
     let previous = members
         .previous
         .map(|cursor| place.clone().with("before", &cursor).to_string());
@@ -43,14 +43,20 @@ pub fn MembersTable(here: Here, page: Href, asked: MembersQuery, members: Member
         .next
         .map(|cursor| place.clone().with("after", &cursor).to_string());
     let pages = (previous.is_some() || next.is_some())
-        .then(|| view! { <Pager label="Pages of members" range previous next /> }.into_any());
+        .then(|| view! { <Pager label=words.pages() range previous next /> }.into_any());
     let organization = here.now();
     let choice = if batches::is_offered(&organization) {
         Choice::Offered
     } else {
         Choice::None
     };
-    let rows = rows(&organization, &page, choice, &members.rows).into_string();
+    let list = List {
+        words,
+        organization: &organization,
+        page: &page,
+        choice,
+    };
+    let rows = rows(list, &members.rows).into_string();
     let last_active = members
         .tells_last_active
         .then(|| heading(words.last_active(), (Order::ActiveUp, Order::ActiveDown), sort, &place));
@@ -58,8 +64,8 @@ pub fn MembersTable(here: Here, page: Href, asked: MembersQuery, members: Member
     let all = offered.then(|| {
         view! {
             <th scope="col" class="table__choice">
-                <span class="visually-hidden">"Choose"</span>
-                <input type="checkbox" class="table__box" data-all aria-label="Choose everybody on this page" />
+                <span class="visually-hidden">{words.choose()}</span>
+                <input type="checkbox" class="table__box" data-all aria-label=words.choose_everybody() />
             </th>
         }
     });
@@ -67,15 +73,15 @@ pub fn MembersTable(here: Here, page: Href, asked: MembersQuery, members: Member
     view! {
         <div class="table-frame card">
             <table class="table" role="table">
-                <caption class="visually-hidden">{format!("Members of {}", organization.name)}</caption>
+                <caption class="visually-hidden">{words.members_of(&organization.name)}</caption>
                 <thead role="rowgroup">
                     <tr role="row">
                         {all}
-                        {heading("Name", (Order::NameUp, Order::NameDown), sort, &place)}
-                        {heading("Role", (Order::RoleUp, Order::RoleDown), sort, &place)}
-                        {heading("Joined", (Order::JoinedUp, Order::JoinedDown), sort, &place)}
+                        {heading(words.name(), (Order::NameUp, Order::NameDown), sort, &place)}
+                        {heading(words.role(), (Order::RoleUp, Order::RoleDown), sort, &place)}
+                        {heading(words.joined(), (Order::JoinedUp, Order::JoinedDown), sort, &place)}
                         {last_active}
-                        <th scope="col"><span class="visually-hidden">"Actions"</span></th>
+                        <th scope="col"><span class="visually-hidden">{words.actions()}</span></th>
                     </tr>
                 </thead>
                 <tbody role="rowgroup" inner_html=rows></tbody>
@@ -110,24 +116,25 @@ fn heading(text: &'static str, (up, down): (Order, Order), now: Order, place: &H
 /// Nobody to show: because of the filters, or because this page has emptied.
 #[component]
 fn Nobody(page: Href, asked: MembersQuery) -> impl IntoView {
+    let words = Words::here();
     let filtered = !asked.q.is_empty() || !asked.role.is_empty();
     let (title, text, go) = if filtered && asked.role.is_empty() {
         (
-            "Nobody matches",
-            format!("No name and no address here has words that begin like “{}”.", asked.q),
-            "Clear filters",
+            words.nobody_matches(),
+            words.nobody_begins_like(&asked.q),
+            words.clear_filters(),
         )
     } else if filtered {
         (
-            "Nobody matches",
-            "No member fits all of these filters.".to_owned(),
-            "Clear filters",
+            words.nobody_matches(),
+            words.nobody_fits().to_owned(),
+            words.clear_filters(),
         )
     } else {
         (
-            "This page is empty",
-            "Whoever stood here is gone, or on another page.".to_owned(),
-            "To the first page",
+            words.page_is_empty(),
+            words.gone_or_elsewhere().to_owned(),
+            words.to_the_first_page(),
         )
     };
     let href = page.without(&["q", "role", "after", "before"]).to_string();
@@ -143,14 +150,11 @@ fn Nobody(page: Href, asked: MembersQuery) -> impl IntoView {
 /// Nobody on this page: very many have one of the words, and so far nobody has all.
 #[component]
 fn NobodySoFar(on: Href) -> impl IntoView {
+    let words = Words::here();
     view! {
         <div class="card">
-            <EmptyState
-                icon=IconName::Search
-                title="Nobody so far"
-                text="Very many people were looked at. A longer word finds faster."
-            >
-                <ButtonLink href=on.to_string() look=Look::Secondary>"Look further"</ButtonLink>
+            <EmptyState icon=IconName::Search title=words.nobody_so_far() text=words.very_many()>
+                <ButtonLink href=on.to_string() look=Look::Secondary>{words.look_further()}</ButtonLink>
             </EmptyState>
         </div>
     }

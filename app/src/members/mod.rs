@@ -1,7 +1,6 @@
 //! The member list and what admins do there.
 
 pub mod batches;
-pub mod role;
 pub mod server_fns;
 pub mod view_model;
 
@@ -29,7 +28,11 @@ mod search;
 #[cfg(feature = "ssr")]
 mod explain;
 #[cfg(feature = "ssr")]
+pub mod role;
+#[cfg(feature = "ssr")]
 mod view;
+#[cfg(feature = "ssr")]
+mod words;
 
 #[cfg(feature = "ssr")]
 pub use about_member::{About, AboutMember, NotShown};

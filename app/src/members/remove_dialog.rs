@@ -5,6 +5,7 @@
 use super::{
     about_member::{About, AboutMember},
     server_fns::Remove,
+    words::Words,
 };
 use crate::{
     action_error::ActionError,
@@ -30,17 +31,17 @@ pub fn RemoveDialog(here: Here, member: String, close: String) -> impl IntoView 
 
 #[component]
 fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> impl IntoView {
-    let organization = untrack(|| here.name());
+    let (words, organization) = (Words::here(), untrack(|| here.name()));
     view! {
-        <Dialog title=format!("Remove {name}?") close_href=close.clone()>
+        <Dialog title=words.remove_them(&name) close_href=close.clone()>
             <p>
                 <strong>{name.clone()}</strong>
-                {format!(" loses access to {organization} at once.")}
+                {words.loses_access(&organization)}
             </p>
             <ul class="dialog__facts">
-                <li>"Invitations they have sent and nobody has answered are revoked."</li>
-                <li>"What they did stays in the activity."</li>
-                <li>"For some minutes you can undo it; later you can invite them again."</li>
+                <li>{words.their_invitations_end()}</li>
+                <li>{words.their_deeds_stay()}</li>
+                <li>{words.can_be_undone()}</li>
             </ul>
             <Form deed>
                 <Summary problem=deed.problem() />
@@ -49,8 +50,8 @@ fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> 
                 <input type="hidden" name="member" value=member />
                 <input type="hidden" name="back" value=close.clone() />
                 <div class="dialog__foot">
-                    <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
-                    <Button look=Look::Danger>{format!("Remove {name}")}</Button>
+                    <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>{words.cancel()}</ButtonLink>
+                    <Button look=Look::Danger>{words.remove(&name)}</Button>
                 </div>
             </Form>
         </Dialog>
@@ -64,6 +65,6 @@ pub fn WayOut(here: Here, deed: Deed) -> impl IntoView {
     let organization = here.now();
     (is_needed && organization.may(Permission::TransferOwnership)).then(|| {
         let href = format!("{}?transfer=", organization.path("settings"));
-        view! { <p><a href=href>"Transfer the ownership"</a></p> }
+        view! { <p><a href=href>{Words::here().transfer_the_ownership()}</a></p> }
     })
 }

@@ -2,6 +2,7 @@
 //!
 //! Never here: what a role may do; that is the policy's table in the domain.
 
+use super::words::Words;
 use crate::ui::{
     IconName, Tone, badge,
     markup::{Markup, inert},
@@ -10,34 +11,27 @@ use leptos::prelude::*;
 use orgs::access::Role;
 
 /// "Owner", "Admin", "Member".
-pub const fn word(role: Role) -> &'static str {
-    match role {
-        Role::Owner => "Owner",
-        Role::Admin => "Admin",
-        Role::Member => "Member",
-    }
+pub fn word(role: Role) -> &'static str {
+    Words::here().called(role)
 }
 
 /// What somebody in this role does, in one sentence.
-pub const fn purpose(role: Role) -> &'static str {
-    match role {
-        Role::Owner => "Answers for everything, and alone can hand over, disable or delete the organization.",
-        Role::Admin => "Runs it day by day: invites people, changes roles, removes members, edits settings.",
-        Role::Member => "Belongs to the organization and sees who else does.",
-    }
+pub fn purpose(role: Role) -> &'static str {
+    Words::here().purpose(role)
 }
 
 /// The mark of a role; owners stand out.
 #[component]
 pub fn RoleBadge(role: Role) -> impl IntoView {
-    inert(role_badge(role))
+    inert(role_badge(Words::here(), role))
 }
 
 /// The same, in a text.
-pub fn role_badge(role: Role) -> Markup {
+pub fn role_badge(words: Words, role: Role) -> Markup {
+    let word = words.called(role);
     match role {
-        Role::Owner => badge(Tone::Accent, word(role), Some(IconName::Crown)),
-        Role::Admin => badge(Tone::Info, word(role), None),
-        Role::Member => badge(Tone::Neutral, word(role), None),
+        Role::Owner => badge(Tone::Accent, word, Some(IconName::Crown)),
+        Role::Admin => badge(Tone::Info, word, None),
+        Role::Member => badge(Tone::Neutral, word, None),
     }
 }

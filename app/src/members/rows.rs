@@ -4,11 +4,7 @@
 //! Never here: which roles there are to give, or who can be removed; the server said so in the row.
 
 use super::{
-    batches::FORM,
-    last_active,
-    role::{self, role_badge},
-    server_fns::ChangeRole,
-    view_model::MemberRow,
+    batches::FORM, last_active, role::role_badge, server_fns::ChangeRole, view_model::MemberRow, words::Words,
 };
 use crate::{
     embedding::{self, RowAction},
@@ -31,44 +27,51 @@ pub enum Choice {
     None,
 }
 
+/// What the rows of a page have in common.
+#[derive(Clone, Copy)]
+pub struct List<'a> {
+    /// In the page's language.
+    pub words: Words,
+    /// Whose members they are.
+    pub organization: &'a OrganizationView,
+    /// The page, whose dialogs the menus open.
+    pub page: &'a Href,
+    /// Whether rows can be chosen.
+    pub choice: Choice,
+}
+
 /// The rows of one page.
-pub fn rows(organization: &OrganizationView, page: &Href, choice: Choice, members: &[MemberRow]) -> Markup {
-    let (place, words) = (organization.path("members"), last_active::Words::here());
+pub fn rows(list: List<'_>, members: &[MemberRow]) -> Markup {
+    let place = list.organization.path("members");
     let theirs = embedding::row_actions();
     let row = |member| {
-        let menu = menu(organization, page, member, &theirs(organization, member));
-        row(organization, &place, choice, member, (&menu, words))
+        let menu = menu(list, member, &theirs(list.organization, member));
+        row(list, &place, member, &menu)
     };
     html! { @for member in members { (row(member)) } }
 }
 
-fn row(
-    organization: &OrganizationView,
-    place: &str,
-    choice: Choice,
-    member: &MemberRow,
-    (menu, words): (&Markup, last_active::Words),
-) -> Markup {
-    let joined = &member.joined;
+fn row(list: List<'_>, place: &str, member: &MemberRow, menu: &Markup) -> Markup {
+    let (words, slug, joined) = (list.words, &list.organization.slug, &member.joined);
     html! {
         tr role="row" id={ "member-" (member.user) } {
-            @if choice == Choice::Offered { (chosen(member)) }
+            @if list.choice == Choice::Offered { (chosen(words, member)) }
             th .table__main scope="row" role="rowheader" {
                 div .person {
                     (avatar(&member.name, &member.user, member.picture.as_deref(), Shape::Round))
                     div .person__text {
                         span .person__name {
                             a href={ (place) "/" (member.user) } { (member.name) }
-                            @if member.you { (badge(Tone::Neutral, "You", None)) }
+                            @if member.you { (badge(Tone::Neutral, words.you(), None)) }
                         }
                         span .person__detail { (member.email) }
                     }
                 }
             }
-            td role="cell" data-label="Role" {
-                @if member.roles.is_empty() { (role_badge(member.role)) } @else { (role_form(&organization.slug, member)) }
+            td role="cell" data-label=(words.role()) {
+                @if member.roles.is_empty() { (role_badge(words, member.role)) } @else { (role_form(words, slug, member)) }
             }
-            td class="table__quiet nowrap" role="cell" data-label="Joined" {
+            td class="table__quiet nowrap" role="cell" data-label=(words.joined()) {
                 (moment(&joined.iso, &joined.text, &joined.title))
             }
             @if let Some(last) = &member.last_active {
@@ -80,12 +83,12 @@ fn row(
 }
 
 /// The box by which a row is chosen. Oneself, owners and whoever is above one have none.
-fn chosen(member: &MemberRow) -> Markup {
+fn chosen(words: Words, member: &MemberRow) -> Markup {
     html! {
         td .table__choice role="cell" {
             @if member.selectable {
                 input .table__box type="checkbox" name="member" value=(member.user) form=(FORM) data-each
-                    aria-label={ "Choose " (member.name) };
+                    aria-label=(words.choose_member(&member.name));
             }
         }
     }
@@ -93,7 +96,7 @@ fn chosen(member: &MemberRow) -> Markup {
 
 /// Another role: a select that saves when it changes, and with its button before scripts arrive. What was refused shows the old
 /// role again, and why.
-pub fn role_form(slug: &str, member: &MemberRow) -> Markup {
+pub fn role_form(words: Words, slug: &str, member: &MemberRow) -> Markup {
     let deed = Deed::of::<ChangeRole>(["role-", &member.user].concat());
     let field = deed.field("role", "");
     let (id, problem) = (field.id, deed.problem().or(field.problem));
@@ -101,14 +104,14 @@ pub fn role_form(slug: &str, member: &MemberRow) -> Markup {
     let fields = html! {
         input type="hidden" name="slug" value=(slug);
         input type="hidden" name="member" value=(member.user);
-        label .visually-hidden for=(id) { "Role of " (member.name) }
+        label .visually-hidden for=(id) { (words.role_of(&member.name)) }
         select class="select select--sm" id=(id) name="role" data-sends
             aria-invalid=[problem.as_ref().map(|_| "true")] aria-describedby=[described.as_deref()] {
             @for &offered in &member.roles {
-                option value=(offered) selected[offered == member.role] { (role::word(offered)) }
+                option value=(offered) selected[offered == member.role] { (words.called(offered)) }
             }
         }
-        button class="button button--secondary button--sm inline-form__save" type="submit" { "Save" }
+        button class="button button--secondary button--sm inline-form__save" type="submit" { (words.save()) }
     };
     html! {
         (form(deed, "inline-form", &fields))
@@ -130,25 +133,25 @@ pub struct Offer {
 }
 
 /// All of it. `list` is the list of members, which opens the dialogs.
-pub fn offers(organization: &OrganizationView, list: &Href, member: &MemberRow) -> Vec<Offer> {
+pub fn offers(words: Words, organization: &OrganizationView, list: &Href, member: &MemberRow) -> Vec<Offer> {
     let dialog = |key: &str, value: &str| list.clone().with(key, value).to_string();
     if member.you {
         return vec![Offer {
             href: dialog("leave", "1"),
-            text: "Leave the organization",
+            text: words.leave_from_here(),
             icon: IconName::LogOut,
             tone: Tone::Danger,
         }];
     }
     let heir = member.heir.then(|| Offer {
         href: format!("{}?transfer={}", organization.path("settings"), member.user),
-        text: "Make owner",
+        text: words.make_owner(),
         icon: IconName::Crown,
         tone: Tone::Neutral,
     });
     let remove = member.removable.then(|| Offer {
         href: dialog("remove", &member.user),
-        text: "Remove from the organization",
+        text: words.remove_from_here(),
         icon: IconName::UserMinus,
         tone: Tone::Danger,
     });
@@ -156,13 +159,13 @@ pub fn offers(organization: &OrganizationView, list: &Href, member: &MemberRow) 
 }
 
 /// The same as a menu, behind what a host offers; none when there is nothing.
-fn menu(organization: &OrganizationView, page: &Href, member: &MemberRow, theirs: &[RowAction]) -> Markup {
-    let offers = offers(organization, page, member);
+fn menu(list: List<'_>, member: &MemberRow, theirs: &[RowAction]) -> Markup {
+    let offers = offers(list.words, list.organization, list.page, member);
     let items = html! {
         @for it in theirs { (it.item()) }
         @for it in &offers { (row_item(&it.href, it.text, it.icon, it.tone)) }
     };
     html! {
-        @if !(theirs.is_empty() && offers.is_empty()) { (row_menu(&format!("Actions for {}", member.name), items)) }
+        @if !(theirs.is_empty() && offers.is_empty()) { (row_menu(&list.words.actions_for(&member.name), items)) }
     }
 }

@@ -37,7 +37,9 @@ pub async fn change_role(slug: String, member: String, role: String) -> Result<D
         .parse()
         .map_err(|_| ::orgs::kernel::Problems::of("role", ::orgs::kernel::Issue::NotAChoice))?;
     ::orgs::members::change_role(&orgs(), &caller(), &slug, member, role).await?;
-    Ok(Done::saying(format!("The role is {} now.", crate::words::role(role))))
+    Ok(Done::saying(
+        super::words::Words::here().role_is_now(crate::words::role(role)),
+    ))
 }
 
 /// Removes a member.
@@ -52,7 +54,7 @@ pub async fn remove(slug: String, member: String, #[server(default)] back: Strin
         .to_string();
     let page = mount().page(slug.as_str(), "members");
     let undo = Undo::by::<Restore>(&page, &[("slug", slug.as_str()), ("removal", &removal)]);
-    Ok(Done::saying("Removed from the organization.")
+    Ok(Done::saying(super::words::Words::here().removed())
         .undone_by(undo)
         .back(&back, &page))
 }
@@ -64,7 +66,7 @@ pub async fn restore(slug: String, removal: String) -> Result<Done, ActionError>
     let slug = crate::organizations::view::known(&slug)?;
     let removal = removal.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     ::orgs::members::restore(&orgs(), &caller(), &slug, removal).await?;
-    Ok(Done::saying("Back in the organization, as before."))
+    Ok(Done::saying(super::words::Words::here().restored()))
 }
 
 /// Leaves the organization.
@@ -73,5 +75,5 @@ pub async fn leave(slug: String) -> Result<Done, ActionError> {
     use crate::context::{caller, mount, orgs};
     let slug = crate::organizations::view::known(&slug)?;
     ::orgs::members::leave(&orgs(), &caller(), &slug).await?;
-    Ok(Done::saying("You have left the organization.").to(mount().to_home()))
+    Ok(Done::saying(super::words::Words::here().left()).to(mount().to_home()))
 }

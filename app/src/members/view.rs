@@ -3,8 +3,9 @@
 use super::{
     last_active,
     view_model::{MemberRow, MembersQuery, MembersView, OneMember},
+    words::Words,
 };
-use crate::{language::language, words};
+use crate::words::{day, picture};
 use orgs::{
     access::{Permission, Role, policy},
     kernel::{Direction, Timestamp, UserId, page::Cursor},
@@ -28,22 +29,26 @@ pub fn query(typed: &MembersQuery) -> (Query, Option<(Direction, Cursor)>) {
 
 /// A page of members.
 pub fn list(list: List, query: &Query, limits: &Limits, now: Timestamp) -> MembersView {
-    let found = if query.search.trim().is_empty() && query.role.is_none() {
-        ""
-    } else {
-        " found"
+    let words = Words::here();
+    let is_whole = query.search.trim().is_empty() && query.role.is_none();
+    let members = |number| {
+        if is_whole {
+            words.number_of_members(number)
+        } else {
+            words.members_found(number)
+        }
     };
     let total = match list.total {
-        Total::Exactly(number) => format!("{}{found}", words::count(number, "member")),
+        Total::Exactly(number) => members(number),
         // Looking ended before the list did.
-        Total::MoreThan(0) => "not all were looked at".to_owned(),
-        Total::MoreThan(number) => format!("more than {}{found}", words::count(number, "member")),
+        Total::MoreThan(0) => words.not_all_were_looked_at().to_owned(),
+        Total::MoreThan(number) => words.more_than(&members(number)),
     };
     let (caller, standing) = (list.caller, list.standing);
     let shown = i64::try_from(list.page.rows.len()).unwrap_or(i64::MAX);
     let all = match list.total {
         Total::Exactly(number) if number > shown && number <= limits.batch_members => {
-            Some(format!("All {} that are found", language().grouped(number)))
+            Some(words.all_found(&words.0.grouped(number)))
         }
         _ => None,
     };
@@ -117,11 +122,11 @@ fn row(member: Member, viewer: Viewer) -> MemberRow {
         heir: policy::allows(own, Permission::TransferOwnership) && member.role != Role::Owner,
         roles,
         user: member.user.to_string(),
-        picture: words::picture(member.user, member.picture, 64),
+        picture: picture(member.user, member.picture, 64),
         name: member.name,
         email: member.email,
         role: member.role,
-        joined: words::day(member.joined_at),
+        joined: day(member.joined_at),
         last_active: member.last_active.map(|last| last_active::said(last, now)),
     }
 }

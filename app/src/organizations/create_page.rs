@@ -6,6 +6,7 @@
 use super::{
     server_fns::{CreateOrganization, SuggestSlug},
     view_model::{SlugAdvice, Verdict},
+    words::Words,
 };
 use crate::{
     action_error::ActionError,
@@ -21,8 +22,6 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use orgs::kernel::Denial;
 
-const SLUG_HINT: &str = "Small letters, digits and hyphens. Leave it empty, and we make one of the name. You can change it later; the old address keeps working.";
-
 /// The page that makes an organization.
 #[component]
 pub fn CreatePage() -> impl IntoView {
@@ -32,7 +31,7 @@ pub fn CreatePage() -> impl IntoView {
         None => view! { <Denied error=ActionError::Denied(Denial::SignedOut) /> }.into_any(),
     });
     view! {
-        <Title text="Create an organization" />
+        <Title text=Words::here().create() />
         {content}
     }
 }
@@ -40,13 +39,11 @@ pub fn CreatePage() -> impl IntoView {
 /// For whoever may not, and came by an old link.
 #[component]
 fn NotHere() -> impl IntoView {
+    let words = Words::here();
     view! {
         <div class="page page--narrow">
-            <PageHeader
-                title="Create an organization"
-                lead="The operators of this installation create organizations. Ask one of them, or ask a colleague to invite you to theirs."
-            />
-            <div><ButtonLink href=Mount::find().to_home() look=Look::Secondary>"To your organizations"</ButtonLink></div>
+            <PageHeader title=words.create() lead=words.operators_create() />
+            <div><ButtonLink href=Mount::find().to_home() look=Look::Secondary>{words.to_yours()}</ButtonLink></div>
         </div>
     }
 }
@@ -72,7 +69,7 @@ fn CreateForm() -> impl IntoView {
 
 #[component]
 fn Fields(typed: SuggestSlug, advice: Option<SlugAdvice>) -> impl IntoView {
-    let deed = Deed::of::<CreateOrganization>("create");
+    let (words, deed) = (Words::here(), Deed::of::<CreateOrganization>("create"));
     // Only what nobody has typed is replaced by the next proposal.
     let is_own = !typed.slug.is_empty();
     let proposed = advice
@@ -85,22 +82,22 @@ fn Fields(typed: SuggestSlug, advice: Option<SlugAdvice>) -> impl IntoView {
     let (tone, says) = (advice.as_ref().and_then(tone), advice.and_then(shown));
     view! {
         <div class="page page--narrow">
-            <PageHeader title="Create an organization" lead="You will be its owner. Next, you can invite your colleagues." />
+            <PageHeader title=words.create() lead=words.you_will_be_owner() />
             <Form deed class="card" attr:data-as-typed=true>
                 <div class="card__body form">
                     <Summary problem=deed.problem() fields=deed.jumps() />
                     <TextField
                         state=deed.field("name", typed.name)
-                        label="Name"
-                        hint="As your colleagues know it."
+                        label=words.name()
+                        hint=words.as_known()
                         autocomplete="organization"
                         limit=200
                     />
                     <div class="stack stack--tight" data-proposed=mark>
                         <TextField
                             state=slug
-                            label="Web address"
-                            hint=SLUG_HINT
+                            label=words.web_address()
+                            hint=words.slug_hint()
                             requirement=Requirement::Optional
                             prefix=Mount::find().before_slugs()
                         />
@@ -113,8 +110,8 @@ fn Fields(typed: SuggestSlug, advice: Option<SlugAdvice>) -> impl IntoView {
                 <div class="card__foot">
                     <span></span>
                     <div class="form__actions">
-                        <ButtonLink href=Mount::find().to_home() look=Look::Ghost>"Cancel"</ButtonLink>
-                        <Button look=Look::Primary>"Create organization"</Button>
+                        <ButtonLink href=Mount::find().to_home() look=Look::Ghost>{words.cancel()}</ButtonLink>
+                        <Button look=Look::Primary>{words.create_it()}</Button>
                     </div>
                 </div>
             </Form>

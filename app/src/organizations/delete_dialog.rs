@@ -5,6 +5,7 @@
 use super::{
     server_fns::{Delete, Disable, Enable},
     view_model::StateView,
+    words::Words,
 };
 use crate::{
     layout::Here,
@@ -16,6 +17,7 @@ use orgs::access::Permission;
 /// The last section of the settings.
 #[component]
 pub fn DangerZone(here: Here) -> impl IntoView {
+    let words = Words::here();
     let disables = Memo::new(move |_| here.may(Permission::DisableOrganization));
     let deletes = Memo::new(move |_| here.may(Permission::DeleteOrganization));
     let state = Memo::new(move |_| here.0.with(|organization| organization.state));
@@ -27,8 +29,8 @@ pub fn DangerZone(here: Here) -> impl IntoView {
         <Show when=move || disables.get() || deletes.get()>
             <section class="section danger-zone" aria-labelledby="danger">
                 <div class="section__text">
-                    <h2 id="danger">"Danger zone"</h2>
-                    <p>"These touch every member."</p>
+                    <h2 id="danger">{words.danger_zone()}</h2>
+                    <p>{words.touches_all()}</p>
                 </div>
                 <div class="section__content">
                     <div class="card card--danger">
@@ -45,31 +47,32 @@ pub fn DangerZone(here: Here) -> impl IntoView {
 
 #[component]
 fn DisableRow(here: Here) -> impl IntoView {
+    let words = Words::here();
     let href = untrack(|| format!("{}?disable=1", here.path("settings")));
     view! {
         <div class="danger-zone__row">
             <div class="danger-zone__text">
-                <h3>"Disable the organization"</h3>
-                <p>"Nobody but its owner can open it until it is enabled again. Nothing is lost."</p>
+                <h3>{words.disable_it()}</h3>
+                <p>{words.until_enabled()}</p>
             </div>
-            <ButtonLink href look=Look::DangerQuiet attr:data-noscroll=true>"Disable"</ButtonLink>
+            <ButtonLink href look=Look::DangerQuiet attr:data-noscroll=true>{words.disable()}</ButtonLink>
         </div>
     }
 }
 
 #[component]
 fn EnableRow(here: Here) -> impl IntoView {
-    let deed = Deed::of::<Enable>("enable");
+    let (words, deed) = (Words::here(), Deed::of::<Enable>("enable"));
     view! {
         <div class="danger-zone__row">
             <div class="danger-zone__text">
-                <h3>"This organization is disabled"</h3>
-                <p>"Nobody but its owner can open it. Enable it, and everybody is back with the same roles."</p>
+                <h3>{words.is_disabled()}</h3>
+                <p>{words.enable_text()}</p>
             </div>
             <Form deed>
                 <Summary problem=deed.problem() />
                 <input type="hidden" name="slug" value=move || here.slug() />
-                <Button look=Look::Primary>"Enable"</Button>
+                <Button look=Look::Primary>{words.enable()}</Button>
             </Form>
         </div>
     }
@@ -77,45 +80,39 @@ fn EnableRow(here: Here) -> impl IntoView {
 
 #[component]
 fn DeleteRow(here: Here) -> impl IntoView {
+    let words = Words::here();
     let href = untrack(|| format!("{}?delete=1", here.path("settings")));
+    let members = move || here.0.with(|organization| organization.member_count);
     view! {
         <div class="danger-zone__row">
             <div class="danger-zone__text">
-                <h3>"Delete the organization"</h3>
-                <p>{move || format!("{} at once, for good.", lose(here))}</p>
+                <h3>{words.delete_it()}</h3>
+                <p>{move || words.lost_for_good(members())}</p>
             </div>
-            <ButtonLink href look=Look::Danger attr:data-noscroll=true>"Delete"</ButtonLink>
+            <ButtonLink href look=Look::Danger attr:data-noscroll=true>{words.delete()}</ButtonLink>
         </div>
-    }
-}
-
-/// "All 14 members lose access"
-fn lose(here: Here) -> String {
-    match here.0.with(|organization| organization.member_count) {
-        1 => "Its only member loses access".to_owned(),
-        count => format!("All {count} members lose access"),
     }
 }
 
 /// Asks before an organization is put aside. `close` is the page without the dialog.
 #[component]
 pub fn DisableDialog(here: Here, close: String) -> impl IntoView {
-    let deed = Deed::of::<Disable>("disable");
+    let (words, deed) = (Words::here(), Deed::of::<Disable>("disable"));
     let name = untrack(|| here.name());
     view! {
-        <Dialog title=format!("Disable {name}?") close_href=close.clone()>
-            <p>"Nobody but its owner can open it until it is enabled again."</p>
+        <Dialog title=words.disable_this(&name) close_href=close.clone()>
+            <p>{words.only_its_owner()}</p>
             <ul class="dialog__facts">
-                <li>"Members, roles and activity stay as they are."</li>
-                <li>"Pending invitations cannot be accepted meanwhile."</li>
-                <li>"You can enable it again here at any time."</li>
+                <li>{words.all_stays()}</li>
+                <li>{words.invitations_wait()}</li>
+                <li>{words.enable_any_time()}</li>
             </ul>
             <Form deed>
                 <Summary problem=deed.problem() />
                 <input type="hidden" name="slug" value=move || here.slug() />
                 <div class="dialog__foot">
-                    <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
-                    <Button look=Look::Danger>{format!("Disable {name}")}</Button>
+                    <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>{words.cancel()}</ButtonLink>
+                    <Button look=Look::Danger>{words.disable_named(&name)}</Button>
                 </div>
             </Form>
         </Dialog>
@@ -125,26 +122,22 @@ pub fn DisableDialog(here: Here, close: String) -> impl IntoView {
 /// Asks for the address before an organization is deleted. `close` is the page without the dialog.
 #[component]
 pub fn DeleteDialog(here: Here, close: String) -> impl IntoView {
-    let deed = Deed::of::<Delete>("delete");
+    let (words, deed) = (Words::here(), Deed::of::<Delete>("delete"));
     let (name, slug) = untrack(|| (here.name(), here.slug()));
-    let pending = move || match here.0.with(|organization| organization.pending_count) {
-        0 => ".".to_owned(),
-        1 => ", and 1 pending invitation ends.".to_owned(),
-        count => format!(", and {count} pending invitations end."),
-    };
+    let lost = move || here.0.with(|it| words.lost_at_once(it.member_count, it.pending_count));
     view! {
-        <Dialog title=format!("Delete {name}?") close_href=close.clone()>
+        <Dialog title=words.delete_this(&name) close_href=close.clone()>
             <Callout tone=Tone::Danger>
-                <p>{move || format!("{} at once{}", lose(here), pending())}</p>
-                <p>"This cannot be undone. The address is not given to anybody else; people keep their accounts."</p>
+                <p>{lost}</p>
+                <p>{words.for_ever()}</p>
             </Callout>
             <Form deed>
                 <Summary problem=deed.problem() />
                 <input type="hidden" name="slug" value=move || here.slug() />
-                <TextField state=deed.field("confirmation", "") label=format!("To confirm, type {slug}") limit=64 />
+                <TextField state=deed.field("confirmation", "") label=words.to_confirm(&slug) limit=64 />
                 <div class="dialog__foot">
-                    <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
-                    <Button look=Look::Danger>"Delete organization"</Button>
+                    <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>{words.cancel()}</ButtonLink>
+                    <Button look=Look::Danger>{words.delete_named()}</Button>
                 </div>
             </Form>
         </Dialog>

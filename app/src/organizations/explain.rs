@@ -1,5 +1,6 @@
 //! A sentence for each refusal of the organizations.
 
+use super::words::Words;
 use crate::action_error::{Explain, Kind, Said};
 use orgs::organizations::{
     AdmitSupportRefusal, ChangeSlugRefusal, CreateRefusal, DeleteRefusal, DisableRefusal, DropFactorRefusal,
@@ -7,25 +8,16 @@ use orgs::organizations::{
     StopRemindersRefusal,
 };
 
-const TAKEN: &str = "This address is taken. Please choose another.";
-
 impl Explain for CreateRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::NotAFounder => Said::new(
-                "not-a-founder",
-                "Only the operators of this installation create organizations. Ask one of them.",
-            )
-            .kind(Kind::NotYours),
-            Self::SlugTaken => Said::new("slug-taken", TAKEN).at("slug"),
-            Self::SlugNeeded => Said::new("slug-needed", "No address can be made of this name. Please type one.")
+            Self::NotAFounder => Said::new("not-a-founder", words.not_a_founder()).kind(Kind::NotYours),
+            Self::SlugTaken => Said::new("slug-taken", words.address_taken()).at("slug"),
+            Self::SlugNeeded => Said::new("slug-needed", words.slug_needed())
                 .at("slug")
                 .kind(Kind::Input),
-            Self::TooMany => Said::new(
-                "too-many-organizations",
-                "You created many organizations today. Please go on tomorrow.",
-            )
-            .kind(Kind::TooMany),
+            Self::TooMany => Said::new("too-many-organizations", words.too_many()).kind(Kind::TooMany),
         }
     }
 }
@@ -33,7 +25,7 @@ impl Explain for CreateRefusal {
 impl Explain for RenameRefusal {
     fn explain(&self) -> Said {
         match self {
-            Self::Unchanged => Said::new("unchanged", "This is the name already.").at("name"),
+            Self::Unchanged => Said::new("unchanged", Words::here().name_unchanged()).at("name"),
         }
     }
 }
@@ -41,8 +33,8 @@ impl Explain for RenameRefusal {
 impl Explain for ChangeSlugRefusal {
     fn explain(&self) -> Said {
         match self {
-            Self::SlugTaken => Said::new("slug-taken", TAKEN).at("new_slug"),
-            Self::Unchanged => Said::new("unchanged", "This is the address already.").at("new_slug"),
+            Self::SlugTaken => Said::new("slug-taken", Words::here().address_taken()).at("new_slug"),
+            Self::Unchanged => Said::new("unchanged", Words::here().address_unchanged()).at("new_slug"),
         }
     }
 }
@@ -50,7 +42,7 @@ impl Explain for ChangeSlugRefusal {
 impl Explain for DisableRefusal {
     fn explain(&self) -> Said {
         match self {
-            Self::AlreadyDisabled => Said::new("already-disabled", "The organization is disabled already."),
+            Self::AlreadyDisabled => Said::new("already-disabled", Words::here().already_disabled()),
         }
     }
 }
@@ -58,7 +50,7 @@ impl Explain for DisableRefusal {
 impl Explain for EnableRefusal {
     fn explain(&self) -> Said {
         match self {
-            Self::AlreadyEnabled => Said::new("already-enabled", "The organization is in use already."),
+            Self::AlreadyEnabled => Said::new("already-enabled", Words::here().already_enabled()),
         }
     }
 }
@@ -66,11 +58,8 @@ impl Explain for EnableRefusal {
 impl Explain for RequireFactorRefusal {
     fn explain(&self) -> Said {
         match self {
-            Self::AlreadyRequired => Said::new("factor-required", "Two-step sign-in is asked for already."),
-            Self::NoneOfTheirOwn => Said::new(
-                "no-factor",
-                "You have no two-step sign-in yourself. Set it up in your account first, or you would be locked out.",
-            ),
+            Self::AlreadyRequired => Said::new("factor-required", Words::here().factor_required()),
+            Self::NoneOfTheirOwn => Said::new("no-factor", Words::here().no_factor()),
         }
     }
 }
@@ -78,7 +67,7 @@ impl Explain for RequireFactorRefusal {
 impl Explain for DropFactorRefusal {
     fn explain(&self) -> Said {
         match self {
-            Self::NotRequired => Said::new("factor-not-required", "Two-step sign-in is not asked for."),
+            Self::NotRequired => Said::new("factor-not-required", Words::here().factor_not_required()),
         }
     }
 }
@@ -86,7 +75,7 @@ impl Explain for DropFactorRefusal {
 impl Explain for RefuseSupportRefusal {
     fn explain(&self) -> Said {
         match self {
-            Self::AlreadyRefused => Said::new("support-refused", "No operator gets in already."),
+            Self::AlreadyRefused => Said::new("support-refused", Words::here().support_refused()),
         }
     }
 }
@@ -94,7 +83,7 @@ impl Explain for RefuseSupportRefusal {
 impl Explain for AdmitSupportRefusal {
     fn explain(&self) -> Said {
         match self {
-            Self::AlreadyAdmitted => Said::new("support-admitted", "Operators may look in already."),
+            Self::AlreadyAdmitted => Said::new("support-admitted", Words::here().support_admitted()),
         }
     }
 }
@@ -102,7 +91,7 @@ impl Explain for AdmitSupportRefusal {
 impl Explain for StopRemindersRefusal {
     fn explain(&self) -> Said {
         match self {
-            Self::AlreadyStopped => Said::new("reminders-stopped", "Nobody is reminded already."),
+            Self::AlreadyStopped => Said::new("reminders-stopped", Words::here().reminders_stopped()),
         }
     }
 }
@@ -110,7 +99,7 @@ impl Explain for StopRemindersRefusal {
 impl Explain for ResumeRemindersRefusal {
     fn explain(&self) -> Said {
         match self {
-            Self::NotStopped => Said::new("reminders-not-stopped", "People are reminded already."),
+            Self::NotStopped => Said::new("reminders-not-stopped", Words::here().reminders_not_stopped()),
         }
     }
 }
@@ -118,12 +107,9 @@ impl Explain for ResumeRemindersRefusal {
 impl Explain for DeleteRefusal {
     fn explain(&self) -> Said {
         match self {
-            Self::NotConfirmed => Said::new(
-                "not-confirmed",
-                "Please type the organization's address exactly as shown.",
-            )
-            .at("confirmation")
-            .kind(Kind::Input),
+            Self::NotConfirmed => Said::new("not-confirmed", Words::here().not_confirmed())
+                .at("confirmation")
+                .kind(Kind::Input),
         }
     }
 }

@@ -5,6 +5,7 @@
 use super::{
     server_fns::{DropFactor, RequireFactor},
     switch::{State, Switch},
+    words::Words,
 };
 use crate::{
     layout::Here,
@@ -15,19 +16,20 @@ use leptos::prelude::*;
 /// One switch.
 #[component]
 pub fn FactorSection(here: Here) -> impl IntoView {
+    let words = Words::here();
     let on = State {
-        says: "Nobody gets in by a password alone.",
+        says: words.two_step_on(),
         deed: Deed::of::<DropFactor>("drop-factor"),
-        action: "Stop asking for it",
+        action: words.drop_factor(),
     };
     let off = State {
-        says: "Members without it see how to set it up, and nothing else of the organization, until they have.",
+        says: words.two_step_off(),
         deed: Deed::of::<RequireFactor>("require-factor"),
-        action: "Ask every member for it",
+        action: words.require_factor(),
     };
     view! {
-        <Section id="two-step" title="Two-step sign-in" text="A code of their phone after the password.">
-            <Switch here is_on=|organization| organization.needs_factor on off foot="You need it yourself first." />
+        <Section id="two-step" title=words.two_step() text=words.two_step_text()>
+            <Switch here is_on=|organization| organization.needs_factor on off foot=words.two_step_foot() />
         </Section>
     }
 }

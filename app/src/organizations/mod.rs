@@ -24,6 +24,8 @@ mod switch;
 mod explain;
 #[cfg(feature = "ssr")]
 pub mod view;
+#[cfg(feature = "ssr")]
+mod words;
 
 #[cfg(feature = "ssr")]
 pub use create_page::CreatePage;

@@ -2,13 +2,13 @@
 //!
 //! Never here: anything to change; the tabs lead there.
 
+use super::words::Words;
 use crate::{
     activity::{Timeline, server_fns::ListActivity, view_model::ActivityQuery},
     embedding::overview,
-    language::language,
     layout::{Here, loaded},
     members::{
-        role::{RoleBadge, purpose, word},
+        role::{self, RoleBadge},
         server_fns::ListMembers,
         view_model::MembersQuery,
     },
@@ -23,7 +23,7 @@ const RECENT: i64 = 6;
 /// The front page of an organization.
 #[component]
 pub fn OverviewPage() -> impl IntoView {
-    let here = Here::find();
+    let (here, words) = (Here::find(), Words::here());
     let invites = Memo::new(move |_| here.may(Permission::InviteMembers));
     let is_new = Memo::new(move |_| invites.get() && here.0.with(|organization| organization.member_count <= 1));
     let sees_activity = Memo::new(move |_| here.may(Permission::ListActivity));
@@ -33,7 +33,7 @@ pub fn OverviewPage() -> impl IntoView {
         view! {
             <PageHeader title=name>
                 <Show when=move || invites.get()>
-                    <ButtonLink href=untrack(|| invite(here)) look=Look::Primary icon=IconName::MailPlus attr:data-key="i">"Invite people"</ButtonLink>
+                    <ButtonLink href=untrack(|| invite(here)) look=Look::Primary icon=IconName::MailPlus attr:data-key="i">{words.invite_people()}</ButtonLink>
                 </Show>
             </PageHeader>
         }
@@ -74,25 +74,25 @@ fn Tiles(here: Here) -> impl IntoView {
     let members = move || here.0.with(|organization| organization.member_count);
     let pending = move || here.0.with(|organization| organization.pending_count);
     let role = move || here.0.with(|organization| organization.role);
-    let language = language();
+    let words = Words::here();
     view! {
         <div class="tiles">
             <a class="tiles__tile" href=move || here.path("members")>
-                <span class="tiles__key"><Icon name=IconName::Users />"Members"</span>
-                <span class="tiles__value">{move || language.grouped(members())}</span>
-                <span class="tiles__note">"See who belongs here"</span>
+                <span class="tiles__key"><Icon name=IconName::Users />{words.members()}</span>
+                <span class="tiles__value">{move || words.0.grouped(members())}</span>
+                <span class="tiles__note">{words.see_who()}</span>
             </a>
             <Show when=move || here.may(Permission::ListInvitations)>
                 <a class="tiles__tile" href=move || here.path("invitations")>
-                    <span class="tiles__key"><Icon name=IconName::Mail />"Pending invitations"</span>
-                    <span class="tiles__value">{move || language.grouped(pending())}</span>
-                    <span class="tiles__note">"Waiting for an answer"</span>
+                    <span class="tiles__key"><Icon name=IconName::Mail />{words.pending_invitations()}</span>
+                    <span class="tiles__value">{move || words.0.grouped(pending())}</span>
+                    <span class="tiles__note">{words.waiting()}</span>
                 </a>
             </Show>
             <div class="tiles__tile">
-                <span class="tiles__key"><Icon name=IconName::Shield />"Your role"</span>
-                <span class="tiles__value">{move || word(role())}</span>
-                <span class="tiles__note">{move || purpose(role())}</span>
+                <span class="tiles__key"><Icon name=IconName::Shield />{words.your_role()}</span>
+                <span class="tiles__value">{move || role::word(role())}</span>
+                <span class="tiles__note">{move || role::purpose(role())}</span>
             </div>
         </div>
     }
@@ -101,48 +101,55 @@ fn Tiles(here: Here) -> impl IntoView {
 /// What to do first.
 #[component]
 fn FirstSteps(here: Here) -> impl IntoView {
+    let words = Words::here();
     let invited = Memo::new(move |_| here.0.with(|organization| organization.pending_count > 0));
-    let count = move || if invited.get() { "2 of 3" } else { "1 of 3" };
+    let count = move || {
+        if invited.get() {
+            words.two_of_three()
+        } else {
+            words.one_of_three()
+        }
+    };
     let (invitations, members) = untrack(|| (here.path("invitations"), here.path("members")));
     let second = move || {
         if invited.get() {
-            view! { <ButtonLink href=invitations.clone() look=Look::Secondary size=Size::Small>"See"</ButtonLink> }
+            view! { <ButtonLink href=invitations.clone() look=Look::Secondary size=Size::Small>{words.see()}</ButtonLink> }
                 .into_any()
         } else {
-            view! { <ButtonLink href=untrack(|| invite(here)) look=Look::Primary size=Size::Small>"Invite"</ButtonLink> }.into_any()
+            view! { <ButtonLink href=untrack(|| invite(here)) look=Look::Primary size=Size::Small>{words.invite()}</ButtonLink> }.into_any()
         }
     };
     view! {
         <section class="card" aria-labelledby="start">
             <div class="card__head">
-                <h2 id="start">"Getting started"</h2>
+                <h2 id="start">{words.getting_started()}</h2>
                 <span class="small muted">{count}</span>
             </div>
             <ol>
                 <li class="steps__item" data-state="done">
                     {mark()}
                     <div class="steps__text">
-                        <p class="steps__title">"Create the organization"<span class="visually-hidden">" (done)"</span></p>
+                        <p class="steps__title">{words.first_step()}<span class="visually-hidden">{words.done()}</span></p>
                     </div>
                 </li>
                 <li class="steps__item" data-state=move || invited.get().then_some("done")>
                     {mark()}
                     <div class="steps__text">
                         <p class="steps__title">
-                            "Invite a colleague"
-                            {move || invited.get().then(|| view! { <span class="visually-hidden">" (done)"</span> })}
+                            {words.second_step()}
+                            {move || invited.get().then(|| view! { <span class="visually-hidden">{words.done()}</span> })}
                         </p>
-                        <p class="steps__detail">"They get a mail with a link, and need no account before."</p>
+                        <p class="steps__detail">{words.they_get_a_mail()}</p>
                     </div>
                     {second}
                 </li>
                 <li class="steps__item">
                     {mark()}
                     <div class="steps__text">
-                        <p class="steps__title">"Make somebody an admin"</p>
-                        <p class="steps__detail">"A second pair of hands for when you are away."</p>
+                        <p class="steps__title">{words.third_step()}</p>
+                        <p class="steps__detail">{words.a_second_pair()}</p>
                     </div>
-                    <ButtonLink href=members look=Look::Secondary size=Size::Small>"Choose"</ButtonLink>
+                    <ButtonLink href=members look=Look::Secondary size=Size::Small>{words.choose()}</ButtonLink>
                 </li>
             </ol>
         </section>
@@ -156,6 +163,7 @@ fn mark() -> impl IntoView {
 /// What happened last.
 #[component]
 fn Recent(here: Here) -> impl IntoView {
+    let words = Words::here();
     let query = ActivityQuery {
         size: RECENT,
         ..ActivityQuery::default()
@@ -167,8 +175,8 @@ fn Recent(here: Here) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="recent">
             <div class="card__head">
-                <h2 id="recent">"Recent activity"</h2>
-                <a class="small" href=move || here.path("activity")>"See all"</a>
+                <h2 id="recent">{words.recent_activity()}</h2>
+                <a class="small" href=move || here.path("activity")>{words.see_all()}</a>
             </div>
             {loaded(list, |list| view! { <Timeline rows=list.days.into_iter().flat_map(|day| day.rows).collect() /> })}
         </section>
@@ -178,12 +186,13 @@ fn Recent(here: Here) -> impl IntoView {
 /// For whoever does not see the activity.
 #[component]
 fn People(here: Here) -> impl IntoView {
+    let words = Words::here();
     view! {
         <section class="card" aria-labelledby="people">
-            <div class="card__head"><h2 id="people">"Who is here"</h2></div>
+            <div class="card__head"><h2 id="people">{words.who_is_here()}</h2></div>
             <div class="card__body stack">
-                <p>"You can see everybody who belongs to this organization. Its admins invite people and change roles."</p>
-                <p><a href=move || here.path("members")>"To the members"</a></p>
+                <p>{words.you_can_see()}</p>
+                <p><a href=move || here.path("members")>{words.to_the_members()}</a></p>
             </div>
         </section>
     }
@@ -192,6 +201,7 @@ fn People(here: Here) -> impl IntoView {
 /// What it is.
 #[component]
 fn About(here: Here) -> impl IntoView {
+    let words = Words::here();
     let query = MembersQuery {
         role: Role::Owner.to_string(),
         ..MembersQuery::default()
@@ -209,13 +219,13 @@ fn About(here: Here) -> impl IntoView {
     let created = untrack(|| here.0.with(|organization| organization.created.clone()));
     view! {
         <section class="card" aria-labelledby="about">
-            <div class="card__head"><h2 id="about">"About"</h2></div>
+            <div class="card__head"><h2 id="about">{words.about()}</h2></div>
             <div class="card__body">
                 <dl class="facts">
-                    <div><dt>"Address"</dt><dd><code>{move || here.slug()}</code></dd></div>
-                    <div><dt>"Owner"</dt><dd>{names}</dd></div>
-                    <div><dt>"Your role"</dt><dd>{move || view! { <RoleBadge role=role.get() /> }}</dd></div>
-                    <div><dt>"Created"</dt><dd><Moment iso=created.iso text=created.text title=created.title /></dd></div>
+                    <div><dt>{words.address()}</dt><dd><code>{move || here.slug()}</code></dd></div>
+                    <div><dt>{words.owner()}</dt><dd>{names}</dd></div>
+                    <div><dt>{words.your_role()}</dt><dd>{move || view! { <RoleBadge role=role.get() /> }}</dd></div>
+                    <div><dt>{words.created()}</dt><dd><Moment iso=created.iso text=created.text title=created.title /></dd></div>
                 </dl>
             </div>
         </section>

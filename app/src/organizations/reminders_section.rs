@@ -5,6 +5,7 @@
 use super::{
     server_fns::{ResumeReminders, StopReminders},
     switch::{State, Switch},
+    words::Words,
 };
 use crate::{
     layout::Here,
@@ -15,19 +16,20 @@ use leptos::prelude::*;
 /// One switch.
 #[component]
 pub fn RemindersSection(here: Here) -> impl IntoView {
+    let words = Words::here();
     let on = State {
-        says: "Whoever has not answered gets one more mail shortly before the invitation ends.",
+        says: words.reminders_on(),
         deed: Deed::of::<StopReminders>("stop-reminders"),
-        action: "Send no reminders",
+        action: words.stop_reminders(),
     };
     let off = State {
-        says: "Nobody is reminded. The list of invitations says when each of them ends.",
+        says: words.reminders_off(),
         deed: Deed::of::<ResumeReminders>("resume-reminders"),
-        action: "Send reminders",
+        action: words.resume_reminders(),
     };
     view! {
-        <Section id="reminders" title="Reminders" text="For people who were invited and have not answered.">
-            <Switch here is_on=|organization| organization.reminds on off foot="One mail for each invitation, never more." />
+        <Section id="reminders" title=words.reminders() text=words.reminders_text()>
+            <Switch here is_on=|organization| organization.reminds on off foot=words.reminders_foot() />
         </Section>
     }
 }

@@ -29,7 +29,8 @@ pub async fn create_organization(name: String, #[server(default)] slug: String) 
     signed_in()?;
     let input = ::orgs::organizations::Create::parse(&name, &slug)?;
     let created = ::orgs::organizations::create(&founding()?, &caller(), &input).await?;
-    Ok(Done::saying(format!("{} is ready.", input.name)).to(mount().organization(created.slug.as_str())))
+    Ok(Done::saying(super::words::Words::here().is_ready(input.name.as_str()))
+        .to(mount().organization(created.slug.as_str())))
 }
 
 /// Renames an organization.
@@ -40,7 +41,9 @@ pub async fn rename(slug: String, name: String) -> Result<Done, ActionError> {
     let slug = super::view::known(&slug)?;
     let input = ::orgs::organizations::Rename::parse(&name)?;
     ::orgs::organizations::rename(&orgs(), &caller(), &slug, &input).await?;
-    Ok(Done::saying(format!("The organization is called {} now.", input.name)))
+    Ok(Done::saying(
+        super::words::Words::here().called_now(input.name.as_str()),
+    ))
 }
 
 /// Gives an organization another slug.
@@ -52,10 +55,7 @@ pub async fn change_slug(slug: String, new_slug: String) -> Result<Done, ActionE
     let input = ::orgs::organizations::ChangeSlug::parse(&new_slug)?;
     let now = ::orgs::organizations::change_slug(&orgs(), &caller(), &slug, &input).await?;
     let (now, mount) = (now.as_str(), mount());
-    let says = format!(
-        "The address is {} now. The old one leads here.",
-        mount.organization(now)
-    );
+    let says = super::words::Words::here().address_is_now(&mount.organization(now));
     Ok(Done::saying(says).to(mount.page(now, "settings")))
 }
 
@@ -65,7 +65,7 @@ pub async fn disable(slug: String, #[server(default)] back: String) -> Result<Do
     use crate::context::{caller, mount, orgs};
     let slug = super::view::known(&slug)?;
     ::orgs::organizations::disable(&orgs(), &caller(), &slug).await?;
-    Ok(Done::saying("The organization is disabled.").back(&back, &mount().page(slug.as_str(), "settings")))
+    Ok(Done::saying(super::words::Words::here().disabled_now()).back(&back, &mount().page(slug.as_str(), "settings")))
 }
 
 /// Takes an organization into use again.
@@ -74,7 +74,7 @@ pub async fn enable(slug: String, #[server(default)] back: String) -> Result<Don
     use crate::context::{caller, mount, orgs};
     let slug = super::view::known(&slug)?;
     ::orgs::organizations::enable(&orgs(), &caller(), &slug).await?;
-    Ok(Done::saying("The organization is in use again.").back(&back, &mount().page(slug.as_str(), "settings")))
+    Ok(Done::saying(super::words::Words::here().enabled_now()).back(&back, &mount().page(slug.as_str(), "settings")))
 }
 
 /// Lets nobody in by a password alone.
@@ -83,7 +83,7 @@ pub async fn require_factor(slug: String) -> Result<Done, ActionError> {
     use crate::context::{caller, orgs};
     let slug = super::view::known(&slug)?;
     ::orgs::organizations::require_factor(&orgs(), &caller(), &slug).await?;
-    Ok(Done::saying("Every member needs two-step sign-in now."))
+    Ok(Done::saying(super::words::Words::here().everybody_needs_it()))
 }
 
 /// Lets in by a password alone again.
@@ -92,7 +92,7 @@ pub async fn drop_factor(slug: String) -> Result<Done, ActionError> {
     use crate::context::{caller, orgs};
     let slug = super::view::known(&slug)?;
     ::orgs::organizations::drop_factor(&orgs(), &caller(), &slug).await?;
-    Ok(Done::saying("Two-step sign-in is not asked for any more."))
+    Ok(Done::saying(super::words::Words::here().nobody_needs_it()))
 }
 
 /// Lets no operator look in.
@@ -101,7 +101,7 @@ pub async fn refuse_support(slug: String) -> Result<Done, ActionError> {
     use crate::context::{caller, orgs};
     let slug = super::view::known(&slug)?;
     ::orgs::organizations::refuse_support(&orgs(), &caller(), &slug).await?;
-    Ok(Done::saying("No operator looks in any more."))
+    Ok(Done::saying(super::words::Words::here().no_operator_looks_in()))
 }
 
 /// Lets operators look in again.
@@ -110,7 +110,7 @@ pub async fn admit_support(slug: String) -> Result<Done, ActionError> {
     use crate::context::{caller, orgs};
     let slug = super::view::known(&slug)?;
     ::orgs::organizations::admit_support(&orgs(), &caller(), &slug).await?;
-    Ok(Done::saying("Operators may look in again."))
+    Ok(Done::saying(super::words::Words::here().operators_look_in()))
 }
 
 /// Reminds nobody of the invitations of an organization.
@@ -119,7 +119,7 @@ pub async fn stop_reminders(slug: String) -> Result<Done, ActionError> {
     use crate::context::{caller, orgs};
     let slug = super::view::known(&slug)?;
     ::orgs::organizations::stop_reminders(&orgs(), &caller(), &slug).await?;
-    Ok(Done::saying("Nobody is reminded any more."))
+    Ok(Done::saying(super::words::Words::here().nobody_is_reminded()))
 }
 
 /// Reminds people of its invitations again.
@@ -128,7 +128,7 @@ pub async fn resume_reminders(slug: String) -> Result<Done, ActionError> {
     use crate::context::{caller, orgs};
     let slug = super::view::known(&slug)?;
     ::orgs::organizations::resume_reminders(&orgs(), &caller(), &slug).await?;
-    Ok(Done::saying("People are reminded again."))
+    Ok(Done::saying(super::words::Words::here().people_are_reminded()))
 }
 
 /// Deletes an organization; its slug has to be typed.
@@ -138,5 +138,5 @@ pub async fn delete(slug: String, confirmation: String) -> Result<Done, ActionEr
     proven().await?;
     let slug = super::view::known(&slug)?;
     ::orgs::organizations::delete(&orgs(), &caller(), &slug, &confirmation).await?;
-    Ok(Done::saying("The organization is deleted.").to(mount().to_home()))
+    Ok(Done::saying(super::words::Words::here().deleted_now()).to(mount().to_home()))
 }

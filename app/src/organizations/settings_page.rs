@@ -9,6 +9,7 @@ use super::{
     server_fns::{ChangeSlug, Rename},
     support_section::SupportSection,
     view_model::StateView,
+    words::Words,
 };
 use crate::{
     action_error::ActionError,
@@ -34,13 +35,13 @@ use orgs::{
 /// The settings of the page's organization.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
-    let here = Here::find();
+    let (here, words) = (Here::find(), Words::here());
     let allowed = Memo::new(move |_| here.may(Permission::UpdateOrganization));
     view! {
-        <Title text=here.title("Settings") />
+        <Title text=here.title(words.settings()) />
         <Show when=move || allowed.get() fallback=|| view! { <Forbidden /> }>
             <div class="page">
-                <PageHeader title="Settings" />
+                <PageHeader title=words.settings() />
                 <Sections here />
             </div>
             <Dialogs here />
@@ -58,6 +59,7 @@ fn Forbidden() -> impl IntoView {
 
 #[component]
 fn Sections(here: Here) -> impl IntoView {
+    let words = Words::here();
     let active = Memo::new(move |_| here.0.with(|organization| organization.state == StateView::Active));
     let owns = Memo::new(move |_| active.get() && here.may(Permission::TransferOwnership));
     let requires = Memo::new(move |_| active.get() && here.may(Permission::RequireFactor));
@@ -65,14 +67,14 @@ fn Sections(here: Here) -> impl IntoView {
     view! {
         <div>
             <Show when=move || active.get()>
-                <Section id="general" title="General" text="How the organization is called and where it is found.">
+                <Section id="general" title=words.general() text=words.general_text()>
                     <NameForm here />
                     <SlugForm here />
                 </Section>
                 <RemindersSection here />
             </Show>
             <Show when=move || owns.get()>
-                <Section id="ownership" title="Ownership" text="The owner answers for the organization, and alone can disable or delete it.">
+                <Section id="ownership" title=words.ownership() text=words.ownership_text()>
                     <Owners here />
                 </Section>
             </Show>
@@ -89,18 +91,18 @@ fn Sections(here: Here) -> impl IntoView {
 
 #[component]
 fn NameForm(here: Here) -> impl IntoView {
-    let deed = Deed::of::<Rename>("rename");
+    let (words, deed) = (Words::here(), Deed::of::<Rename>("rename"));
     let first = untrack(|| here.name());
     view! {
         <Form deed class="card">
             <div class="card__body form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="slug" value=move || here.slug() />
-                <TextField state=deed.field("name", first) label="Name" autocomplete="organization" limit=100 />
+                <TextField state=deed.field("name", first) label=words.name() autocomplete="organization" limit=100 />
             </div>
             <div class="card__foot">
-                <span>"Shown to all members and in invitations."</span>
-                <Button look=Look::Secondary>"Save name"</Button>
+                <span>{words.shown_to_all()}</span>
+                <Button look=Look::Secondary>{words.save_name()}</Button>
             </div>
         </Form>
     }
@@ -108,7 +110,7 @@ fn NameForm(here: Here) -> impl IntoView {
 
 #[component]
 fn SlugForm(here: Here) -> impl IntoView {
-    let deed = Deed::of::<ChangeSlug>("change-slug");
+    let (words, deed) = (Words::here(), Deed::of::<ChangeSlug>("change-slug"));
     let now = untrack(|| here.slug());
     view! {
         <Form deed class="card">
@@ -116,13 +118,13 @@ fn SlugForm(here: Here) -> impl IntoView {
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="slug" value=move || here.slug() />
                 <TextField
-                    state=deed.field("new_slug", now) label="Address" prefix=Mount::find().before_slugs() limit=64
-                    hint="Lower-case letters, digits and single hyphens."
+                    state=deed.field("new_slug", now) label=words.address() prefix=Mount::find().before_slugs() limit=64
+                    hint=words.lower_case()
                 />
             </div>
             <div class="card__foot">
-                <span>"Links to the old address lead to the new one."</span>
-                <Button look=Look::Secondary>"Change address"</Button>
+                <span>{words.links_lead_on()}</span>
+                <Button look=Look::Secondary>{words.change_address()}</Button>
             </div>
         </Form>
     }
@@ -144,6 +146,7 @@ fn Owners(here: Here) -> impl IntoView {
 
 #[component]
 fn Owner(here: Here, row: MemberRow) -> impl IntoView {
+    let words = Words::here();
     let transfer = untrack(|| format!("{}?transfer=", here.path("settings")));
     view! {
         <div class="list__item">
@@ -151,12 +154,12 @@ fn Owner(here: Here, row: MemberRow) -> impl IntoView {
             <div class="list__text">
                 <span class="list__title">
                     {row.name}
-                    {row.you.then(|| view! { " " <Badge tone=Tone::Neutral text="You" /> })}
+                    {row.you.then(|| view! { " " <Badge tone=Tone::Neutral text=words.you() /> })}
                 </span>
                 <span class="list__detail">{row.email}</span>
             </div>
             <div class="list__end">
-                <ButtonLink href=transfer look=Look::Secondary attr:data-noscroll=true>"Transfer ownership"</ButtonLink>
+                <ButtonLink href=transfer look=Look::Secondary attr:data-noscroll=true>{words.transfer_ownership()}</ButtonLink>
             </div>
         </div>
     }

@@ -5,6 +5,7 @@
 use super::{
     server_fns::{AdmitSupport, RefuseSupport},
     switch::{State, Switch},
+    words::Words,
 };
 use crate::{
     layout::Here,
@@ -15,19 +16,20 @@ use leptos::prelude::*;
 /// One switch.
 #[component]
 pub fn SupportSection(here: Here) -> impl IntoView {
+    let words = Words::here();
     let on = State {
-        says: "Operators may look in, or act as a member who asked for help. Every visit stands in the activity.",
+        says: words.support_on(),
         deed: Deed::of::<RefuseSupport>("refuse-support"),
-        action: "Let no operator in",
+        action: words.refuse_support(),
     };
     let off = State {
-        says: "No operator gets in. They can disable the organization, and give it an owner if it has none.",
+        says: words.support_off(),
         deed: Deed::of::<AdmitSupport>("admit-support"),
-        action: "Let operators in",
+        action: words.admit_support(),
     };
     view! {
-        <Section id="support" title="Support" text="Whoever runs this installation, when something has to be looked at.">
-            <Switch here is_on=|organization| organization.admits_support on off foot="Every owner is told by mail." />
+        <Section id="support" title=words.support() text=words.support_text()>
+            <Switch here is_on=|organization| organization.admits_support on off foot=words.support_foot() />
         </Section>
     }
 }

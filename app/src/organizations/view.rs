@@ -1,6 +1,9 @@
 //! Puts what the domain says about organizations into view models. Only on the server.
 
-use super::view_model::{OrganizationView, Presence, Shown, SlugAdvice, StateView, Verdict};
+use super::{
+    view_model::{OrganizationView, Presence, Shown, SlugAdvice, StateView, Verdict},
+    words::Words,
+};
 use crate::{action_error::ActionError, words};
 use orgs::{
     kernel::{Denial, Problem, Slug, Timestamp},
@@ -44,12 +47,12 @@ pub fn shown(shown: organizations::Shown, now: Timestamp) -> Shown {
 pub fn advice(suggestion: Suggestion) -> SlugAdvice {
     match suggestion {
         Suggestion::Free(slug) => SlugAdvice {
-            says: format!("{slug} is free."),
+            says: Words::here().is_free(slug.as_str()),
             slug: Some(slug.to_string()),
             verdict: Verdict::Free,
         },
         Suggestion::Taken(slug) => SlugAdvice {
-            says: format!("{slug} is taken. Please choose another."),
+            says: Words::here().is_taken(slug.as_str()),
             slug: None,
             verdict: Verdict::Unusable,
         },

@@ -7,6 +7,8 @@ mod transfer_dialog;
 
 #[cfg(feature = "ssr")]
 mod explain;
+#[cfg(feature = "ssr")]
+mod words;
 
 #[cfg(feature = "ssr")]
 pub use transfer_dialog::TransferDialog;

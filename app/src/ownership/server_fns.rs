@@ -11,5 +11,5 @@ pub async fn transfer(slug: String, member: String) -> Result<Done, ActionError>
     let slug = crate::organizations::view::known(&slug)?;
     let member = member.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     ::orgs::ownership::transfer(&orgs(), &caller(), &slug, member).await?;
-    Ok(Done::saying("The ownership is transferred.").to(mount().page(slug.as_str(), "members")))
+    Ok(Done::saying(super::words::Words::here().transferred()).to(mount().page(slug.as_str(), "members")))
 }

@@ -2,7 +2,7 @@
 //!
 //! Never here: who may become owner; the server says so in each row, and refuses the rest.
 
-use super::server_fns::Transfer;
+use super::{server_fns::Transfer, words::Words};
 use crate::{
     layout::Here,
     members::{
@@ -43,22 +43,16 @@ fn Confirm(here: Here, member: String, close: String) -> impl IntoView {
 
 #[component]
 fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> impl IntoView {
-    let organization = untrack(|| here.name());
-    let (whose, after) = match untrack(|| here.0.with(|organization| organization.presence)) {
-        Presence::Member => (
-            "You stay as an admin",
-            "You can no longer disable or delete it, and only the new owner can hand it back.",
-        ),
-        Presence::Superuser => (
-            "The present owner stays as an admin",
-            "Only the new owner can hand it back.",
-        ),
+    let (words, organization) = (Words::here(), untrack(|| here.name()));
+    let (who_stays, after) = match untrack(|| here.0.with(|organization| organization.presence)) {
+        Presence::Member => (words.you_stay(), words.you_can_no_longer()),
+        Presence::Superuser => (words.they_stay(), words.only_they_can()),
     };
     view! {
-        <Dialog title=format!("Make {name} the owner?") close_href=close.clone()>
+        <Dialog title=words.make_them(&name) close_href=close.clone()>
             <p>
                 <strong>{name.clone()}</strong>
-                {format!(" becomes the owner of {organization}. {whose}.")}
+                {[&words.becomes(&organization), who_stays].concat()}
             </p>
             <Callout tone=Tone::Warning><p>{after}</p></Callout>
             <Form deed>
@@ -66,8 +60,8 @@ fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> 
                 <input type="hidden" name="slug" value=move || here.slug() />
                 <input type="hidden" name="member" value=member />
                 <div class="dialog__foot">
-                    <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
-                    <Button look=Look::Danger>{format!("Make {name} the owner")}</Button>
+                    <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>{words.cancel()}</ButtonLink>
+                    <Button look=Look::Danger>{words.make(&name)}</Button>
                 </div>
             </Form>
         </Dialog>
@@ -97,13 +91,13 @@ fn Choose(here: Here, close: String) -> impl IntoView {
 /// A plain GET form: its answer is the address of the dialog that asks for good.
 #[component]
 fn Heirs(here: Here, members: MembersView, close: String) -> impl IntoView {
-    let list = untrack(|| here.path("members"));
+    let (words, list) = (Words::here(), untrack(|| here.path("members")));
     let more = members.next.is_some().then(|| {
         view! {
             <p class="small muted">
-                "Not in the list? "
-                <a href=list>"Find them among the members"</a>
-                " and choose “Make owner” there."
+                {words.not_in_the_list()}
+                <a href=list>{words.find_them()}</a>
+                {words.choose_there()}
             </p>
         }
     });
@@ -123,13 +117,13 @@ fn Heirs(here: Here, members: MembersView, close: String) -> impl IntoView {
         problem: None,
     };
     view! {
-        <Dialog title="Transfer ownership" close_href=close.clone()>
+        <Dialog title=words.transfer() close_href=close.clone()>
             <form class="form" method="get">
-                <SelectField state label="New owner" options attr:data-autofocus=true />
+                <SelectField state label=words.new_owner() options attr:data-autofocus=true />
                 {more}
                 <div class="dialog__foot">
-                    <ButtonLink href=close look=Look::Secondary attr:data-noscroll=true>"Cancel"</ButtonLink>
-                    <Button look=Look::Primary>"Continue"</Button>
+                    <ButtonLink href=close look=Look::Secondary attr:data-noscroll=true>{words.cancel()}</ButtonLink>
+                    <Button look=Look::Primary>{words.proceed()}</Button>
                 </div>
             </form>
         </Dialog>
@@ -138,13 +132,14 @@ fn Heirs(here: Here, members: MembersView, close: String) -> impl IntoView {
 
 #[component]
 fn NoHeir(here: Here, close: String) -> impl IntoView {
+    let words = Words::here();
     let invite = untrack(|| format!("{}?invite=1", here.path("invitations")));
     view! {
-        <Dialog title="Transfer ownership" close_href=close.clone()>
-            <p>"There is nobody yet who could take over. Invite somebody first."</p>
+        <Dialog title=words.transfer() close_href=close.clone()>
+            <p>{words.nobody_yet()}</p>
             <div class="dialog__foot">
-                <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>"Cancel"</ButtonLink>
-                <ButtonLink href=invite look=Look::Primary>"Invite somebody"</ButtonLink>
+                <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>{words.cancel()}</ButtonLink>
+                <ButtonLink href=invite look=Look::Primary>{words.invite_somebody()}</ButtonLink>
             </div>
         </Dialog>
     }

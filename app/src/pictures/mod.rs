@@ -6,5 +6,7 @@ pub mod server_fns;
 
 mod explain;
 mod picture_section;
+mod words;
 
 pub use picture_section::{PictureSection, UPLOAD};
+pub use words::Words;

@@ -8,5 +8,5 @@ use leptos::prelude::*;
 pub async fn remove_picture() -> Result<Done, ActionError> {
     use crate::context::{caller, orgs};
     ::orgs::pictures::remove(&orgs(), &caller()).await?;
-    Ok(Done::saying("Your picture is removed."))
+    Ok(Done::saying(super::words::Words::here().removed()))
 }

@@ -2,7 +2,10 @@
 //!
 //! Never here: a dead end.
 
-use super::view_model::{JoinView, VisitorView};
+use super::{
+    view_model::{JoinView, VisitorView},
+    words::Words,
+};
 use crate::{
     mount::{House, Mount},
     ui::{DeadEnd, IconName, Moment, Tone},
@@ -14,12 +17,12 @@ use std::borrow::Cow;
 /// There is no share link behind the address.
 #[component]
 pub fn UnknownLink() -> impl IntoView {
-    let lead = "It may be incomplete. Copy all of it, or ask whoever gave it to you.";
+    let words = Words::here();
     DeadEnd {
         mark: (IconName::FileX, Tone::Neutral),
-        title: "We do not know this link".into(),
-        lead: lead.into_any(),
-        next: front(),
+        title: words.unknown().into(),
+        lead: words.unknown_text().into_any(),
+        next: front(words),
     }
     .titled()
 }
@@ -38,54 +41,51 @@ fn dead(why: Unusable, join: JoinView) -> DeadEnd {
     let JoinView {
         organization, expires, ..
     } = join;
-    const ASK: &str = "Ask whoever gave it to you for a new one.";
+    let words = Words::here();
+    let and_ask = |says: String| [&says, " ", words.ask()].concat().into_any();
     let (mark, title, lead) = match why {
         Unusable::Unknown | Unusable::SwitchedOff => (
             (IconName::Power, Tone::Neutral),
-            "This link is switched off",
-            format!("Nobody joins {organization} by it any more. {ASK}").into_any(),
+            words.switched_off(),
+            and_ask(words.switched_off_text(&organization)),
         ),
         Unusable::Expired => (
             (IconName::Clock, Tone::Warning),
-            "This link has ended",
-            view! { "It ended " <Moment iso=expires.iso text=expires.text title=expires.title /> ". " {ASK} }
+            words.expired(),
+            view! { {words.it_ended()} <Moment iso=expires.iso text=expires.text title=expires.title /> ". " {words.ask()} }
                 .into_any(),
         ),
         Unusable::UsedUp => (
             (IconName::Users, Tone::Neutral),
-            "This link is used up",
-            format!("As many people joined {organization} by it as it lets in. {ASK}").into_any(),
+            words.all_used(),
+            and_ask(words.all_used_text(&organization)),
         ),
         Unusable::MakerGone => (
             (IconName::TriangleAlert, Tone::Warning),
-            "This link does not work any more",
-            format!("Who made it can no longer invite to {organization}. Ask somebody there for a new one.").into_any(),
+            words.broken(),
+            words.broken_text(&organization).into_any(),
         ),
         Unusable::OrganizationAway => (
             (IconName::Power, Tone::Warning),
-            "This organization is not in use",
-            format!("Nobody can join {organization} at the moment. Whoever gave you the link may know more.")
-                .into_any(),
+            words.away(),
+            words.away_text(&organization).into_any(),
         ),
         Unusable::SeatsTaken => (
             (IconName::Users, Tone::Warning),
-            "Every seat is taken",
-            format!(
-                "{organization} has no room for another member. When its admins have made some, this link works again."
-            )
-            .into_any(),
+            words.seats_taken(),
+            words.no_room_text(&organization).into_any(),
         ),
     };
     DeadEnd {
         mark,
         title: title.into(),
         lead,
-        next: front(),
+        next: front(words),
     }
 }
 
 fn not_for_them(join: JoinView) -> DeadEnd {
-    let mount = Mount::find();
+    let (words, mount) = (Words::here(), Mount::find());
     let JoinView {
         organization,
         domain,
@@ -95,36 +95,36 @@ fn not_for_them(join: JoinView) -> DeadEnd {
     let (mark, title, lead, next) = match join.visitor {
         VisitorView::OtherDomain(email) => (
             (IconName::Mail, Tone::Warning),
-            "This link is for other addresses",
+            words.other_addresses(),
             view! {
-                {format!("Whoever joins {organization} by it has a confirmed address at {domain}. You are signed in as ")}
-                <strong class="breakable">{email}</strong> ", and have none there."
+                {words.confirmed_at(&organization, &domain)}
+                <strong class="breakable">{email}</strong> {words.none_there()}
             }
             .into_any(),
             match mount.house() {
-                House::Ours => ("/account/emails".to_owned(), format!("Add your address at {domain}").into()),
-                House::Theirs => front(),
+                House::Ours => ("/account/emails".to_owned(), words.add_yours(&domain).into()),
+                House::Theirs => front(words),
             },
         ),
         VisitorView::FactorNeeded => (
             (IconName::ShieldCheck, Tone::Warning),
-            "Two-step sign-in comes first",
-            format!("{organization} lets nobody in by a password alone. Set it up, then open this link again.").into_any(),
-            (mount.to_second_factor(), "Set up two-step sign-in".into()),
+            words.two_steps_first(),
+            words.two_steps_first_text(&organization).into_any(),
+            (mount.to_second_factor(), words.set_up_two_steps().into()),
         ),
         VisitorView::Removed => (
             (IconName::Ban, Tone::Warning),
-            "You cannot come back by this link",
-            format!("You were removed from {organization} after it was made. Ask an admin there for an invitation.").into_any(),
-            front(),
+            words.cannot_come_back(),
+            words.cannot_come_back_text(&organization).into_any(),
+            front(words),
         ),
         VisitorView::Member | VisitorView::SignedOut | VisitorView::Welcome(_) => (
             (IconName::CircleCheck, Tone::Success),
-            "You are already a member",
-            format!("You belong to {organization}.").into_any(),
+            words.already_member(),
+            words.you_belong_to(&organization).into_any(),
             (
                 slug.map_or_else(|| mount.to_home(), |slug| mount.organization(&slug)),
-                format!("Open {organization}").into(),
+                words.open(&organization).into(),
             ),
         ),
     };
@@ -136,6 +136,6 @@ fn not_for_them(join: JoinView) -> DeadEnd {
     }
 }
 
-fn front() -> (String, Cow<'static, str>) {
-    (Mount::find().to_home(), "To the front page".into())
+fn front(words: Words) -> (String, Cow<'static, str>) {
+    (Mount::find().to_home(), words.front_page().into())
 }

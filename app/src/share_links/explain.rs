@@ -1,87 +1,58 @@
 //! A sentence for each refusal of the share links.
 
+use super::words::Words;
 use crate::{
     action_error::{Explain, Kind, Said},
-    words,
+    words::span,
 };
 use orgs::share_links::{JoinRefusal, MakeRefusal, Shown, SwitchOffRefusal, Unusable, Visitor};
 
 impl Explain for MakeRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::RoleAboveOwn => Said::new("role-above-own", "You cannot offer a role above your own.")
+            Self::RoleAboveOwn => Said::new("role-above-own", words.role_above_own())
                 .at("role")
                 .kind(Kind::NotYours),
-            Self::NeverOwner => Said::new("never-owner", "Nobody becomes an owner by a link.").at("role"),
-            Self::TooMany { wait } => Said::new(
-                "too-many-links",
-                format!(
-                    "So many links were made that the next one has to wait. Please try again in {}.",
-                    words::span(*wait)
-                ),
-            )
-            .after(*wait),
+            Self::NeverOwner => Said::new("never-owner", words.never_owner()).at("role"),
+            Self::TooMany { wait } => Said::new("too-many-links", words.too_many(&span(*wait))).after(*wait),
         }
     }
 }
 
 impl Explain for SwitchOffRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::NoneInUse => Said::new("none-in-use", "The link is switched off already."),
+            Self::NoneInUse => Said::new("none-in-use", words.off_already()),
         }
     }
 }
 
 impl Explain for Unusable {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::Unknown => Said::new("share-link-unknown", "There is nothing behind this link.").kind(Kind::Missing),
-            Self::SwitchedOff => Said::new(
-                "share-link-switched-off",
-                "This link was switched off. Please ask for a new one.",
-            )
-            .kind(Kind::Gone),
-            Self::Expired => {
-                Said::new("share-link-expired", "This link has ended. Please ask for a new one.").kind(Kind::Gone)
-            }
-            Self::UsedUp => {
-                Said::new("share-link-used-up", "This link is used up. Please ask for a new one.").kind(Kind::Gone)
-            }
-            Self::MakerGone => Said::new(
-                "share-link-maker-gone",
-                "Who made this link can no longer invite. Please ask for a new one.",
-            )
-            .kind(Kind::Gone),
-            Self::OrganizationAway => {
-                Said::new("organization-away", "This organization is not in use at the moment.").kind(Kind::Gone)
-            }
-            Self::SeatsTaken => Said::new(
-                "seat-limit-reached",
-                "Every seat of this organization is taken. Please ask its admins for one.",
-            ),
+            Self::Unknown => Said::new("share-link-unknown", words.nothing_behind()).kind(Kind::Missing),
+            Self::SwitchedOff => Said::new("share-link-switched-off", words.was_switched_off()).kind(Kind::Gone),
+            Self::Expired => Said::new("share-link-expired", words.has_ended()).kind(Kind::Gone),
+            Self::UsedUp => Said::new("share-link-used-up", words.is_used_up()).kind(Kind::Gone),
+            Self::MakerGone => Said::new("share-link-maker-gone", words.maker_cannot()).kind(Kind::Gone),
+            Self::OrganizationAway => Said::new("organization-away", words.organization_away()).kind(Kind::Gone),
+            Self::SeatsTaken => Said::new("seat-limit-reached", words.no_seat()),
         }
     }
 }
 
 impl Explain for JoinRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
             Self::Unusable(why) => why.explain(),
-            Self::AlreadyMember => Said::new("already-member", "You are a member of this organization already."),
-            Self::OtherDomain => {
-                Said::new("other-domain", "This link is for addresses of another domain.").kind(Kind::NotYours)
-            }
-            Self::FactorNeeded => Said::new(
-                "factor-needed",
-                "This organization asks for two-step sign-in. Please set it up first.",
-            )
-            .kind(Kind::NotYours),
-            Self::Removed => Said::new(
-                "removed",
-                "You were removed from this organization after the link was made. Please ask for an invitation.",
-            )
-            .kind(Kind::NotYours),
+            Self::AlreadyMember => Said::new("already-member", words.you_are_member()),
+            Self::OtherDomain => Said::new("other-domain", words.other_domain()).kind(Kind::NotYours),
+            Self::FactorNeeded => Said::new("factor-needed", words.two_steps_needed()).kind(Kind::NotYours),
+            Self::Removed => Said::new("removed", words.was_removed()).kind(Kind::NotYours),
         }
     }
 }

@@ -2,10 +2,12 @@
 //!
 //! Never here: the link itself.
 
-use super::view_model::{LinkView, ShareLinkView};
+use super::{
+    view_model::{LinkView, ShareLinkView},
+    words::Words,
+};
 use crate::{
     layout::Here,
-    members::role,
     ui::{Badge, ButtonLink, Icon, IconName, Look, Moment, Size, Tone},
 };
 use leptos::prelude::*;
@@ -16,23 +18,24 @@ use orgs::share_links::Unusable;
 pub fn InUse(here: Here, found: ShareLinkView) -> impl IntoView {
     let page = untrack(|| here.path("invitations/share-link"));
     found.link.map(|link| {
-        let (tone, state) = state(link.unusable);
-        let whom = whom(&link);
+        let words = Words::here();
+        let (tone, state) = state(words, link.unusable);
+        let whom = whom(words, &link);
         view! {
-            <section class="card" aria-label="Share link">
+            <section class="card" aria-label=words.share_link()>
                 <div class="list__item">
                     <Icon name=IconName::Link />
                     <div class="list__text">
                         <span class="list__title">
-                            "Share link for " {role::word(link.role)}"s " <Badge tone text=state />
+                            {words.link_for(link.role)} <Badge tone text=state />
                         </span>
                         <span class="list__detail">
-                            {whom} ". Came by it: " {link.came} ". Made by " {link.maker} ", ends "
+                            {whom} {words.card_came()} {link.came} {words.card_maker()} {link.maker} {words.card_ends()}
                             <Moment iso=link.expires.iso text=link.expires.text title=link.expires.title /> "."
                         </span>
                     </div>
                     <div class="list__end">
-                        <ButtonLink href=page look=Look::Secondary size=Size::Small>"Change the share link"</ButtonLink>
+                        <ButtonLink href=page look=Look::Secondary size=Size::Small>{words.change()}</ButtonLink>
                     </div>
                 </div>
             </section>
@@ -41,22 +44,22 @@ pub fn InUse(here: Here, found: ShareLinkView) -> impl IntoView {
 }
 
 /// Whom it lets in.
-fn whom(link: &LinkView) -> String {
+fn whom(words: Words, link: &LinkView) -> String {
     if link.domain.is_empty() {
-        "For everybody who has it".to_owned()
+        words.for_everybody().to_owned()
     } else {
-        format!("For addresses at {}", link.domain)
+        words.for_addresses_at(&link.domain)
     }
 }
 
 /// Whether anybody joins by it at this moment, in a word or two.
-pub(super) const fn state(unusable: Option<Unusable>) -> (Tone, &'static str) {
+pub(super) const fn state(words: Words, unusable: Option<Unusable>) -> (Tone, &'static str) {
     match unusable {
-        None => (Tone::Success, "On"),
-        Some(Unusable::SeatsTaken) => (Tone::Warning, "Every seat is taken"),
-        Some(Unusable::Expired) => (Tone::Neutral, "Ended"),
-        Some(Unusable::UsedUp) => (Tone::Neutral, "Used up"),
-        Some(Unusable::MakerGone) => (Tone::Warning, "Its maker can no longer invite"),
-        Some(Unusable::Unknown | Unusable::SwitchedOff | Unusable::OrganizationAway) => (Tone::Neutral, "Off"),
+        None => (Tone::Success, words.on()),
+        Some(Unusable::SeatsTaken) => (Tone::Warning, words.seats_taken()),
+        Some(Unusable::Expired) => (Tone::Neutral, words.ended()),
+        Some(Unusable::UsedUp) => (Tone::Neutral, words.used_up()),
+        Some(Unusable::MakerGone) => (Tone::Warning, words.maker_gone()),
+        Some(Unusable::Unknown | Unusable::SwitchedOff | Unusable::OrganizationAway) => (Tone::Neutral, words.off()),
     }
 }

@@ -7,6 +7,7 @@ use super::{
     closed::{Closed, UnknownLink},
     server_fns::{Join, ShowShareLink},
     view_model::{JoinView, VisitorView},
+    words::Words,
 };
 use crate::{
     layout::{Viewing, loaded},
@@ -51,7 +52,7 @@ fn state(token: String, join: JoinView) -> AnyView {
 /// Nobody is signed in; whether they have an account only they know.
 #[component]
 fn ToSignIn(token: String, join: JoinView) -> impl IntoView {
-    let mount = Mount::find();
+    let (words, mount) = (Words::here(), Mount::find());
     let here = mount.share_link(&token);
     let sign_up = mount.sign_up_for(&here);
     view! {
@@ -59,21 +60,21 @@ fn ToSignIn(token: String, join: JoinView) -> impl IntoView {
         <div class="auth__card">
             <Facts join />
             <div class="auth__actions">
-                <ButtonLink href=mount.sign_in_for(&here) look=Look::Primary size=Size::Wide>"Sign in to join"</ButtonLink>
+                <ButtonLink href=mount.sign_in_for(&here) look=Look::Primary size=Size::Wide>{words.sign_in_to_join()}</ButtonLink>
                 {Viewing::find().show(move |viewer| (viewer.sign_ups == SignUps::Open || mount.house() == House::Theirs).then(|| view! {
-                    <ButtonLink href=sign_up.clone() look=Look::Secondary size=Size::Wide>"Create an account"</ButtonLink>
+                    <ButtonLink href=sign_up.clone() look=Look::Secondary size=Size::Wide>{words.create_account()}</ButtonLink>
                 }))}
             </div>
         </div>
-        <p class="auth__foot">"You come back to this page, and decide there."</p>
+        <p class="auth__foot">{words.you_come_back()}</p>
     }
 }
 
 /// One button.
 #[component]
 fn ToJoin(token: String, join: JoinView, email: String) -> impl IntoView {
-    let deed = Deed::of::<Join>("join");
-    let button = format!("Join {}", join.organization);
+    let (words, deed) = (Words::here(), Deed::of::<Join>("join"));
+    let button = words.join(&join.organization);
     view! {
         <Head join=join.clone() />
         <div class="auth__card">
@@ -84,20 +85,21 @@ fn ToJoin(token: String, join: JoinView, email: String) -> impl IntoView {
                 <Button look=Look::Primary size=Size::Wide>{button}</Button>
             </Form>
         </div>
-        <p class="auth__foot">"You are signed in as " <strong>{email}</strong> ". Its members will see your name and this address."</p>
+        <p class="auth__foot">{words.signed_in_as()} <strong>{email}</strong> {words.who_sees_it()}</p>
     }
 }
 
 /// What one is asked to join.
 #[component]
 fn Head(join: JoinView) -> impl IntoView {
-    let title = format!("Join {}", join.organization);
+    let words = Words::here();
+    let title = words.join(&join.organization);
     view! {
         <Title text=title.clone() />
         <header class="auth__head">
             <Avatar name=join.organization.clone() seed=join.organization shape=Shape::SquareHuge />
             <h1 class="auth__title" tabindex="-1">{title}</h1>
-            <p class="auth__lead">"This link lets you join as " <strong>{role::word(join.role)}</strong> "."</p>
+            <p class="auth__lead">{words.lets_you_join()} <strong>{role::word(join.role)}</strong> {words.lets_you_join_end()}</p>
         </header>
     }
 }
@@ -105,24 +107,24 @@ fn Head(join: JoinView) -> impl IntoView {
 /// All there is to know before joining.
 #[component]
 fn Facts(join: JoinView) -> impl IntoView {
-    let expires = join.expires;
+    let (words, expires) = (Words::here(), join.expires);
     let only = (!join.domain.is_empty()).then(|| {
         view! {
             <div>
-                <dt>"For"</dt>
-                <dd>{format!("Addresses at {}", join.domain)}</dd>
+                <dt>{words.meant_for()}</dt>
+                <dd>{words.addresses_at(&join.domain)}</dd>
             </div>
         }
     });
     view! {
         <dl class="facts">
             <div>
-                <dt>"Your role"</dt>
+                <dt>{words.your_role()}</dt>
                 <dd><RoleBadge role=join.role /></dd>
             </div>
             {only}
             <div>
-                <dt>"Ends"</dt>
+                <dt>{words.ends()}</dt>
                 <dd><Moment iso=expires.iso text=expires.text title=expires.title /></dd>
             </div>
         </dl>

@@ -16,6 +16,8 @@ mod share_link_page;
 mod explain;
 #[cfg(feature = "ssr")]
 mod view;
+#[cfg(feature = "ssr")]
+mod words;
 
 #[cfg(feature = "ssr")]
 pub use in_use::InUse;

@@ -41,7 +41,7 @@ pub async fn switch_off(slug: String) -> Result<Done, ActionError> {
     use crate::context::{caller, orgs};
     let slug = crate::organizations::view::known(&slug)?;
     ::orgs::share_links::switch_off(&orgs(), &caller(), &slug).await?;
-    Ok(Done::saying("The link is switched off. Nobody joins by it any more."))
+    Ok(Done::saying(super::words::Words::here().is_off()))
 }
 
 /// The page behind a link; nothing for a token that never was. Looking changes nothing.
@@ -69,10 +69,7 @@ pub async fn join(token: String) -> Result<Done, ActionError> {
         JoinRefusal::Unusable(Unusable::Unknown),
     ))?;
     let joined = ::orgs::share_links::join(&orgs(), &caller(), &token).await?;
-    let says = format!(
-        "You are {} of {} now.",
-        crate::words::a_role(joined.role),
-        joined.organization
-    );
+    let a_role = crate::words::a_role(joined.role);
+    let says = super::words::Words::here().you_are(a_role, &joined.organization);
     Ok(Done::saying(says).to(mount().organization(&joined.slug)))
 }

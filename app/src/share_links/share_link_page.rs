@@ -6,6 +6,7 @@ use super::{
     in_use::state,
     server_fns::{FindShareLink, MakeShareLink, SwitchOff},
     view_model::{LinkView, ShareLinkView},
+    words::Words,
 };
 use crate::{
     layout::{Here, loaded},
@@ -27,19 +28,19 @@ pub fn ShareLinkPage() -> impl IntoView {
     let here = Here::find();
     let found = ask(move || FindShareLink { slug: here.slug() });
     view! {
-        <Title text=here.title("Share link") />
+        <Title text=here.title(Words::here().share_link()) />
         <div class="page">{loaded(found, move |found| view! { <Found here found /> })}</div>
     }
 }
 
 #[component]
 fn Found(here: Here, found: ShareLinkView) -> impl IntoView {
-    let list = untrack(|| here.path("invitations"));
+    let (words, list) = (Words::here(), untrack(|| here.path("invitations")));
     let ShareLinkView { link, offers } = found;
     let now = link.clone().map(|link| view! { <Present here link /> });
     view! {
-        <PageHeader title="Share link" lead="One link for many people. Whoever has it can join by themselves, until you switch it off.">
-            <ButtonLink href=list look=Look::Secondary>"All invitations"</ButtonLink>
+        <PageHeader title=words.share_link() lead=words.lead()>
+            <ButtonLink href=list look=Look::Secondary>{words.all_invitations()}</ButtonLink>
         </PageHeader>
         <div>
             {now}
@@ -51,34 +52,34 @@ fn Found(here: Here, found: ShareLinkView) -> impl IntoView {
 /// The link that is in use, and its switch.
 #[component]
 fn Present(here: Here, link: LinkView) -> impl IntoView {
-    let deed = Deed::of::<SwitchOff>("switch-off");
-    let (tone, says) = state(link.unusable);
+    let (words, deed) = (Words::here(), Deed::of::<SwitchOff>("switch-off"));
+    let (tone, says) = state(words, link.unusable);
     let whom = if link.domain.is_empty() {
-        "Everybody who has it".to_owned()
+        words.everybody().to_owned()
     } else {
-        format!("People with an address at {}", link.domain)
+        words.people_at(&link.domain)
     };
     view! {
-        <Section id="present" title="The link now" text="It cannot be shown again: only whoever made it has seen it. If nobody has it any more, make a new one.">
+        <Section id="present" title=words.present() text=words.present_text()>
             <Form deed class="card">
                 <div class="card__body">
                     <Summary problem=deed.problem() />
                     <input type="hidden" name="slug" value=move || here.slug() />
                     <dl class="facts">
-                        <div><dt>"State"</dt><dd><Badge tone text=says /></dd></div>
-                        <div><dt>"They become"</dt><dd><RoleBadge role=link.role /></dd></div>
-                        <div><dt>"Who can join"</dt><dd>{whom}</dd></div>
-                        <div><dt>"Came by it"</dt><dd>{link.came}</dd></div>
-                        <div><dt>"Ends"</dt><dd><Moment iso=link.expires.iso text=link.expires.text title=link.expires.title /></dd></div>
+                        <div><dt>{words.state()}</dt><dd><Badge tone text=says /></dd></div>
+                        <div><dt>{words.they_become()}</dt><dd><RoleBadge role=link.role /></dd></div>
+                        <div><dt>{words.who_can_join()}</dt><dd>{whom}</dd></div>
+                        <div><dt>{words.came_by_it()}</dt><dd>{link.came}</dd></div>
+                        <div><dt>{words.ends()}</dt><dd><Moment iso=link.expires.iso text=link.expires.text title=link.expires.title /></dd></div>
                         <div>
-                            <dt>"Made by"</dt>
+                            <dt>{words.made_by()}</dt>
                             <dd>{link.maker} ", " <Moment iso=link.made.iso text=link.made.text title=link.made.title /></dd>
                         </div>
                     </dl>
                 </div>
                 <div class="card__foot">
-                    <span>"Whoever joined by it stays a member."</span>
-                    <Button look=Look::DangerQuiet>"Switch the link off"</Button>
+                    <span>{words.members_stay()}</span>
+                    <Button look=Look::DangerQuiet>{words.switch_off()}</Button>
                 </div>
             </Form>
         </Section>
@@ -88,10 +89,10 @@ fn Present(here: Here, link: LinkView) -> impl IntoView {
 /// Making the first one, or the next.
 #[component]
 fn Making(here: Here, link: Option<LinkView>, offers: Vec<Role>) -> impl IntoView {
-    let deed = Deed::of::<MakeShareLink>("share-link");
+    let (words, deed) = (Words::here(), Deed::of::<MakeShareLink>("share-link"));
     let (button, foot) = match link {
-        Some(_) => ("Make a new link", "The link from before stops working at once."),
-        None => ("Make a link", "Nobody is mailed. You hand the link on yourself."),
+        Some(_) => (words.make_new(), words.make_new_foot()),
+        None => (words.make(), words.make_foot()),
     };
     let least = offers.first().map_or("", |role| role.as_str());
     let role = link.as_ref().map_or(least, |link| link.role.as_str());
@@ -105,22 +106,22 @@ fn Making(here: Here, link: Option<LinkView>, offers: Vec<Role>) -> impl IntoVie
         hint: String::new(),
     });
     view! {
-        <Section id="share-link" title="A new link" text="It gives everybody the same role, never more than your own. Nobody becomes an owner by a link.">
+        <Section id="share-link" title=words.next() text=words.next_text()>
             <Form deed class="card">
                 <div class="card__body form">
                     <Summary problem=deed.problem() fields=deed.jumps() />
                     <input type="hidden" name="slug" value=move || here.slug() />
                     <Made deed />
-                    <SelectField state=deed.field("role", role) label="Role" options=roles.collect() />
+                    <SelectField state=deed.field("role", role) label=words.role() options=roles.collect() />
                     <TextField
-                        state=deed.field("domain", domain) label="Only addresses at" requirement=Requirement::Optional
-                        hint="Such as acme.example. Counts for addresses that people have confirmed. Empty for everybody who has the link."
+                        state=deed.field("domain", domain) label=words.only_at() requirement=Requirement::Optional
+                        hint=words.only_at_hint()
                     />
                     <TextField
-                        state=deed.field("uses", most) label="How many may join" requirement=Requirement::Optional limit=6
-                        hint="A number. Empty for as many as there is room for."
+                        state=deed.field("uses", most) label=words.how_many() requirement=Requirement::Optional limit=6
+                        hint=words.how_many_hint()
                     />
-                    <SelectField state=deed.field("days", USUAL.to_string()) label="It works for" options=DAYS.map(days).to_vec() />
+                    <SelectField state=deed.field("days", USUAL.to_string()) label=words.works_for() options=DAYS.map(|it| days(words, it)).to_vec() />
                 </div>
                 <div class="card__foot">
                     <span>{foot}</span>
@@ -139,19 +140,15 @@ fn Made(deed: Deed) -> impl IntoView {
             value: link,
             ..deed.field("made", "")
         };
-        let hint = "Copy it now: it is shown this once.";
-        view! { <TextField state label="Your link" hint lock=Lock::ToCopy /> }
+        let words = Words::here();
+        view! { <TextField state label=words.your_link() hint=words.copy_it_now() lock=Lock::ToCopy /> }
     })
 }
 
-fn days(days: u16) -> Choice {
+fn days(words: Words, days: u16) -> Choice {
     Choice {
         value: days.to_string(),
-        label: if days == 1 {
-            "1 day".to_owned()
-        } else {
-            format!("{days} days")
-        },
+        label: words.days(days.into()),
         hint: String::new(),
     }
 }

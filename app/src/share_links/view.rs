@@ -1,6 +1,9 @@
 //! Puts share links into view models. Only on the server.
 
-use super::view_model::{JoinView, LinkView, ShareLinkView, VisitorView};
+use super::{
+    view_model::{JoinView, LinkView, ShareLinkView, VisitorView},
+    words::Words,
+};
 use crate::words;
 use orgs::{
     access::Role,
@@ -22,7 +25,7 @@ fn link(listed: Listed, now: Timestamp) -> LinkView {
     LinkView {
         role: listed.role,
         domain: listed.domain.unwrap_or_default(),
-        came: came(listed.uses, listed.most_uses),
+        came: came(Words::here(), listed.uses, listed.most_uses),
         most: listed.most_uses.map(|most| most.to_string()).unwrap_or_default(),
         maker: listed.maker,
         made: words::when(listed.made_at, now),
@@ -31,14 +34,14 @@ fn link(listed: Listed, now: Timestamp) -> LinkView {
     }
 }
 
-fn came(uses: i64, most: Option<i64>) -> String {
+fn came(words: Words, uses: i64, most: Option<i64>) -> String {
     let uses = match uses {
-        0 => "Nobody yet".to_owned(),
-        1 => "One person".to_owned(),
-        more => format!("{} people", crate::language::language().grouped(more)),
+        0 => words.nobody_yet().to_owned(),
+        1 => words.one_person().to_owned(),
+        more => words.people(more),
     };
     match most {
-        Some(most) => format!("{uses}, at most {}", crate::language::language().grouped(most)),
+        Some(most) => words.at_most(&uses, &words.0.grouped(most)),
         None => uses,
     }
 }
@@ -65,7 +68,8 @@ pub fn shown(shown: Shown, now: Timestamp) -> JoinView {
 
 #[cfg(test)]
 mod tests {
-    use super::came;
+    use super::{Words, came};
+    use orgs::kernel::Language::{English, German};
 
     #[test]
     fn how_many_came() {
@@ -74,7 +78,8 @@ mod tests {
             (1, Some(1), "One person, at most 1"),
             (1200, Some(5000), "1,200 people, at most 5,000"),
         ] {
-            assert_eq!(came(uses, most), says);
+            assert_eq!(came(Words(English), uses, most), says);
         }
+        assert_eq!(came(Words(German), 1200, Some(5000)), "1.200 Personen, höchstens 5.000");
     }
 }

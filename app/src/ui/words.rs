@@ -26,6 +26,9 @@ crate::language::words! {
     /// A refusal without a sentence.
     try_again: "That did not work. Please check what you typed and try again.",
         "Das hat nicht geklappt. Bitte prüfe deine Eingaben und versuche es noch einmal.";
+    /// A request that is none.
+    unreadable: "The request could not be read. Please reload the page and try again.",
+        "Die Anfrage war nicht zu lesen. Bitte lade die Seite neu und versuche es noch einmal.";
     /// A denied deed.
     not_allowed: "You may not do this, or not any more. Reload the page to see what has changed.",
         "Das darfst du nicht, oder nicht mehr. Lade die Seite neu, um zu sehen, was sich geändert hat.";

@@ -1,10 +1,13 @@
 //! The development mailbox: shows what would have been mailed. Routed only where no mail server is configured, and so never
 //! in production.
 
-use super::folder::{self, Kept};
+use super::{
+    folder::{self, Kept},
+    words::Words,
+};
 use crate::pages::{document, escape};
 use axum::{
-    Router,
+    Extension, Router,
     body::Body,
     extract::{Path, State},
     response::{IntoResponse as _, Response},
@@ -14,7 +17,7 @@ use http::{
     HeaderValue, StatusCode,
     header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE},
 };
-use orgs_app::context::Site;
+use orgs_app::context::{Site, Visit};
 use std::{path::PathBuf, sync::Arc};
 
 /// Mails bring their looks with them, and a frame inherits this policy. Still no script, and nothing from outside.
@@ -43,54 +46,60 @@ pub fn routes(folder: PathBuf, site: &Site) -> Router {
         .with_state(mailbox)
 }
 
-async fn all(State(mailbox): State<Mailbox>) -> Response {
+async fn all(State(mailbox): State<Mailbox>, Extension(visit): Extension<Visit>) -> Response {
+    let words = Words(visit.language);
     let messages = folder::list(&mailbox.folder).await;
-    let rows: String = messages.iter().map(row).collect();
+    let rows: String = messages.iter().map(|kept| row(words, kept)).collect();
     let list = if rows.is_empty() {
-        r#"<div class="card"><p class="card__body muted">No mail yet. Invite somebody, or sign up.</p></div>"#
-            .to_owned()
+        let none = words.none();
+        format!(r#"<div class="card"><p class="card__body muted">{none}</p></div>"#)
     } else {
         format!(r#"<ul class="card">{rows}</ul>"#)
     };
-    let head = r#"<div class="stack stack--tight"><h1>Mailbox</h1><p class="muted">Mails of this development installation, newest first. Nobody else received them.</p></div>"#;
+    let (title, lead) = (words.mailbox(), words.lead());
+    let head = format!(r#"<div class="stack stack--tight"><h1>{title}</h1><p class="muted">{lead}</p></div>"#);
     mailbox.page(
+        words,
         StatusCode::OK,
-        "Mailbox",
+        title,
         &format!(r#"<div class="page page--narrow">{head}{list}</div>"#),
     )
 }
 
-fn row(kept: &Kept) -> String {
+fn row(words: Words, kept: &Kept) -> String {
     format!(
-        r#"<li class="list__item"><div class="list__text"><span class="list__title"><a class="list__link" href="/dev/mailbox/{id}">{subject}</a></span><span class="list__detail">to {to}</span></div><div class="list__end"><time datetime="{at}">{at}</time></div></li>"#,
+        r#"<li class="list__item"><div class="list__text"><span class="list__title"><a class="list__link" href="/dev/mailbox/{id}">{subject}</a></span><span class="list__detail">{to}</span></div><div class="list__end"><time datetime="{at}">{at}</time></div></li>"#,
         id = escape(&kept.id),
         subject = escape(&kept.subject),
-        to = escape(&kept.to),
+        to = escape(&words.to(&kept.to)),
         at = escape(&kept.at),
     )
 }
 
-async fn html(State(mailbox): State<Mailbox>, Path(id): Path<String>) -> Response {
+async fn html(State(mailbox): State<Mailbox>, Extension(visit): Extension<Visit>, Path(id): Path<String>) -> Response {
+    let words = Words(visit.language);
     let Some(kept) = folder::find(&mailbox.folder, &id).await else {
-        return mailbox.missing();
+        return mailbox.missing(words);
     };
     // No script runs in there, and a link replaces the whole page, as it would in a mail reader's browser.
     let frame = format!(
-        r#"<iframe title="The mail" sandbox="allow-top-navigation-by-user-activation allow-popups" style="inline-size: 100%; block-size: 44rem; border: 0" srcdoc="{}"></iframe>"#,
+        r#"<iframe title="{}" sandbox="allow-top-navigation-by-user-activation allow-popups" style="inline-size: 100%; block-size: 44rem; border: 0" srcdoc="{}"></iframe>"#,
+        words.the_mail(),
         escape(&format!(r#"<base target="_top">{}"#, kept.html)),
     );
-    mailbox.message(&kept, Part::Html, &frame)
+    mailbox.message(words, &kept, Part::Html, &frame)
 }
 
-async fn text(State(mailbox): State<Mailbox>, Path(id): Path<String>) -> Response {
+async fn text(State(mailbox): State<Mailbox>, Extension(visit): Extension<Visit>, Path(id): Path<String>) -> Response {
+    let words = Words(visit.language);
     let Some(kept) = folder::find(&mailbox.folder, &id).await else {
-        return mailbox.missing();
+        return mailbox.missing(words);
     };
     let text = format!(
         r#"<pre style="white-space: pre-wrap; overflow-wrap: anywhere">{}</pre>"#,
         linked(&kept.text)
     );
-    mailbox.message(&kept, Part::Text, &text)
+    mailbox.message(words, &kept, Part::Text, &text)
 }
 
 /// Which part of a message is looked at.
@@ -101,33 +110,36 @@ enum Part {
 }
 
 impl Mailbox {
-    fn message(&self, kept: &Kept, part: Part, shown: &str) -> Response {
+    fn message(&self, words: Words, kept: &Kept, part: Part, shown: &str) -> Response {
         let here = format!("/dev/mailbox/{}", escape(&kept.id));
         let tab = |to: Part, href: String, name| {
             let current = if part == to { r#" aria-current="page""# } else { "" };
             format!(r#"<a class="tabs__link" href="{href}"{current}>{name}</a>"#)
         };
         let main = format!(
-            r#"<div class="page page--narrow"><p><a href="/dev/mailbox">All mails</a></p>
-<div class="stack stack--tight"><h1>{subject}</h1><p class="muted">to {to}, <time datetime="{at}">{at}</time></p></div>
-<div class="card"><nav class="tabs" aria-label="Parts"><div class="tabs__list">{html}{text}</div></nav><div class="card__body">{shown}</div></div></div>"#,
+            r#"<div class="page page--narrow"><p><a href="/dev/mailbox">{all}</a></p>
+<div class="stack stack--tight"><h1>{subject}</h1><p class="muted">{to}, <time datetime="{at}">{at}</time></p></div>
+<div class="card"><nav class="tabs" aria-label="{parts}"><div class="tabs__list">{html}{text}</div></nav><div class="card__body">{shown}</div></div></div>"#,
             subject = escape(&kept.subject),
-            to = escape(&kept.to),
+            to = escape(&words.to(&kept.to)),
             at = escape(&kept.at),
-            html = tab(Part::Html, here.clone(), "HTML"),
-            text = tab(Part::Text, format!("{here}/text"), "Text"),
+            all = words.all(),
+            parts = words.parts(),
+            html = tab(Part::Html, here.clone(), words.html()),
+            text = tab(Part::Text, format!("{here}/text"), words.text()),
         );
-        self.page(StatusCode::OK, &kept.subject, &main)
+        self.page(words, StatusCode::OK, &kept.subject, &main)
     }
 
-    fn missing(&self) -> Response {
+    fn missing(&self, words: Words) -> Response {
+        let (title, all) = (words.missing(), words.all());
         let main =
-            r#"<div class="page page--narrow"><h1>No such mail</h1><p><a href="/dev/mailbox">All mails</a></p></div>"#;
-        self.page(StatusCode::NOT_FOUND, "No such mail", main)
+            format!(r#"<div class="page page--narrow"><h1>{title}</h1><p><a href="/dev/mailbox">{all}</a></p></div>"#);
+        self.page(words, StatusCode::NOT_FOUND, title, &main)
     }
 
-    fn page(&self, status: StatusCode, title: &str, main: &str) -> Response {
-        let document = document(title, &self.product, &self.version, main);
+    fn page(&self, words: Words, status: StatusCode, title: &str, main: &str) -> Response {
+        let document = document(words.0, title, &self.product, &self.version, main);
         let mut response = (
             status,
             [(CONTENT_TYPE, "text/html; charset=utf-8")],

@@ -7,6 +7,7 @@ mod folder;
 mod letter;
 pub mod mailbox;
 mod smtp;
+mod words;
 
 pub use counted::Counted;
 pub use folder::{Folder, Kept};

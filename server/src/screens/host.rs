@@ -2,7 +2,7 @@
 //!
 //! Never here: a default, but for the language, which browsers say by themselves. A host that forgot anything else does not compile.
 
-use crate::session::accepted;
+use crate::language::accepted;
 use async_trait::async_trait;
 use http::request::Parts;
 use leptos::prelude::AnyView;

@@ -28,11 +28,11 @@ pub struct Door {
 
 /// Puts a [`Visit`] into the request; forgets the flash once a page has shown it.
 pub async fn recognise(State(door): State<Door>, request: Request<Body>, next: Next) -> Response {
-    let reference = Reference::of(&request);
+    let (instead, reference) = (door.pages.of(&request), Reference::of(&request));
     let (mut parts, body) = request.into_parts();
     let caller = match door.host.caller(&parts).await {
         Ok(caller) => caller,
-        Err(fault) => return door.pages.fault(parts.uri.path(), &reference, &fault),
+        Err(fault) => return instead.fault(&fault),
     };
     let language = door.host.language(&parts);
     let flash = flash::brought(door.cookies, &parts.headers);

@@ -19,7 +19,9 @@ fn row<'a>(body: &'a str, name: &str) -> &'a str {
 
 /// A column's heading that sorts.
 fn heading<'a>(body: &'a str, column: &str) -> &'a str {
-    let mut headings = body.split("<th scope").filter(|heading| heading.contains("table__sort"));
+    let mut headings = body
+        .split("<th scope")
+        .filter(|heading| heading.contains("table__sort"));
     headings.find(|heading| heading.contains(column)).expect("its heading")
 }
 

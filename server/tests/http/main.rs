@@ -22,6 +22,7 @@ mod hostile;
 mod identity;
 mod inviting;
 mod journal;
+mod languages;
 mod last_active;
 mod live;
 mod metrics;

@@ -212,6 +212,9 @@ async fn pages_say_what_they_need() {
         "Passkeys need JavaScript",
         "This browser has no passkeys",
         "src=\"/passkeys.js?v=",
+        // What the script says.
+        "data-not-given=\"No passkey was given. Please try again.\"",
+        "data-unreachable=\"We could not be reached. Please try again.\"",
     ] {
         assert!(shown.body.contains(part), "{part}: {}", shown.body);
     }

@@ -5,3 +5,4 @@
 mod letters;
 mod post;
 pub(super) mod store;
+mod words;

@@ -2,9 +2,12 @@
 //!
 //! Never here: who gets them, and a token that is not committed. And no name: an address may be a stranger's.
 
-use super::store::ChangeRow;
+use super::{store::ChangeRow, words::Words};
 use crate::{
-    identity::letters::Letter,
+    identity::{
+        letters::{Letter, Reader},
+        words::Words as Shared,
+    },
     kernel::{EmailAddress, EventId, Fault, Secret, Timestamp},
     mail::{Message, words},
 };
@@ -15,30 +18,23 @@ const ADDRESSES: &str = "/account/emails";
 /// `user.address-requested`, to the address that was typed.
 pub(super) fn link(
     event: EventId,
-    to: &EmailAddress,
+    to: &Reader,
     expires_at: Timestamp,
     token: &Secret,
     origin: &str,
     product: &str,
 ) -> Result<Message, Fault> {
-    let expires = words::instant(expires_at)?;
+    let (says, shared, address) = (Words(to.language), Shared(to.language), to.email.as_str());
+    let expires = words::instant(to.language, expires_at)?;
     Letter {
         event,
         to,
-        title: "Confirm this e-mail address",
-        preheader: format!("The link works until {expires}, once."),
-        paragraphs: vec![
-            format!("Somebody, we hope you, wants to add the address {to} to their account. Confirm that it is yours."),
-            format!(
-                "Open the link where you are signed in. It works until {expires}, once; of several only the newest."
-            ),
-        ],
-        action: "Confirm this e-mail address",
+        title: says.confirm(),
+        preheader: shared.link_once_until(&expires),
+        paragraphs: vec![says.wanted(address), says.open_signed_in(&expires)],
+        action: says.confirm(),
         path: format!("{ADDRESSES}/confirm/{}", token.reveal()),
-        why: vec![
-            format!("You get this message because {to} was entered as somebody's further address."),
-            "Not you? Then ignore this message: without you nothing happens.".into(),
-        ],
+        why: vec![says.why_wanted(address), shared.nothing_without_you().into()],
     }
     .message(origin, product)
 }
@@ -46,25 +42,23 @@ pub(super) fn link(
 /// `user.address-added`, to the primary address.
 pub(super) fn added(
     event: EventId,
-    to: &EmailAddress,
+    to: &Reader,
     added: &EmailAddress,
     at: Timestamp,
     origin: &str,
     product: &str,
 ) -> Result<Message, Fault> {
-    let at = words::instant(at)?;
+    let (says, shared, address) = (Words(to.language), Shared(to.language), to.email.as_str());
+    let at = words::instant(to.language, at)?;
     Letter {
         event,
         to,
-        title: "An e-mail address was added",
-        preheader: "If it was you, there is nothing to do.".into(),
-        paragraphs: vec![
-            format!("The address {added} was added to the account {to} on {at}. It can be used to sign in, too."),
-            "If it was not you, remove it and choose a new password at once.".into(),
-        ],
-        action: "Look at your addresses",
+        title: says.added(),
+        preheader: shared.nothing_to_do().into(),
+        paragraphs: vec![says.added_on(added.as_str(), address, &at), says.remove_it().into()],
+        action: says.look_at_addresses(),
         path: ADDRESSES.into(),
-        why: vec![format!("You get this message because the account {to} is yours.")],
+        why: vec![shared.account_is_yours(address)],
     }
     .message(origin, product)
 }
@@ -72,24 +66,22 @@ pub(super) fn added(
 /// `user.address-removed`, to the primary address.
 pub(super) fn removed(
     event: EventId,
-    to: &EmailAddress,
+    to: &Reader,
     at: Timestamp,
     origin: &str,
     product: &str,
 ) -> Result<Message, Fault> {
-    let at = words::instant(at)?;
+    let (says, shared, address) = (Words(to.language), Shared(to.language), to.email.as_str());
+    let at = words::instant(to.language, at)?;
     Letter {
         event,
         to,
-        title: "An e-mail address was removed",
-        preheader: "If it was you, there is nothing to do.".into(),
-        paragraphs: vec![
-            format!("One of the e-mail addresses of the account {to} was removed on {at}."),
-            "If it was not you, add it again and choose a new password at once.".into(),
-        ],
-        action: "Look at your addresses",
+        title: says.removed(),
+        preheader: shared.nothing_to_do().into(),
+        paragraphs: vec![says.removed_on(address, &at), says.add_it_again().into()],
+        action: says.look_at_addresses(),
         path: ADDRESSES.into(),
-        why: vec![format!("You get this message because the account {to} is yours.")],
+        why: vec![shared.account_is_yours(address)],
     }
     .message(origin, product)
 }
@@ -97,24 +89,22 @@ pub(super) fn removed(
 /// `user.primary-address-changed`, to the address after. The other mail of the same event needs another id.
 pub(super) fn changed(
     event: EventId,
-    to: &EmailAddress,
+    to: &Reader,
     at: Timestamp,
     origin: &str,
     product: &str,
 ) -> Result<Message, Fault> {
-    let at = words::instant(at)?;
+    let (says, shared, address) = (Words(to.language), Shared(to.language), to.email.as_str());
+    let at = words::instant(to.language, at)?;
     let mut message = Letter {
         event,
         to,
-        title: "This is your primary e-mail address now",
-        preheader: "If it was you, there is nothing to do.".into(),
-        paragraphs: vec![
-            format!("Since {at} {to} is the primary address of your account: members see it, and notices come here."),
-            "The address before was told as well.".into(),
-        ],
-        action: "Look at your addresses",
+        title: says.primary_now(),
+        preheader: shared.nothing_to_do().into(),
+        paragraphs: vec![says.primary_since(&at, address), says.other_told().into()],
+        action: says.look_at_addresses(),
         path: ADDRESSES.into(),
-        why: vec![format!("You get this message because the account {to} is yours.")],
+        why: vec![shared.account_is_yours(address)],
     }
     .message(origin, product)?;
     message.id.push_str("-after");
@@ -124,31 +114,28 @@ pub(super) fn changed(
 /// `user.primary-address-changed`, to the address before.
 pub(super) fn undo(
     event: EventId,
-    to: &EmailAddress,
+    to: &Reader,
     after: &EmailAddress,
     change: &ChangeRow,
     token: &Secret,
     origin: &str,
     product: &str,
 ) -> Result<Message, Fault> {
-    let (at, until) = (words::instant(change.changed_at)?, words::instant(change.expires_at)?);
+    let (says, shared, address) = (Words(to.language), Shared(to.language), to.email.as_str());
+    let at = words::instant(to.language, change.changed_at)?;
+    let until = words::instant(to.language, change.expires_at)?;
     Letter {
         event,
         to,
-        title: "Your primary e-mail address was changed",
-        preheader: "If it was you, there is nothing to do.".into(),
+        title: says.primary_changed(),
+        preheader: shared.nothing_to_do().into(),
         paragraphs: vec![
-            format!("On {at} {after} became the primary address of your account, in place of {to}."),
-            format!(
-                "If it was you, there is nothing to do. If it was not, put {to} back with this link, until {until}: that signs \
-                 everybody out and takes away what was added since."
-            ),
+            says.in_place_of(&at, after.as_str(), address),
+            says.put_back(address, &until),
         ],
-        action: "This was not me",
+        action: says.not_me(),
         path: format!("{ADDRESSES}/undo/{}", token.reveal()),
-        why: vec![format!(
-            "You get this message because {to} was the primary address of your account."
-        )],
+        why: vec![says.why_before(address)],
     }
     .message(origin, product)
 }
@@ -156,26 +143,22 @@ pub(super) fn undo(
 /// `user.primary-address-restored`, to the address that is primary again.
 pub(super) fn restored(
     event: EventId,
-    to: &EmailAddress,
+    to: &Reader,
     at: Timestamp,
     origin: &str,
     product: &str,
 ) -> Result<Message, Fault> {
-    let at = words::instant(at)?;
+    let (says, shared, address) = (Words(to.language), Shared(to.language), to.email.as_str());
+    let at = words::instant(to.language, at)?;
     Letter {
         event,
         to,
-        title: "Your primary e-mail address is back",
-        preheader: "Choose a new password now.".into(),
-        paragraphs: vec![
-            format!("Since {at} {to} is the primary address of your account again. Every browser was signed out."),
-            "Addresses that were added since the change, and a password that was chosen since, do not work any more. Choose a \
-             new password now, and then look through your addresses and organizations."
-                .into(),
-        ],
-        action: "Choose a new password",
+        title: says.primary_back(),
+        preheader: says.new_password_now().into(),
+        paragraphs: vec![says.back_since(&at, address), says.what_is_over().into()],
+        action: says.choose_password(),
         path: "/forgot".into(),
-        why: vec![format!("You get this message because the account {to} is yours.")],
+        why: vec![shared.account_is_yours(address)],
     }
     .message(origin, product)
 }
@@ -204,44 +187,50 @@ mod tests {
 
     #[test]
     fn brings_the_link() {
-        let message = link(event(), &address("ivy&co@example.org"), AT, &token(), ORIGIN, "Orgs").unwrap();
-        insta::assert_snapshot!("link_text", message.text);
-        insta::assert_snapshot!("link_html", message.html);
-        assert!(!message.html.contains("ivy&co"), "not escaped");
+        for to in Reader::samples("ivy&co@example.org") {
+            let message = link(event(), &to, AT, &token(), ORIGIN, "Orgs").unwrap();
+            insta::assert_snapshot!(to.snapshot("link_text"), message.text);
+            insta::assert_snapshot!(to.snapshot("link_html"), message.html);
+            assert!(!message.html.contains("ivy&co"), "not escaped");
+        }
     }
 
     #[test]
     fn tells_of_what_came_and_went() {
-        let (mia, more) = (address("mia@acme.example"), address("mia&more@example.org"));
-        let message = added(event(), &mia, &more, AT, ORIGIN, "Orgs").unwrap();
-        assert!(!message.html.contains("mia&more"), "not escaped");
-        insta::assert_snapshot!("added_text", message.text);
-        insta::assert_snapshot!("removed_text", removed(event(), &mia, AT, ORIGIN, "Orgs").unwrap().text);
+        let more = address("mia&more@example.org");
+        for mia in Reader::samples("mia@acme.example") {
+            let message = added(event(), &mia, &more, AT, ORIGIN, "Orgs").unwrap();
+            assert!(!message.html.contains("mia&more"), "not escaped");
+            insta::assert_snapshot!(mia.snapshot("added_text"), message.text);
+            let message = removed(event(), &mia, AT, ORIGIN, "Orgs").unwrap();
+            insta::assert_snapshot!(mia.snapshot("removed_text"), message.text);
+        }
     }
 
     /// Two mails of one event have two ids, or a mailbox that gets both would show one.
     #[test]
     fn tells_both_addresses_of_a_change() {
-        let (mia, more) = (address("mia@acme.example"), address("mia@example.org"));
-        let change = ChangeRow {
-            id: Uuid::nil(),
-            user_id: UserId(Uuid::nil()),
-            from_email: mia.to_string(),
-            from_key: mia.canonical(),
-            to_email: more.to_string(),
-            changed_at: AT,
-            expires_at: LATER,
-        };
-        let before = undo(event(), &mia, &more, &change, &token(), ORIGIN, "Orgs").unwrap();
-        let after = changed(event(), &more, AT, ORIGIN, "Orgs").unwrap();
-        assert_ne!(before.id, after.id);
-        assert!(!after.text.contains(token().reveal()));
-        insta::assert_snapshot!("undo_text", before.text);
-        insta::assert_snapshot!("undo_html", before.html);
-        insta::assert_snapshot!("changed_text", after.text);
-        insta::assert_snapshot!(
-            "restored_text",
-            restored(event(), &mia, AT, ORIGIN, "Orgs").unwrap().text
-        );
+        let both = Reader::samples("mia@acme.example").into_iter();
+        for (mia, more) in both.zip(Reader::samples("mia@example.org")) {
+            let change = ChangeRow {
+                id: Uuid::nil(),
+                user_id: UserId(Uuid::nil()),
+                from_email: mia.email.to_string(),
+                from_key: mia.email.canonical(),
+                to_email: more.email.to_string(),
+                language: mia.language,
+                changed_at: AT,
+                expires_at: LATER,
+            };
+            let before = undo(event(), &mia, &more.email, &change, &token(), ORIGIN, "Orgs").unwrap();
+            let after = changed(event(), &more, AT, ORIGIN, "Orgs").unwrap();
+            let back = restored(event(), &mia, AT, ORIGIN, "Orgs").unwrap();
+            assert_ne!(before.id, after.id);
+            assert!(!after.text.contains(token().reveal()));
+            insta::assert_snapshot!(mia.snapshot("undo_text"), before.text);
+            insta::assert_snapshot!(mia.snapshot("undo_html"), before.html);
+            insta::assert_snapshot!(mia.snapshot("changed_text"), after.text);
+            insta::assert_snapshot!(mia.snapshot("restored_text"), back.text);
+        }
     }
 }

@@ -5,3 +5,4 @@
 pub(super) mod letters;
 pub(super) mod post;
 pub(super) mod store;
+mod words;

@@ -8,10 +8,10 @@ use crate::{
     access::Caller,
     events::Recorded,
     identity::{
-        IdentityPost, damaged,
-        letters::{address, one_of},
+        IdentityPost,
+        letters::{address, one_of, reader},
     },
-    kernel::{AddressId, EmailAddress, EventId, Fault, Never, Outcome, Secret, UserId, settled},
+    kernel::{AddressId, EventId, Fault, Never, Outcome, Secret, UserId, settled},
     mail::Message,
 };
 use uuid::Uuid;
@@ -30,11 +30,11 @@ impl IdentityPost {
             store::set_claim_token(work, id, &token.digest()).await?;
             Ok(waiting)
         });
-        let Some(claim) = settled(waiting.await)? else {
+        let Some((email, language, expires_at)) = settled(waiting.await)? else {
             return Ok(None);
         };
-        let to = EmailAddress::parse(&claim.email).map_err(damaged)?;
-        letters::link(event, &to, claim.expires_at, &token, &self.origin, &self.product).map(Some)
+        let to = reader(&email, language)?;
+        letters::link(event, &to, expires_at, &token, &self.origin, &self.product).map(Some)
     }
 
     pub(in crate::identity) async fn address_added(
@@ -79,9 +79,17 @@ impl IdentityPost {
         let Some(change) = settled(change.await)? else {
             return Ok(None);
         };
-        let before = EmailAddress::parse(&change.from_email).map_err(damaged)?;
-        let after = EmailAddress::parse(&change.to_email).map_err(damaged)?;
-        let undo = letters::undo(event, &before, &after, &change, &token, &self.origin, &self.product)?;
+        let before = reader(&change.from_email, change.language)?;
+        let after = reader(&change.to_email, change.language)?;
+        let undo = letters::undo(
+            event,
+            &before,
+            &after.email,
+            &change,
+            &token,
+            &self.origin,
+            &self.product,
+        )?;
         self.mailer.send(&undo).await?;
         let notice = letters::changed(event, &after, change.changed_at, &self.origin, &self.product)?;
         if let Err(fault) = self.mailer.send(&notice).await {

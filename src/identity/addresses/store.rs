@@ -2,7 +2,7 @@
 
 use crate::{
     database::Conn,
-    kernel::{AddressId, Digest, EmailAddress, Fault, Timestamp, UserId},
+    kernel::{AddressId, Digest, EmailAddress, Fault, Language, Timestamp, UserId},
     sql,
     users::addresses::store::AddressRow,
     work::UnitOfWork,
@@ -59,13 +59,16 @@ pub(in crate::identity) async fn claims_of(
     .await
 }
 
-/// A claim that is still the newest, of somebody who is active: its mail can be written.
-pub(in crate::identity) async fn waiting(work: &mut UnitOfWork, id: AddressId) -> Result<Option<ClaimRow>, Fault> {
+/// Address, language and end of a claim that is still the newest, of somebody who is active: its mail can be written.
+pub(in crate::identity) async fn waiting(
+    work: &mut UnitOfWork,
+    id: AddressId,
+) -> Result<Option<(String, Language, Timestamp)>, Fault> {
     let now = work.now();
     work.db()
         .opt(
             sql!(
-                "select c.id, c.user_id, c.email, c.asked_at, c.expires_at from address_claims c join users u on u.id = c.user_id
+                "select c.email, u.language, c.expires_at from address_claims c join users u on u.id = c.user_id
                  where c.id = $1 and c.expires_at > $2 and u.active"
             ),
             (id, now),
@@ -138,6 +141,7 @@ pub(in crate::identity) struct ChangeRow {
     pub from_email: String,
     pub from_key: String,
     pub to_email: String,
+    pub language: Language,
     pub changed_at: Timestamp,
     pub expires_at: Timestamp,
 }
@@ -174,7 +178,7 @@ pub(in crate::identity) async fn note_change(
 macro_rules! change {
     ($rest:literal) => {
         sql!(concat!(
-            "select c.id, c.user_id, c.from_email, c.from_key, c.to_email, c.changed_at, c.expires_at
+            "select c.id, c.user_id, c.from_email, c.from_key, c.to_email, u.language, c.changed_at, c.expires_at
              from address_changes c join users u on u.id = c.user_id where u.active and ",
             $rest
         ))

@@ -1,7 +1,7 @@
 //! SQL of deleting an account.
 
 use crate::{
-    kernel::{Digest, Fault, Timestamp, UserId, secret::fresh_id},
+    kernel::{Digest, Fault, Language, Timestamp, UserId, secret::fresh_id},
     sql,
     work::UnitOfWork,
 };
@@ -12,16 +12,19 @@ pub(in crate::identity) async fn note_farewell(work: &mut UnitOfWork, user: User
     let (id, now) = (fresh_id::<Uuid>(work.now()), work.now());
     work.db()
         .run(
-            sql!("insert into farewells (id, email, gone_at) select $2, u.email, $3 from users u where u.id = $1"),
+            sql!("insert into farewells (id, email, gone_at, language) select $2, u.email, $3, u.language from users u where u.id = $1"),
             (user, id, now),
         )
         .await?;
     Ok(id)
 }
 
-pub(in crate::identity) async fn farewell(work: &mut UnitOfWork, id: Uuid) -> Result<Option<(String,)>, Fault> {
+pub(in crate::identity) async fn farewell(
+    work: &mut UnitOfWork,
+    id: Uuid,
+) -> Result<Option<(String, Language)>, Fault> {
     work.db()
-        .opt(sql!("select email from farewells where id = $1"), (id,))
+        .opt(sql!("select email, language from farewells where id = $1"), (id,))
         .await
 }
 

@@ -31,6 +31,7 @@ mod renew_codes;
 mod set_up;
 mod show;
 pub(super) mod store;
+mod words;
 
 pub use codes::RecoveryCode;
 pub use confirm::confirm;

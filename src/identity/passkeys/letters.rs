@@ -2,57 +2,46 @@
 //!
 //! Never here: a link that changes anything.
 
+use super::words::Words;
 use crate::{
     events::{Event, Recorded},
-    identity::letters::Letter,
-    kernel::{EmailAddress, Fault},
+    identity::{
+        letters::{Letter, Reader},
+        words::Words as Shared,
+    },
+    kernel::Fault,
     mail::{Message, words},
 };
 
 /// What happened, to its person; `None` for what is no business of this folder.
 pub(in crate::identity) fn notice(
     recorded: &Recorded,
-    to: &EmailAddress,
+    to: &Reader,
     origin: &str,
     product: &str,
 ) -> Result<Option<Message>, Fault> {
-    let at = words::instant(recorded.at)?;
+    let (says, shared, address) = (Words(to.language), Shared(to.language), to.email.as_str());
+    let at = &*words::instant(to.language, recorded.at)?;
     let (title, what, then) = match &recorded.event {
-        Event::PasskeyAdded { name } => (
-            "A passkey was added",
-            format!("The passkey “{name}” was added on {at}: it opens the account {to} without a password."),
-            "If it was you, there is nothing to do. If it was not, remove it and choose a new password at once.",
-        ),
+        Event::PasskeyAdded { name } => (says.added(), says.added_on(name, at, address), says.then_remove()),
         Event::PasskeyRenamed { from, to: name } => (
-            "A passkey has another name",
-            format!("On {at} the passkey “{from}” of the account {to} was named “{name}”."),
-            "If it was you, there is nothing to do. If it was not, look through your passkeys and choose a new password at once.",
+            says.renamed(),
+            says.renamed_on(at, from, address, name),
+            says.then_look_through(),
         ),
-        Event::PasskeyRemoved { name } => (
-            "A passkey was removed",
-            format!("The passkey “{name}” was removed on {at}: it does not open the account {to} any more."),
-            "If it was you, there is nothing to do. If a device is lost, sign it out as well. If it was not you, choose a new \
-             password at once.",
-        ),
-        Event::PasskeyDoubted { name } => (
-            "A passkey was not let in",
-            format!(
-                "On {at} somebody tried to sign in to the account {to} with the passkey “{name}”, and it counted backwards: \
-                 there may be a copy of it."
-            ),
-            "We did not let it in. Remove this passkey, and add a new one.",
-        ),
+        Event::PasskeyRemoved { name } => (says.removed(), says.removed_on(name, at, address), says.then_sign_out()),
+        Event::PasskeyDoubted { name } => (says.doubted(), says.doubted_on(at, address, name), says.then_replace()),
         _ => return Ok(None),
     };
     Letter {
         event: recorded.id,
         to,
         title,
-        preheader: "What happened, and what to do if it was not you.".into(),
+        preheader: says.what_happened().into(),
         paragraphs: vec![what, then.to_owned()],
-        action: "Look at your passkeys",
+        action: says.look_at_passkeys(),
         path: "/account/security/passkeys".into(),
-        why: vec![format!("You get this message because the account {to} is yours.")],
+        why: vec![shared.account_is_yours(address)],
     }
     .message(origin, product)
     .map(Some)
@@ -61,35 +50,38 @@ pub(in crate::identity) fn notice(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn text(event: &Event) -> Message {
-        let to = EmailAddress::parse("olga&co@acme.example").unwrap();
+    fn text(event: &Event, to: &Reader) -> Message {
         let recorded = Recorded::sample(event.clone());
-        notice(&recorded, &to, "https://orgs.example", "Orgs").unwrap().unwrap()
+        notice(&recorded, to, "https://orgs.example", "Orgs").unwrap().unwrap()
     }
 
     #[test]
     fn tell_what_happened() {
         let name = "Olga's <key>".to_owned();
         let (from, to) = (name.clone(), "Another".to_owned());
-        for (file, event) in [
+        let events = [
             ("added", Event::PasskeyAdded { name: name.clone() }),
             ("renamed", Event::PasskeyRenamed { from, to }),
             ("removed", Event::PasskeyRemoved { name: name.clone() }),
             ("doubted", Event::PasskeyDoubted { name: name.clone() }),
-        ] {
-            let message = text(&event);
-            insta::assert_snapshot!(file, format!("Subject: {}\n\n{}", message.subject, message.text));
-            assert!(
-                !message.html.contains("olga&co") && !message.html.contains("<key>"),
-                "not escaped"
-            );
-            assert!(
-                message
-                    .text
-                    .contains("https://orgs.example/account/security/passkeys\n")
-            );
+        ];
+        for to in Reader::samples("olga&co@acme.example") {
+            for (file, event) in &events {
+                let message = text(event, &to);
+                let said = format!("Subject: {}\n\n{}", message.subject, message.text);
+                insta::assert_snapshot!(to.snapshot(file), said);
+                assert!(
+                    !message.html.contains("olga&co") && !message.html.contains("<key>"),
+                    "not escaped"
+                );
+                assert!(
+                    message
+                        .text
+                        .contains("https://orgs.example/account/security/passkeys\n")
+                );
+            }
+            let html = text(&Event::PasskeyAdded { name: name.clone() }, &to).html;
+            insta::assert_snapshot!(to.snapshot("added_html"), html);
         }
-        insta::assert_snapshot!("added_html", text(&Event::PasskeyAdded { name }).html);
     }
 }

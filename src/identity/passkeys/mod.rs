@@ -31,6 +31,7 @@ mod remove;
 mod rename;
 mod sign_in;
 pub(super) mod store;
+mod words;
 
 pub use begin_proof::begin_proof;
 pub use begin_registration::begin_registration;

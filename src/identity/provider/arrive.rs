@@ -15,7 +15,7 @@ use crate::{
         journal::{self, Shown},
         session,
     },
-    kernel::{Denial, Failure, Fault, Outcome, Secret},
+    kernel::{Denial, Failure, Fault, Language, Outcome, Secret},
     users::addresses::store::hold,
     work::UnitOfWork,
 };
@@ -74,7 +74,7 @@ pub async fn arrive(
         Purpose::SignIn => {
             let browser = returned.browser.as_ref().ok_or(ArriveRefusal::Over)?;
             let entered = orgs.work(&Caller::Nobody, async |work| {
-                come_in(work, provider, &said, browser).await
+                come_in(work, provider, &said, (browser, returned.language)).await
             });
             Ok(match entered.await? {
                 Some(entrance) => Arrival::In {
@@ -148,11 +148,11 @@ async fn come_in(
     work: &mut UnitOfWork,
     provider: &Provider,
     said: &Said,
-    browser: &Secret,
+    (browser, language): (&Secret, Language),
 ) -> Outcome<Option<Entrance>, ArriveRefusal> {
     let issuer = provider.issuer();
     let Some(row) = store::by_subject(work.db(), issuer, &said.sub).await? else {
-        return newcomer::welcome(work, provider, said, browser).await;
+        return newcomer::welcome(work, provider, said, (browser, language)).await;
     };
     if hold(work, row.user_id).await? == 0 || store::note_use(work, issuer, &said.sub, row.user_id).await? == 0 {
         return Err(ArriveRefusal::Deactivated.into());

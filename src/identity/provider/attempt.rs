@@ -7,7 +7,7 @@ use super::store;
 use crate::{
     Orgs,
     access::Caller,
-    kernel::{Fault, Never, Outcome, Secret, Timestamp, UserId, settled},
+    kernel::{Fault, Language, Never, Outcome, Secret, Timestamp, UserId, settled},
 };
 use sha2::{Digest as _, Sha256};
 
@@ -60,6 +60,8 @@ pub struct Returned<'a> {
     pub code: &'a str,
     /// By whom they were sent, as the address says.
     pub issuer: &'a str,
+    /// What somebody new is written to in from now on: the language of the page.
+    pub language: Language,
 }
 
 /// An attempt that came back.

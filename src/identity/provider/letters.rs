@@ -2,42 +2,40 @@
 //!
 //! Never here: a link that changes anything.
 
+use super::words::Words;
 use crate::{
     events::{Event, Recorded},
-    identity::letters::Letter,
-    kernel::{EmailAddress, Fault},
+    identity::{
+        letters::{Letter, Reader},
+        words::Words as Shared,
+    },
+    kernel::Fault,
     mail::{Message, words},
 };
 
 /// What happened, to its person; `None` for what is no business of this folder.
 pub(in crate::identity) fn notice(
     recorded: &Recorded,
-    to: &EmailAddress,
+    to: &Reader,
     origin: &str,
     product: &str,
 ) -> Result<Option<Message>, Fault> {
-    let at = words::instant(recorded.at)?;
+    let (says, shared, address) = (Words(to.language), Shared(to.language), to.email.as_str());
+    let at = &*words::instant(to.language, recorded.at)?;
     let (title, what) = match &recorded.event {
-        Event::IdentityLinked { provider } => (
-            "You can sign in by another site now",
-            format!("Since {at} the account {to} is opened by signing in with {provider}."),
-        ),
-        Event::IdentityUnlinked { provider } => (
-            "You cannot sign in by another site any more",
-            format!("Since {at} the account {to} is not opened by {provider} any more."),
-        ),
+        Event::IdentityLinked { provider } => (says.linked(), says.linked_since(at, address, provider)),
+        Event::IdentityUnlinked { provider } => (says.unlinked(), says.unlinked_since(at, address, provider)),
         _ => return Ok(None),
     };
-    let then = "If it was you, there is nothing to do. If it was not, look through what opens your account at once.";
     Letter {
         event: recorded.id,
         to,
         title,
-        preheader: "If it was you, there is nothing to do.".into(),
-        paragraphs: vec![what, then.to_owned()],
-        action: "Look after your account",
+        preheader: shared.nothing_to_do().into(),
+        paragraphs: vec![what, says.then().to_owned()],
+        action: shared.look_after_account(),
         path: "/account/security".into(),
-        why: vec![format!("You get this message because the account {to} is yours.")],
+        why: vec![shared.account_is_yours(address)],
     }
     .message(origin, product)
     .map(Some)
@@ -46,27 +44,28 @@ pub(in crate::identity) fn notice(
 #[cfg(test)]
 mod tests {
     use super::*;
-
     #[test]
     fn tell_what_happened() {
-        let to = EmailAddress::parse("olga&co@acme.example").unwrap();
-        let provider = "Example & <Co>".to_owned();
-        for (name, event) in [
-            (
-                "linked",
-                Event::IdentityLinked {
-                    provider: provider.clone(),
-                },
-            ),
-            ("unlinked", Event::IdentityUnlinked { provider }),
-        ] {
-            let recorded = Recorded::sample(event);
-            let message = notice(&recorded, &to, "https://orgs.example", "Orgs").unwrap().unwrap();
-            insta::assert_snapshot!(name, format!("Subject: {}\n\n{}", message.subject, message.text));
-            assert!(
-                !message.html.contains("olga&co") && !message.html.contains("<Co>"),
-                "not escaped"
-            );
+        for to in Reader::samples("olga&co@acme.example") {
+            let provider = "Example & <Co>".to_owned();
+            for (name, event) in [
+                (
+                    "linked",
+                    Event::IdentityLinked {
+                        provider: provider.clone(),
+                    },
+                ),
+                ("unlinked", Event::IdentityUnlinked { provider }),
+            ] {
+                let recorded = Recorded::sample(event);
+                let message = notice(&recorded, &to, "https://orgs.example", "Orgs").unwrap().unwrap();
+                let said = format!("Subject: {}\n\n{}", message.subject, message.text);
+                insta::assert_snapshot!(to.snapshot(name), said);
+                assert!(
+                    !message.html.contains("olga&co") && !message.html.contains("<Co>"),
+                    "not escaped"
+                );
+            }
         }
     }
 }

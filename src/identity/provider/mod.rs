@@ -33,6 +33,7 @@ mod newcomer;
 mod offer;
 pub(super) mod store;
 mod unlink;
+mod words;
 
 pub use arrive::{Arrival, arrive};
 pub use attempt::{Leave, Purpose, Returned};

@@ -10,7 +10,7 @@ use crate::{
         admission::{Newcomer, admit},
         session,
     },
-    kernel::{DisplayName, EmailAddress, Outcome, Secret},
+    kernel::{DisplayName, EmailAddress, Language, Outcome, Secret},
     limits::SignUps,
     users::addresses::store::who_has,
     work::UnitOfWork,
@@ -21,7 +21,7 @@ pub(super) async fn welcome(
     work: &mut UnitOfWork,
     provider: &Provider,
     said: &Said,
-    browser: &Secret,
+    (browser, language): (&Secret, Language),
 ) -> Outcome<Option<Entrance>, ArriveRefusal> {
     let address = said.email.as_deref().filter(|_| said.has_verified_address());
     let address = address.and_then(|email| EmailAddress::parse(email).ok());
@@ -38,6 +38,7 @@ pub(super) async fn welcome(
         name: name(said, &email)?,
         email,
         password_hash: None,
+        language,
     };
     // Somebody was faster with the address: they come again, and then it is theirs.
     let person = admit(work, &newcomer).await?.ok_or(ArriveRefusal::Over)?;

@@ -2,37 +2,36 @@
 //!
 //! Never here: who gets them, and a token that is not committed.
 
+use super::words::Words;
 use crate::{
-    identity::letters::Letter,
-    kernel::{EmailAddress, EventId, Fault, Secret, Timestamp},
+    identity::{
+        letters::{Letter, Reader},
+        words::Words as Shared,
+    },
+    kernel::{EventId, Fault, Secret, Timestamp},
     mail::{Message, words},
 };
 
 /// `user.password-forgotten`, to whoever has the address.
 pub(in crate::identity) fn link(
     event: EventId,
-    to: &EmailAddress,
+    to: &Reader,
     expires_at: Timestamp,
     token: &Secret,
     origin: &str,
     product: &str,
 ) -> Result<Message, Fault> {
-    let expires = words::instant(expires_at)?;
+    let (says, shared, address) = (Words(to.language), Shared(to.language), to.email.as_str());
+    let expires = words::instant(to.language, expires_at)?;
     Letter {
         event,
         to,
-        title: "Choose a new password",
-        preheader: format!("The link works until {expires}, once."),
-        paragraphs: vec![
-            format!("Somebody, we hope you, has forgotten the password of the account {to}. Choose a new one with this link."),
-            format!("The link works until {expires}, once. If you asked several times, only the newest link works."),
-        ],
-        action: "Choose a new password",
+        title: says.choose(),
+        preheader: shared.link_once_until(&expires),
+        paragraphs: vec![says.forgotten(address), says.once_until(&expires)],
+        action: says.choose(),
         path: format!("/reset/{}", token.reveal()),
-        why: vec![
-            format!("You get this message because {to} was entered as the address of somebody who forgot their password."),
-            "Not you? Then ignore this message: your password is as it was.".into(),
-        ],
+        why: vec![says.why_forgotten(address), says.password_as_it_was().into()],
     }
     .message(origin, product)
 }
@@ -40,24 +39,22 @@ pub(in crate::identity) fn link(
 /// A password is a new one since `at`, chosen by its person, or by somebody who should not have been able to.
 pub(in crate::identity) fn notice(
     event: EventId,
-    to: &EmailAddress,
+    to: &Reader,
     at: Timestamp,
     origin: &str,
     product: &str,
 ) -> Result<Message, Fault> {
-    let at = words::instant(at)?;
+    let (says, shared, address) = (Words(to.language), Shared(to.language), to.email.as_str());
+    let at = words::instant(to.language, at)?;
     Letter {
         event,
         to,
-        title: "Your password was changed",
-        preheader: "If it was you, there is nothing to do.".into(),
-        paragraphs: vec![
-            format!("The password of the account {to} was changed on {at}. Every other browser was signed out."),
-            "If it was you, there is nothing to do. If it was not, choose a new password at once.".into(),
-        ],
-        action: "This was not me",
+        title: says.changed(),
+        preheader: shared.nothing_to_do().into(),
+        paragraphs: vec![says.changed_on(address, &at), says.then().into()],
+        action: says.not_me(),
         path: "/forgot".into(),
-        why: vec![format!("You get this message because the account {to} is yours.")],
+        why: vec![shared.account_is_yours(address)],
     }
     .message(origin, product)
 }
@@ -65,7 +62,6 @@ pub(in crate::identity) fn notice(
 #[cfg(test)]
 mod tests {
     use super::*;
-
     const AT: Timestamp = Timestamp(1_796_045_220_000_000);
 
     fn event() -> EventId {
@@ -74,24 +70,26 @@ mod tests {
 
     #[test]
     fn brings_the_link() {
-        let to = EmailAddress::parse("ivy&co@example.org").unwrap();
         let token = Secret::parse(&"0123456789abcdef".repeat(4)).unwrap();
-        let message = link(event(), &to, AT, &token, "https://orgs.example/", "Orgs").unwrap();
-        assert_eq!(message.subject, "Choose a new password");
-        insta::assert_snapshot!("reset_text", message.text);
-        insta::assert_snapshot!("reset_html", message.html);
-        let link = format!("https://orgs.example/reset/{}", token.reveal());
-        assert!(message.text.contains(&link) && message.html.contains(&link));
-        assert!(!message.html.contains("ivy&co"), "not escaped");
+        for to in Reader::samples("ivy&co@example.org") {
+            let message = link(event(), &to, AT, &token, "https://orgs.example/", "Orgs").unwrap();
+            assert_eq!(message.subject, Words(to.language).choose());
+            insta::assert_snapshot!(to.snapshot("reset_text"), message.text);
+            insta::assert_snapshot!(to.snapshot("reset_html"), message.html);
+            let link = format!("https://orgs.example/reset/{}", token.reveal());
+            assert!(message.text.contains(&link) && message.html.contains(&link));
+            assert!(!message.html.contains("ivy&co"), "not escaped");
+        }
     }
 
     #[test]
     fn tells_of_the_change() {
-        let to = EmailAddress::parse("olga@acme.example").unwrap();
-        let message = notice(event(), &to, AT, "https://orgs.example", "Orgs").unwrap();
-        assert_eq!(message.subject, "Your password was changed");
-        insta::assert_snapshot!("notice_text", message.text);
-        insta::assert_snapshot!("notice_html", message.html);
-        assert!(message.text.contains("https://orgs.example/forgot\n"));
+        for to in Reader::samples("olga@acme.example") {
+            let message = notice(event(), &to, AT, "https://orgs.example", "Orgs").unwrap();
+            assert_eq!(message.subject, Words(to.language).changed());
+            insta::assert_snapshot!(to.snapshot("notice_text"), message.text);
+            insta::assert_snapshot!(to.snapshot("notice_html"), message.html);
+            assert!(message.text.contains("https://orgs.example/forgot\n"));
+        }
     }
 }

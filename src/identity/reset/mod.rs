@@ -4,3 +4,4 @@
 
 pub(super) mod letters;
 pub(super) mod store;
+mod words;

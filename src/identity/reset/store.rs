@@ -3,7 +3,7 @@
 use crate::{
     access::{SignedIn, caller::Superuser},
     database::Conn,
-    kernel::{Digest, Fault, Timestamp, UserId},
+    kernel::{Digest, Fault, Language, Timestamp, UserId},
     sql,
     work::UnitOfWork,
 };
@@ -50,12 +50,12 @@ pub(in crate::identity) async fn ask(work: &mut UnitOfWork, id: Uuid, email_key:
 pub(in crate::identity) async fn addressee(
     work: &mut UnitOfWork,
     id: Uuid,
-) -> Result<Option<(UserId, String, Timestamp)>, Fault> {
+) -> Result<Option<(UserId, String, Language, Timestamp)>, Fault> {
     let now = work.now();
     work.db()
         .opt(
             sql!(
-                "select u.id, a.email, r.expires_at from password_resets r
+                "select u.id, a.email, u.language, r.expires_at from password_resets r
                  join user_addresses a on a.email_key = r.email_key join users u on u.id = a.user_id
                  where r.id = $1 and r.expires_at > $2 and u.active"
             ),

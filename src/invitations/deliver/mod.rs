@@ -6,7 +6,7 @@ use super::{Delivery, Key, Manner, store as invitations};
 use crate::{
     Orgs,
     access::{Caller, Role},
-    kernel::{EmailAddress, Fault, InvitationId, Never, Outcome, Secret, Timestamp},
+    kernel::{EmailAddress, Fault, InvitationId, Language, Never, Outcome, Secret, Timestamp},
 };
 
 /// Everything the message says. Not stored, not logged: it holds the only readable copy of the token.
@@ -14,6 +14,8 @@ use crate::{
 pub struct Letter {
     /// To whom.
     pub email: EmailAddress,
+    /// What it is written in, as who invited chose.
+    pub language: Language,
     /// The organization's name.
     pub organization: String,
     /// Who invites.
@@ -50,6 +52,7 @@ pub async fn letter(orgs: &Orgs, id: InvitationId, generation: i64) -> Outcome<O
             EmailAddress::parse(&row.email).map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?;
         Ok(Some(Letter {
             email,
+            language: row.language,
             organization: row.organization,
             inviter: row.inviter,
             inviter_email: row.inviter_email,
@@ -68,6 +71,8 @@ pub async fn letter(orgs: &Orgs, id: InvitationId, generation: i64) -> Outcome<O
 pub struct Notice {
     /// Their primary address.
     pub email: EmailAddress,
+    /// What they are written to in.
+    pub language: Language,
     /// The organization's name.
     pub organization: String,
     /// Its slug.
@@ -89,6 +94,7 @@ pub async fn notice(orgs: &Orgs, id: InvitationId) -> Outcome<Option<Notice>, Ne
     Ok(Some(Notice {
         email: EmailAddress::parse(&row.email)
             .map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?,
+        language: row.language,
         organization: row.organization,
         slug: row.slug,
         inviter: row.inviter,

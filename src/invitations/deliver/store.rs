@@ -3,7 +3,7 @@
 use crate::{
     access::Role,
     invitations::Delivery,
-    kernel::{Digest, Fault, InvitationId},
+    kernel::{Digest, Fault, InvitationId, Language},
     sql,
     work::{Reading, UnitOfWork},
 };
@@ -12,6 +12,7 @@ use crate::{
 #[derive(sqlx::FromRow)]
 pub(super) struct AddedRow {
     pub email: String,
+    pub language: Language,
     pub organization: String,
     pub slug: String,
     pub inviter: String,
@@ -24,7 +25,7 @@ pub(super) async fn added(reading: &mut Reading, id: InvitationId) -> Result<Opt
         .db()
         .opt(
             sql!(
-                "select p.email, o.name as organization, o.slug, u.name as inviter, m.role, i.message from invitations i
+                "select p.email, p.language, o.name as organization, o.slug, u.name as inviter, m.role, i.message from invitations i
                  join organizations o on o.id = i.organization_id and o.deleted_at is null
                  join members m on m.organization_id = i.organization_id and m.user_id = i.accepted_by and m.invitation_id = i.id
                  join users p on p.id = i.accepted_by and p.active

@@ -5,7 +5,7 @@ use crate::{
     Orgs,
     access::{Caller, Permission, policy},
     invitations::{Key, Status, store as invitations},
-    kernel::{EmailAddress, Fault, InvitationId, Never, Outcome, UserId},
+    kernel::{EmailAddress, Fault, InvitationId, Language, Never, Outcome, UserId},
 };
 
 /// Everything the message says.
@@ -21,9 +21,9 @@ pub struct RequestLetter {
     pub asker: String,
     /// Their own address.
     pub asker_email: String,
-    /// Who is told, and where they receive mail: who invited, or, where they could not decide it any more, everybody who can; the
+    /// Who is told, where they receive mail and in what language: who invited, or, where they could not decide it any more, everybody who can; the
     /// first fifty.
-    pub readers: Vec<(UserId, EmailAddress)>,
+    pub readers: Vec<(UserId, EmailAddress, Language)>,
 }
 
 /// What there is to say; `None` when it is settled, or the invitation was answered, or who asked is gone.
@@ -45,7 +45,7 @@ pub async fn request_letter(orgs: &Orgs, id: InvitationId, asker: UserId) -> Out
     let told = if only_them { 1 } else { usize::MAX };
     let readers = able
         .take(told)
-        .map(|manager| Ok((manager.user_id, address(&manager.email)?)));
+        .map(|manager| Ok((manager.user_id, address(&manager.email)?, manager.language)));
     Ok(Some(RequestLetter {
         organization: row.organization.clone(),
         slug: row.slug.clone(),

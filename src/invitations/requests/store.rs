@@ -8,7 +8,7 @@ use crate::{
     },
     database::Conn,
     invitations::{Asking, store::Row},
-    kernel::{Fault, InvitationId, Timestamp, UserId},
+    kernel::{Fault, InvitationId, Language, Timestamp, UserId},
     limits::first_when_full,
     sql,
     work::{Grant, Reading, UnitOfWork},
@@ -113,6 +113,7 @@ pub(super) async fn open_of(reading: &mut Reading, row: &Row, person: UserId) ->
 pub(super) struct Manager {
     pub user_id: UserId,
     pub email: String,
+    pub language: Language,
     pub role: Role,
 }
 
@@ -122,7 +123,7 @@ pub(super) async fn managers(reading: &mut Reading, row: &Row) -> Result<Vec<Man
         .db()
         .all(
             sql!(
-                "select m.user_id, u.email, m.role from members m join users u on u.id = m.user_id and u.active
+                "select m.user_id, u.email, u.language, m.role from members m join users u on u.id = m.user_id and u.active
                  where m.organization_id = $1 and m.role in ('owner', 'admin')
                  order by (m.user_id = $2) desc, m.name_key, m.user_id limit 50"
             ),

@@ -1,7 +1,8 @@
 //! The member list: search, filter, order, keyset pages.
 
-mod searched;
+#[macro_use]
 mod store;
+mod searched;
 mod walk;
 
 use super::{Member, Order, Query, store::MemberRow};

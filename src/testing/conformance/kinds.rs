@@ -8,7 +8,7 @@ use super::{
 use crate::{
     access::Role,
     invitations::{self, Invite, Key},
-    kernel::{Kind, Slug, UserId},
+    kernel::{Kind, Language, Slug, UserId},
     kinds::{self, Desk, OrganizationKind},
     members,
     testing::Person,
@@ -87,6 +87,7 @@ where
             email: sam.email.clone(),
             role: Role::Member,
             message: String::new(),
+            language: Language::default(),
         };
         let inviting = desk.inviting(sample.invitation.clone());
         let id = bench

@@ -9,7 +9,7 @@ use crate::{
     Orgs,
     access::Role,
     invitations::{self, ByConsent, Invite, Key},
-    kernel::{EmailAddress, Failure, InvitationId, Outcome, Slug},
+    kernel::{EmailAddress, Failure, InvitationId, Language, Outcome, Slug},
     ownership,
     testing::{Person, store},
 };
@@ -94,6 +94,7 @@ fn form(email: &EmailAddress) -> Invite {
         email: email.clone(),
         role: Role::Member,
         message: String::new(),
+        language: Language::default(),
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     access::Role,
     invitations::{self, Invite, Key},
-    kernel::{EmailAddress, InvitationId, Secret, Slug},
+    kernel::{EmailAddress, InvitationId, Language, Secret, Slug},
     members,
     organizations::{self, Rename},
     ownership,
@@ -80,6 +80,7 @@ async fn invited(bench: &Bench, by: &Person, to: &Slug, email: &EmailAddress, ro
         email: email.clone(),
         role,
         message: String::new(),
+        language: Language::default(),
     };
     bench
         .deed(

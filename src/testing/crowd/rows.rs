@@ -4,7 +4,7 @@ use crate::{
     access::{Role, permission::permit::InviteMembers},
     database::{Cell, Cell::Null},
     events::Event,
-    kernel::{EventId, Fault, InvitationId, Kind, OrganizationId, Timestamp, UserId, secret::fresh_id},
+    kernel::{EventId, Fault, InvitationId, Kind, Language, OrganizationId, Timestamp, UserId, secret::fresh_id},
     moving::tables,
     search,
     users::Profile,
@@ -74,6 +74,7 @@ impl Rows {
             text("asked"),
             Cell::Number(0),
             Null,
+            text(Language::default().code()),
         ]);
         let active_on = active_on.map_or(Null, moment);
         self.membership(organization, user, person, role, came, [id(invitation.0), active_on]);
@@ -157,6 +158,7 @@ impl Rows {
             moment(at),
             Cell::Number(0),
             text(key),
+            text(Language::default().code()),
         ]);
         self.addresses.push(vec![
             id(fresh_id(at)),

@@ -7,7 +7,7 @@ use orgs::{
     events::relay,
     identity::{self, IdentityPost, Registration, SignUp, Stay, Whereabouts},
     invitations::{self, Key},
-    kernel::{DisplayName, EmailAddress, Never, Outcome, Secret},
+    kernel::{DisplayName, EmailAddress, Language, Never, Outcome, Secret},
     pictures,
     testing::{MemoryMailbox, World},
     users::{self, Profile},
@@ -82,6 +82,10 @@ both! {
 
     async fn note_factor(world) {
         drill!(world, 1, [], users::note_factor(world.mia.user, users::Factor::Present));
+    }
+
+    async fn speak(world) {
+        drill!(world, 1, [], users::speak(world.mia.user, Language::German));
     }
 
     async fn appoint(world) {

@@ -5,7 +5,7 @@ use orgs::{
     Orgs,
     access::Caller,
     identity::provider::{self, Purpose, Returned},
-    kernel::Secret,
+    kernel::{Language, Secret},
     testing::{
         World,
         house::{House, Script},
@@ -62,6 +62,7 @@ impl There {
             browser,
             code: &code,
             issuer: ISSUER,
+            language: Language::default(),
         };
         provider::arrive(orgs, &self.house.provider(), caller, session, &returned).await
     }

@@ -11,7 +11,7 @@ use orgs::{
             self, Arrival, ArriveRefusal, BeginRefusal, LinkRefusal, Provider, Purpose, Returned, UnlinkRefusal,
         },
     },
-    kernel::{Denial, Failure, Outcome, Secret},
+    kernel::{Denial, Failure, Language, Outcome, Secret},
     limits::SignUps,
     testing::house::{House, STRONG, Script, Signing},
 };
@@ -77,6 +77,7 @@ impl<'a> Elsewhere<'a> {
             browser: Some(self.browser.clone()),
             code: &code,
             issuer: ISSUER,
+            language: Language::default(),
         };
         provider::arrive(self.orgs, &self.provider, caller, session, &returned).await
     }
@@ -262,7 +263,7 @@ both! {
         for issuer in ["https://evil.example", ""] {
             let (code, state) = there.house.sign_in(&there.leave(&Caller::Nobody, Purpose::SignIn).await);
             let (state, browser) = (Secret::parse(&state), Some(there.browser.clone()));
-            let returned = Returned { state, browser, code: &code, issuer };
+            let returned = Returned { state, browser, code: &code, issuer, language: Language::default() };
             is(ArriveRefusal::NotRight, provider::arrive(&desk.orgs, &there.provider, &Caller::Nobody, None, &returned).await);
             assert_eq!(there.house.count("token"), 0, "the code was given to somebody");
         }
@@ -273,7 +274,7 @@ both! {
         let desk = Desk::open(&world).await;
         let there = Elsewhere::new(&desk.orgs);
         let arrive = async |code: &str, state: &str, browser: Option<Secret>| {
-            let returned = Returned { state: Secret::parse(state), browser, code, issuer: ISSUER };
+            let returned = Returned { state: Secret::parse(state), browser, code, issuer: ISSUER, language: Language::default() };
             provider::arrive(&desk.orgs, &there.provider, &Caller::Nobody, None, &returned).await
         };
         let (code, state) = there.house.sign_in(&there.leave(&Caller::Nobody, Purpose::SignIn).await);
@@ -434,7 +435,7 @@ both! {
             let (code, state) = there.house.sign_in(&there.leave(&Caller::Nobody, Purpose::SignIn).await);
             let (orgs, provider, browser) = (desk.orgs.clone(), there.provider.clone(), there.browser.clone());
             tasks.push(tokio::spawn(async move {
-                let returned = Returned { state: Secret::parse(&state), browser: Some(browser), code: &code, issuer: ISSUER };
+                let returned = Returned { state: Secret::parse(&state), browser: Some(browser), code: &code, issuer: ISSUER, language: Language::default() };
                 provider::arrive(&orgs, &provider, &Caller::Nobody, None, &returned).await
             }));
         }

@@ -5,6 +5,7 @@
 use super::{
     server_fns::{AddAddress, Addresses, MakePrimary, RemoveAddress},
     view_model::{AddressView, AddressesView, ClaimRow},
+    words::Words,
 };
 use crate::{
     layout::loaded,
@@ -17,35 +18,36 @@ use leptos::prelude::*;
 /// The addresses of whoever is signed in.
 #[component]
 pub fn EmailsPage() -> impl IntoView {
+    let words = Words::here();
     // It outlives what is fetched again.
     let add = Deed::of::<AddAddress>("add");
     let shown = ask(|| Addresses {});
     view! {
-        <Title text="E-mail addresses · Your account" />
+        <Title text=words.title() />
         {loaded(shown, move |AddressesView { verified, waiting }| view! {
             <div class="page">
-                <PageHeader title="E-mail addresses" lead="Each of them signs you in, and you can be invited at each." />
+                <PageHeader title=words.addresses() lead=words.lead() />
                 <div>
-                    <Section id="addresses" title="Your addresses" text="Colleagues see the primary one, and our mails go there. When it changes, both are told.">
+                    <Section id="addresses" title=words.yours() text=words.about_yours()>
                         <ul class="card">
-                            {verified.into_iter().map(|address| view! { <Verified address /> }).collect_view()}
-                            {waiting.into_iter().map(|claim| view! { <Waiting claim /> }).collect_view()}
+                            {verified.into_iter().map(|address| view! { <Verified words address /> }).collect_view()}
+                            {waiting.into_iter().map(|claim| view! { <Waiting words claim /> }).collect_view()}
                         </ul>
                     </Section>
-                    <Section id="add" title="Add an address" text="We send a link there. Open it while you are signed in here.">
+                    <Section id="add" title=words.add() text=words.about_add()>
                         <Form deed=add class="card">
                             <div class="card__body form">
                                 <Summary problem=add.problem() fields=add.jumps() />
                                 <TextField
                                     state=add.field("email", "")
-                                    label="New e-mail address"
+                                    label=words.new_address()
                                     kind=FieldKind::Email
                                     autocomplete="email"
                                 />
                             </div>
                             <div class="card__foot">
-                                <span>"Until it is confirmed, nothing changes."</span>
-                                <Button look=Look::Secondary>"Send me a link"</Button>
+                                <span>{words.until_then()}</span>
+                                <Button look=Look::Secondary>{words.send_link()}</Button>
                             </div>
                         </Form>
                     </Section>
@@ -57,7 +59,7 @@ pub fn EmailsPage() -> impl IntoView {
 
 /// An address that is theirs.
 #[component]
-fn Verified(address: AddressView) -> impl IntoView {
+fn Verified(words: Words, address: AddressView) -> impl IntoView {
     let AddressView {
         id,
         email,
@@ -68,19 +70,19 @@ fn Verified(address: AddressView) -> impl IntoView {
         Deed::of::<MakePrimary>(format!("primary-{id}")),
         Deed::of::<RemoveAddress>(format!("remove-{id}")),
     );
-    let labels = (format!("Make {email} primary"), format!("Remove {email}"));
+    let labels = (words.make_primary_named(&email), words.remove_named(&email));
     let same = id.clone();
     let end = if primary {
-        view! { <Badge tone=Tone::Accent text="Primary" /> }.into_any()
+        view! { <Badge tone=Tone::Accent text=words.primary() /> }.into_any()
     } else {
         view! {
             <Form deed=make class="">
                 <input type="hidden" name="address" value=same />
-                <Button look=Look::Secondary attr:aria-label=labels.0>"Make primary"</Button>
+                <Button look=Look::Secondary attr:aria-label=labels.0>{words.make_primary()}</Button>
             </Form>
             <Form deed=remove class="">
                 <input type="hidden" name="address" value=id />
-                <Button look=Look::Secondary attr:aria-label=labels.1>"Remove"</Button>
+                <Button look=Look::Secondary attr:aria-label=labels.1>{words.remove()}</Button>
             </Form>
         }
         .into_any()
@@ -88,8 +90,8 @@ fn Verified(address: AddressView) -> impl IntoView {
     view! {
         <li class="list__item">
             <div class="list__text">
-                <span class="list__title"><span class="breakable">{email}</span> <Badge tone=Tone::Success text="Verified" /></span>
-                <span class="list__detail">"Since " <Moment iso=since.iso text=since.text title=since.title /></span>
+                <span class="list__title"><span class="breakable">{email}</span> <Badge tone=Tone::Success text=words.verified() /></span>
+                <span class="list__detail">{words.since()} <Moment iso=since.iso text=since.text title=since.title /></span>
                 <Summary problem=make.problem() />
                 <Summary problem=remove.problem() />
             </div>
@@ -100,32 +102,29 @@ fn Verified(address: AddressView) -> impl IntoView {
 
 /// An address that waits for its link.
 #[component]
-fn Waiting(claim: ClaimRow) -> impl IntoView {
+fn Waiting(words: Words, claim: ClaimRow) -> impl IntoView {
     let ClaimRow { id, email, asked } = claim;
     let (again, cancel) = (
         Deed::of::<AddAddress>(format!("again-{id}")),
         Deed::of::<RemoveAddress>(format!("cancel-{id}")),
     );
-    let labels = (
-        format!("Send the link to {email} again"),
-        format!("Cancel adding {email}"),
-    );
+    let labels = (words.send_again_to(&email), words.cancel_adding(&email));
     view! {
         <li class="list__item">
             <div class="list__text">
-                <span class="list__title"><span class="breakable">{email.clone()}</span> <Badge tone=Tone::Warning text="Not confirmed" /></span>
-                <span class="list__detail">"Link sent " <Moment iso=asked.iso text=asked.text title=asked.title /></span>
+                <span class="list__title"><span class="breakable">{email.clone()}</span> <Badge tone=Tone::Warning text=words.not_confirmed() /></span>
+                <span class="list__detail">{words.link_sent()} <Moment iso=asked.iso text=asked.text title=asked.title /></span>
                 <Summary problem=again.problem() />
                 <Summary problem=cancel.problem() />
             </div>
             <div class="list__end">
                 <Form deed=again class="">
                     <input type="hidden" name="email" value=email />
-                    <Button look=Look::Secondary attr:aria-label=labels.0>"Send again"</Button>
+                    <Button look=Look::Secondary attr:aria-label=labels.0>{words.send_again()}</Button>
                 </Form>
                 <Form deed=cancel class="">
                     <input type="hidden" name="address" value=id />
-                    <Button look=Look::Secondary attr:aria-label=labels.1>"Cancel"</Button>
+                    <Button look=Look::Secondary attr:aria-label=labels.1>{words.cancel()}</Button>
                 </Form>
             </div>
         </li>

@@ -1,5 +1,6 @@
 //! A sentence for each refusal about addresses.
 
+use super::words::Words;
 use crate::{
     action_error::{Explain, Kind, Said},
     identity::explain::too_many,
@@ -10,12 +11,10 @@ use orgs::identity::{
 
 impl Explain for AddAddressRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match *self {
-            Self::AlreadyYours => Said::new("already-yours", "This address is one of yours already.").at("email"),
-            Self::TooMany => Said::new(
-                "too-many-addresses",
-                "You have as many addresses as anybody may. Remove one first.",
-            ),
+            Self::AlreadyYours => Said::new("already-yours", words.already_yours()).at("email"),
+            Self::TooMany => Said::new("too-many-addresses", words.too_many()),
             Self::TooManyAttempts { wait } => too_many(wait),
         }
     }
@@ -23,57 +22,41 @@ impl Explain for AddAddressRefusal {
 
 impl Explain for ConfirmAddressRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match *self {
-            Self::Unknown => Said::new(
-                "unknown-link",
-                "This link was used before, or there is a newer one. Add the address again for a new link.",
-            )
-            .kind(Kind::Missing),
-            Self::Expired => Said::new(
-                "link-expired",
-                "This link has expired. Add the address again for a new link.",
-            )
-            .kind(Kind::Gone),
-            Self::OtherPerson => Said::new(
-                "other-person",
-                "Somebody else asked for this link. Sign in with the account that it was asked for in.",
-            ),
-            Self::Taken => Said::new(
-                "address-taken",
-                "Another account has this address. If that is yours too, remove the address there first.",
-            ),
+            Self::Unknown => Said::new("unknown-link", words.unknown()).kind(Kind::Missing),
+            Self::Expired => Said::new("link-expired", words.expired()).kind(Kind::Gone),
+            Self::OtherPerson => Said::new("other-person", words.other_person()),
+            Self::Taken => Said::new("address-taken", words.taken()),
         }
     }
 }
 
 impl Explain for MakePrimaryRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match *self {
-            Self::AlreadyPrimary => Said::new("already-primary", "This is your primary address already."),
+            Self::AlreadyPrimary => Said::new("already-primary", words.primary_already()),
         }
     }
 }
 
 impl Explain for RemoveAddressRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match *self {
-            Self::Primary => Said::new(
-                "primary-address",
-                "This is your primary address. Make another one primary first.",
-            ),
+            Self::Primary => Said::new("primary-address", words.is_the_primary()),
         }
     }
 }
 
 impl Explain for UndoPrimaryRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match *self {
-            Self::Unknown => Said::new("unknown-link", "This link was used before.").kind(Kind::Missing),
-            Self::Expired => Said::new("link-expired", "This link has expired.").kind(Kind::Gone),
-            Self::Taken => Said::new(
-                "address-taken",
-                "Meanwhile another account has this address, so it cannot be put back.",
-            ),
+            Self::Unknown => Said::new("unknown-link", words.undo_used()).kind(Kind::Missing),
+            Self::Expired => Said::new("link-expired", words.undo_expired()).kind(Kind::Gone),
+            Self::Taken => Said::new("address-taken", words.taken_meanwhile()),
         }
     }
 }

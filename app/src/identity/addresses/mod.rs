@@ -6,6 +6,7 @@ pub mod view_model;
 mod claim_page;
 mod emails_page;
 mod undo_page;
+mod words;
 
 #[cfg(feature = "ssr")]
 mod explain;

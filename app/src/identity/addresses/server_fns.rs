@@ -1,6 +1,7 @@
 //! Server functions of one's own addresses: parse, call the domain, answer. At most 12 lines each.
 
 use super::view_model::{AddressesView, ClaimView, UndoView};
+use super::words::Words;
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 
@@ -25,7 +26,7 @@ pub async fn add_address(email: String) -> Result<Done, ActionError> {
     proven().await?;
     let email = EmailAddress::parse(&email).map_err(|issue| Problems::of("email", issue))?;
     ::orgs::identity::add_address(&orgs(), &caller(), &email).await?;
-    Ok(Done::saying(format!("We sent a link to {email}. Open it to confirm.")))
+    Ok(Done::saying(Words::here().link_is_sent(email.as_str())))
 }
 
 /// What a link that confirms an address is good for. Looking changes nothing.
@@ -58,7 +59,7 @@ pub async fn make_primary(address: String) -> Result<Done, ActionError> {
     proven().await?;
     let id = address.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     let email = ::orgs::identity::make_primary(&orgs(), &caller(), id).await?;
-    Ok(Done::saying(format!("{email} is your primary address now.")))
+    Ok(Done::saying(Words::here().is_primary(&email)))
 }
 
 /// Removes one of one's addresses, or one that waits for its link. Asks for a proof.
@@ -68,7 +69,7 @@ pub async fn remove_address(address: String) -> Result<Done, ActionError> {
     proven().await?;
     let id = address.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     ::orgs::identity::remove_address(&orgs(), &caller(), id).await?;
-    Ok(Done::saying("The address is removed."))
+    Ok(Done::saying(Words::here().is_removed()))
 }
 
 /// What a link that puts a primary address back is good for. Looking changes nothing.
@@ -85,6 +86,5 @@ pub async fn undo(token: String) -> Result<UndoView, ActionError> {
 pub async fn undo_primary(token: String) -> Result<Done, ActionError> {
     let token = ::orgs::kernel::Secret::parse(&token).ok_or(::orgs::kernel::Denial::NotFound)?;
     let email = ::orgs::identity::undo_primary(&crate::context::orgs(), &token).await?;
-    let says = format!("{email} is your primary address again. Choose a new password now.");
-    Ok(Done::saying(says).to("/forgot"))
+    Ok(Done::saying(Words::here().is_primary_again(&email)).to("/forgot"))
 }

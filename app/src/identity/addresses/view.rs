@@ -1,6 +1,9 @@
 //! Puts what the domain says about addresses into view models. Only on the server.
 
-use super::view_model::{AddressView, AddressesView, ClaimRow, ClaimView, UndoView};
+use super::{
+    view_model::{AddressView, AddressesView, ClaimRow, ClaimView, UndoView},
+    words::Words,
+};
 use crate::{action_error::ActionError, mount::Mount, ui::Done, words};
 use orgs::{
     identity::{Claim, ConfirmAddressRefusal, Undo, UndoPrimaryRefusal},
@@ -42,16 +45,11 @@ pub fn claim(shown: Outcome<String, ConfirmAddressRefusal>, signed_in: &str) -> 
 
 /// What to say, and where to go: to `page`, or to the invitations that the address has brought.
 pub fn confirmed(email: &str, waiting: &[Waiting], page: &str) -> Done {
+    let words = Words::here();
     let invited = waiting.iter().find(|it| it.email.eq_ignore_ascii_case(email));
     match invited {
-        Some(it) => {
-            let says = format!(
-                "{email} is one of your addresses now. You can join {} with it.",
-                it.organization
-            );
-            Done::saying(says).to(Mount::find().to_home())
-        }
-        None => Done::saying(format!("{email} is one of your addresses now.")).to(page),
+        Some(it) => Done::saying(words.is_yours_to_join(email, &it.organization)).to(Mount::find().to_home()),
+        None => Done::saying(words.is_yours(email)).to(page),
     }
 }
 

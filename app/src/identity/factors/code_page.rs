@@ -5,6 +5,7 @@
 use super::{
     server_fns::{HalfSignIn, Pass},
     view_model::HalfView,
+    words::Words,
 };
 use crate::{
     identity::sign_in_page::{carrying, next},
@@ -17,6 +18,7 @@ use leptos_router::hooks::use_query_map;
 /// The page that asks for the code.
 #[component]
 pub fn CodePage() -> impl IntoView {
+    let words = Words::here();
     let deed = Deed::of::<Pass>("code");
     let next = next();
     let shown = ask(|| HalfSignIn {});
@@ -26,15 +28,15 @@ pub fn CodePage() -> impl IntoView {
             HalfView::Waiting => view! { <Ask deed next /> }.into_any(),
             HalfView::Over => DeadEnd {
                 mark: (IconName::Clock, Tone::Warning),
-                title: "Please sign in again".into(),
-                lead: "A sign-in waits ten minutes for its code.".into_any(),
-                next: (carrying("/sign-in", &next), "Sign in".into()),
+                title: words.sign_in_again().into(),
+                lead: words.ten_minutes().into_any(),
+                next: (carrying("/sign-in", &next), words.sign_in().into()),
             }
             .show(),
         }
     });
     view! {
-        <Title text="Enter your code" />
+        <Title text=words.enter_code() />
         <div class="page page--centre">
             <div class="auth">{content}</div>
         </div>
@@ -43,14 +45,15 @@ pub fn CodePage() -> impl IntoView {
 
 #[component]
 fn Ask(deed: Deed, next: String) -> impl IntoView {
+    let words = Words::here();
     let remember = use_query_map().with_untracked(|query| query.get("remember").unwrap_or_default());
     view! {
         <header class="auth__head">
             <span class="auth__mark" data-tone="accent">
                 <Icon name=IconName::ShieldCheck />
             </span>
-            <h1 class="auth__title" tabindex="-1">"Enter your code"</h1>
-            <p class="auth__lead">"Your authenticator app shows six digits. They change every half minute."</p>
+            <h1 class="auth__title" tabindex="-1">{words.enter_code()}</h1>
+            <p class="auth__lead">{words.six_digits()}</p>
         </header>
         <div class="auth__card">
             <Form deed class="form">
@@ -59,14 +62,14 @@ fn Ask(deed: Deed, next: String) -> impl IntoView {
                 <input type="hidden" name="remember" value=remember />
                 <TextField
                     state=deed.field("code", "")
-                    label="Code"
-                    hint="App lost? Type a recovery code instead."
+                    label=words.code()
+                    hint=words.app_lost()
                     autocomplete="one-time-code"
                     limit=60
                 />
-                <Button look=Look::Primary size=Size::Wide>"Sign in"</Button>
+                <Button look=Look::Primary size=Size::Wide>{words.sign_in()}</Button>
             </Form>
         </div>
-        <p class="auth__foot">"Neither app nor recovery codes? Ask the operator of this site."</p>
+        <p class="auth__foot">{words.neither()}</p>
     }
 }

@@ -1,5 +1,6 @@
 //! A sentence for each refusal of two-step sign-in.
 
+use super::words::Words;
 use crate::{
     action_error::{Explain, Kind, Said},
     identity::explain::too_many,
@@ -14,24 +15,25 @@ fn wrong_code(says: &str) -> Said {
 }
 
 fn wrong_password() -> Said {
-    Said::new("wrong-password", "This is not your password.")
+    Said::new("wrong-password", Words::here().not_your_password())
         .at("present_password")
         .kind(Kind::Input)
 }
 
 fn not_on() -> Said {
-    Said::new("factor-not-on", "Two-step sign-in is off.")
+    Said::new("factor-not-on", Words::here().off())
 }
 
 /// One text for a wrong, an old and a used one.
-const NO_CODE: &str =
-    "This code is not right, or was used before. Type the one your app shows now, or another recovery code.";
+fn no_code() -> Said {
+    wrong_code(Words::here().not_a_code())
+}
 
 impl Explain for SetUpRefusal {
     fn explain(&self) -> Said {
         match *self {
             Self::WrongPassword => wrong_password(),
-            Self::AlreadyOn => Said::new("factor-on", "Two-step sign-in is on already."),
+            Self::AlreadyOn => Said::new("factor-on", Words::here().on_already()),
             Self::TooManyAttempts { wait } => too_many(wait),
         }
     }
@@ -40,10 +42,8 @@ impl Explain for SetUpRefusal {
 impl Explain for ConfirmFactorRefusal {
     fn explain(&self) -> Said {
         match *self {
-            Self::NotBegun => Said::new("set-up-over", "This took too long. Please begin again."),
-            Self::WrongCode => wrong_code(
-                "This is not the code your app shows now. If it stays wrong, see whether the device's clock is right.",
-            ),
+            Self::NotBegun => Said::new("set-up-over", Words::here().set_up_over()),
+            Self::WrongCode => wrong_code(Words::here().not_the_code()),
             Self::TooManyAttempts { wait } => too_many(wait),
         }
     }
@@ -52,13 +52,10 @@ impl Explain for ConfirmFactorRefusal {
 impl Explain for DisableFactorRefusal {
     fn explain(&self) -> Said {
         match *self {
-            Self::Needed => Said::new(
-                "factor-needed",
-                "Nobody comes in here by a password alone. For another phone, ask whoever operates this site.",
-            ),
+            Self::Needed => Said::new("factor-needed", Words::here().needed_here()),
             Self::NotOn => not_on(),
             Self::WrongPassword => wrong_password(),
-            Self::WrongCode => wrong_code(NO_CODE),
+            Self::WrongCode => no_code(),
             Self::TooManyAttempts { wait } => too_many(wait),
         }
     }
@@ -68,7 +65,7 @@ impl Explain for RenewCodesRefusal {
     fn explain(&self) -> Said {
         match *self {
             Self::NotOn => not_on(),
-            Self::WrongCode => wrong_code(NO_CODE),
+            Self::WrongCode => no_code(),
             Self::TooManyAttempts { wait } => too_many(wait),
         }
     }
@@ -81,7 +78,7 @@ impl Explain for ProveRefusal {
                 field: Some("password"),
                 ..wrong_password()
             },
-            Self::WrongCode => wrong_code(NO_CODE),
+            Self::WrongCode => no_code(),
             Self::TooManyAttempts { wait } => too_many(wait),
         }
     }
@@ -90,8 +87,8 @@ impl Explain for ProveRefusal {
 impl Explain for PassRefusal {
     fn explain(&self) -> Said {
         match *self {
-            Self::Over => Said::new("sign-in-over", "This took too long. Please sign in again.").kind(Kind::Gone),
-            Self::WrongCode => wrong_code(NO_CODE),
+            Self::Over => Said::new("sign-in-over", Words::here().sign_in_over()).kind(Kind::Gone),
+            Self::WrongCode => no_code(),
             Self::TooManyAttempts { wait } => too_many(wait),
         }
     }

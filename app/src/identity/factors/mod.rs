@@ -5,6 +5,7 @@ pub mod view_model;
 
 mod code_page;
 mod two_factor_page;
+mod words;
 
 #[cfg(feature = "ssr")]
 mod explain;

@@ -1,6 +1,7 @@
 //! Server functions of two-step sign-in: parse, call the domain, answer. At most 12 lines each.
 
 use super::view_model::{FactorView, HalfView};
+use super::words::Words;
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 
@@ -62,7 +63,7 @@ pub async fn disable_factor(
     let session = visit().session;
     let authority = authority(&present_password, session.as_ref()).await?;
     ::orgs::identity::factors::disable(&orgs(), &caller(), authority, &code).await?;
-    Ok(Done::saying("Two-step sign-in is off.").to("/account/security"))
+    Ok(Done::saying(Words::here().off()).to("/account/security"))
 }
 
 /// Whether the sign-in of this browser waits for a code.

@@ -5,6 +5,7 @@
 use super::{
     server_fns::{ConfirmFactor, DisableFactor, Factor, RenewCodes, SetUpFactor},
     view_model::{FactorView, Picture},
+    words::Words,
 };
 use crate::{
     layout::loaded,
@@ -28,6 +29,7 @@ struct Deeds {
 /// The page of whoever is signed in.
 #[component]
 pub fn TwoFactorPage() -> impl IntoView {
+    let words = Words::here();
     let deeds = Deeds {
         set_up: Deed::of::<SetUpFactor>("set-up"),
         confirm: Deed::of::<ConfirmFactor>("confirm"),
@@ -37,7 +39,7 @@ pub fn TwoFactorPage() -> impl IntoView {
     let shown = ask(|| Factor {});
     let needed = use_query_map().with_untracked(|query| query.get("needed").is_some());
     view! {
-        <Title text="Two-step sign-in · Your account" />
+        <Title text=words.title() />
         {loaded(shown, move |shown| {
             let content = match shown {
                 FactorView::Off { password } => view! { <Needed needed /> <Off deed=deeds.set_up password /> }.into_any(),
@@ -48,7 +50,7 @@ pub fn TwoFactorPage() -> impl IntoView {
             };
             view! {
                 <div class="page">
-                    <PageHeader title="Two-step sign-in" lead="A code of your phone after the password: who finds only the one gets nowhere." />
+                    <PageHeader title=words.two_step() lead=words.lead() />
                     <div>{content}</div>
                 </div>
             }
@@ -62,7 +64,7 @@ fn Needed(needed: bool) -> impl IntoView {
     needed.then(|| {
         view! {
             <Callout tone=Tone::Warning>
-                <p>"Nobody comes in here by a password alone. Set up two-step sign-in, and go on; it takes a minute and an app."</p>
+                <p>{Words::here().needed()}</p>
             </Callout>
         }
     })
@@ -73,7 +75,7 @@ fn PasswordField(deed: Deed) -> impl IntoView {
     view! {
         <TextField
             state=deed.field("present_password", "")
-            label="Your password"
+            label=Words::here().your_password()
             kind=FieldKind::Password
             autocomplete="current-password"
             limit=1024
@@ -83,21 +85,22 @@ fn PasswordField(deed: Deed) -> impl IntoView {
 
 #[component]
 fn CodeField(deed: Deed, #[prop(optional)] hint: &'static str) -> impl IntoView {
-    view! { <TextField state=deed.field("code", "") label="Code" hint autocomplete="one-time-code" limit=60 /> }
+    view! { <TextField state=deed.field("code", "") label=Words::here().code() hint autocomplete="one-time-code" limit=60 /> }
 }
 
 #[component]
 fn Off(deed: Deed, password: bool) -> impl IntoView {
+    let words = Words::here();
     view! {
-        <Section id="off" title="Turn it on" text="You need an authenticator app: most password managers have one, and every app store.">
+        <Section id="off" title=words.turn_it_on() text=words.about_app()>
             <Form deed class="card">
                 <div class="card__body form">
                     <Summary problem=deed.problem() fields=deed.jumps() />
                     {password.then(|| view! { <PasswordField deed /> })}
                 </div>
                 <div class="card__foot">
-                    <span>"Next you scan a picture with the app."</span>
-                    <Button look=Look::Primary>"Set up"</Button>
+                    <span>{words.next_scan()}</span>
+                    <Button look=Look::Primary>{words.set_up()}</Button>
                 </div>
             </Form>
         </Section>
@@ -106,30 +109,31 @@ fn Off(deed: Deed, password: bool) -> impl IntoView {
 
 #[component]
 fn Begun(deed: Deed, secret: String, link: String, picture: Picture) -> impl IntoView {
+    let words = Words::here();
     view! {
-        <Section id="scan" title="Scan this" text="With the authenticator app. It then shows six digits, new ones every half minute.">
+        <Section id="scan" title=words.scan() text=words.about_scan()>
             <div class="card">
                 <div class="card__body factor">
-                    <svg class="factor__picture" viewBox=picture.view_box role="img" aria-label="The secret for your app, as a QR code">
+                    <svg class="factor__picture" viewBox=picture.view_box role="img" aria-label=words.picture()>
                         <path d=picture.path />
                     </svg>
                     <div class="factor__text">
-                        <p>"It cannot scan? Type this:"</p>
+                        <p>{words.cannot_scan()}</p>
                         <p class="factor__secret">{secret}</p>
-                        <p><a href=link rel="external">"Or open it in an app on this device"</a></p>
+                        <p><a href=link rel="external">{words.open_in_app()}</a></p>
                     </div>
                 </div>
             </div>
         </Section>
-        <Section id="confirm" title="Type what it shows" text="Then two-step sign-in is on, and every other browser is signed out.">
+        <Section id="confirm" title=words.type_it() text=words.then_on()>
             <Form deed class="card">
                 <div class="card__body form">
                     <Summary problem=deed.problem() fields=deed.jumps() />
                     <CodeField deed />
                 </div>
                 <div class="card__foot">
-                    <span>"Next you get recovery codes."</span>
-                    <Button look=Look::Primary>"Turn on"</Button>
+                    <span>{words.next_codes()}</span>
+                    <Button look=Look::Primary>{words.turn_on()}</Button>
                 </div>
             </Form>
         </Section>
@@ -138,6 +142,7 @@ fn Begun(deed: Deed, secret: String, link: String, picture: Picture) -> impl Int
 
 #[component]
 fn On(deeds: Deeds, since: When, left: i64, password: bool) -> impl IntoView {
+    let words = Words::here();
     let Deeds {
         confirm,
         renew,
@@ -147,37 +152,37 @@ fn On(deeds: Deeds, since: When, left: i64, password: bool) -> impl IntoView {
     let codes = [renew.once(), confirm.once()].concat();
     let fresh = (!codes.is_empty()).then(|| view! { <Codes codes /> });
     let count = match left {
-        0 => "You have none left.".to_owned(),
-        1 => "You have one left.".to_owned(),
-        left => format!("You have {left}."),
+        0 => words.none_left().to_owned(),
+        1 => words.one_left().to_owned(),
+        left => words.some_left(left),
     };
     view! {
         <Callout tone=Tone::Success>
-            <p>"On since " <Moment iso=since.iso text=since.text title=since.title /></p>
+            <p>{words.on_since()} <Moment iso=since.iso text=since.text title=since.title /></p>
         </Callout>
         {fresh}
-        <Section id="codes" title="Recovery codes" text="Each stands in for the app once. New ones put the old ones out of use.">
+        <Section id="codes" title=words.recovery_codes() text=words.about_codes()>
             <Form deed=renew class="card">
                 <div class="card__body form">
                     <Summary problem=renew.problem() fields=renew.jumps() />
-                    <CodeField deed=renew hint="Of the app, or one of the recovery codes." />
+                    <CodeField deed=renew hint=words.app_or_recovery() />
                 </div>
                 <div class="card__foot">
                     <span>{count}</span>
-                    <Button look=Look::Secondary>"Make new codes"</Button>
+                    <Button look=Look::Secondary>{words.make_codes()}</Button>
                 </div>
             </Form>
         </Section>
-        <Section id="off" title="Turn it off" text="Then the password alone opens your account. We tell you by mail.">
+        <Section id="off" title=words.turn_it_off() text=words.then_off()>
             <Form deed=disable class="card">
                 <div class="card__body form">
                     <Summary problem=disable.problem() fields=disable.jumps() />
                     {password.then(|| view! { <PasswordField deed=disable /> })}
-                    <CodeField deed=disable hint="Of the app, or one of the recovery codes." />
+                    <CodeField deed=disable hint=words.app_or_recovery() />
                 </div>
                 <div class="card__foot">
-                    <span>"Another phone? Turn it off and on again."</span>
-                    <Button look=Look::DangerQuiet>"Turn off"</Button>
+                    <span>{words.other_phone()}</span>
+                    <Button look=Look::DangerQuiet>{words.turn_off()}</Button>
                 </div>
             </Form>
         </Section>
@@ -187,15 +192,16 @@ fn On(deeds: Deeds, since: When, left: i64, password: bool) -> impl IntoView {
 /// To be kept by the person: on paper, in a file.
 #[component]
 fn Codes(codes: Vec<String>) -> impl IntoView {
+    let words = Words::here();
     let file = format!("data:text/plain,{}%0A", codes.join("%0A"));
     let list = codes.into_iter().map(|code| view! { <li>{code}</li> }).collect_view();
     view! {
-        <Section id="fresh" title="Keep these now" text="They are shown this once. Print them, or keep them where your phone is not.">
+        <Section id="fresh" title=words.keep_these() text=words.shown_once()>
             <div class="card">
-                <ol class="card__body factor__codes" aria-label="Recovery codes">{list}</ol>
+                <ol class="card__body factor__codes" aria-label=words.recovery_codes()>{list}</ol>
                 <div class="card__foot">
-                    <span>"If the phone is lost, one of them lets you in."</span>
-                    <a class="button button--secondary" href=file download="recovery-codes.txt" rel="external">"Download"</a>
+                    <span>{words.phone_lost()}</span>
+                    <a class="button button--secondary" href=file download=words.file() rel="external">{words.download()}</a>
                 </div>
             </div>
         </Section>

@@ -1,6 +1,9 @@
 //! Puts what the domain says about second factors into view models. Only on the server.
 
-use super::view_model::{AskedView, FactorView, HalfView, Picture};
+use super::{
+    view_model::{AskedView, FactorView, HalfView, Picture},
+    words::Words,
+};
 use crate::{
     action_error::ActionError,
     context::{keep_half, welcome},
@@ -53,8 +56,8 @@ pub fn stay(remember: &str) -> Stay {
 /// The same after a new password, which does not stand in for a code.
 pub async fn after_reset(entrance: Entrance) -> Result<Done, ActionError> {
     let says = match &entrance {
-        Entrance::Open(_) => "Your password is changed. You are signed in here, and nowhere else.",
-        Entrance::CodeNeeded(_) => "Your password is changed. Your code is still needed.",
+        Entrance::Open(_) => Words::here().signed_in_here(),
+        Entrance::CodeNeeded(_) => Words::here().code_needed(),
     };
     Ok(Done::saying(says).to(enter(entrance, Stay::Brief, "/").await?))
 }

@@ -1,5 +1,6 @@
 //! A sentence for each refusal of passkeys.
 
+use super::words::Words;
 use crate::{
     action_error::{Explain, Kind, Said},
     identity::explain::too_many,
@@ -8,26 +9,22 @@ use orgs::identity::passkeys::{AddPasskeyRefusal, AskPasskeyRefusal, PasskeyRefu
 
 /// Also what whoever has no scripts reads.
 fn over() -> Said {
-    let says = "This took too long, or your browser runs no scripts, which passkeys need. Please try again.";
-    Said::new("passkey-over", says).kind(Kind::Gone)
+    Said::new("passkey-over", Words::here().over()).kind(Kind::Gone)
 }
 
 fn not_right() -> Said {
-    Said::new("passkey-not-right", "That was not the right answer. Please try again.").kind(Kind::Input)
+    Said::new("passkey-not-right", Words::here().not_right()).kind(Kind::Input)
 }
 
 fn enough() -> Said {
-    Said::new(
-        "passkeys-enough",
-        "You have as many passkeys as anybody may. Remove one first.",
-    )
+    Said::new("passkeys-enough", Words::here().enough())
 }
 
 impl Explain for AskPasskeyRefusal {
     fn explain(&self) -> Said {
         match *self {
             Self::TooMany => enough(),
-            Self::None => Said::new("no-passkey", "You have no passkey. Please confirm in another way."),
+            Self::None => Said::new("no-passkey", Words::here().have_none()),
         }
     }
 }
@@ -37,7 +34,7 @@ impl Explain for AddPasskeyRefusal {
         match *self {
             Self::Over => over(),
             Self::NotRight => not_right(),
-            Self::AlreadyAdded => Said::new("passkey-added-before", "This passkey was added before."),
+            Self::AlreadyAdded => Said::new("passkey-added-before", Words::here().added_before()),
             Self::TooMany => enough(),
             Self::TooManyAttempts { wait } => too_many(wait),
         }
@@ -48,17 +45,9 @@ impl Explain for PasskeyRefusal {
     fn explain(&self) -> Said {
         match *self {
             Self::Over => over(),
-            Self::Unknown => Said::new(
-                "passkey-unknown",
-                "This passkey opens nothing here. Perhaps it was removed. Please sign in in another way.",
-            )
-            .kind(Kind::Input),
+            Self::Unknown => Said::new("passkey-unknown", Words::here().unknown()).kind(Kind::Input),
             Self::NotRight => not_right(),
-            Self::Copied => Said::new(
-                "passkey-copied",
-                "There may be a copy of this passkey, so we did not let it in. Sign in in another way, and remove it.",
-            )
-            .kind(Kind::Input),
+            Self::Copied => Said::new("passkey-copied", Words::here().copied()).kind(Kind::Input),
             Self::TooManyAttempts { wait } => too_many(wait),
         }
     }
@@ -67,10 +56,7 @@ impl Explain for PasskeyRefusal {
 impl Explain for RemovePasskeyRefusal {
     fn explain(&self) -> Said {
         match *self {
-            Self::LastWayIn => Said::new(
-                "last-way-in",
-                "This is your last way in. Add another passkey, or set a password, first.",
-            ),
+            Self::LastWayIn => Said::new("last-way-in", Words::here().last_way_in()),
         }
     }
 }

@@ -8,6 +8,7 @@ mod passkeys_page;
 
 mod explain;
 mod view;
+mod words;
 
 pub use ask::Ask;
 pub use passkeys_page::PasskeysPage;

@@ -6,6 +6,7 @@ use super::{
     Ask,
     server_fns::{AddPasskey, Passkeys, RemovePasskey, RenamePasskey},
     view_model::{PasskeyView, PasskeysView},
+    words::Words,
 };
 use crate::{
     layout::loaded,
@@ -16,19 +17,20 @@ use leptos::prelude::*;
 /// The page of whoever is signed in.
 #[component]
 pub fn PasskeysPage() -> impl IntoView {
+    let words = Words::here();
     // It outlives what is fetched again.
     let add = Deed::of::<AddPasskey>("add");
     let shown = ask(|| Passkeys {});
     view! {
-        <Title text="Passkeys · Your account" />
+        <Title text=words.title() />
         {loaded(shown, move |PasskeysView { possible, proposal, passkeys }| view! {
             <div class="page">
-                <PageHeader title="Passkeys" lead="Your device recognises you, by a finger, a face or a PIN, and signs you in." />
+                <PageHeader title=words.passkeys() lead=words.lead() />
                 <div>
-                    <Section id="yours" title="Yours" text="Lost a device? Remove its passkey, and sign the device out as well.">
+                    <Section id="yours" title=words.yours() text=words.about_yours()>
                         <Yours passkeys />
                     </Section>
-                    <Section id="add" title="Add a passkey" text="It stays on your device or in your password manager; we get the half that only recognises it. No code is asked for after it.">
+                    <Section id="add" title=words.add() text=words.about_add()>
                         {if possible { view! { <Add deed=add proposal /> }.into_any() } else { view! { <Impossible /> }.into_any() }}
                     </Section>
                 </div>
@@ -39,21 +41,23 @@ pub fn PasskeysPage() -> impl IntoView {
 
 #[component]
 fn Impossible() -> impl IntoView {
+    let words = Words::here();
     view! {
-        <Callout tone=Tone::Neutral title="Not on this site">
-            <p>"Browsers have passkeys for names only, and this site is reached by a number. Its operator can give it a name."</p>
+        <Callout tone=Tone::Neutral title=words.not_here()>
+            <p>{words.about_not_here()}</p>
         </Callout>
     }
 }
 
 #[component]
 fn Add(deed: Deed, proposal: String) -> impl IntoView {
+    let words = Words::here();
     view! {
         <Form deed class="card" attr:data-passkey="add">
             <div class="card__body form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
-                <TextField state=deed.field("name", proposal) label="Name" hint="To tell it from others: the device, or where it is kept." limit=200 />
-                <Ask look=Look::Primary size=Size::Regular>"Add a passkey"</Ask>
+                <TextField state=deed.field("name", proposal) label=words.name() hint=words.about_name() limit=200 />
+                <Ask look=Look::Primary size=Size::Regular>{words.add()}</Ask>
             </div>
         </Form>
     }
@@ -61,11 +65,12 @@ fn Add(deed: Deed, proposal: String) -> impl IntoView {
 
 #[component]
 fn Yours(passkeys: Vec<PasskeyView>) -> impl IntoView {
+    let words = Words::here();
     if passkeys.is_empty() {
         return view! {
             <div class="card">
                 <div class="list__item">
-                    <span class="list__text">"You have none yet."</span>
+                    <span class="list__text">{words.none_yet()}</span>
                 </div>
             </div>
         }
@@ -73,18 +78,18 @@ fn Yours(passkeys: Vec<PasskeyView>) -> impl IntoView {
     }
     let rows = passkeys
         .into_iter()
-        .map(|passkey| view! { <One passkey /> })
+        .map(|passkey| view! { <One words passkey /> })
         .collect_view();
     view! {
         <div class="card">
-            <ul aria-label="Your passkeys">{rows}</ul>
+            <ul aria-label=words.your_passkeys()>{rows}</ul>
         </div>
     }
     .into_any()
 }
 
 #[component]
-fn One(passkey: PasskeyView) -> impl IntoView {
+fn One(words: Words, passkey: PasskeyView) -> impl IntoView {
     let PasskeyView {
         id,
         name,
@@ -96,33 +101,33 @@ fn One(passkey: PasskeyView) -> impl IntoView {
         Deed::of::<RenamePasskey>(format!("rename-{id}")),
     );
     let used = match used {
-        Some(used) => view! { "last used " <Moment iso=used.iso text=used.text title=used.title /> }.into_any(),
-        None => "never used".into_any(),
+        Some(used) => view! { {words.last_used()} <Moment iso=used.iso text=used.text title=used.title /> }.into_any(),
+        None => words.never_used().into_any(),
     };
-    let label = format!("Remove {name}");
+    let label = words.remove_named(&name);
     let which = id.clone();
     view! {
         <li class="list__item">
             <div class="list__text">
                 <span class="list__title">{name.clone()}</span>
                 <span class="list__detail">
-                    "Added " <Moment iso=created.iso text=created.text title=created.title /> ", " {used}
+                    {words.added()} <Moment iso=created.iso text=created.text title=created.title /> ", " {used}
                 </span>
                 <Summary problem=remove.problem() />
                 <details class="passkey__rename">
-                    <summary>"Another name"</summary>
+                    <summary>{words.other_name()}</summary>
                     <Form deed=rename class="form">
                         <Summary problem=rename.problem() fields=rename.jumps() />
                         <input type="hidden" name="passkey" value=which />
-                        <TextField state=rename.field("name", name) label="Name" limit=200 />
-                        <Button look=Look::Secondary>"Save"</Button>
+                        <TextField state=rename.field("name", name) label=words.name() limit=200 />
+                        <Button look=Look::Secondary>{words.save()}</Button>
                     </Form>
                 </details>
             </div>
             <div class="list__end">
                 <Form deed=remove class="">
                     <input type="hidden" name="passkey" value=id />
-                    <Button look=Look::DangerQuiet attr:aria-label=label>"Remove"</Button>
+                    <Button look=Look::DangerQuiet attr:aria-label=label>{words.remove()}</Button>
                 </Form>
             </div>
         </li>

@@ -1,6 +1,7 @@
 //! Server functions of passkeys: parse, call the domain, answer. At most 12 lines each.
 
 use super::view_model::{AskingView, PasskeysView};
+use super::words::Words;
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 
@@ -11,7 +12,7 @@ pub async fn passkeys() -> Result<PasskeysView, ActionError> {
     let orgs = orgs();
     let passkeys = ::orgs::identity::passkeys::list(&orgs, &caller()).await?;
     let device = visit().from.words().device;
-    Ok(super::view::passkeys(passkeys, party().is_some(), device, orgs.now()))
+    Ok(super::view::passkeys(passkeys, party().is_some(), &device, orgs.now()))
 }
 
 /// What the browser is to ask a device for, to sign in. Names nobody.
@@ -57,7 +58,7 @@ pub async fn add_passkey(
     let name = DisplayName::parse(&name).map_err(|issue| Problems::of("name", issue))?;
     let (party, answer) = (super::view::party()?, super::view::answer(&ticket, &credential));
     ::orgs::identity::passkeys::register(&orgs(), &party, &caller(), &answer, &name).await?;
-    Ok(Done::saying("The passkey is added. You can sign in with it."))
+    Ok(Done::saying(Words::here().is_added()))
 }
 
 /// Signs in with a passkey.
@@ -99,7 +100,7 @@ pub async fn rename_passkey(passkey: String, name: String) -> Result<Done, Actio
     let id = passkey.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     let name = DisplayName::parse(&name).map_err(|issue| Problems::of("name", issue))?;
     ::orgs::identity::passkeys::rename(&orgs(), &caller(), id, &name).await?;
-    Ok(Done::saying("The name is saved."))
+    Ok(Done::saying(Words::here().is_named()))
 }
 
 /// Takes a passkey away. Asks for a proof: whoever found a browser open must not lock its person out.
@@ -109,7 +110,5 @@ pub async fn remove_passkey(passkey: String) -> Result<Done, ActionError> {
     proven().await?;
     let id = passkey.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     ::orgs::identity::passkeys::remove(&orgs(), &caller(), id).await?;
-    Ok(Done::saying(
-        "The passkey is removed. It does not sign you in any more.",
-    ))
+    Ok(Done::saying(Words::here().is_removed()))
 }

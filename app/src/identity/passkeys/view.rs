@@ -1,9 +1,12 @@
 //! Puts what the domain says about passkeys into view models. Only on the server.
 
-use super::view_model::{AskingView, PasskeyView, PasskeysView};
+use super::{
+    view_model::{AskingView, PasskeyView, PasskeysView},
+    words::Words,
+};
 use crate::{
     action_error::{ActionError, Kind, Said},
-    context, words,
+    context, identity, words,
 };
 use orgs::{
     identity::passkeys::{Answer, Challenge, Party, Passkey},
@@ -12,7 +15,7 @@ use orgs::{
 
 /// This site as devices know it, or why it has none.
 pub fn party() -> Result<Party, ActionError> {
-    let says = "This site has no passkeys, because it is reached by a number and not by a name.";
+    let says = Words::here().none_here();
     context::party().ok_or_else(|| Said::new("no-passkeys-here", says).kind(Kind::Conflict).into())
 }
 
@@ -35,7 +38,7 @@ pub fn answer<'a>(ticket: &str, credential: &'a str) -> Answer<'a> {
 }
 
 /// One's own.
-pub fn passkeys(passkeys: Vec<Passkey>, possible: bool, device: String, now: Timestamp) -> PasskeysView {
+pub fn passkeys(passkeys: Vec<Passkey>, possible: bool, device: &str, now: Timestamp) -> PasskeysView {
     let view = |passkey: Passkey| PasskeyView {
         id: passkey.id.to_string(),
         name: passkey.name,
@@ -45,9 +48,9 @@ pub fn passkeys(passkeys: Vec<Passkey>, possible: bool, device: String, now: Tim
     PasskeysView {
         possible,
         proposal: if device.is_empty() {
-            "My passkey".to_owned()
+            Words::here().my_passkey().to_owned()
         } else {
-            device
+            identity::words::Words::here().device(device)
         },
         passkeys: passkeys.into_iter().map(view).collect(),
     }

@@ -3,6 +3,7 @@
 use super::{
     LeaveForm,
     view_model::{ElsewhereView, LinkedView},
+    words::Words,
 };
 use crate::ui::{Badge, Button, Deed, Form, Look, Moment, Size, Summary, Tone};
 use leptos::prelude::*;
@@ -10,23 +11,24 @@ use leptos::prelude::*;
 /// As whom the provider signs one in, or the way to that.
 #[component]
 pub fn Elsewhere(unlink: Deed, elsewhere: ElsewhereView) -> impl IntoView {
+    let words = Words::here();
     let ElsewhereView { label, linked } = elsewhere;
     let content = match linked {
         Some(LinkedView { email, linked, used }) => {
             let used = match used {
-                Some(used) => view! { ", last used " <Moment iso=used.iso text=used.text title=used.title /> }.into_any(),
+                Some(used) => view! { {words.last_used()} <Moment iso=used.iso text=used.text title=used.title /> }.into_any(),
                 None => ().into_any(),
             };
             view! {
                 <div class="list__text">
-                    <Badge tone=Tone::Success text="Linked" />
+                    <Badge tone=Tone::Success text=words.is_linked() />
                     <span class="list__title">{email}</span>
-                    <span class="list__detail">"Linked " <Moment iso=linked.iso text=linked.text title=linked.title /> {used}</span>
+                    <span class="list__detail">{words.linked()} <Moment iso=linked.iso text=linked.text title=linked.title /> {used}</span>
                     <Summary problem=unlink.problem() />
                 </div>
                 <div class="list__end">
                     <Form deed=unlink class="">
-                        <Button look=Look::DangerQuiet attr:aria-label=format!("Unlink {label}")>"Unlink"</Button>
+                        <Button look=Look::DangerQuiet attr:aria-label=words.unlink_named(&label)>{words.unlink()}</Button>
                     </Form>
                 </div>
             }
@@ -34,10 +36,10 @@ pub fn Elsewhere(unlink: Deed, elsewhere: ElsewhereView) -> impl IntoView {
         }
         None => view! {
             <div class="list__text">
-                <Badge tone=Tone::Neutral text="Not linked" />
+                <Badge tone=Tone::Neutral text=words.is_not_linked() />
             </div>
             <div class="list__end">
-                <LeaveForm purpose="link" next=Signal::stored("/account/security".to_owned()) size=Size::Regular>{format!("Link {label}")}</LeaveForm>
+                <LeaveForm purpose="link" next=Signal::stored("/account/security".to_owned()) size=Size::Regular>{words.link(&label)}</LeaveForm>
             </div>
         }
         .into_any(),

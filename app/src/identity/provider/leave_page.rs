@@ -1,6 +1,6 @@
 //! On the way to the provider: the browser goes on by itself, and there is a link for one that does not.
 
-use super::{server_fns::Leaving, view_model::LeavingView};
+use super::{server_fns::Leaving, view_model::LeavingView, words::Words};
 use crate::{
     layout::loaded,
     ui::{Title, ask},
@@ -12,15 +12,16 @@ use leptos_router::hooks::use_params_map;
 /// The page between us and the provider.
 #[component]
 pub fn LeavePage() -> impl IntoView {
+    let words = Words::here();
     let state = use_params_map().with_untracked(|params| params.get("state").unwrap_or_default());
     let shown = ask(move || Leaving { state: state.clone() });
     let content = loaded(shown, move |LeavingView { label, url }| {
-        let label = format!("Go on to {label}");
+        let label = words.go_on_to(&label);
         view! {
             <Meta http_equiv="refresh" content=format!("0; url={url}") />
             <header class="auth__head">
                 <h1 class="auth__title" tabindex="-1">{label.clone()}</h1>
-                <p class="auth__lead">"You sign in there, and come back."</p>
+                <p class="auth__lead">{words.and_come_back()}</p>
             </header>
             <div class="auth__card">
                 <a class="button button--primary button--wide" href=url rel="external">{label}</a>
@@ -28,7 +29,7 @@ pub fn LeavePage() -> impl IntoView {
         }
     });
     view! {
-        <Title text="Sign in elsewhere" />
+        <Title text=words.elsewhere() />
         <div class="page page--centre">
             <div class="auth">{content}</div>
         </div>

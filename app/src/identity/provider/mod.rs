@@ -11,6 +11,7 @@ mod return_page;
 
 mod explain;
 mod view;
+mod words;
 
 pub use elsewhere::Elsewhere;
 pub use leave_form::LeaveForm;

@@ -3,6 +3,7 @@
 use super::{
     server_fns::{LinkIdentity, Offer},
     view_model::OfferView,
+    words::Words,
 };
 use crate::{
     layout::loaded,
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 /// The page of whoever is signed in.
 #[component]
 pub fn OfferPage() -> impl IntoView {
+    let words = Words::here();
     let deed = Deed::of::<LinkIdentity>("link");
     let shown = ask(|| Offer {});
     let content = loaded(shown, move |shown| {
@@ -21,12 +23,12 @@ pub fn OfferPage() -> impl IntoView {
             <Form deed class="card">
                 <div class="card__body form">
                     <Summary problem=deed.problem() />
-                    <p>"From now on " <strong>{label.clone()}</strong> " signs you in, as " <strong>{email}</strong> "."</p>
-                    <p>"It was not you who came from there? Then leave this page: nothing happens."</p>
+                    <p>{words.from_now_on()} <strong>{label.clone()}</strong> {words.signs_in_as()} <strong>{email}</strong> "."</p>
+                    <p>{words.not_you()}</p>
                 </div>
                 <div class="card__foot">
-                    <a href="/account/security">"Not now"</a>
-                    <Button look=Look::Primary>{format!("Link {label}")}</Button>
+                    <a href="/account/security">{words.not_now()}</a>
+                    <Button look=Look::Primary>{words.link(&label)}</Button>
                 </div>
             </Form>
         }
@@ -34,8 +36,8 @@ pub fn OfferPage() -> impl IntoView {
         None => view! {
             <div class="card">
                 <div class="list__item">
-                    <span class="list__text">"Nothing waits to be linked."</span>
-                    <a href="/account/security">"Security"</a>
+                    <span class="list__text">{words.nothing_waits()}</span>
+                    <a href="/account/security">{words.security()}</a>
                 </div>
             </div>
         }
@@ -43,9 +45,9 @@ pub fn OfferPage() -> impl IntoView {
     }
     });
     view! {
-        <Title text="Link · Your account" />
+        <Title text=words.title() />
         <div class="page">
-            <PageHeader title="Link both" lead="One account, and one way more into it." />
+            <PageHeader title=words.link_both() lead=words.lead() />
             <div>{content}</div>
         </div>
     }

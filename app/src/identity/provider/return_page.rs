@@ -3,7 +3,7 @@
 //!
 //! Never here: whether any of it is true.
 
-use super::server_fns::Arrive;
+use super::{server_fns::Arrive, words::Words};
 use crate::ui::{Button, Deed, Look, Size, Summary, Title};
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_router::hooks::use_query_map;
@@ -12,6 +12,7 @@ use server_fn::ServerFn;
 /// The page that the provider leads back to.
 #[component]
 pub fn ReturnPage() -> impl IntoView {
+    let words = Words::here();
     let deed = Deed::of::<Arrive>("arrive");
     let query = use_query_map();
     let said = move |name: &str| query.with_untracked(|query| query.get(name).unwrap_or_default());
@@ -21,8 +22,8 @@ pub fn ReturnPage() -> impl IntoView {
     let content = if goes_on {
         view! {
             <header class="auth__head">
-                <h1 class="auth__title" tabindex="-1">"Welcome back"</h1>
-                <p class="auth__lead">"One more step."</p>
+                <h1 class="auth__title" tabindex="-1">{words.welcome_back()}</h1>
+                <p class="auth__lead">{words.one_more_step()}</p>
             </header>
             <div class="auth__card">
                 <form method="post" action="/sign-in/return" class="form" data-go="">
@@ -31,7 +32,7 @@ pub fn ReturnPage() -> impl IntoView {
                     <input type="hidden" name="state" value=state />
                     <input type="hidden" name="code" value=code />
                     <input type="hidden" name="iss" value=iss />
-                    <Button look=Look::Primary size=Size::Wide>"Continue"</Button>
+                    <Button look=Look::Primary size=Size::Wide>{words.go_on()}</Button>
                 </form>
             </div>
             <script type="module" src="/go.js" nonce=use_nonce()></script>
@@ -40,17 +41,17 @@ pub fn ReturnPage() -> impl IntoView {
     } else {
         view! {
             <header class="auth__head">
-                <h1 class="auth__title" tabindex="-1">"You are not signed in"</h1>
+                <h1 class="auth__title" tabindex="-1">{words.not_signed_in()}</h1>
             </header>
             <div class="auth__card">
                 <Summary problem=deed.problem() />
-                <a class="button button--primary button--wide" href="/sign-in">"Sign in"</a>
+                <a class="button button--primary button--wide" href="/sign-in">{words.sign_in()}</a>
             </div>
         }
         .into_any()
     };
     view! {
-        <Title text="Welcome back" />
+        <Title text=words.welcome_back() />
         <div class="page page--centre">
             <div class="auth">{content}</div>
         </div>

@@ -1,6 +1,7 @@
 //! Server functions of the provider: parse, call the domain, answer. At most 12 lines each.
 
 use super::view_model::{ElsewhereView, LeavingView, OfferView};
+use super::words::Words;
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 
@@ -67,7 +68,7 @@ pub async fn link_identity() -> Result<Done, ActionError> {
         .asked
         .ok_or(::orgs::kernel::Failure::Refused(LinkRefusal::Over))?;
     provider::link(&orgs(), &provider, &caller(), &browser).await?;
-    Ok(Done::saying(format!("From now on {} signs you in.", provider.label())).to("/account/security"))
+    Ok(Done::saying(Words::here().signs_you_in(provider.label())).to("/account/security"))
 }
 
 /// Whether the provider signs one in.
@@ -87,8 +88,5 @@ pub async fn unlink_identity() -> Result<Done, ActionError> {
     proven().await?;
     let provider = super::view::provider()?;
     ::orgs::identity::provider::unlink(&orgs(), &provider, &caller()).await?;
-    Ok(Done::saying(format!(
-        "{} does not sign you in any more.",
-        provider.label()
-    )))
+    Ok(Done::saying(Words::here().signs_you_in_no_more(provider.label())))
 }

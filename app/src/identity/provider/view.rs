@@ -1,6 +1,9 @@
 //! Puts what the domain says about the provider into view models, and what forms say into its words. Only on the server.
 
-use super::view_model::{ElsewhereView, LinkedView, OfferView};
+use super::{
+    view_model::{ElsewhereView, LinkedView, OfferView},
+    words::Words,
+};
 use crate::{
     action_error::ActionError,
     context::{self, keep_asked, keep_session},
@@ -44,6 +47,7 @@ pub fn returned<'a>(state: &str, code: &'a str, issuer: &'a str) -> Returned<'a>
         browser: context::visit().asked,
         code,
         issuer,
+        language: crate::language::language(),
     }
 }
 
@@ -52,10 +56,9 @@ pub async fn arrived(arrival: Arrival) -> Result<Done, ActionError> {
     Ok(match arrival {
         Arrival::In { entrance, next } => Done::silently().to(enter(entrance, Stay::Brief, &next).await?),
         Arrival::Offered => {
-            let says = "You have an account with this address already. Sign in to it once more, and link both.";
-            Done::saying(says).to("/sign-in?next=%2Faccount%2Fsecurity%2Flink")
+            Done::saying(Words::here().account_is_there()).to("/sign-in?next=%2Faccount%2Fsecurity%2Flink")
         }
-        Arrival::Linked => Done::saying("It is linked. You can sign in by it.").to("/account/security"),
+        Arrival::Linked => Done::saying(Words::here().done()).to("/account/security"),
         Arrival::Proved { session, next } => {
             keep_session(&session);
             Done::silently().to(next)

@@ -2,6 +2,7 @@
 //!
 //! Never here: the note as ours; it stands as quoted words of whoever invites.
 
+use super::words::Words;
 use crate::{
     invitations::view_model::InvitationView,
     members::role::{self, RoleBadge},
@@ -12,13 +13,14 @@ use leptos::prelude::*;
 /// Who invites to what.
 #[component]
 pub fn Head(invitation: InvitationView) -> impl IntoView {
-    let title = format!("Join {}", invitation.organization);
+    let words = Words::here();
+    let title = words.join(&invitation.organization);
     view! {
         <Title text=title.clone() />
         <header class="auth__head">
             <Avatar name=invitation.organization.clone() seed=invitation.organization shape=Shape::SquareHuge />
             <h1 class="auth__title" tabindex="-1">{title}</h1>
-            <p class="auth__lead">{invitation.inviter} " invited you as " <strong>{role::word(invitation.role)}</strong> "."</p>
+            <p class="auth__lead">{invitation.inviter} {words.invited_you_as()} <strong>{role::word(invitation.role)}</strong> {words.invited_end()}</p>
         </header>
     }
 }
@@ -29,7 +31,7 @@ pub fn Note(invitation: InvitationView) -> impl IntoView {
     (!invitation.message.is_empty()).then(|| {
         view! {
             <figure class="stack stack--tight">
-                <figcaption class="small muted">{invitation.inviter} " writes:"</figcaption>
+                <figcaption class="small muted">{invitation.inviter} {Words::here().writes()}</figcaption>
                 <blockquote class="auth__quote">{invitation.message}</blockquote>
             </figure>
         }
@@ -39,23 +41,23 @@ pub fn Note(invitation: InvitationView) -> impl IntoView {
 /// All there is to know before answering.
 #[component]
 pub fn Facts(invitation: InvitationView) -> impl IntoView {
-    let expires = invitation.expires;
+    let (words, expires) = (Words::here(), invitation.expires);
     view! {
         <dl class="facts">
             <div>
-                <dt>"Invited by"</dt>
+                <dt>{words.invited_by()}</dt>
                 <dd>{invitation.inviter}</dd>
             </div>
             <div>
-                <dt>"Your role"</dt>
+                <dt>{words.your_role()}</dt>
                 <dd><RoleBadge role=invitation.role /></dd>
             </div>
             <div>
-                <dt>"For"</dt>
+                <dt>{words.meant_for()}</dt>
                 <dd>{invitation.email}</dd>
             </div>
             <div>
-                <dt>"Ends"</dt>
+                <dt>{words.ends()}</dt>
                 <dd><Moment iso=expires.iso text=expires.text title=expires.title /></dd>
             </div>
         </dl>

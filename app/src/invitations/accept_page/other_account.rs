@@ -2,7 +2,10 @@
 //!
 //! Never here: a way to accept with another address than the invited one.
 
-use super::ways::{Add, Ask, Rank, Switch};
+use super::{
+    ways::{Add, Ask, Rank, Switch},
+    words::Words,
+};
 use crate::{
     invitations::view_model::{InvitationView, OtherView},
     mount::{House, Mount},
@@ -26,32 +29,33 @@ pub fn OtherAccount(token: String, invitation: InvitationView, other: OtherView)
         asking,
         adding,
     } = other;
+    let words = Words::here();
     // What has an account of its own cannot be added to another one, and a host's accounts are the host's.
     let addable = !taken && Mount::find().house() == House::Ours;
     let (first, switch, lead) = if addable {
         let switch = view! { <Switch token=token.clone() invited=invited.clone() rank=Rank::Quiet /> };
         let first = view! { <Add invited=invited.clone() adding /> };
-        let lead = format!("To join {organization}, show that the invited address is yours, too.");
+        let lead = words.show_it_is_yours(&organization);
         (first.into_any(), Some(switch), lead)
     } else {
         let first = view! { <Switch token=token.clone() invited=invited.clone() rank=Rank::First /> };
-        let lead = format!("To join {organization}, sign in with the address that was invited.");
+        let lead = words.sign_in_with_it(&organization);
         (first.into_any(), None, lead)
     };
     let ask = (asking != Asking::Needless)
         .then(|| view! { <Ask token asking inviter organization=organization.clone() own=email.clone() /> });
     let others = (switch.is_some() || ask.is_some()).then(|| view! { <ul class="auth__ways">{switch} {ask}</ul> });
     view! {
-        <Title text="This invitation is for someone else" />
+        <Title text=words.for_someone_else() />
         <header class="auth__head">
             <Avatar name=organization.clone() seed=organization shape=Shape::SquareHuge />
-            <h1 class="auth__title" tabindex="-1">"This invitation is for someone else"</h1>
+            <h1 class="auth__title" tabindex="-1">{words.for_someone_else()}</h1>
             <p class="auth__lead">{lead}</p>
         </header>
         <div class="auth__card">
             <div class="auth__pair">
-                <Party says="Invited" email=invited />
-                <Party says="Signed in" email />
+                <Party says=words.invited() email=invited />
+                <Party says=words.signed_in() email />
             </div>
             {first}
             {others}

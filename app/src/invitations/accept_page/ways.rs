@@ -3,6 +3,7 @@
 //!
 //! Never here: which of them comes first.
 
+use super::words::Words;
 use crate::{
     identity::addresses::server_fns::AddAddress,
     invitations::server_fns::RequestReaddress,
@@ -35,19 +36,20 @@ impl Rank {
 /// The way to the other account, and back here.
 #[component]
 pub fn Switch(token: String, invited: String, rank: Rank) -> impl IntoView {
+    let words = Words::here();
     match rank {
         Rank::First => view! {
             <div class="auth__actions">
                 <SwitchButton token rank />
-                <p class="small muted">"You come back to this page, and sign in as " <strong class="breakable">{invited}</strong> "."</p>
+                <p class="small muted">{words.you_come_back()} <strong class="breakable">{invited}</strong> {words.you_come_back_end()}</p>
             </div>
         }
         .into_any(),
         Rank::Quiet => view! {
             <li class="auth__way">
                 <div class="list__text">
-                    <strong>"A separate account"</strong>
-                    <span class="list__detail">"Sign out, and make one for the invited address."</span>
+                    <strong>{words.separate_account()}</strong>
+                    <span class="list__detail">{words.separate_account_text()}</span>
                 </div>
                 <SwitchButton token rank />
             </li>
@@ -60,43 +62,41 @@ pub fn Switch(token: String, invited: String, rank: Rank) -> impl IntoView {
 #[component]
 fn SwitchButton(token: String, rank: Rank) -> impl IntoView {
     let (deed, mount, (look, size)) = (Deed::of::<SignOut>("switch"), Mount::find(), rank.looks());
-    let back = mount.invitation(&token);
+    let (back, says) = (mount.invitation(&token), Words::here().switch_account());
     match mount.house() {
         House::Ours => view! {
             <Form deed class="">
                 <Summary problem=deed.problem() />
                 <input type="hidden" name="next" value=back />
-                <Button look size>"Switch account"</Button>
+                <Button look size>{says}</Button>
             </Form>
         }
         .into_any(),
-        House::Theirs => {
-            view! { <ButtonLink href=mount.sign_in_for(&back) look size>"Switch account"</ButtonLink> }.into_any()
-        }
+        House::Theirs => view! { <ButtonLink href=mount.sign_in_for(&back) look size>{says}</ButtonLink> }.into_any(),
     }
 }
 
 /// The invited address for this account. While it waits for its link there is nothing to press but once more.
 #[component]
 pub fn Add(invited: String, adding: Option<When>) -> impl IntoView {
-    let deed = Deed::of::<AddAddress>("add");
+    let (words, deed) = (Words::here(), Deed::of::<AddAddress>("add"));
     let problem = deed.problem().or(deed.field("email", "").problem);
     let (says, label, (look, size)) = match adding {
         None => (
-            view! { "We send a link there. When you have opened it, you can accept." }.into_any(),
-            "Add the address to this account",
+            words.we_send_a_link().into_any(),
+            words.add_address(),
             Rank::First.looks(),
         ),
         Some(asked) => (
             view! {
                 <Icon name=IconName::Mail />
                 <span>
-                    "A link was sent there " <Moment iso=asked.iso text=asked.text title=asked.title />
-                    ". Open it while you are signed in here; then you can accept."
+                    {words.link_was_sent()} <Moment iso=asked.iso text=asked.text title=asked.title />
+                    {words.link_was_sent_end()}
                 </span>
             }
             .into_any(),
-            "Send the link again",
+            words.send_link_again(),
             (Look::Secondary, Size::Wide),
         ),
     };
@@ -113,27 +113,21 @@ pub fn Add(invited: String, adding: Option<When>) -> impl IntoView {
 /// This account's address for the invitation: who looks after it decides.
 #[component]
 pub fn Ask(token: String, asking: Asking, inviter: String, organization: String, own: String) -> impl IntoView {
-    let deed = Deed::of::<RequestReaddress>("ask");
-    let label = format!("Ask to join as {own}");
+    let (words, deed) = (Words::here(), Deed::of::<RequestReaddress>("ask"));
+    let label = words.ask_as(&own);
     let (title, detail, form) = match asking {
         Asking::Open => (
-            "Join with this account",
-            format!("{inviter} sees your name and address, and decides."),
+            words.join_with_this(),
+            words.they_decide(&inviter),
             Some(view! {
                 <Form deed class="">
                     <input type="hidden" name="token" value=token />
-                    <Button look=Look::Secondary size=Size::Small attr:aria-label=label>"Ask to join"</Button>
+                    <Button look=Look::Secondary size=Size::Small attr:aria-label=label>{words.ask()}</Button>
                 </Form>
             }),
         ),
-        Asking::Asked => ("Asked", format!("You will get a mail at {own} when they agree."), None),
-        Asking::Settled | Asking::Needless => (
-            "Nothing has changed",
-            format!(
-                "You asked to join with this account. {organization} leaves the invitation with the address it was sent to."
-            ),
-            None,
-        ),
+        Asking::Asked => (words.asked(), words.mail_when_they_agree(&own), None),
+        Asking::Settled | Asking::Needless => (words.unchanged(), words.unchanged_text(&organization), None),
     };
     view! {
         <li class="auth__way">

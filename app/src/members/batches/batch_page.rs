@@ -7,9 +7,9 @@ use super::{
     results::results,
     server_fns::{RetryBatch, ShowBatch, StopBatch, UndoBatch},
     view_model::{BatchView, Stage},
+    words::Words,
 };
 use crate::{
-    language::language,
     layout::{Here, loaded},
     ui::{Button, ButtonLink, Deed, EmptyState, Form, IconName, Look, PageHeader, Size, Summary, Title, ask},
 };
@@ -25,7 +25,7 @@ pub fn BatchPage() -> impl IntoView {
         batch: params.with(|params| params.get("batch").unwrap_or_default()),
     });
     view! {
-        <Title text=here.title("Many members at once") />
+        <Title text=here.title(Words::here().many_at_once()) />
         <div class="page page--narrow">
             {loaded(batch, move |batch| view! { <Shown here batch /> })}
         </div>
@@ -34,18 +34,19 @@ pub fn BatchPage() -> impl IntoView {
 
 #[component]
 fn Shown(here: Here, batch: BatchView) -> impl IntoView {
-    let rows = results(&batch.rows).into_string();
+    let words = Words::here();
+    let rows = results(words, &batch.rows).into_string();
     let list = if batch.rows.is_empty() {
         view! {
-            <EmptyState icon=IconName::Clock title="Nobody yet" text="It begins in a moment." />
+            <EmptyState icon=IconName::Clock title=words.nobody_yet() text=words.begins_in_a_moment() />
         }
         .into_any()
     } else {
-        view! { <ul class="list" aria-label="What came of each" inner_html=rows></ul> }.into_any()
+        view! { <ul class="list" aria-label=words.what_came() inner_html=rows></ul> }.into_any()
     };
     view! {
         <PageHeader title=batch.title.clone() lead=batch.lead.clone()>
-            <ButtonLink href=here.path("members") look=Look::Secondary>"All members"</ButtonLink>
+            <ButtonLink href=here.path("members") look=Look::Secondary>{words.all_members()}</ButtonLink>
         </PageHeader>
         <div class="stack">
             <HowFar here batch />
@@ -57,14 +58,15 @@ fn Shown(here: Here, batch: BatchView) -> impl IntoView {
 /// How far it is, and what can be done about it.
 #[component]
 fn HowFar(here: Here, batch: BatchView) -> impl IntoView {
+    let words = Words::here();
     let state = match batch.stage {
-        Stage::Underway => "At work",
-        Stage::Stopped => "Stopped",
-        Stage::Finished => "Finished",
+        Stage::Underway => words.at_work(),
+        Stage::Stopped => words.stopped(),
+        Stage::Finished => words.finished(),
     };
     let refresh = (batch.stage == Stage::Underway).then(|| {
         let href = here.path(&format!("members/batches/{}", batch.id));
-        view! { <ButtonLink href look=Look::Ghost size=Size::Small icon=IconName::RefreshCw attr:data-noscroll=true>"Look again"</ButtonLink> }
+        view! { <ButtonLink href look=Look::Ghost size=Size::Small icon=IconName::RefreshCw attr:data-noscroll=true>{words.look_again()}</ButtonLink> }
     });
     let (stop, retry, undo) = (
         Deed::of::<StopBatch>("stop"),
@@ -73,18 +75,18 @@ fn HowFar(here: Here, batch: BatchView) -> impl IntoView {
     );
     let problem = [stop, retry, undo].into_iter().find_map(Deed::problem);
     let id = &batch.id;
-    let stop =
-        (batch.stage == Stage::Underway).then(|| one_button(here, stop, id, Look::DangerQuiet, "Stop".to_owned()));
-    let again = format!("Try {} again", language().grouped(batch.left));
+    let stop = (batch.stage == Stage::Underway)
+        .then(|| one_button(here, stop, id, Look::DangerQuiet, words.stop().to_owned()));
+    let again = words.try_again(&words.0.grouped(batch.left));
     let retry = (batch.left > 0).then(|| one_button(here, retry, id, Look::Secondary, again));
-    let back = format!("Undo {}", language().grouped(batch.undoable));
+    let back = words.undo(&words.0.grouped(batch.undoable));
     let undo = (batch.undoable > 0).then(|| one_button(here, undo, id, Look::Secondary, back));
     view! {
-        <section class="card" aria-label="How far it is">
+        <section class="card" aria-label=words.how_far()>
             <div class="card__body batch">
                 <Summary problem />
                 <p class="batch__says" role="status"><strong>{state}</strong>" · "{batch.says}</p>
-                <progress class="batch__meter" max=batch.all value=batch.settled aria-label="Progress"></progress>
+                <progress class="batch__meter" max=batch.all value=batch.settled aria-label=words.progress()></progress>
                 <div class="cluster">{stop}{retry}{undo}{refresh}</div>
             </div>
         </section>

@@ -5,6 +5,7 @@
 use super::{
     server_fns::{BeginBatch, PreviewBatch},
     view_model::{BatchAsked, Destroys, PreviewView},
+    words::Words,
 };
 use crate::{
     layout::{Here, loaded},
@@ -25,7 +26,7 @@ pub fn ConfirmBatchPage() -> impl IntoView {
     let preview = ask(move || question.clone());
     let sure = move |preview| view! { <Sure here asked=asked.clone() preview /> };
     view! {
-        <Title text=here.title("Change many members") />
+        <Title text=here.title(Words::here().change_many()) />
         <div class="page page--narrow">
             {loaded(preview, sure)}
         </div>
@@ -46,7 +47,7 @@ fn read(query: &ParamsMap) -> BatchAsked {
 
 #[component]
 fn Sure(here: Here, asked: BatchAsked, preview: PreviewView) -> impl IntoView {
-    let deed = Deed::of::<BeginBatch>("begin");
+    let (words, deed) = (Words::here(), Deed::of::<BeginBatch>("begin"));
     let look = match preview.destroys {
         Destroys::Something => Look::Danger,
         Destroys::Nothing => Look::Primary,
@@ -63,7 +64,7 @@ fn Sure(here: Here, asked: BatchAsked, preview: PreviewView) -> impl IntoView {
         <Form deed class="card">
             <div class="card__body form">
                 <Summary problem=deed.problem() />
-                <ul class="names" aria-label="Who">
+                <ul class="names" aria-label=words.who()>
                     {preview.names.into_iter().map(name).collect_view()}
                     {more}
                 </ul>
@@ -71,7 +72,7 @@ fn Sure(here: Here, asked: BatchAsked, preview: PreviewView) -> impl IntoView {
                 <Asked here asked />
             </div>
             <div class="card__foot">
-                <ButtonLink href=here.path("members") look=Look::Secondary>"Cancel"</ButtonLink>
+                <ButtonLink href=here.path("members") look=Look::Secondary>{words.cancel()}</ButtonLink>
                 <Button look>{preview.button}</Button>
             </div>
         </Form>

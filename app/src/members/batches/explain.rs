@@ -1,5 +1,6 @@
 //! A sentence for each refusal of many at once, and for each member's reason.
 
+use super::words::Words;
 use crate::action_error::{Explain, Kind, Said};
 use orgs::members::{
     RestoreRefusal,
@@ -7,28 +8,16 @@ use orgs::members::{
 };
 
 fn another_underway() -> Said {
-    Said::new(
-        "batch-underway",
-        "Many members are being changed at once here already. Wait until that is done, or stop it.",
-    )
+    Said::new("batch-underway", Words::here().another_underway())
 }
 
 impl Explain for BeginRefusal {
     fn explain(&self) -> Said {
+        let words = Words::here();
         match self {
-            Self::Nobody => Said::new(
-                "nobody",
-                "Nobody is left to whom this could be done. Choose members in the list first.",
-            ),
-            Self::TooMany { most } => Said::new(
-                "too-many",
-                format!("These are too many: at most {most} at once. Narrow the list by a search or a role."),
-            ),
-            Self::RoleAboveOwn => Said::new(
-                "role-above-own",
-                "This role cannot be given to many at once. Owners are made one by one.",
-            )
-            .kind(Kind::NotYours),
+            Self::Nobody => Said::new("nobody", words.nobody()),
+            Self::TooMany { most } => Said::new("too-many", words.too_many(*most)),
+            Self::RoleAboveOwn => Said::new("role-above-own", words.role_above_own()).kind(Kind::NotYours),
             Self::AnotherUnderway => another_underway(),
         }
     }
@@ -37,7 +26,7 @@ impl Explain for BeginRefusal {
 impl Explain for StopRefusal {
     fn explain(&self) -> Said {
         match self {
-            Self::NotUnderway => Said::new("not-underway", "It has ended already."),
+            Self::NotUnderway => Said::new("not-underway", Words::here().ended_already()),
         }
     }
 }
@@ -46,23 +35,24 @@ impl Explain for RetryRefusal {
     fn explain(&self) -> Said {
         match self {
             Self::AnotherUnderway => another_underway(),
-            Self::NothingLeft => Said::new("nothing-left", "Nobody is left to try again with."),
+            Self::NothingLeft => Said::new("nothing-left", Words::here().nothing_left()),
         }
     }
 }
 
 /// Why it was not done to one of them.
 pub fn reason(reason: &Reason) -> String {
+    let words = Words::here();
     match reason {
-        Reason::NotAMember => "Not a member any more.".to_owned(),
-        Reason::RoleAboveOwn => "Their role is above yours.".to_owned(),
-        Reason::OwnershipRequired => "They are the owner, and an organization needs one.".to_owned(),
+        Reason::NotAMember => words.not_a_member().to_owned(),
+        Reason::RoleAboveOwn => words.their_role_is_above().to_owned(),
+        Reason::OwnershipRequired => words.they_are_the_owner().to_owned(),
         Reason::OneOwner => RestoreRefusal::OneOwner.explain().says,
         Reason::Over => RestoreRefusal::Over.explain().says,
         Reason::AlreadyMember => RestoreRefusal::AlreadyMember.explain().says,
         Reason::SeatLimitReached => RestoreRefusal::SeatLimitReached.explain().says,
         Reason::NotActive => RestoreRefusal::NotActive.explain().says,
-        Reason::NotAllowed => "Whoever began this may not do it any more.".to_owned(),
+        Reason::NotAllowed => words.not_allowed().to_owned(),
         Reason::Vetoed(says) => says.clone(),
     }
 }

@@ -17,6 +17,8 @@ mod results;
 mod selection_bar;
 #[cfg(feature = "ssr")]
 mod view;
+#[cfg(feature = "ssr")]
+mod words;
 
 #[cfg(feature = "ssr")]
 pub use batch_page::BatchPage;

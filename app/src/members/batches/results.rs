@@ -2,14 +2,14 @@
 //!
 //! Never here: why somebody was refused; the server said so in the row.
 
-use super::view_model::BatchRow;
+use super::{view_model::BatchRow, words::Words};
 use crate::ui::{
     IconName, Tone, badge,
     markup::{Markup, html},
 };
 
 /// The rows.
-pub fn results(rows: &[BatchRow]) -> Markup {
+pub fn results(words: Words, rows: &[BatchRow]) -> Markup {
     html! {
         @for row in rows {
             li .list__item id={ "result-" (row.user) } {
@@ -19,8 +19,8 @@ pub fn results(rows: &[BatchRow]) -> Markup {
                 }
                 span .list__end {
                     @match row.refused {
-                        Some(_) => (badge(Tone::Danger, "Refused", Some(IconName::CircleAlert))),
-                        None => (badge(Tone::Success, "Done", Some(IconName::Check))),
+                        Some(_) => (badge(Tone::Danger, words.refused(), Some(IconName::CircleAlert))),
+                        None => (badge(Tone::Success, words.done(), Some(IconName::Check))),
                     }
                 }
             }

@@ -3,7 +3,7 @@
 //!
 //! Never here: the boxes themselves, which stand in the rows and name this form.
 
-use super::server_fns::LatestBatch;
+use super::{server_fns::LatestBatch, words::Words};
 use crate::{
     layout::Here,
     members::{role, view_model::MembersQuery},
@@ -18,7 +18,7 @@ pub const FORM: &str = "chosen";
 /// The bar: there as soon as somebody is chosen. `all` says that everybody is meant whom the list finds, if that can be asked.
 #[component]
 pub fn SelectionBar(here: Here, asked: MembersQuery, all: Option<String>) -> impl IntoView {
-    let organization = here.now();
+    let (words, organization) = (Words::here(), here.now());
     let offered = Role::ALL
         .into_iter()
         .filter(|role| *role < Role::Owner && *role <= organization.role);
@@ -34,18 +34,18 @@ pub fn SelectionBar(here: Here, asked: MembersQuery, all: Option<String>) -> imp
     view! {
         <form
             id=FORM class="chosen card" method="get" autocomplete="off" action=organization.path("members/batches/new")
-            aria-label="Chosen members"
+            aria-label=words.chosen_members()
         >
-            <output class="chosen__count" role="status" data-chosen="chosen on this page"></output>
+            <output class="chosen__count" role="status" data-chosen=words.chosen_on_this_page()></output>
             {everybody}
             <input type="hidden" name="q" value=asked.q />
             <input type="hidden" name="role" value=asked.role />
             <div class="chosen__acts">
-                <select class="select select--sm" name="to" aria-label="New role">
+                <select class="select select--sm" name="to" aria-label=words.new_role()>
                     {offered.map(option).collect_view()}
                 </select>
-                <Button look=Look::Secondary size=Size::Small attr:name="act" attr:value="role">"Change role"</Button>
-                <Button look=Look::DangerQuiet size=Size::Small attr:name="act" attr:value="remove">"Remove"</Button>
+                <Button look=Look::Secondary size=Size::Small attr:name="act" attr:value="role">{words.change_role()}</Button>
+                <Button look=Look::DangerQuiet size=Size::Small attr:name="act" attr:value="remove">{words.remove()}</Button>
             </div>
         </form>
     }
@@ -54,6 +54,7 @@ pub fn SelectionBar(here: Here, asked: MembersQuery, all: Option<String>) -> imp
 /// The way to the batch that is at work, or was a moment ago.
 #[component]
 pub fn LastBatch(here: Here) -> impl IntoView {
+    let words = Words::here();
     let latest = ask(move || LatestBatch { slug: here.slug() });
     wait(move || async move {
         let batch = latest.await.ok().flatten();
@@ -62,7 +63,7 @@ pub fn LastBatch(here: Here) -> impl IntoView {
                 let href = here.path(&format!("members/batches/{batch}"));
                 view! {
                     <Callout tone=Tone::Info>
-                        <p>"Many members were changed at once a moment ago, or still are. " <a href=href>"See what came of it"</a></p>
+                        <p>{words.a_moment_ago()} <a href=href>{words.see_what_came()}</a></p>
                     </Callout>
                 }
             })

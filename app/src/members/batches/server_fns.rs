@@ -57,7 +57,7 @@ pub async fn stop_batch(slug: String, batch: String) -> Result<Done, ActionError
     let slug = crate::organizations::view::known(&slug)?;
     let batch = batch.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     ::orgs::members::batches::stop(&orgs(), &caller(), &slug, batch).await?;
-    Ok(Done::saying("Stopped. What is done stays done."))
+    Ok(Done::saying(super::words::Words::here().is_stopped()))
 }
 
 /// Goes on with whoever was refused, or not reached.
@@ -67,7 +67,7 @@ pub async fn retry_batch(slug: String, batch: String) -> Result<Done, ActionErro
     let slug = crate::organizations::view::known(&slug)?;
     let batch = batch.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     ::orgs::members::batches::retry(&orgs(), &caller(), &slug, batch).await?;
-    Ok(Done::saying("Trying again."))
+    Ok(Done::saying(super::words::Words::here().trying_again()))
 }
 
 /// Puts back whom a batch has removed.

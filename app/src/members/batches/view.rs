@@ -3,10 +3,13 @@
 use super::{
     explain::reason,
     view_model::{BatchAsked, BatchRow, BatchView, Destroys, PreviewView, Stage},
+    words::Words,
 };
-use crate::{action_error::ActionError, words};
+use crate::{
+    action_error::ActionError,
+    words::{span, when},
+};
 use orgs::{
-    access::Role,
     kernel::{Issue, Problems, Timestamp},
     members::{
         Order, Query,
@@ -39,85 +42,57 @@ pub fn chosen(asked: &BatchAsked) -> Chosen {
 
 /// The question.
 pub fn preview(act: Act, Preview { count, names }: Preview, undo: Duration) -> PreviewView {
-    let count = i64::try_from(count).unwrap_or(i64::MAX);
-    let members = words::count(count, "member");
+    let (words, count) = (Words::here(), i64::try_from(count).unwrap_or(i64::MAX));
     let rest = count - i64::try_from(names.len()).unwrap_or(0);
-    let (title, follows, button, destroys) = match act {
+    let (follows, destroys) = match act {
         Act::Remove | Act::Restore => (
-            format!("Remove {members}?"),
             vec![
-                "They lose access at once.".to_owned(),
-                "Invitations they have sent and nobody has answered are revoked.".to_owned(),
-                format!(
-                    "You can undo it for {}; later you can invite them again.",
-                    words::span(undo)
-                ),
+                words.they_lose_access().to_owned(),
+                words.their_invitations_end().to_owned(),
+                words.undo_within(&span(undo)),
             ],
-            format!("Remove {members}"),
             Destroys::Something,
         ),
-        Act::ChangeRole(to) => (
-            format!("Make {} of {members}?", plural(to, count)),
+        Act::ChangeRole(_) => (
             vec![
-                "It holds at once, one after the other.".to_owned(),
-                "Whoever has the role already keeps it.".to_owned(),
+                words.one_after_the_other().to_owned(),
+                words.whoever_has_it().to_owned(),
             ],
-            format!("Change the role of {members}"),
             Destroys::Nothing,
         ),
     };
     PreviewView {
-        title,
+        title: words.question(act, count),
         names,
-        more: if rest > 0 {
-            format!("and {rest} more")
-        } else {
-            String::new()
-        },
+        more: if rest > 0 { words.and_more(rest) } else { String::new() },
         follows,
-        button,
+        button: words.answer(act, count),
         destroys,
-    }
-}
-
-/// "an admin", "admins".
-fn plural(role: Role, count: i64) -> String {
-    if count == 1 {
-        words::a_role(role).to_owned()
-    } else {
-        format!("{}s", role.as_str())
     }
 }
 
 /// The batch.
 pub fn batch(batch: Batch, now: Timestamp) -> BatchView {
-    let (tally, all) = (batch.tally, batch.tally.all());
-    let members = words::count(all, "member");
+    let (words, tally, all) = (Words::here(), batch.tally, batch.tally.all());
     let stage = match (batch.finished_at, batch.stopped) {
         (None, _) => Stage::Underway,
         (Some(_), true) => Stage::Stopped,
         (Some(_), false) => Stage::Finished,
     };
-    let title = match batch.act {
-        Act::Remove => format!("Removing {members}"),
-        Act::Restore => format!("Putting {members} back"),
-        Act::ChangeRole(to) => format!("Making {} of {members}", plural(to, all)),
-    };
-    let refused = (tally.refused > 0).then(|| format!(", {} refused", tally.refused));
-    let waiting = (tally.waiting > 0 && stage == Stage::Stopped).then(|| format!(", {} not reached", tally.waiting));
+    let refused = (tally.refused > 0).then(|| words.and_refused(tally.refused));
+    let waiting = (tally.waiting > 0 && stage == Stage::Stopped).then(|| words.and_not_reached(tally.waiting));
     BatchView {
         id: batch.id.to_string(),
-        title,
-        lead: format!("Begun by {}.", batch.actor),
-        begun: words::when(batch.begun_at, now),
+        title: words.underway(batch.act, all),
+        lead: words.begun_by(&batch.actor),
+        begun: when(batch.begun_at, now),
         stage,
-        says: format!(
-            "{} of {} done{}{}",
-            tally.done,
-            all,
+        says: [
+            words.done_of(tally.done, all),
             refused.unwrap_or_default(),
-            waiting.unwrap_or_default()
-        ),
+            waiting.unwrap_or_default(),
+        ]
+        .concat(),
         settled: tally.done + tally.refused,
         all,
         left: if stage == Stage::Underway {

@@ -4,8 +4,8 @@
 //!
 //! Never here: what a verb refuses to people who may use it; that is its own test.
 
-mod page;
-mod world;
+pub mod page;
+pub mod world;
 
 use super::harness::App;
 use http::StatusCode;

@@ -1,11 +1,11 @@
 //! One prepared installation, with everybody signed in, and copies of it to try things on.
 
-use crate::harness::App;
+use crate::harness::{Answer, App};
 use orgs::{
     access::{Role, caller::Superuser},
     foundings::{self, Founding},
     identity::{self, Password},
-    kernel::{DisplayName, EmailAddress, Slug},
+    kernel::{DisplayName, EmailAddress, Language, Slug},
     organizations::{self, Create},
     share_links::{self, Make},
     testing::{Person, cast::joined},
@@ -170,6 +170,16 @@ impl<'a> Stage<'a> {
     }
 
     async fn ask_with(&mut self, endpoint: &str, fields: &str, cookies: &str) -> u16 {
+        self.answer(endpoint, fields, cookies).await.status.as_u16()
+    }
+
+    /// The same in full, for whoever asks in a language.
+    pub async fn read(&mut self, endpoint: &str, fields: &str, (actor, language): (usize, Language)) -> Answer {
+        let cookies = format!("{}; language={}", self.world.cookies[actor], language.code());
+        self.answer(endpoint, fields, cookies.trim_start_matches("; ")).await
+    }
+
+    async fn answer(&mut self, endpoint: &str, fields: &str, cookies: &str) -> Answer {
         let app = match self.app.take() {
             Some(app) => app,
             None => self.world.copy(self.section).await,
@@ -188,7 +198,7 @@ impl<'a> Stage<'a> {
         } else {
             app.application.orgs.database().close().await;
         }
-        status
+        answer
     }
 }
 

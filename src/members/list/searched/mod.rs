@@ -1,7 +1,9 @@
 //! Those whom a search finds, by one of the ways through the index of their words.
 
+mod store;
+
 use super::{
-    Found, Part, Total, store,
+    Found, Part, Total,
     walk::{Place, Route},
 };
 use crate::{

@@ -2,11 +2,7 @@
 //!
 //! Never here: who may know; the domain says nothing to anybody else.
 
-mod words;
-
-pub use words::Words;
-
-use super::view_model::LastActive;
+use super::{view_model::LastActive, words::Words};
 use crate::{
     ui::{
         markup::{Markup, html},
