@@ -22,6 +22,12 @@ fn otherwise() -> Language {
     Language::default()
 }
 
+/// What a form chose by its code, or the page's where it says nothing that is known.
+#[cfg(feature = "ssr")]
+pub fn chosen(code: &str) -> Language {
+    Language::of(code).unwrap_or_else(language)
+}
+
 /// Does something that makes sentences in this language, where neither a page nor a server function is asked.
 #[cfg(feature = "ssr")]
 pub fn speaking<T>(language: Language, makes: impl FnOnce() -> T) -> T {
@@ -30,12 +36,6 @@ pub fn speaking<T>(language: Language, makes: impl FnOnce() -> T) -> T {
         provide_context(language);
         makes()
     })
-}
-
-/// What a form chose by its code, or the page's where it says nothing that is known.
-#[cfg(feature = "ssr")]
-pub fn chosen(code: &str) -> Language {
-    Language::of(code).unwrap_or_else(language)
 }
 
 /// The words of a slice of the screens: [`orgs::words!`], and `here()`, which has them in the page's language.

@@ -10,15 +10,16 @@ use super::{
     words::Words,
 };
 use crate::{
+    language::language,
     layout::Here,
     members::role,
     ui::{
         Button, ButtonLink, Choice, ChoiceField, Coming, Deed, Dialog, Form, Icon, IconName, Look, Requirement,
-        Summary, TextArea, ask, wait,
+        SelectField, Summary, TextArea, ask, wait,
     },
 };
 use leptos::prelude::*;
-use orgs::access::Role;
+use orgs::{access::Role, kernel::Language};
 
 /// An empty list with an example, to begin with.
 const TEMPLATE: &str =
@@ -105,6 +106,7 @@ fn Ask(
                 <TextArea
                     state=deed.field("message", "") label=words.message() hint=words.message_hint() requirement=Requirement::Optional limit=500
                 />
+                <SelectField state=deed.field("language", language().code()) label=words.mail_language() options=languages() />
                 <Preview mail />
                 <p class="small muted">
                     {words.ends_on(&lifetime, &last_day)}
@@ -116,6 +118,16 @@ fn Ask(
             </Form>
         </Dialog>
     }
+}
+
+/// What the mail may be written in, each named as it calls itself.
+fn languages() -> Vec<Choice> {
+    let choice = |language: Language| Choice {
+        value: language.code().to_owned(),
+        label: language.own_name().to_owned(),
+        hint: String::new(),
+    };
+    Language::ALL.into_iter().map(choice).collect()
 }
 
 /// A file instead of typing. It is sent by a button of its own, comes back as addresses, and can be looked at before anybody is invited.

@@ -102,6 +102,7 @@ crate::language::words! {
         "Eine, oder viele mit Kommas oder in eigenen Zeilen. Jede bekommt eine Mail mit einem Link; mehr braucht es nicht, um beizutreten.";
     check_addresses: "Check the addresses", "Adressen prüfen";
     message: "Personal message", "Persönliche Nachricht";
+    mail_language: "Language of the mail", "Sprache der Mail";
     message_hint: "Plain text, at most 500 characters. It stands in the mail.", "Reiner Text, höchstens 500 Zeichen. Er steht in der Mail.";
     ends_on(lifetime: &str, last_day: &str):
         "The invitation can be accepted for {lifetime}. Sent now, it ends on {last_day}; you can resend or revoke it at any time.",

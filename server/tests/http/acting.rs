@@ -4,7 +4,13 @@
 
 use super::harness::{Answer, App};
 use http::StatusCode;
-use orgs::{access::caller::Superuser, kernel::EmailAddress, testing::Person, users};
+use orgs::{
+    access::caller::Superuser,
+    kernel::{EmailAddress, Language},
+    personal,
+    testing::Person,
+    users,
+};
 
 const BANNER: &str = "aria-label=\"Acting as somebody else\"";
 const REASON: &str = "Ticket 7: cannot invite";
@@ -185,4 +191,18 @@ async fn signing_in_ends_it() {
     let acting = session(&act(&app, &sam, &mia, REASON).await);
     assert_eq!(app.call("identity/sign-out", "", &acting).await.status, StatusCode::OK);
     assert_eq!(app.see("/account", &acting).await.status, StatusCode::FOUND);
+}
+
+/// The page speaks the operator's language; what she is written to in stays her own.
+#[tokio::test]
+async fn the_language_of_mails_stays_the_persons() {
+    let (app, sam, mia) = stage().await;
+    let acting = session(&act(&app, &sam, &mia, REASON).await);
+    let chosen = app.call("identity/set-language", "language=de", &acting).await;
+    assert_eq!(chosen.status, StatusCode::OK, "{}", chosen.body);
+    assert_eq!(chosen.cookies()["language"], "de");
+    let mia = EmailAddress::parse("mia@acme.example").unwrap();
+    let mia = Person::find(&app.application.orgs, &mia).await.unwrap();
+    let copy = personal::copy(&app.application.orgs, &mia).await.unwrap();
+    assert_eq!(copy.profile.language, Language::English);
 }

@@ -122,23 +122,34 @@ impl App {
 
     /// The path of the link in somebody's newest mail that has one beginning with `start`. Sends what waits first.
     pub async fn mailed_link(&self, to: &str, start: &str) -> Option<String> {
+        let mut newest_first = self.mailed(to, "text").await.into_iter().rev();
+        newest_first.find_map(|text| {
+            let at = text.find(start)?;
+            Some(text[at..].chars().take(start.len() + 64).collect())
+        })
+    }
+
+    /// The subjects of what somebody was mailed, oldest first. Sends what waits first.
+    pub async fn mailed_subjects(&self, to: &str) -> Vec<String> {
+        self.mailed(to, "subject").await
+    }
+
+    /// One field of each mail to somebody, oldest first.
+    async fn mailed(&self, to: &str, field: &str) -> Vec<String> {
         while relay::relay(&self.application.orgs).await.unwrap().told > 0 {}
         let mut found = Vec::new();
         for entry in std::fs::read_dir(self.folder.path().join("mail")).into_iter().flatten() {
             let path = entry.unwrap().path();
             if path.extension().is_some_and(|extension| extension == "json") {
                 let mail: serde_json::Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
-                let text = mail["text"].as_str().unwrap();
-                if mail["to"] == to
-                    && let Some(at) = text.find(start)
-                {
-                    let path: String = text[at..].chars().take(start.len() + 64).collect();
-                    found.push((mail["at"].as_str().unwrap().to_owned(), path));
+                if mail["to"] == to {
+                    let field = mail[field].as_str().unwrap().to_owned();
+                    found.push((mail["at"].as_str().unwrap().to_owned(), field));
                 }
             }
         }
         found.sort();
-        found.pop().map(|(_, path)| path)
+        found.into_iter().map(|(_, field)| field).collect()
     }
 
     /// Signs in by the plain form; the `Cookie` header to go on with.

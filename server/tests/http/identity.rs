@@ -189,3 +189,41 @@ async fn an_account_is_looked_after_without_scripts() {
         "the id of a session does not survive"
     );
 }
+
+#[tokio::test]
+async fn who_chooses_a_language_is_written_to_in_it() {
+    let app = App::seeded().await;
+    let mia = app.sign_in("mia@acme.example").await;
+    let choose = [
+        ("__fn", "/api/identity/set-language"),
+        ("__form", "language"),
+        ("language", "de"),
+    ];
+    for cookies in [&*mia, ""] {
+        assert_eq!(app.post("/", &choose, cookies).await.status, StatusCode::SEE_OTHER);
+    }
+    for (email, subject) in [
+        ("mia@acme.example", "Wähle ein neues Passwort"),
+        ("max@acme.example", "Choose a new password"),
+    ] {
+        assert_eq!(ask(&app, email).await.status, StatusCode::SEE_OTHER);
+        assert!(
+            app.mailed_subjects(email).await.contains(&subject.to_owned()),
+            "{email}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_new_account_is_written_to_in_the_language_of_its_page() {
+    let app = App::seeded().await;
+    for (email, cookies, subject) in [
+        ("nora@example.org", "language=de", "Bestätige deine E-Mail-Adresse"),
+        ("kim@example.org", "", "Confirm your e-mail address"),
+    ] {
+        let form = [SIGN_UP, ("name", "Nora"), ("email", email), ("password", ANOTHER)];
+        let answer = app.post("/sign-up", &form, cookies).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        assert_eq!(app.mailed_subjects(email).await, [subject]);
+    }
+}

@@ -244,6 +244,26 @@ async fn a_file_comes_back_as_addresses_and_sends_nothing() {
     assert_eq!(app.see(LIST, &olga).await.status, StatusCode::OK);
 }
 
+#[tokio::test]
+async fn a_file_is_spoken_of_in_the_language_of_the_page() {
+    let app = App::seeded().await;
+    let olga = app.sign_in("olga@acme.example").await;
+    let german = format!("{olga}; language=de");
+    let typed = [("__fn", "/api/invitations/invite"), ("role", "member")];
+    let answer = upload(&app, &german, &typed, b"email,role\nann@example.org,king\n").await;
+    for says in [
+        "Eine Zeile wurde gelesen. Noch ist nichts verschickt.",
+        "Zeile 2: Eine Rolle „king“ kennen wir nicht.",
+        "1 neu",
+        "1 Einladung senden",
+    ] {
+        assert!(answer.body.contains(says), "{says}: {}", answer.body);
+    }
+    let large = upload(&app, &german, &typed, &vec![b'x'; 300 * 1024]).await;
+    assert_eq!(large.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(large.body.contains("Das ist zu viel auf einmal"), "{}", large.body);
+}
+
 /// A form of the page of one invitation.
 async fn change(app: &App, cookies: &str, page: &str, verb: &str, field: (&str, &str)) -> crate::harness::Answer {
     let (form, invitation) = (verb.rsplit('-').next().unwrap(), page.rsplit('/').next().unwrap());
@@ -355,4 +375,37 @@ async fn a_link_to_hand_over_is_shown_once_and_makes_no_account() {
     assert!(refused.cookies().is_empty(), "a session");
     let refused = app.call("invitations/decline", &format!("token={token}"), "").await;
     assert_eq!(refused.status, StatusCode::UNAUTHORIZED, "{}", refused.body);
+}
+
+/// As the form says; where it says nothing, in the language of its page.
+#[tokio::test]
+async fn who_invites_chooses_the_language_of_the_mail() {
+    let app = App::seeded().await;
+    let olga = app.sign_in("olga@acme.example").await;
+    let german = format!("{olga}; language=de");
+    for (email, cookies, language, subject) in [
+        ("ann@example.org", &olga, "de", "Olga Owner lädt dich zu Acme ein"),
+        ("bob@example.org", &german, "", "Olga Owner lädt dich zu Acme ein"),
+        ("cem@example.org", &german, "en", "Olga Owner invited you to Acme"),
+    ] {
+        let fields = [
+            ("__fn", "/api/invitations/invite"),
+            ("__form", "invite"),
+            ("slug", "acme"),
+            ("back", LIST),
+            ("email", email),
+            ("role", "member"),
+            ("language", language),
+        ];
+        let answer = app.post("/orgs/acme/invitations?invite=1", &fields, cookies).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+        assert_eq!(app.mailed_subjects(email).await, [subject]);
+    }
+    let page = app.see("/orgs/acme/invitations?invite=1", &german).await;
+    let field = page
+        .body
+        .split("name=\"language\"")
+        .find(|part| part.contains("<option"))
+        .unwrap();
+    assert!(field.contains("<option value=\"de\" selected>Deutsch"), "{field}");
 }
