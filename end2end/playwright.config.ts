@@ -1,12 +1,22 @@
 // Two projects walk the same journeys: with scripts, and as plain HTML. Tests that make sense in one only carry a tag:
 // @scripts, @plain, or @once (no browser is involved, so one of the two is enough).
+// The main job is walked in a second engine too: those with the tag @firefox, again with scripts and without.
 import { existsSync } from 'node:fs';
-import { defineConfig } from '@playwright/test';
+import { resolve } from 'node:path';
+import { defineConfig, type PlaywrightWorkerOptions } from '@playwright/test';
+import type { Whole } from './fixtures/test';
 
 // The system's browser, first the one without windows, which takes half of the time; Playwright's own if there is none.
-const browser = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
+const chromium = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
 
-export default defineConfig({
+// The system's Firefox as people have it, spoken to by WebDriver BiDi. Started by a script of ours, which says why.
+const firefox: Partial<PlaywrightWorkerOptions> = {
+  browserName: 'firefox',
+  channel: 'moz-firefox',
+  launchOptions: { executablePath: resolve('fixtures/firefox.mjs') },
+};
+
+export default defineConfig<object, Pick<Whole, 'scriptsOffBy'>>({
   testDir: 'tests',
   // Every page in every width and theme, with axe: minutes by itself. `make look` runs it.
   testIgnore: process.env.ORGS_LOOK ? [] : ['**/look.spec.ts'],
@@ -30,7 +40,7 @@ export default defineConfig({
     // A record of everything costs a quarter of the time: ORGS_TRACE=1 keeps one of each failure.
     trace: process.env.ORGS_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
-      executablePath: browser,
+      executablePath: chromium,
       args: [
         '--no-sandbox',
         '--disable-gpu',
@@ -44,5 +54,7 @@ export default defineConfig({
   projects: [
     { name: 'scripts', grepInvert: /@plain/, use: { javaScriptEnabled: true } },
     { name: 'plain', grepInvert: /@scripts|@once/, use: { javaScriptEnabled: false } },
+    { name: 'firefox', grep: /@firefox/, grepInvert: /@plain/, use: { ...firefox, javaScriptEnabled: true } },
+    { name: 'firefox-plain', grep: /@firefox/, grepInvert: /@scripts|@once/, use: { ...firefox, javaScriptEnabled: false, scriptsOffBy: 'policy' } },
   ],
 });

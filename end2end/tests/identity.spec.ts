@@ -160,7 +160,7 @@ test('nobody is sent to another site after signing in', async ({ visitor, app })
   }
 });
 
-test('signing out ends the session everywhere it was copied to', async ({ visitor, app }) => {
+test('signing out ends the session everywhere it was copied to', { tag: '@firefox' }, async ({ visitor, app }) => {
   const karl = await app.person('Karl Known');
   await signIn(visitor, karl);
   const cookie = (await visitor.context.cookies()).find(({ name }) => name === 'orgs');

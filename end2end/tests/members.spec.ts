@@ -265,7 +265,7 @@ test('the last owner sees why leaving is not possible, and the way out: the tran
   await expect(visitor.page).toHaveURL(`${app.origin}/`);
 });
 
-test('the ownership can be given from the list of members', async ({ visitor, app }) => {
+test('the ownership can be given from the list of members', { tag: '@firefox' }, async ({ visitor, app }) => {
   const ada = await app.person('Ada Lindqvist');
   const slug = await ada.found('Nine Lives');
   await ada.bring(slug, 'Bea Admin', 'admin');
@@ -281,7 +281,7 @@ test('the ownership can be given from the list of members', async ({ visitor, ap
   await expect(settings.main.getByRole('heading', { name: 'Danger zone' })).toHaveCount(0);
 });
 
-test('the actions of a row work by keyboard alone', { tag: '@scripts' }, async ({ visitor }) => {
+test('the actions of a row work by keyboard alone', { tag: ['@scripts', '@firefox'] }, async ({ visitor }) => {
   await signIn(visitor, adam);
   const list = new MembersPage(visitor, 'acme');
   await list.open();

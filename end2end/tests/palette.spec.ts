@@ -40,7 +40,7 @@ test.describe('the palette', { tag: '@scripts' }, () => {
     expect(documents).toBe(1);
   });
 
-  test('Esc leaves it and gives the focus back; nothing found is said', async ({ visitor }) => {
+  test('Esc leaves it and gives the focus back; nothing found is said', { tag: '@firefox' }, async ({ visitor }) => {
     await signIn(visitor, olga);
     await visitor.open('/orgs/acme/members');
     const { page } = visitor;

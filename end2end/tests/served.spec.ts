@@ -5,7 +5,7 @@ import { CreatePage } from '../pages/create';
 import { MembersPage } from '../pages/members';
 import { Screen } from '../pages/screen';
 
-test('each step is in the history, from the first on, and no document is loaded twice', { tag: '@scripts' }, async ({ visitor, app }) => {
+test('each step is in the history, from the first on, and no document is loaded twice', { tag: ['@scripts', '@firefox'] }, async ({ visitor, app }) => {
   await signIn(visitor, olga);
   await visitor.open('/orgs/acme/invitations');
   let documents = 0;

@@ -9,7 +9,7 @@ import { OrganizationPage } from '../pages/organization';
 import { Screen } from '../pages/screen';
 import { ConfirmPage, SignUpPage } from '../pages/sign_up';
 
-test('from nothing to a team of two, and apart again', async ({ visitor, another, app, scripts }) => {
+test('from nothing to a team of two, and apart again', { tag: '@firefox' }, async ({ visitor, another, app, scripts }) => {
   const [mail, invited] = [app.address('Ada Lindqvist'), app.address('Ivo New')];
   const signUp = new SignUpPage(visitor);
   await signUp.open();

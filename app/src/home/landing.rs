@@ -2,7 +2,7 @@
 //!
 //! Never here: data. The people in the picture do not exist.
 
-use super::words::Words;
+use super::words::{PEOPLE, Words};
 use crate::{
     members::role,
     ui::{Avatar, Badge, ButtonLink, Icon, IconName, Look, Size, Title, Tone},
@@ -44,33 +44,13 @@ pub fn Landing(sign_ups: SignUps) -> impl IntoView {
 #[component]
 fn Picture() -> impl IntoView {
     let words = Words::here();
-    let people = [
-        (
-            "Ada Lindqvist",
-            "ada@moebel-sued.example",
-            Tone::Accent,
-            role::word(Role::Owner),
-        ),
-        (
-            "Bruno Keller",
-            "bruno@moebel-sued.example",
-            Tone::Info,
-            role::word(Role::Admin),
-        ),
-        (
-            "Chiara Rossi",
-            "chiara@moebel-sued.example",
-            Tone::Neutral,
-            role::word(Role::Member),
-        ),
-        (
-            "Dmitri Volkov",
-            "dmitri@moebel-sued.example",
-            Tone::Warning,
-            words.invited(),
-        ),
+    let marks = [
+        (Tone::Accent, role::word(Role::Owner)),
+        (Tone::Info, role::word(Role::Admin)),
+        (Tone::Neutral, role::word(Role::Member)),
+        (Tone::Warning, words.invited()),
     ];
-    let rows = people.map(|(name, email, tone, word)| {
+    let rows = PEOPLE.into_iter().zip(marks).map(|((name, email), (tone, word))| {
         view! {
             <div class="list__item">
                 <Avatar name=name seed=name />
@@ -89,7 +69,7 @@ fn Picture() -> impl IntoView {
                     <strong>{words.members()}</strong>
                     <Badge tone=Tone::Neutral text=words.people() />
                 </div>
-                {rows.into_iter().collect_view()}
+                {rows.collect_view()}
             </div>
         </div>
     }

@@ -1,6 +1,12 @@
 //! What the front page says, in every language.
-//!
-//! Never here: the people in its picture, who do not exist; they stand in `landing.rs`.
+
+/// In the picture for strangers. They do not exist.
+pub const PEOPLE: [(&str, &str); 4] = [
+    ("Ada Lindqvist", "ada@moebel-sued.example"),
+    ("Bruno Keller", "bruno@moebel-sued.example"),
+    ("Chiara Rossi", "chiara@moebel-sued.example"),
+    ("Dmitri Volkov", "dmitri@moebel-sued.example"),
+];
 
 crate::language::words! {
     /// The words of the front page.

@@ -41,17 +41,17 @@ crate::language::words! {
     all_found(number: &str): "All {number} that are found", "Alle {number}, die gefunden wurden";
 
     // Searching.
-    search_by: "Search by name or e-mail", "Nach Name oder E-Mail-Adresse suchen";
+    search_by: "Search by name or e-mail", "Name oder E-Mail-Adresse suchen";
     all_roles: "All roles", "Alle Rollen";
     search: "Search", "Suchen";
     filters: "Filters:", "Filter:";
-    take_away(filter: &str): "Take away the filter: {filter}", "Filter wegnehmen: {filter}";
+    take_away(filter: &str): "Take away the filter: {filter}", "Filter aufheben: {filter}";
     searched(typed: &str): "search “{typed}”", "Suche „{typed}“";
     typed(typed: &str): "“{typed}”", "„{typed}“";
     filtered_by_role(role: &str): "role {role}", "Rolle {role}";
     the_role(role: &str): "Role: {role}", "Rolle: {role}";
-    clear_all: "Clear all", "Alle löschen";
-    clear_filters: "Clear filters", "Filter löschen";
+    clear_all: "Clear all", "Alle aufheben";
+    clear_filters: "Clear filters", "Filter aufheben";
     nobody_matches: "Nobody matches", "Niemand gefunden";
     nobody_begins_like(typed: &str): "No name and no address here has words that begin like “{typed}”.",
         "Kein Name und keine Adresse hier hat Wörter, die wie „{typed}“ beginnen.";

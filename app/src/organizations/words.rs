@@ -19,7 +19,7 @@ crate::language::words! {
     web_address: "Web address", "Webadresse";
     slug_hint: "Small letters, digits and hyphens. Leave it empty, and we make one of the name. You can change it later; the old address keeps working.",
         "Kleinbuchstaben, Ziffern und Bindestriche. Lass das Feld leer, und wir bilden sie aus dem Namen. Du kannst sie später ändern; die alte Adresse gilt weiter.";
-    create_it: "Create organization", "Organisation gründen";
+    create_it: "Create organization", "Gründen";
     is_free(slug: &str): "{slug} is free.", "{slug} ist frei.";
     is_taken(slug: &str): "{slug} is taken. Please choose another.", "{slug} ist vergeben. Bitte wähle eine andere.";
     is_ready(name: &str): "{name} is ready.", "{name} ist bereit.";
@@ -143,7 +143,7 @@ crate::language::words! {
     and_one_invitation: ", and 1 pending invitation ends.", ", und 1 offene Einladung endet.";
     and_invitations(number: i64): ", and {number} pending invitations end.", ", und {number} offene Einladungen enden.";
     for_ever: "This cannot be undone. The address is not given to anybody else; people keep their accounts.",
-        "Das lässt sich nicht rückgängig machen. Die Adresse bekommt niemand anderes; alle behalten ihre Konten.";
+        "Das lässt sich nicht rückgängig machen. Die Adresse bekommt niemand anders; alle behalten ihre Konten.";
     to_confirm(slug: &str): "To confirm, type {slug}", "Gib zur Bestätigung {slug} ein";
     delete_named: "Delete organization", "Organisation löschen";
     deleted_now: "The organization is deleted.", "Die Organisation ist gelöscht.";

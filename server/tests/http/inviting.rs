@@ -244,6 +244,26 @@ async fn a_file_comes_back_as_addresses_and_sends_nothing() {
     assert_eq!(app.see(LIST, &olga).await.status, StatusCode::OK);
 }
 
+#[tokio::test]
+async fn a_file_is_spoken_of_in_the_language_of_the_page() {
+    let app = App::seeded().await;
+    let olga = app.sign_in("olga@acme.example").await;
+    let german = format!("{olga}; language=de");
+    let typed = [("__fn", "/api/invitations/invite"), ("role", "member")];
+    let answer = upload(&app, &german, &typed, b"email,role\nann@example.org,king\n").await;
+    for says in [
+        "Eine Zeile wurde gelesen. Noch ist nichts verschickt.",
+        "Zeile 2: Eine Rolle „king“ kennen wir nicht.",
+        "1 neu",
+        "1 Einladung senden",
+    ] {
+        assert!(answer.body.contains(says), "{says}: {}", answer.body);
+    }
+    let large = upload(&app, &german, &typed, &vec![b'x'; 300 * 1024]).await;
+    assert_eq!(large.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(large.body.contains("Das ist zu viel auf einmal"), "{}", large.body);
+}
+
 /// A form of the page of one invitation.
 async fn change(app: &App, cookies: &str, page: &str, verb: &str, field: (&str, &str)) -> crate::harness::Answer {
     let (form, invitation) = (verb.rsplit('-').next().unwrap(), page.rsplit('/').next().unwrap());

@@ -241,3 +241,25 @@ async fn a_body_with_a_file_ends_somewhere() {
     *elsewhere.uri_mut() = "/account".parse().unwrap();
     assert_eq!(app.send(elsewhere).await.status, StatusCode::PAYLOAD_TOO_LARGE);
 }
+
+/// A file does not come by a page, and yet is answered in the language of one.
+#[tokio::test]
+async fn it_is_answered_in_the_language_of_the_browser() {
+    let app = App::seeded().await;
+    let mia = app.sign_in("mia@acme.example").await;
+    let send = async |file: &[u8]| {
+        let mut sent = request(form(&[part("picture", "mia.png", file)]), &mia);
+        let wanted = HeaderValue::from_static("de-DE,de;q=0.9,en;q=0.8");
+        sent.headers_mut().insert(header::ACCEPT_LANGUAGE, wanted);
+        app.send(sent).await
+    };
+    let refused = send(b"").await.body;
+    assert!(
+        refused.contains("Bitte wähle ein Bild: PNG, JPEG oder WebP."),
+        "{refused}"
+    );
+    let saved = send(&png(8, 8)).await;
+    let flash = format!("{mia}; flash={}", saved.cookies()["flash"]);
+    let page = app.see("/account", &flash).await.body;
+    assert!(page.contains("Dein Bild ist gespeichert."), "{page}");
+}

@@ -50,6 +50,32 @@ async fn server_functions_are_behind_the_same_gate() {
 }
 
 #[tokio::test]
+async fn a_no_is_said_in_the_language_of_whoever_hears_it() {
+    let app = App::start().await;
+    let said = async |path: &str, (name, value): (&'static str, &'static str)| {
+        let mut request = post(path, OUT);
+        let headers = request.headers_mut();
+        headers.insert("sec-fetch-site", HeaderValue::from_static("cross-site"));
+        headers.insert(name, HeaderValue::from_static(value));
+        app.send(request).await.body
+    };
+    for (header, lang, says) in [
+        (
+            ("accept-language", "de-AT,en;q=0.5"),
+            "lang=\"de\"",
+            "Das kam nicht von hier",
+        ),
+        (("cookie", "language=de"), "lang=\"de\"", "Das kam nicht von hier"),
+        (("accept-language", "fr"), "lang=\"en\"", "This did not come from here"),
+    ] {
+        let page = said("/", header).await;
+        assert!(page.contains(lang) && page.contains(says), "{header:?}: {page}");
+    }
+    let data = said("/api/identity/sign-out", ("accept-language", "de")).await;
+    assert!(data.contains("Eine andere Website hat diese Anfrage"), "{data}");
+}
+
+#[tokio::test]
 async fn reading_never_runs_a_server_function() {
     let app = App::start().await;
     for (path, method) in server_fn::axum::server_fn_paths() {

@@ -38,7 +38,7 @@ crate::language::words! {
     added: "Added ", "Hinzugefügt ";
     last_used: "last used ", "zuletzt benutzt ";
     never_used: "never used", "noch nie benutzt";
-    other_name: "Another name", "Anderer Name";
+    other_name: "Another name", "Umbenennen";
     save: "Save", "Speichern";
     remove: "Remove", "Entfernen";
     remove_named(name: &str): "Remove {name}", "{name} entfernen";

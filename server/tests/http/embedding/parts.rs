@@ -1,6 +1,9 @@
 //! Parts of ours in pages of the market's own.
 
 use super::*;
+use leptos::prelude::RenderHtml as _;
+use orgs::kernel::Language;
+use orgs_app::embedding::Parts;
 
 walks! {
     async fn the_people_of_an_organization_stand_in_a_page_of_the_hosts(town) {
@@ -41,6 +44,21 @@ walks! {
         assert_eq!(moved.header("location"), "/market/vendors/fruit/settings", "{}", moved.body);
         let body = town.see("/vendors/orchard", &rosa).await.body;
         assert!(body.contains("href=\"/market/vendors/fruit/members\""), "{body}");
+    }
+
+    async fn a_part_speaks_the_language_of_the_hosts_page(town) {
+        let rosa = town.sign_in("Rosa").await;
+        town.orchard(&rosa).await;
+        let vendors = town.market.orgs.of::<Vendors>();
+        let parts = Parts::of(&vendors, Mount::at("/market/vendors"), &Slots::default());
+        let (her, orchard) = (caller(&town, "1").await, Slug::parse("orchard").unwrap());
+        for (language, members, role) in [(Language::English, "1 member", "Owner"), (Language::German, "1 Mitglied", "Inhaber")] {
+            let parts = parts.clone().speaking(language);
+            for part in [parts.members(&her, &orchard).await.unwrap(), parts.organizations(&her).await.unwrap()] {
+                let written = part.view().to_html();
+                assert!(written.contains(members) && written.contains(role), "{written}");
+            }
+        }
     }
 
     async fn ones_organizations_stand_in_a_page_of_the_hosts(town) {
