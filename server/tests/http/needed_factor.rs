@@ -49,6 +49,7 @@ async fn who_has_none_sets_one_up_and_gets_nothing_else() {
         "identity/confirm-factor",
         "identity/proof",
         "identity/prove",
+        "identity/set-language",
         "identity/set-theme",
         "identity/sign-out",
     ];
