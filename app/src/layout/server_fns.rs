@@ -30,7 +30,7 @@ pub async fn stop_acting() -> Result<Done, ActionError> {
     if let Some(own) = ::orgs::identity::stop_acting(&orgs(), &caller, &session).await? {
         keep_session(&own);
     }
-    Ok(Done::saying("You are yourself again.").to(back))
+    Ok(Done::saying(super::Words::here().yourself_again()).to(back))
 }
 
 /// Ends the session of this browser.

@@ -63,6 +63,7 @@ crate::language::words! {
     you_act_as: ", you act as ", ", du handelst als ";
     both_names: ". Both names stand beside what you do. ", ". Beide Namen stehen neben dem, was du tust. ";
     stop: "Stop", "Beenden";
+    yourself_again: "You are yourself again.", "Du bist wieder du selbst.";
     less_than_a_minute: "Less than a minute left.", "Noch weniger als eine Minute.";
     minutes_left(minutes: u32): "{minutes} minutes left.", "Noch {minutes} Minuten.";
     you_see: "You see ", "Du siehst ";
