@@ -9,7 +9,7 @@ use crate::{
     embedding::Slots,
     identity::whereabouts::Trace,
     mount::Mount,
-    ui::{Flash, Posted, Undo},
+    ui::{BY_ITSELF, Flash, Posted, Undo},
 };
 use http::{HeaderName, HeaderValue, StatusCode, header, request::Parts};
 use leptos::prelude::*;
@@ -162,9 +162,13 @@ impl Cookies {
     }
 }
 
-/// The domain's handle.
+/// The domain's handle; for what a page asks by itself one by which nobody is there.
 pub fn orgs() -> Orgs {
-    expect_context()
+    let (orgs, parts): (Orgs, Option<Parts>) = (expect_context(), use_context());
+    match parts {
+        Some(parts) if parts.headers.contains_key(BY_ITSELF) => orgs.unattended(),
+        _ => orgs,
+    }
 }
 
 /// The domain's handle, for an organization that is founded: with the host's fields of it.

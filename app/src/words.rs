@@ -48,6 +48,8 @@ words! {
     within(span: &str): "in {span}", "in {span}";
     today: "Today", "Heute";
     yesterday: "Yesterday", "Gestern";
+    on_this_day: "today", "heute";
+    on_the_day_before: "yesterday", "gestern";
     count minutes: "minute" | "minutes", "Minute" | "Minuten";
     count hours: "hour" | "hours", "Stunde" | "Stunden";
     // As they stand behind "in" and "vor".
@@ -124,6 +126,22 @@ pub fn when(at: Timestamp, now: Timestamp) -> When {
 pub fn day(at: Timestamp) -> When {
     let text = date(language(), &zoned(at), Month::Short);
     stamped(at, text)
+}
+
+/// A day, which begins at `day`, as people read it on the day of `now`: "today", "yesterday", "3 days ago".
+pub fn day_ago(day: Timestamp, now: Timestamp) -> When {
+    let (words, language, zoned) = (Words::here(), language(), zoned(day));
+    let gone = now.day().since(day);
+    let text = match gone.as_secs() / (24 * 60 * 60) {
+        0 => words.on_this_day().to_owned(),
+        1 => words.on_the_day_before().to_owned(),
+        _ => words.ago(&span(gone)),
+    };
+    When {
+        iso: zoned.strftime("%Y-%m-%d").to_string(),
+        text,
+        title: date(language, &zoned, Month::Long),
+    }
 }
 
 fn stamped(at: Timestamp, text: String) -> When {
@@ -266,5 +284,26 @@ mod tests {
             assert_eq!(span(minutes(m)), says);
         }
         assert_eq!(count(1, "member"), "1 member");
+    }
+
+    #[test]
+    fn days_end_at_midnight() {
+        let hours = |hours: i64| Timestamp(1_767_225_600_000_000 + hours * 3_600_000_000);
+        for (now, says) in [
+            (0, "today"),
+            (23, "today"),
+            (24, "yesterday"),
+            (47, "yesterday"),
+            (48, "2 days ago"),
+            (24 * 40, "1 month ago"),
+        ] {
+            let said = day_ago(hours(0), hours(now));
+            assert_eq!(
+                (&*said.text, &*said.iso, &*said.title),
+                (says, "2026-01-01", "1 January 2026"),
+                "{now}"
+            );
+        }
+        assert_eq!(day_ago(hours(24), hours(0)).text, "today", "a clock that goes before");
     }
 }

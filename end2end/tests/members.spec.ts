@@ -104,6 +104,68 @@ test('sorting by a heading is announced, turned, and kept', async ({ visitor }) 
   await expect(list.rows.first()).toContainText('Olga Owner');
 });
 
+test('sorting by role keeps names in order, both ways', async ({ visitor }) => {
+  await signIn(visitor, mia);
+  const list = new MembersPage(visitor, 'acme');
+  await list.open();
+  await list.sortBy('Role').click();
+  await expect(list.column('Role')).toHaveAttribute('aria-sort', 'ascending');
+  await expect(list.rows).toContainText(['Olga Owner', 'Adam Admin', 'Max Member', 'Mia Member']);
+  await list.sortBy('Role').click();
+  await expect(list.column('Role')).toHaveAttribute('aria-sort', 'descending');
+  await expect(list.rows).toContainText(['Max Member', 'Mia Member', 'Adam Admin', 'Olga Owner']);
+});
+
+test('last active: who was here and who never was, in that order, for admins alone', async ({ visitor, another, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Nine Lives');
+  const bea = await ada.bring(slug, 'Bea Member');
+  await ada.bring(slug, 'Carl Member');
+  const other = await another();
+  await other.enter(bea);
+  const hers = new MembersPage(other, slug);
+  await hers.open();
+  await expect(hers.rows).toHaveCount(3);
+  await expect(hers.column('Last active')).toHaveCount(0);
+  await visitor.enter(ada);
+  const list = new MembersPage(visitor, slug);
+  // It is noted a moment later.
+  await expect(async () => {
+    await list.open();
+    await expect(list.row('Bea Member')).toContainText('today', { timeout: 500 });
+    await expect(list.row('Ada Lindqvist')).toContainText('today', { timeout: 500 });
+  }).toPass({ timeout: 15_000 });
+  await expect(list.row('Carl Member')).toContainText('never');
+  await expect(list.column('Last active')).toHaveAttribute('aria-sort', 'none');
+  for (const order of ['ascending', 'descending']) {
+    await list.sortBy('Last active').click();
+    await expect(list.column('Last active')).toHaveAttribute('aria-sort', order);
+    await expect(list.rows.last(), 'whoever never was comes last').toContainText('Carl Member');
+  }
+  await list.row('Bea Member').getByRole('link', { name: 'Bea Member' }).click();
+  await expect(list.heading).toHaveText('Bea Member');
+  await expect(list.main).toContainText('Last activetoday');
+});
+
+test('pages by last active follow each other without a gap or a repetition', async ({ visitor }) => {
+  await signIn(visitor, olga);
+  const list = new MembersPage(visitor, 'contoso');
+  await visitor.open(`${list.path}?sort=-active`);
+  const seen: string[] = [];
+  for (;;) {
+    const names = await list.names();
+    seen.push(...names);
+    if (seen.length > 2 * CROWD) break;
+    const next = list.pager.getByRole('link', { name: 'Next' });
+    if ((await next.getAttribute('aria-disabled')) === 'true') break;
+    await next.click();
+    await expect.poll(async () => (await list.names())[0]).not.toBe(names[0]);
+  }
+  expect(seen).toHaveLength(CROWD);
+  expect(new Set(seen).size).toBe(CROWD);
+  await expect(list.rows.last()).toContainText('never');
+});
+
 test('pages follow each other without a gap or a repetition, and back', async ({ visitor }) => {
   await signIn(visitor, olga);
   const list = new MembersPage(visitor, 'contoso');

@@ -16,7 +16,7 @@ use orgs::{
     Orgs,
     access::Caller,
     kernel::{Denial, Direction, Failure, Fault, Never, Outcome, Slug, page::Cursor},
-    members::{self, Member},
+    members::{self, LastActive, Member},
 };
 use orgs_app::{
     context::Visit,
@@ -76,8 +76,12 @@ struct List {
     query: members::Query,
 }
 
-/// Some rows, and where the next ones begin.
-type Part = (String, Option<Cursor>);
+/// Some rows, where the next ones begin, and what stands above all of them.
+struct Part {
+    rows: String,
+    next: Option<Cursor>,
+    head: &'static str,
+}
 
 impl List {
     async fn part(&self, from: Option<Cursor>) -> Outcome<Part, Never> {
@@ -85,16 +89,25 @@ impl List {
         let found = members::list(&self.orgs, &self.caller, &self.slug, &self.query, from, ROWS).await?;
         let next = found.page.next.as_deref().and_then(Cursor::parse);
         let rows: Result<String, Fault> = found.page.rows.iter().map(row).collect();
-        Ok((rows?, next))
+        let head = if LastActive::is_shown_to(found.standing.role()) {
+            "Name,E-mail,Role,Joined,Last active"
+        } else {
+            "Name,E-mail,Role,Joined"
+        };
+        Ok(Part {
+            rows: rows?,
+            next,
+            head,
+        })
     }
 }
 
 /// What cannot be read to its end is broken off, so that nobody takes it for the whole.
-fn file(slug: &str, list: List, (first, next): Part) -> Response {
-    let head = format!("\u{feff}Name,E-mail,Role,Joined\r\n{first}");
+fn file(slug: &str, list: List, Part { rows, next, head }: Part) -> Response {
+    let head = format!("\u{feff}{head}\r\n{rows}");
     let rest = stream::try_unfold((list, next), async |(list, next)| {
         let Some(next) = next else { return Ok(None) };
-        let (rows, next) = list
+        let Part { rows, next, .. } = list
             .part(Some(next))
             .await
             .map_err(|_| Fault::broken("the list ended"))?;
@@ -114,8 +127,23 @@ fn file(slug: &str, list: List, (first, next): Part) -> Response {
 
 fn row(member: &Member) -> Result<String, Fault> {
     let joined = jiff::Timestamp::from_microsecond(member.joined_at.0).map_err(Fault::broken)?;
-    let cells = [&member.name, &member.email, member.role.as_str(), &joined.to_string()];
-    Ok(cells.map(cell).join(",") + "\r\n")
+    let mut cells = vec![
+        cell(&member.name),
+        cell(&member.email),
+        cell(member.role.as_str()),
+        cell(&joined.to_string()),
+    ];
+    cells.extend(member.last_active.map(last_active).transpose()?);
+    Ok(cells.join(",") + "\r\n")
+}
+
+/// A day; nothing where somebody was never there.
+fn last_active(last: LastActive) -> Result<String, Fault> {
+    let Some(day) = last.day() else {
+        return Ok(cell(""));
+    };
+    let day = jiff::Timestamp::from_microsecond(day.0).map_err(Fault::broken)?;
+    Ok(cell(&day.strftime("%Y-%m-%d").to_string()))
 }
 
 /// A cell is a text, whatever it looks like: a table would run what begins like a formula.

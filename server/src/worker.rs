@@ -1,5 +1,5 @@
-//! Tells subscribers what happened, works batches off, carries announcements between processes, reminds of invitations that end, and
-//! forgets what is over, until the process ends. Never here: what a subscriber does.
+//! Tells subscribers what happened, works batches off, carries announcements between processes, reminds of invitations that end, notes
+//! who was there, and forgets what is over, until the process ends. Never here: what a subscriber does.
 
 use crate::metrics::Counts;
 use orgs::{
@@ -28,6 +28,7 @@ pub async fn work(orgs: Orgs, counts: Counts, shutdown: impl Future<Output = ()>
         () = work_off(orgs.clone()) => {}
         () = sweep(orgs.clone()) => {}
         () = remind(orgs.clone()) => {}
+        () = note(orgs.clone()) => {}
         () = live::carry(&orgs) => {}
     }
 }
@@ -55,6 +56,23 @@ async fn remind(orgs: Orgs) {
             tracing::warn!(?failure, "not everybody was reminded");
         }
         tokio::time::sleep(LOOK).await;
+    }
+}
+
+/// Whoever comes is noted a moment later, together with whoever else comes. Nobody waits for it.
+async fn note(orgs: Orgs) {
+    loop {
+        match members::note_attendance(&orgs).await {
+            Ok(0) => {
+                orgs.next_attendance().await;
+                tokio::time::sleep(GLANCE).await;
+            }
+            Ok(_) => {}
+            Err(failure) => {
+                tracing::warn!(?failure, "who was there is not noted just now");
+                tokio::time::sleep(LONGEST_PAUSE).await;
+            }
+        }
     }
 }
 

@@ -44,6 +44,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (30, "requests", include_str!("../migrations/0030_requests.sql")),
     (32, "reminding", include_str!("../migrations/0032_reminding.sql")),
     (33, "languages", include_str!("../migrations/0033_languages.sql")),
+    (34, "last_active", include_str!("../migrations/0034_last_active.sql")),
 ];
 
 const TO_SQLITE: [(&str, &str); 9] = [

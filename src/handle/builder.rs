@@ -13,6 +13,7 @@ use crate::{
     mail::{MailTemplates, Post, templates::Shipped},
     organizations::{NameWords, SlugPolicy},
     users::UserDirectory,
+    work::Attendance,
 };
 use std::{fmt, sync::Arc};
 
@@ -59,6 +60,7 @@ impl Builder {
             subscribers: Vec::new(),
             committed: Arc::default(),
             hub: Hub::default(),
+            attendance: Attendance::default(),
         })
     }
 

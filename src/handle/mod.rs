@@ -26,6 +26,7 @@ use crate::{
     mail::{MailTemplates, Post, templates::Destination},
     organizations::{self, SlugPolicy},
     users::{self, UserDirectory},
+    work::Attendance,
 };
 use std::{fmt, sync::Arc};
 use tokio::sync::Notify;
@@ -35,6 +36,14 @@ use tokio::sync::Notify;
 pub struct Orgs {
     parts: Arc<Parts>,
     desk: Arc<At>,
+    presence: Presence,
+}
+
+/// Whether members who ask by a handle are there.
+#[derive(Clone, Copy)]
+enum Presence {
+    Noted,
+    Passed,
 }
 
 /// Which organizations this handle is for.
@@ -64,6 +73,7 @@ struct Parts {
     subscribers: Vec<Arc<dyn Subscriber>>,
     committed: Arc<Notify>,
     hub: Hub,
+    attendance: Attendance,
 }
 
 impl fmt::Debug for Orgs {
@@ -92,8 +102,8 @@ impl Orgs {
             keeping: None,
             brought: Brought::default(),
         });
-        let parts = Arc::new(parts);
-        Self { parts, desk }
+        let (parts, presence) = (Arc::new(parts), Presence::Noted);
+        Self { parts, desk, presence }
     }
 
     /// Brings the tables up to date, ours and then the host's, and the words by which people and organizations are found; and
@@ -141,8 +151,8 @@ impl Orgs {
     }
 
     fn at(&self, desk: At) -> Self {
-        let (parts, desk) = (self.parts.clone(), Arc::new(desk));
-        Self { parts, desk }
+        let (parts, desk, presence) = (self.parts.clone(), Arc::new(desk), self.presence);
+        Self { parts, desk, presence }
     }
 
     pub(crate) fn keeping(&self) -> Option<&dyn Keeping> {
@@ -226,6 +236,26 @@ impl Orgs {
     /// Where the pages that look at an organization wait.
     pub(crate) fn hub(&self) -> &Hub {
         &self.parts.hub
+    }
+
+    /// The same handle for what is asked or done on somebody's behalf while they need not be there: a page that looks by itself
+    /// whether something has changed, a chore at night. It does not make a member active.
+    pub fn unattended(&self) -> Self {
+        let (parts, desk, presence) = (self.parts.clone(), self.desk.clone(), Presence::Passed);
+        Self { parts, desk, presence }
+    }
+
+    /// Where members are remembered who are there, if they are by this handle.
+    pub(crate) fn attendance(&self) -> Option<&Attendance> {
+        match self.presence {
+            Presence::Noted => Some(&self.parts.attendance),
+            Presence::Passed => None,
+        }
+    }
+
+    /// Waits until a member is there who is not noted yet: for whoever calls [`members::note_attendance`](crate::members::note_attendance).
+    pub async fn next_attendance(&self) {
+        self.parts.attendance.somebody().await;
     }
 
     /// Waits until an event is committed in this process.

@@ -50,6 +50,8 @@ pub enum Seen {
 ///
 /// Denied to strangers with [`Denial::NotFound`].
 pub async fn watch(orgs: &Orgs, caller: &Caller, slug: &Slug, since: Option<i64>) -> Outcome<Watch, Never> {
+    // An open page is nobody in front of it.
+    let orgs = orgs.unattended();
     let mut reading = orgs.reading(caller).await?;
     let (slug, grant) = find(&mut reading, slug.clone()).await?;
     // Before the revision is read: what comes after is heard.
@@ -59,7 +61,7 @@ pub async fn watch(orgs: &Orgs, caller: &Caller, slug: &Slug, since: Option<i64>
         None => store::revision(&mut reading, &grant).await?,
     };
     Ok(Watch {
-        orgs: orgs.clone(),
+        orgs,
         slug,
         organization: grant.organization(),
         ear,

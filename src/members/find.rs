@@ -1,6 +1,6 @@
 //! One member.
 
-use super::store;
+use super::{LastActive, store};
 use crate::{
     Orgs,
     access::{Caller, Role, permission::permit::ListMembers},
@@ -20,6 +20,8 @@ pub struct Member {
     pub role: Role,
     /// Since when.
     pub joined_at: Timestamp,
+    /// When they were here last; nothing where that is not for the caller's eyes.
+    pub last_active: Option<LastActive>,
     /// The mark of their picture, if they have one.
     pub picture: Option<String>,
 }
@@ -29,5 +31,5 @@ pub async fn find(orgs: &Orgs, caller: &Caller, slug: &Slug, member: UserId) -> 
     let mut reading = orgs.reading(caller).await?;
     let grant = reading.require::<ListMembers>(slug).await?;
     let found = store::shown(&mut reading, &grant, member).await?;
-    Ok(found.map(|row| row.member.into()))
+    Ok(found.map(|row| row.member.seen_as(grant.actor().standing.role())))
 }

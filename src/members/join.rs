@@ -38,6 +38,8 @@ pub(crate) async fn join(work: &mut UnitOfWork, entry: &Entry<'_>) -> Result<Res
         member: entry.person.user,
         role: entry.role,
         joined_at: work.now(),
+        // When they open it.
+        active_on: None,
         invitation: entry.invitation,
     };
     if store::insert(work, &new).await? == 0 {

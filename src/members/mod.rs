@@ -1,13 +1,13 @@
 //! Members: the link of one person to one organization.
 //!
-//! **Words.** A member has a [`Role`](crate::access::Role) and a day of joining.
+//! **Words.** A member has a [`Role`](crate::access::Role), a day of joining, and a day on which they were [last active](LastActive).
 //!
 //! **Rules.** One membership per person and organization. Nobody gives, edits or removes above their own role, judged at the
 //! moment of the commit. An organization always keeps an owner who is one of its members: the last one can neither be
 //! demoted nor removed nor leave ([`OwnershipRequired`](errors::RemoveRefusal::OwnershipRequired)), only hand over. Seats
 //! are never exceeded. Every way in goes through one function, `join`.
 //!
-//! **Who may.** Members see each other; admins change roles and remove; everybody may leave. The host's own code lets in whom it likes ([`admit`]) and
+//! **Who may.** Members see each other; admins change roles and remove, and see who was last active when; everybody may leave. The host's own code lets in whom it likes ([`admit`]) and
 //! stays within seats and roles.
 //!
 //! **What happens after.** Events `member.*`. Invitations that the person had sent are revoked: their right to invite is gone.
@@ -26,10 +26,13 @@ mod departure;
 mod find;
 #[cfg(feature = "ssr")]
 mod join;
+pub mod last_active;
 #[cfg(feature = "ssr")]
 mod leave;
 #[cfg(feature = "ssr")]
 mod list;
+#[cfg(feature = "ssr")]
+mod note_attendance;
 pub mod query;
 #[cfg(feature = "ssr")]
 mod removals;
@@ -43,6 +46,7 @@ pub(crate) mod store;
 mod sweep;
 
 pub use errors::{AdmitRefusal, ChangeRoleRefusal, LeaveRefusal, RemoveRefusal, RestoreRefusal};
+pub use last_active::LastActive;
 pub use query::{Order, Query};
 
 #[cfg(feature = "ssr")]
@@ -61,6 +65,8 @@ pub(crate) use join::{Entry, JoinRefusal, join};
 pub use leave::leave;
 #[cfg(feature = "ssr")]
 pub use list::{List, Total, list};
+#[cfg(feature = "ssr")]
+pub use note_attendance::note_attendance;
 #[cfg(feature = "ssr")]
 pub use removals::{Restored, restore};
 #[cfg(feature = "ssr")]

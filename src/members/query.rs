@@ -1,5 +1,6 @@
 //! What to list: search, filter, order, place. The same words as in the address bar.
 
+use super::LastActive;
 use crate::access::Role;
 
 /// The order of a member list.
@@ -14,11 +15,29 @@ pub enum Order {
     JoinedUp,
     /// By day of joining, latest first.
     JoinedDown,
+    /// By role, owners first; within a role by name, A first.
+    RoleUp,
+    /// By role, members first; within a role by name, A first.
+    RoleDown,
+    /// By the day of having been there last, earliest first; whoever never was comes last. For those who may know; everybody else gets
+    /// the default.
+    ActiveUp,
+    /// The same, latest first; whoever never was comes last as well.
+    ActiveDown,
 }
 
 impl Order {
     /// All orders.
-    pub const ALL: [Self; 4] = [Self::NameUp, Self::NameDown, Self::JoinedUp, Self::JoinedDown];
+    pub const ALL: [Self; 8] = [
+        Self::NameUp,
+        Self::NameDown,
+        Self::JoinedUp,
+        Self::JoinedDown,
+        Self::RoleUp,
+        Self::RoleDown,
+        Self::ActiveUp,
+        Self::ActiveDown,
+    ];
 
     /// The word in the address bar.
     pub const fn as_str(self) -> &'static str {
@@ -27,6 +46,10 @@ impl Order {
             Self::NameDown => "-name",
             Self::JoinedUp => "joined",
             Self::JoinedDown => "-joined",
+            Self::RoleUp => "role",
+            Self::RoleDown => "-role",
+            Self::ActiveUp => "active",
+            Self::ActiveDown => "-active",
         }
     }
 
@@ -43,13 +66,12 @@ impl Order {
         matches!(self, Self::NameUp | Self::NameDown)
     }
 
-    /// The other way round.
-    pub const fn reversed(self) -> Self {
+    /// As whoever has this role may have it: nobody learns from an order what they are not shown.
+    #[must_use]
+    pub fn for_eyes_of(self, role: Role) -> Self {
         match self {
-            Self::NameUp => Self::NameDown,
-            Self::NameDown => Self::NameUp,
-            Self::JoinedUp => Self::JoinedDown,
-            Self::JoinedDown => Self::JoinedUp,
+            Self::ActiveUp | Self::ActiveDown if !LastActive::is_shown_to(role) => Self::default(),
+            order => order,
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     Orgs,
     access::{Caller, permission::permit::ListMembers},
     kernel::{Never, Outcome, Slug, UserId},
-    work::Standing,
+    work::{Actor, Standing},
 };
 
 /// A member, with what only their own page says.
@@ -26,10 +26,11 @@ pub async fn show(orgs: &Orgs, caller: &Caller, slug: &Slug, member: UserId) -> 
     let mut reading = orgs.reading(caller).await?;
     let grant = reading.require::<ListMembers>(slug).await?;
     let found = store::shown(&mut reading, &grant, member).await?;
+    let Actor { user, standing } = grant.actor();
     Ok(found.map(|row| Shown {
         invited_by: row.invited_by,
-        member: row.member.into(),
-        caller: grant.actor().user,
-        standing: grant.actor().standing,
+        member: row.member.seen_as(standing.role()),
+        caller: user,
+        standing,
     }))
 }

@@ -1,6 +1,6 @@
 //! SQL of the memberships. The seat counter changes only in `take_seat` and `end`. Lists are in `list/store.rs`.
 
-use super::Member;
+use super::{LastActive, Member};
 use crate::access::permission::permit::Permit;
 use crate::{
     access::{Role, permission::permit},
@@ -16,19 +16,22 @@ pub(crate) struct MemberRow {
     pub email: String,
     pub role: Role,
     pub joined_at: Timestamp,
+    pub active_on: Option<Timestamp>,
     pub name_key: String,
     pub picture: Option<String>,
 }
 
-impl From<MemberRow> for Member {
-    fn from(row: MemberRow) -> Self {
-        Self {
-            user: row.user_id,
-            name: row.name,
-            email: row.email,
-            role: row.role,
-            joined_at: row.joined_at,
-            picture: row.picture,
+impl MemberRow {
+    /// As whoever has this role sees it.
+    pub fn seen_as(self, role: Role) -> Member {
+        Member {
+            user: self.user_id,
+            name: self.name,
+            email: self.email,
+            role: self.role,
+            joined_at: self.joined_at,
+            last_active: LastActive::is_shown_to(role).then(|| self.active_on.into()),
+            picture: self.picture,
         }
     }
 }
@@ -48,7 +51,7 @@ pub(super) async fn shown(reading: &mut Reading, grant: &Listing, member: UserId
         .db()
         .opt(
             sql!(
-                "select m.user_id, u.name, u.email, m.role, m.joined_at, m.name_key,
+                "select m.user_id, u.name, u.email, m.role, m.joined_at, m.active_on, m.name_key,
                (select p.mark from pictures p where p.user_id = m.user_id) as picture,
                (select b.name from invitations i join users b on b.id = i.inviter_id
                  where i.organization_id = m.organization_id and i.id = m.invitation_id) as invited_by
@@ -130,6 +133,7 @@ pub(super) struct Membership {
     pub member: UserId,
     pub role: Role,
     pub joined_at: Timestamp,
+    pub active_on: Option<Timestamp>,
     pub invitation: Option<InvitationId>,
 }
 
@@ -139,17 +143,42 @@ pub(super) async fn insert(work: &mut UnitOfWork, new: &Membership) -> Result<u6
         .db()
         .run(
             sql!(
-                "insert into members (organization_id, user_id, role, name_key, joined_at, invitation_id)
-                 values ($1, $2, $3, (select u.name_key from users u where u.id = $2), $4, $5)
+                "insert into members (organization_id, user_id, role, name_key, joined_at, invitation_id, active_on)
+                 values ($1, $2, $3, (select u.name_key from users u where u.id = $2), $4, $5, $6)
                  on conflict (organization_id, user_id) do nothing"
             ),
-            (new.organization, new.member, new.role, new.joined_at, new.invitation),
+            (
+                new.organization,
+                new.member,
+                new.role,
+                new.joined_at,
+                new.invitation,
+                new.active_on,
+            ),
         )
         .await?;
     if joined > 0 {
         organizations::words::store::copy_to_member(work, new.organization, new.member).await?;
     }
     Ok(joined)
+}
+
+/// 0 when that day or a later one is noted, or they are no member (any more). The organization is not locked: nothing hangs on it.
+pub(super) async fn note_active(
+    work: &mut UnitOfWork,
+    organization: OrganizationId,
+    member: UserId,
+    day: Timestamp,
+) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!(
+                "update members set active_on = $3
+                 where organization_id = $1 and user_id = $2 and (active_on is null or active_on < $3)"
+            ),
+            (organization, member, day),
+        )
+        .await
 }
 
 /// Lets the organization's owner key rest on another active owner than `member`. 0 when there is none.
@@ -192,6 +221,7 @@ pub(crate) async fn set_role<P: Permit>(
 pub(crate) struct Ending {
     pub role: Role,
     pub joined_at: Timestamp,
+    pub active_on: Option<Timestamp>,
     pub invitation_id: Option<InvitationId>,
 }
 

@@ -19,6 +19,7 @@ pub(super) const REMOVALS: Table = Table {
         ("fields", Json),
         ("revoked", Json),
         ("removed_at", Moment),
+        ("active_on", Moment),
     ],
 };
 

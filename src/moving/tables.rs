@@ -158,6 +158,7 @@ pub const MEMBERS: Table = Table {
         ("name_key", Text),
         ("joined_at", Moment),
         ("invitation_id", Id),
+        ("active_on", Moment),
     ],
 };
 

@@ -82,6 +82,9 @@ pub struct CopiedMembership {
     /// Since when.
     #[serde(serialize_with = "instant")]
     pub joined_at: Timestamp,
+    /// The day on which they were last active there, as far as it is noted.
+    #[serde(serialize_with = "noted")]
+    pub active_on: Option<Timestamp>,
 }
 
 /// An invitation, without what would answer it.
@@ -213,6 +216,13 @@ fn shown<S: serde::Serializer>(picture: &[u8], serializer: S) -> Result<S::Ok, S
 }
 
 /// "2026-11-30T13:27:00Z", as machines and people read it.
+fn noted<S: serde::Serializer>(at: &Option<Timestamp>, serializer: S) -> Result<S::Ok, S::Error> {
+    match at {
+        Some(at) => instant(at, serializer),
+        None => serializer.serialize_none(),
+    }
+}
+
 fn instant<S: serde::Serializer>(at: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
     let at = jiff::Timestamp::from_microsecond(at.0).map_err(serde::ser::Error::custom)?;
     serializer.serialize_str(&at.to_string())

@@ -39,7 +39,7 @@ pub(super) async fn addresses(db: &mut Conn, user: UserId) -> Result<Vec<CopiedA
 pub(super) async fn memberships(db: &mut Conn, user: UserId, after: Uuid) -> Result<Vec<CopiedMembership>, Fault> {
     db.all(
         sql!(
-            "select m.organization_id, o.slug as organization, o.name, m.role, m.joined_at
+            "select m.organization_id, o.slug as organization, o.name, m.role, m.joined_at, m.active_on
              from members m join organizations o on o.id = m.organization_id
              where m.user_id = $1 and m.organization_id > $2 and o.deleted_at is null order by m.organization_id limit 500"
         ),

@@ -13,8 +13,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("database", &["access", "invitations"]),
     // It reads what is kept of one person in every slice, and changes nothing.
     ("personal", &["access", "database", "pictures"]),
-    // It keeps the parts that a host may replace, and calls none of them; and it brings an installation up to date: its tables,
-    // and the words by which people and organizations are found.
+    // It keeps the parts that a host may replace, and calls none of them, and what a process remembers; and it brings an installation up
+    // to date: its tables, and the words by which people and organizations are found.
     (
         "handle",
         &[
@@ -28,6 +28,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "mail",
             "organizations",
             "users",
+            "work",
         ],
     ),
     // Beside what an organization, a member, an invitation is; it imports none of them.

@@ -86,6 +86,13 @@ both! {
         )).await;
     }
 
+    async fn a_day_that_is_an_hour(world) {
+        let hours = if world.orgs.database().engine() == "SQLite" { ["1767614400000000", "1"] } else { ["timestamptz '2026-01-05T12:00:00Z'", "timestamptz '2026-01-05T00:00:00+01:00'"] };
+        for hour in hours {
+            impossible(&world, "finer than a day", &format!("update members set active_on = {hour}")).await;
+        }
+    }
+
     async fn a_slug_that_is_none(world) {
         let long = "x".repeat(49);
         for slug in ["", "a", "Acme", "acme-", "-acme", "ac--me", "ac me", "ac/me", "ac.me", "äcme", "acme\u{a0}", &long] {

@@ -1,7 +1,8 @@
 //! The read-only sibling of the unit of work: one connection, the same judgement, no lock.
 
 use super::{
-    Actor, Grant, Operator, Standing,
+    Actor, Attendance, Grant, Operator, Standing,
+    attendance::Judged,
     standing::{judge, superuser},
     store,
 };
@@ -9,7 +10,7 @@ use crate::{
     Orgs,
     access::{Acting, Caller, Matter, SignedIn, caller::Superuser, permission::permit::Permit},
     database::Conn,
-    kernel::{Denial, Fault, Kind, Slug, Stop},
+    kernel::{Denial, Fault, Kind, Slug, Stop, Timestamp},
 };
 
 /// Reads on behalf of one caller.
@@ -17,6 +18,8 @@ pub struct Reading {
     conn: Conn,
     caller: Caller,
     kind: Kind,
+    attendance: Option<Attendance>,
+    now: Timestamp,
 }
 
 /// An organization by a name it has, or had.
@@ -35,6 +38,8 @@ impl Orgs {
             conn: self.database().read().await?,
             caller: caller.clone(),
             kind: self.kind().clone(),
+            attendance: self.attendance().cloned(),
+            now: self.now(),
         })
     }
 }
@@ -69,7 +74,17 @@ impl Reading {
     pub async fn require<P: Permit>(&mut self, slug: &Slug) -> Result<Grant<P>, Stop> {
         let asks = store::Asks::of(&self.caller)?;
         let found = store::look(&mut self.conn, &self.kind, slug, asks).await?;
+        let active_on = found.as_ref().and_then(|found| found.active_on);
         let (place, user, standing) = judge(&self.caller, found, P::PERMISSION)?;
+        if let Some(attendance) = &self.attendance {
+            attendance.see(&Judged {
+                caller: &self.caller,
+                organization: place.id,
+                standing,
+                active_on,
+                now: self.now,
+            });
+        }
         Ok(Grant::new(
             place,
             Actor {

@@ -2,7 +2,7 @@
 
 use crate::{
     access::{Caller, Permission, Role, SignedIn, caller::Superuser, policy},
-    kernel::{Denial, OrganizationId, UserId},
+    kernel::{Denial, OrganizationId, Timestamp, UserId},
 };
 
 /// What the caller is in the organization.
@@ -73,6 +73,8 @@ pub(super) struct Seen {
     pub role: Option<Role>,
     /// Whether the host says that the caller has a second factor; where an operator acts as them, both of them.
     pub has_factor: bool,
+    /// On which day the caller was last here as a member, as far as it is noted.
+    pub active_on: Option<Timestamp>,
 }
 
 /// Whether an organization is in use.
@@ -103,6 +105,7 @@ pub(super) fn judge(
         place,
         role,
         has_factor,
+        active_on: _,
     } = found.ok_or(Denial::NotFound)?;
     // Nobody borrows a superuser's powers, whatever a host says of the person.
     let power = match caller.acting() {

@@ -19,9 +19,10 @@ type Found = (
     bool,
     Option<Role>,
     Option<bool>,
+    Option<Timestamp>,
 );
 
-fn found((id, slug, name, disabled_at, needs_factor, admits_support, role, has_factor): Found) -> Seen {
+fn found((id, slug, name, disabled_at, needs_factor, admits_support, role, has_factor, active_on): Found) -> Seen {
     let state = if disabled_at.is_some() {
         State::Disabled
     } else {
@@ -45,6 +46,7 @@ fn found((id, slug, name, disabled_at, needs_factor, admits_support, role, has_f
         place,
         role,
         has_factor: has_factor.unwrap_or_default(),
+        active_on,
     }
 }
 
@@ -72,7 +74,7 @@ pub(super) async fn look(db: &mut Conn, kind: &Kind, slug: &Slug, asks: Asks) ->
         .opt(
             sql!(
                 "select o.id, o.slug, o.name, o.disabled_at, o.needs_factor, o.admits_support, m.role,
-                   u.second_factor and h.second_factor
+                   u.second_factor and h.second_factor, m.active_on
                  from organizations o left join members m on m.organization_id = o.id and m.user_id = $2
                  left join users u on u.id = $2 left join users h on h.id = $3
                  where o.kind = $4 and o.slug = $1 and o.deleted_at is null"

@@ -2,6 +2,7 @@
 
 use super::{
     Actor, Grant, Operator, Standing,
+    attendance::Judged,
     standing::{judge, permitted, superuser},
     store,
 };
@@ -71,7 +72,17 @@ impl UnitOfWork {
     pub async fn require<P: Permit>(&mut self, slug: &Slug) -> Result<Grant<P>, Stop> {
         let asks = store::Asks::of(&self.caller)?;
         let found = store::lock(&mut self.conn, self.orgs.kind(), slug, asks).await?;
+        let active_on = found.as_ref().and_then(|found| found.active_on);
         let (place, user, standing) = judge(&self.caller, found, P::PERMISSION)?;
+        if let Some(attendance) = self.orgs.attendance() {
+            attendance.see(&Judged {
+                caller: &self.caller,
+                organization: place.id,
+                standing,
+                active_on,
+                now: self.now,
+            });
+        }
         Ok(Grant::new(
             place,
             Actor {

@@ -89,7 +89,8 @@ impl Parts {
         let (query, limits) = (Query::default(), self.orgs.limits());
         let now = Slug::parse(&organization.slug).unwrap_or_else(|_| slug.clone());
         let list = orgs::members::list(&self.orgs, caller, &now, &query, None, limits.page_size).await?;
-        Ok(self.written(|| members::card(&organization, members::list(list, &query, limits)).into_string()))
+        let now = self.orgs.now();
+        Ok(self.written(|| members::card(&organization, members::list(list, &query, limits, now)).into_string()))
     }
 
     /// The caller's organizations by name; nothing where there is none.

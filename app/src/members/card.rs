@@ -48,10 +48,12 @@ pub(crate) fn card(organization: &OrganizationView, found: MembersView) -> Marku
     }
 }
 
-/// Without the form that changes a role: it would post to a page that knows nothing of it.
+/// Without the form that changes a role: it would post to a page that knows nothing of it. And without what is only for some: the card
+/// is the same for everybody.
 fn read_only(member: MemberRow) -> MemberRow {
     MemberRow {
         roles: Vec::new(),
+        last_active: None,
         ..member
     }
 }

@@ -3,6 +3,7 @@
 //! Never here: the dialogs that its buttons open; they are the list's.
 
 use super::{
+    last_active,
     role::role_badge,
     rows::{offers, role_form},
     server_fns::FindMember,
@@ -80,6 +81,9 @@ fn about(words: Words, organization: &OrganizationView, found: &OneMember) -> Ma
                         dd { @if member.roles.is_empty() { (role_badge(words, member.role)) } @else { (role_form(words, &organization.slug, member)) } }
                     }
                     div { dt { (words.joined()) } dd { (moment(&joined.iso, &joined.text, &joined.title)) } }
+                    @if let Some(last) = &member.last_active {
+                        div { dt { (words.last_active()) } dd { (last_active::shown(last, words)) } }
+                    }
                     @if let Some(name) = &found.invited_by { div { dt { (words.invited_by()) } dd { (name) } } }
                 }
             }

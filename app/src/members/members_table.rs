@@ -34,7 +34,7 @@ pub fn MembersTable(here: Here, page: Href, asked: MembersQuery, members: Member
             None => view! { <Nobody page asked /> }.into_any(),
         };
     }
-    let sort = Order::read(&asked.sort);
+    let sort = Order::read(&members.sort);
     let range = words.on_this_page(members.rows.len());
     let previous = members
         .previous
@@ -57,6 +57,9 @@ pub fn MembersTable(here: Here, page: Href, asked: MembersQuery, members: Member
         choice,
     };
     let rows = rows(list, &members.rows).into_string();
+    let last_active = members
+        .tells_last_active
+        .then(|| heading(words.last_active(), (Order::ActiveUp, Order::ActiveDown), sort, &place));
     let offered = choice == Choice::Offered;
     let all = offered.then(|| {
         view! {
@@ -75,8 +78,9 @@ pub fn MembersTable(here: Here, page: Href, asked: MembersQuery, members: Member
                     <tr role="row">
                         {all}
                         {heading(words.name(), (Order::NameUp, Order::NameDown), sort, &place)}
-                        <th scope="col">{words.role()}</th>
+                        {heading(words.role(), (Order::RoleUp, Order::RoleDown), sort, &place)}
                         {heading(words.joined(), (Order::JoinedUp, Order::JoinedDown), sort, &place)}
+                        {last_active}
                         <th scope="col"><span class="visually-hidden">{words.actions()}</span></th>
                     </tr>
                 </thead>

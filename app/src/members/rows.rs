@@ -3,7 +3,9 @@
 //!
 //! Never here: which roles there are to give, or who can be removed; the server said so in the row.
 
-use super::{batches::FORM, role::role_badge, server_fns::ChangeRole, view_model::MemberRow, words::Words};
+use super::{
+    batches::FORM, last_active, role::role_badge, server_fns::ChangeRole, view_model::MemberRow, words::Words,
+};
 use crate::{
     embedding::{self, RowAction},
     organizations::view_model::OrganizationView,
@@ -71,6 +73,9 @@ fn row(list: List<'_>, place: &str, member: &MemberRow, menu: &Markup) -> Markup
             }
             td class="table__quiet nowrap" role="cell" data-label=(words.joined()) {
                 (moment(&joined.iso, &joined.text, &joined.title))
+            }
+            @if let Some(last) = &member.last_active {
+                td class="table__quiet nowrap" role="cell" data-label=(words.last_active()) { (last_active::shown(last, words)) }
             }
             td .table__actions role="cell" { (menu) }
         }

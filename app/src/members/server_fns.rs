@@ -12,7 +12,7 @@ pub async fn list_members(slug: String, #[server(default)] query: MembersQuery) 
     let (orgs, (query, from)) = (orgs(), super::view::query(&query));
     let limits = orgs.limits();
     let list = ::orgs::members::list(&orgs, &caller(), &slug, &query, from, limits.page_size).await?;
-    Ok(super::view::list(list, &query, limits))
+    Ok(super::view::list(list, &query, limits, orgs.now()))
 }
 
 /// One member, for their page and the dialogs that are about them; nothing if there is nobody by that id.
@@ -23,7 +23,7 @@ pub async fn find_member(slug: String, member: String) -> Result<Option<OneMembe
     let member = member.parse().map_err(|_| ::orgs::kernel::Denial::NotFound)?;
     let orgs = orgs();
     let found = ::orgs::members::show(&orgs, &caller(), &slug, member).await?;
-    Ok(found.map(|shown| super::view::one(shown, orgs.limits().owners)))
+    Ok(found.map(|shown| super::view::one(shown, orgs.limits().owners, orgs.now())))
 }
 
 /// Gives a member another role.

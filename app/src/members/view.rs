@@ -1,15 +1,16 @@
 //! Puts the member list into view models: which of the offers of a row the policy would allow. Only on the server.
 
 use super::{
+    last_active,
     view_model::{MemberRow, MembersQuery, MembersView, OneMember},
     words::Words,
 };
 use crate::words::{day, picture};
 use orgs::{
     access::{Permission, Role, policy},
-    kernel::{Direction, UserId, page::Cursor},
+    kernel::{Direction, Timestamp, UserId, page::Cursor},
     limits::{Limits, Owners},
-    members::{List, Member, Order, Query, Shown, Total},
+    members::{self, List, Member, Order, Query, Shown, Total},
     work::Standing,
 };
 
@@ -27,7 +28,7 @@ pub fn query(typed: &MembersQuery) -> (Query, Option<(Direction, Cursor)>) {
 }
 
 /// A page of members.
-pub fn list(list: List, query: &Query, limits: &Limits) -> MembersView {
+pub fn list(list: List, query: &Query, limits: &Limits, now: Timestamp) -> MembersView {
     let words = Words::here();
     let is_whole = query.search.trim().is_empty() && query.role.is_none();
     let members = |number| {
@@ -51,9 +52,17 @@ pub fn list(list: List, query: &Query, limits: &Limits) -> MembersView {
         }
         _ => None,
     };
-    let page = list.page.map(|member| row(member, caller, standing, limits.owners));
+    let viewer = Viewer {
+        caller,
+        standing,
+        owners: limits.owners,
+        now,
+    };
+    let page = list.page.map(|member| row(member, viewer));
     MembersView {
         all,
+        sort: list.order.as_str().to_owned(),
+        tells_last_active: members::LastActive::is_shown_to(standing.role()),
         rows: page.rows,
         previous: page.previous,
         next: page.next,
@@ -62,15 +71,36 @@ pub fn list(list: List, query: &Query, limits: &Limits) -> MembersView {
 }
 
 /// One member, for their page.
-pub fn one(shown: Shown, owners: Owners) -> OneMember {
+pub fn one(shown: Shown, owners: Owners, now: Timestamp) -> OneMember {
+    let viewer = Viewer {
+        caller: shown.caller,
+        standing: shown.standing,
+        owners,
+        now,
+    };
     OneMember {
-        row: row(shown.member, shown.caller, shown.standing, owners),
+        row: row(shown.member, viewer),
         invited_by: shown.invited_by,
     }
 }
 
+/// Who looks, and when.
+#[derive(Clone, Copy)]
+struct Viewer {
+    caller: UserId,
+    standing: Standing,
+    owners: Owners,
+    now: Timestamp,
+}
+
 /// One member.
-fn row(member: Member, caller: UserId, standing: Standing, owners: Owners) -> MemberRow {
+fn row(member: Member, viewer: Viewer) -> MemberRow {
+    let Viewer {
+        caller,
+        standing,
+        owners,
+        now,
+    } = viewer;
     let own = standing.role();
     let reachable = member.role <= own;
     let changeable = reachable && policy::allows(own, Permission::ChangeRoles) && member.role != Role::Owner;
@@ -97,5 +127,6 @@ fn row(member: Member, caller: UserId, standing: Standing, owners: Owners) -> Me
         email: member.email,
         role: member.role,
         joined: day(member.joined_at),
+        last_active: member.last_active.map(|last| last_active::said(last, now)),
     }
 }

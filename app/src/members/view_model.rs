@@ -13,7 +13,7 @@ pub struct MembersQuery {
     /// A role's word, or empty.
     #[serde(default)]
     pub role: String,
-    /// An order's word: `name`, `-name`, `joined`, `-joined`.
+    /// An order's word: `name`, `joined`, `role`, `active`; with a `-` before it the other way round.
     #[serde(default)]
     pub sort: String,
     /// Cursor of the page before this one.
@@ -35,6 +35,12 @@ pub struct MembersView {
     pub next: Option<String>,
     /// "4 members", "12 members found", "more than 1,000 members found".
     pub total: String,
+    /// The word of the order they are in, which is the one that was asked for, if the viewer may have it.
+    #[serde(default)]
+    pub sort: String,
+    /// Whether the rows say when somebody was here last.
+    #[serde(default)]
+    pub tells_last_active: bool,
     /// "all 312 that are found", where there are more than this page shows and all of them can be chosen at once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub all: Option<String>,
@@ -66,6 +72,9 @@ pub struct MemberRow {
     pub role: Role,
     /// Since when.
     pub joined: When,
+    /// When they were here last, for whoever may know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_active: Option<LastActive>,
     /// Whether this is the viewer.
     pub you: bool,
     /// The roles the viewer may give them, theirs included; empty when the viewer may not change it.
@@ -76,4 +85,14 @@ pub struct MemberRow {
     pub selectable: bool,
     /// Whether the viewer may hand the organization over to them.
     pub heir: bool,
+}
+
+/// When a member was here last.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LastActive {
+    /// Not once since it is noted.
+    Never,
+    /// On this day.
+    On(When),
 }

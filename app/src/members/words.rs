@@ -22,6 +22,9 @@ crate::language::words! {
     name: "Name", "Name";
     role: "Role", "Rolle";
     joined: "Joined", "Dabei seit";
+    last_active: "Last active", "Zuletzt aktiv";
+    never: "never", "nie";
+    not_once: "Not once since it is noted", "Kein einziges Mal, seit es vermerkt wird";
     actions: "Actions", "Aktionen";
     you: "You", "Du";
     members_of(organization: &str): "Members of {organization}", "Mitglieder von {organization}";

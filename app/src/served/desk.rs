@@ -95,7 +95,7 @@ impl Desk {
             is_stale.then(|| parts.shown.clone())
         });
         if let Some(address) = stale.flatten().filter(|address| !address.is_empty()) {
-            self.look(address, Arrival::Later);
+            self.look_by(address, Ask::Renew, Arrival::Later);
         }
     }
 

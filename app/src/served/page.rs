@@ -2,6 +2,7 @@
 //!
 //! Never here: what happens to it; see `desk`.
 
+use crate::ui::BY_ITSELF;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, DomParser, Element, Request, RequestInit, Response, SupportedType};
@@ -31,6 +32,8 @@ pub(super) struct Page {
 pub(super) enum Ask {
     /// Look at it.
     Look,
+    /// Look at it again, because something has changed.
+    Renew,
     /// Post a form to it: `FormData` or `URLSearchParams`.
     Post(JsValue),
 }
@@ -43,12 +46,15 @@ impl Page {
 
     async fn try_fetch(address: &str, ask: Ask) -> Result<Self, JsValue> {
         let init = RequestInit::new();
-        if let Ask::Post(body) = ask {
+        if let Ask::Post(body) = &ask {
             init.set_method("POST");
-            init.set_body(&body);
+            init.set_body(body);
         }
         let request = Request::new_with_str_and_init(address, &init)?;
         request.headers().set("accept", "text/html")?;
+        if let Ask::Renew = ask {
+            request.headers().set(BY_ITSELF, "1")?;
+        }
         let window = web_sys::window().ok_or(JsValue::NULL)?;
         let response: Response = JsFuture::from(window.fetch_with_request(&request)).await?.dyn_into()?;
         let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();

@@ -34,7 +34,7 @@ pub mod tone;
 pub mod wait;
 pub mod words;
 
-pub use asked::{Asked, ask_now, follow, follow_address};
+pub use asked::{Asked, BY_ITSELF, ask_now, follow, follow_address};
 #[cfg(feature = "ssr")]
 pub use asked::{Coming, ask};
 pub use avatar::{Avatar, Shape, avatar};

@@ -3,6 +3,7 @@
 //!
 //! Never here: what the fields mean.
 
+use super::asked::BY_ITSELF;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -19,6 +20,7 @@ async fn fetch(path: &str, body: &str) -> Result<(bool, String), JsValue> {
     let headers = request.headers();
     headers.set("content-type", "application/x-www-form-urlencoded")?;
     headers.set("accept", "application/json")?;
+    headers.set(BY_ITSELF, "1")?;
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let response: web_sys::Response = JsFuture::from(window.fetch_with_request(&request)).await?.dyn_into()?;
     let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();

@@ -12,7 +12,10 @@ use market::Market;
 use orgs::{
     Orgs,
     events::relay,
-    members::batches::{self, Worked},
+    members::{
+        self,
+        batches::{self, Worked},
+    },
 };
 use std::{env::var, time::Duration};
 
@@ -24,6 +27,7 @@ async fn main() {
     let market = Market::open(&database, &origin).await.unwrap();
     market.furnish().await.unwrap();
     tokio::spawn(work_off(market.orgs.clone()));
+    tokio::spawn(note(market.orgs.clone()));
     tokio::spawn(tell(market.orgs));
     let listener = tokio::net::TcpListener::bind(&listen).await.unwrap();
     println!("The market is open at {origin}");
@@ -51,6 +55,18 @@ async fn work_off(orgs: Orgs) {
             Ok(Worked::Some) => continue,
             Ok(Worked::Nothing) => {}
             Err(failure) => tracing::error!(?failure, "a batch met a fault"),
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+}
+
+/// Notes which members are there, a moment after they came.
+async fn note(orgs: Orgs) {
+    loop {
+        match members::note_attendance(&orgs).await {
+            Ok(1..) => continue,
+            Ok(0) => orgs.next_attendance().await,
+            Err(failure) => tracing::error!(?failure, "nobody is noted"),
         }
         tokio::time::sleep(Duration::from_secs(1)).await;
     }

@@ -23,6 +23,7 @@ mod identity;
 mod inviting;
 mod journal;
 mod languages;
+mod last_active;
 mod live;
 mod metrics;
 mod needed_factor;

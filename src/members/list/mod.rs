@@ -1,18 +1,19 @@
 //! The member list: search, filter, order, keyset pages.
 
-mod searched;
+#[macro_use]
 mod store;
+mod searched;
 mod walk;
 
 use super::{Member, Order, Query, store::MemberRow};
 use crate::{
     Orgs,
-    access::{Caller, permission::permit::ListMembers},
+    access::{Caller, Role, permission::permit::ListMembers},
     kernel::{Direction, Fault, Never, Outcome, Page, Slug, UserId, page::Cursor},
     search::{Search, way::FEW},
-    work::{Grant, Reading, Standing},
+    work::{Actor, Grant, Reading, Standing},
 };
-use walk::Walk;
+use walk::{Place, Route};
 
 /// How many members a query finds in all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,10 +32,28 @@ pub struct List {
     pub page: Page<Member>,
     /// How many there are in all.
     pub total: Total,
+    /// The order they are in: the one that was asked for, if it is for the caller's eyes.
+    pub order: Order,
     /// Who asks, so that the page can mark them.
     pub caller: UserId,
     /// What the caller is here.
     pub standing: Standing,
+}
+
+/// The part of the list that is asked for.
+struct Part {
+    route: Route,
+    /// Behind which place it begins.
+    from: Place,
+    limit: i64,
+}
+
+impl Part {
+    /// How many there may still be behind so many, if any.
+    fn missing(&self, so_far: usize) -> Option<i64> {
+        let missing = self.limit - i64::try_from(so_far).unwrap_or(self.limit);
+        (missing > 0).then_some(missing)
+    }
 }
 
 /// What one page was made of.
@@ -42,7 +61,7 @@ struct Found {
     rows: Vec<MemberRow>,
     total: Total,
     /// Where to look further, when looking ended before the page was full.
-    further: Option<Cursor>,
+    further: Option<Place>,
 }
 
 /// Lists members. Costs the same on every page, whatever the size of the organization.
@@ -56,45 +75,55 @@ pub async fn list(
 ) -> Outcome<List, Never> {
     let mut reading = orgs.reading(caller).await?;
     let grant = reading.require::<ListMembers>(slug).await?;
-    let direction = from.as_ref().map(|(direction, _)| *direction);
-    let order = match direction {
-        Some(Direction::Before) => query.order.reversed(),
-        Some(Direction::After) | None => query.order,
-    };
-    let walk = Walk {
-        role: query.role,
-        order,
-        from: from.map_or_else(|| Walk::start(order), |(_, cursor)| cursor),
+    let Actor { user, standing } = grant.actor();
+    let (direction, cursor) = from.unzip();
+    let order = query.order.for_eyes_of(standing.role());
+    let route = Route::of(order, query.role, direction);
+    let part = Part {
+        from: route.place(cursor),
+        route,
         limit: size + 1,
     };
     let found = match Search::parse(&query.search) {
-        Search::Everything => everybody(&mut reading, &grant, walk).await?,
+        Search::Everything => everybody(&mut reading, &grant, query.role, &part).await?,
         Search::Nothing => Found {
             rows: Vec::new(),
             total: Total::Exactly(0),
             further: None,
         },
-        Search::Words(words) => searched::find(&mut reading, &grant, walk, &words).await?,
+        Search::Words(words) => searched::find(&mut reading, &grant, query.role, &part, &words).await?,
     };
     let size = usize::try_from(size).unwrap_or(1);
-    let further = found.further.map(|place| place.to_string());
-    let page = Page::cut(found.rows, size, direction, |row| row.cursor(query.order).to_string());
+    let route = &part.route;
+    let further = found.further.map(|place| route.cursor(&place).to_string());
+    let page = Page::cut(found.rows, size, direction, |row| route.cursor_of(row).to_string());
     let page = page.going_on(direction, further);
     Ok(List {
-        page: page.map(Member::from),
+        page: page.map(|row| row.seen_as(standing.role())),
         total: found.total,
-        caller: grant.actor().user,
-        standing: grant.actor().standing,
+        order,
+        caller: user,
+        standing,
     })
 }
 
-async fn everybody(reading: &mut Reading, grant: &Grant<ListMembers>, walk: Walk) -> Result<Found, Fault> {
-    let total = match walk.role {
+async fn everybody(
+    reading: &mut Reading,
+    grant: &Grant<ListMembers>,
+    role: Option<Role>,
+    part: &Part,
+) -> Result<Found, Fault> {
+    let total = match role {
         None => Total::Exactly(store::count_all(reading, grant).await?),
         Some(role) => Total::up_to_few(store::count_role(reading, grant, role, FEW + 1).await?),
     };
+    let (mut rows, mut next) = (Vec::new(), Some(part.from.clone()));
+    while let Some((place, missing)) = next.zip(part.missing(rows.len())) {
+        rows.extend(store::everybody(reading, grant, &part.route.walk(&place, missing)).await?);
+        next = part.route.next(&place);
+    }
     Ok(Found {
-        rows: store::everybody(reading, grant, &walk).await?,
+        rows,
         total,
         further: None,
     })
@@ -107,19 +136,6 @@ impl Total {
             Self::MoreThan(FEW)
         } else {
             Self::Exactly(counted)
-        }
-    }
-}
-
-impl MemberRow {
-    fn cursor(&self, order: Order) -> Cursor {
-        let key = match order {
-            Order::NameUp | Order::NameDown => self.name_key.clone(),
-            Order::JoinedUp | Order::JoinedDown => self.joined_at.0.to_string(),
-        };
-        Cursor {
-            key,
-            id: self.user_id.0,
         }
     }
 }

@@ -29,7 +29,7 @@ pub struct Restored {
     pub role: Role,
 }
 
-/// Undoes a removal: the same role, the same day of joining, the same fields; and those of their invitations that were revoked with it
+/// Undoes a removal: the same role, the same days of joining and of having been there, the same fields; and those of their invitations that were revoked with it
 /// and that nobody has sent anew wait again, under the links that were mailed.
 ///
 /// # Refusals
@@ -80,6 +80,7 @@ pub async fn put_back(work: &mut UnitOfWork, slug: &Slug, removal: RemovalId) ->
         member,
         role,
         joined_at: kept.joined_at,
+        active_on: kept.active_on,
         invitation: kept.invitation_id,
     };
     if members::insert(work, &again).await? == 0 || store::forget(work, &grant, removal).await? == 0 {

@@ -20,6 +20,7 @@ pub(super) struct Kept {
     pub user_id: UserId,
     pub role: Role,
     pub joined_at: Timestamp,
+    pub active_on: Option<Timestamp>,
     pub invitation_id: Option<InvitationId>,
     pub fields: Option<Json<serde_json::Value>>,
     pub revoked: Json<Vec<InvitationId>>,
@@ -33,7 +34,8 @@ pub(super) async fn membership(
     work.db()
         .opt(
             sql!(
-                "select m.role, m.joined_at, m.invitation_id from members m where m.organization_id = $1 and m.user_id = $2"
+                "select m.role, m.joined_at, m.active_on, m.invitation_id from members m
+                 where m.organization_id = $1 and m.user_id = $2"
             ),
             (grant.organization(), member),
         )
@@ -77,16 +79,17 @@ pub(super) async fn insert(
         removed.fields.clone().map(Json),
         Json(removed.waiting.clone()),
         now,
+        was.active_on,
     );
     work.db()
         .run(
             sql!(
                 "insert into removals
-                   (organization_id, user_id, id, role, joined_at, invitation_id, fields, revoked, removed_at)
-                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                   (organization_id, user_id, id, role, joined_at, invitation_id, fields, revoked, removed_at, active_on)
+                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                  on conflict (organization_id, user_id) do update set id = excluded.id, role = excluded.role,
                    joined_at = excluded.joined_at, invitation_id = excluded.invitation_id, fields = excluded.fields,
-                   revoked = excluded.revoked, removed_at = excluded.removed_at"
+                   revoked = excluded.revoked, removed_at = excluded.removed_at, active_on = excluded.active_on"
             ),
             kept,
         )
@@ -103,7 +106,7 @@ pub(super) async fn find(
     work.db()
         .opt(
             sql!(
-                "select r.user_id, r.role, r.joined_at, r.invitation_id, r.fields, r.revoked from removals r
+                "select r.user_id, r.role, r.joined_at, r.active_on, r.invitation_id, r.fields, r.revoked from removals r
                  where r.id = $2 and r.organization_id = $1 and r.removed_at > $3"
             ),
             (grant.organization(), removal, since),

@@ -49,7 +49,7 @@ impl Rows {
         grant: &Grant<InviteMembers>,
         person: &Profile,
         role: Role,
-        came: Timestamp,
+        (came, active_on): (Timestamp, Option<Timestamp>),
     ) -> Result<(), Fault> {
         let (organization, inviter, sent) = (grant.organization(), grant.actor().user, came - THOUGHT);
         let user: UserId = fresh_id(came);
@@ -76,7 +76,8 @@ impl Rows {
             Null,
             text(Language::default().code()),
         ]);
-        self.membership(organization, user, person, role, came, id(invitation.0));
+        let active_on = active_on.map_or(Null, moment);
+        self.membership(organization, user, person, role, came, [id(invitation.0), active_on]);
         let sending = Event::InvitationSent {
             invitation,
             email: person.email.to_string(),
@@ -130,7 +131,7 @@ impl Rows {
         self.slugs.push(vec![kind, text(slug), id(organization.0), moment(at)]);
         self.organization_words
             .extend(words(&key, |word, said| vec![word, id(organization.0), said]));
-        self.membership(organization, user, founder, Role::Owner, at, Null);
+        self.membership(organization, user, founder, Role::Owner, at, [Null, Null]);
         let deed = Deed {
             organization,
             actor: user,
@@ -175,7 +176,7 @@ impl Rows {
         person: &Profile,
         role: Role,
         at: Timestamp,
-        invitation: Cell,
+        [invitation, active_on]: [Cell; 2],
     ) {
         let key = search::person(person.name.as_str(), person.email.as_str());
         self.member_words.extend(words(&key, |word, said| {
@@ -188,6 +189,7 @@ impl Rows {
             text(key),
             moment(at),
             invitation,
+            active_on,
         ]);
     }
 

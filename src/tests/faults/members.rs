@@ -9,7 +9,7 @@ use orgs::{
         self,
         batches::{self, Act, Chosen},
     },
-    ownership,
+    organizations, ownership,
     testing::World,
 };
 
@@ -37,6 +37,14 @@ async fn due_again(world: &World) {
     world.script(waiting).await.unwrap();
 }
 
+/// Two members are there who are not noted.
+async fn seen(world: &World) {
+    world.script("update members set active_on = null").await.unwrap();
+    for who in [&world.mia, &world.max] {
+        organizations::show(&world.orgs, who, &world.acme).await.unwrap();
+    }
+}
+
 both! {
     async fn admit(world) {
         let sam = world.sam.signed_in().unwrap();
@@ -57,6 +65,11 @@ both! {
         drill!(world, 1, ["member.restored"], "members/removals/restore.rs", async |orgs: &orgs::Orgs| {
             members::restore(orgs, &world.olga, &world.acme, removal).await
         });
+    }
+
+    /// Whoever was not noted is remembered.
+    async fn note_attendance(world) {
+        drill!(world before { seen(&world).await }, 1, [], members::note_attendance());
     }
 
     async fn sweep(world) {

@@ -104,6 +104,16 @@ pub fn name_key(number: u32) -> String {
     )
 }
 
+/// The day on which person number `number` was last active in Acme, as cursors have it; nothing where they never were.
+pub fn active_on(number: u32) -> String {
+    let day = 1_767_225_600 + u64::from(number % 400) * 86_400;
+    if number.is_multiple_of(3) {
+        String::new()
+    } else {
+        (day * 1_000_000).to_string()
+    }
+}
+
 /// Fills the world, and lets the engine count.
 pub async fn grow(world: &World) {
     let db = world.orgs.database();
@@ -236,7 +246,7 @@ pub async fn grow(world: &World) {
         ),
         insert(
             "members",
-            "organization_id, user_id, role, name_key, joined_at",
+            "organization_id, user_id, role, name_key, joined_at, active_on",
             PEOPLE,
             &[
                 acme.into(),
@@ -244,6 +254,8 @@ pub async fn grow(world: &World) {
                 "case when i % 4000 = 7 then 'admin' else 'member' end".into(),
                 name_key(i),
                 w.at(&format!("(i * 31 % {PEOPLE}) * 60")),
+                // A third of them was never there.
+                format!("case when i % 3 > 0 then {} end", w.at("(i % 400) * 86400")),
             ],
             "",
         ),

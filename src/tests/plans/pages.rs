@@ -3,7 +3,7 @@
 //! SQLite counts the steps of its machine and PostgreSQL the rows it touches, so the two have bounds of their own.
 
 use super::{
-    grown::{EVENT, INVITATION, PEOPLE, PERSON, grow, id, name_key, person},
+    grown::{EVENT, INVITATION, PEOPLE, PERSON, active_on, grow, id, name_key, person},
     queries::queries_have_plans,
 };
 use crate::{
@@ -73,10 +73,13 @@ fn somebody(number: u32) -> Caller {
 }
 
 /// A place in the middle of the member list.
-fn amid(order: Order) -> Cursor {
+fn amid(order: Order, role: Option<Role>) -> Cursor {
     let number = PEOPLE / 2 + 1;
     let key = match order {
         Order::NameUp | Order::NameDown => name_key(number),
+        Order::RoleUp | Order::RoleDown if role.is_some() => name_key(number),
+        Order::RoleUp | Order::RoleDown => format!("member {}", name_key(number)),
+        Order::ActiveUp | Order::ActiveDown => active_on(number),
         Order::JoinedUp | Order::JoinedDown => {
             ((1_767_225_600 + i64::from(number * 31 % PEOPLE) * 60) * 1_000_000).to_string()
         }
@@ -123,6 +126,10 @@ async fn searches_of_a_large_organization(world: &World) {
     ] {
         for order in Order::ALL {
             for role in [None, Some(Role::Member), Some(Role::Admin)] {
+                // Among one role that is by name, which was tried already.
+                if role.is_some() && matches!(order, Order::RoleUp | Order::RoleDown) {
+                    continue;
+                }
                 let most = if order.is_by_name() && role.is_none() {
                     by_name
                 } else {
@@ -134,12 +141,12 @@ async fn searches_of_a_large_organization(world: &World) {
                     order,
                 };
                 for from in [None, Some(Direction::After), Some(Direction::Before)] {
-                    let from = from.map(|way| (way, amid(order)));
+                    let from = from.map(|way| (way, amid(order, role)));
                     costs(
                         world,
                         &format!("members {order:?} {role:?}, {search} {from:?}"),
                         most,
-                        async |orgs| members::list(orgs, &world.mia, &world.acme, query, from.clone(), 50).await,
+                        async |orgs| members::list(orgs, &world.adam, &world.acme, query, from.clone(), 50).await,
                     )
                     .await;
                 }
@@ -156,14 +163,14 @@ async fn members_of_a_large_organization(world: &World) {
             order,
         };
         costs(world, &what, most, async |orgs| {
-            members::list(orgs, &world.mia, &world.acme, query, from.clone(), 50).await
+            members::list(orgs, &world.adam, &world.acme, query, from.clone(), 50).await
         })
         .await;
     };
     for order in Order::ALL {
         for role in [None, Some(Role::Member), Some(Role::Admin), Some(Role::Owner)] {
             let most = if role.is_some() { COUNTED } else { PAGE };
-            let from = |way| Some((way, amid(order)));
+            let from = |way| Some((way, amid(order, role)));
             list(
                 format!("members {order:?} {role:?}, first"),
                 most,
@@ -323,6 +330,11 @@ async fn deeds(world: &World) {
     .await;
     costs(world, "a round of a batch", PAGE, async |orgs| {
         batches::work_off(orgs).await
+    })
+    .await;
+    organizations::show(&world.orgs, &somebody(900), acme).await.unwrap();
+    costs(world, "who was there is noted", PAGE, async |orgs| {
+        members::note_attendance(orgs).await
     })
     .await;
     costs(world, "found", PAGE, async |orgs| {

@@ -87,6 +87,8 @@ impl Story {
             (Order::NameDown, "", None),
             (Order::JoinedUp, "", None),
             (Order::JoinedDown, "", None),
+            (Order::RoleUp, "", None),
+            (Order::ActiveDown, "", None),
             (Order::NameUp, "AN", None),
             (Order::JoinedDown, "", Some(Role::Admin)),
         ] {

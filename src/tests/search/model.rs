@@ -2,18 +2,20 @@
 //! has to take each of its ways.
 
 use crate::{
+    members::last_active,
     properties::play,
-    stage::{SECOND, sound},
+    stage::{DAY, SECOND, sound},
 };
 use orgs::{
     access::Role,
     kernel::{Direction, UserId, page::Cursor},
-    members::{self, Member, Order, Query, Total},
+    members::{self, LastActive, Member, Order, Query, Total},
+    organizations,
     search::{Search, person},
-    testing::{Person, World, cast},
+    testing::{FixedClock, Person, World, cast},
 };
 use proptest::{prelude::*, sample::select};
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap, sync::Arc};
 use uuid::Uuid;
 
 /// What names and addresses are made of: beginnings of each other, diacritics, digits, signs.
@@ -39,6 +41,8 @@ struct Somebody {
     name: Vec<&'static str>,
     local: Vec<&'static str>,
     role: Role,
+    /// How many days ago they were there last.
+    active: Option<u32>,
     /// What they are called later.
     renamed: Option<Vec<&'static str>>,
 }
@@ -54,11 +58,19 @@ struct Asked {
 fn stories() -> impl Strategy<Value = (Vec<Somebody>, Vec<Asked>)> {
     let parts = |most| proptest::collection::vec(select(&PARTS[..]), 1..most);
     let role = || select(vec![Role::Member, Role::Member, Role::Admin]);
-    let somebody = (parts(4), parts(3), role(), proptest::option::weighted(0.3, parts(3)));
-    let somebody = somebody.prop_map(|(name, local, role, renamed)| Somebody {
+    let active = proptest::option::weighted(0.6, 0..3u32);
+    let somebody = (
+        parts(4),
+        parts(3),
+        role(),
+        active,
+        proptest::option::weighted(0.3, parts(3)),
+    );
+    let somebody = somebody.prop_map(|(name, local, role, active, renamed)| Somebody {
         name,
         local,
         role,
+        active,
         renamed,
     });
     let word = (select(&PARTS[..]), 1..8usize, select(vec![" ", " ", ".", "@", "-"]));
@@ -102,12 +114,20 @@ fn expected(everybody: &[Member], query: &Query) -> Vec<UserId> {
         .map(|member| (person(&member.name, &member.email), member))
         .filter(|(key, member)| search.finds(key) && query.role.is_none_or(|role| member.role == role))
         .collect();
+    found.sort_by_key(|(key, member)| (key.clone(), member.user));
+    let day = |member: &Member| member.last_active.and_then(LastActive::day);
     match query.order {
-        Order::NameUp | Order::NameDown => found.sort_by_key(|(key, member)| (key.clone(), member.user)),
-        Order::JoinedUp | Order::JoinedDown => found.sort_by_key(|(_, member)| (member.joined_at, member.user)),
-    }
-    if matches!(query.order, Order::NameDown | Order::JoinedDown) {
-        found.reverse();
+        Order::NameUp => {}
+        Order::NameDown => found.reverse(),
+        Order::JoinedUp => found.sort_by_key(|(_, member)| (member.joined_at, member.user)),
+        Order::JoinedDown => found.sort_by_key(|(_, member)| Reverse((member.joined_at, member.user))),
+        Order::RoleUp => found.sort_by_key(|(_, member)| Reverse(member.role)),
+        Order::RoleDown => found.sort_by_key(|(_, member)| member.role),
+        Order::ActiveUp => found.sort_by_key(|(_, member)| (day(member).is_none(), day(member), member.user)),
+        Order::ActiveDown => {
+            found.sort_by_key(|(_, member)| (day(member).map(|day| (day, member.user)), Reverse(member.user)));
+            found.reverse();
+        }
     }
     found.into_iter().map(|(_, member)| member.user).collect()
 }
@@ -130,7 +150,7 @@ async fn walks_like(world: &World, query: &Query, size: i64, expected: &[UserId]
     let (mut there, mut back) = (Vec::new(), Vec::new());
     let mut from = None;
     loop {
-        let list = members::list(&world.orgs, &world.mia, &world.acme, query, from, size)
+        let list = members::list(&world.orgs, &world.adam, &world.acme, query, from, size)
             .await
             .unwrap();
         let many = i64::try_from(expected.len()).unwrap();
@@ -143,10 +163,10 @@ async fn walks_like(world: &World, query: &Query, size: i64, expected: &[UserId]
         let Some(next) = list.page.next else { break };
         from = Some((Direction::After, read(&next)));
     }
-    let mut from = Some(behind_all(query.order));
+    let mut from = Some(behind_all(query));
     while let Some(cursor) = from {
         let before = Some((Direction::Before, cursor));
-        let page = members::list(&world.orgs, &world.mia, &world.acme, query, before, size)
+        let page = members::list(&world.orgs, &world.adam, &world.acme, query, before, size)
             .await
             .unwrap()
             .page;
@@ -166,9 +186,13 @@ async fn walks_like(world: &World, query: &Query, size: i64, expected: &[UserId]
     Ok(())
 }
 
-fn behind_all(order: Order) -> Cursor {
-    let (key, id) = match order {
+fn behind_all(query: &Query) -> Cursor {
+    let (key, id) = match query.order {
         Order::NameUp => ("\u{10FFFF}".to_owned(), Uuid::max()),
+        Order::RoleUp | Order::RoleDown if query.role.is_some() => ("\u{10FFFF}".to_owned(), Uuid::max()),
+        Order::RoleUp => ("member \u{10FFFF}".to_owned(), Uuid::max()),
+        Order::RoleDown => ("owner \u{10FFFF}".to_owned(), Uuid::max()),
+        Order::ActiveUp | Order::ActiveDown => (String::new(), Uuid::max()),
         Order::JoinedUp => (i64::MAX.to_string(), Uuid::max()),
         Order::NameDown => (String::new(), Uuid::nil()),
         Order::JoinedDown => ("0".to_owned(), Uuid::nil()),
@@ -186,14 +210,20 @@ async fn as_the_model_finds(
         let local = somebody.local.join(".").replace(['’', 'Á', 'Ö', '李'], "e");
         let email = format!("{local}_{number}@example.org");
         let name = somebody.name.join(" ");
-        cast::joined(&world.orgs, &world.olga, &world.acme, &name, &email, somebody.role)
+        let person = cast::joined(&world.orgs, &world.olga, &world.acme, &name, &email, somebody.role)
             .await
             .map_err(|fault| fault.to_string())?;
+        if let Some(days) = somebody.active {
+            let then = FixedClock::at(world.orgs.now() - DAY * days);
+            let past = world.orgs.to_builder().clock(Arc::new(then)).build().unwrap();
+            organizations::show(&past, &person, &world.acme).await.unwrap();
+        }
         if let Some(renamed) = &somebody.renamed {
             let known = Person::sync(&world.orgs, &renamed.join("-"), &email).await;
             known.map_err(|fault| fault.to_string())?;
         }
     }
+    last_active::noted(&world).await;
     sound(&world).await;
     let everybody = everybody(&world).await;
     let mut tally = BTreeMap::new();
@@ -235,6 +265,11 @@ pub async fn ways_agree(world: &World) {
         (Order::JoinedUp, None),
         (Order::JoinedDown, Some(Role::Admin)),
         (Order::NameUp, Some(Role::Member)),
+        (Order::ActiveUp, None),
+        (Order::RoleUp, None),
+        (Order::ActiveDown, Some(Role::Member)),
+        (Order::ActiveDown, None),
+        (Order::RoleDown, None),
     ];
     // Each in the usual order, and in one of the others: all of them with each would take minutes.
     for ((search, most), other) in searches.into_iter().zip(others.into_iter().cycle()) {

@@ -25,6 +25,9 @@ use serde::{Serialize, de::DeserializeOwned};
 use server_fn::ServerFn;
 use std::{any::Any, convert::Infallible, marker::PhantomData, pin::Pin, sync::Arc};
 
+/// The header of what a page asks by itself, and nobody in front of it: where it was opened, that was asked for before.
+pub const BY_ITSELF: &str = "orgs-by-itself";
+
 /// A question of the frame's, whose answer is a `T`.
 #[derive(Debug)]
 pub struct Asked<T>(Resource<Answer, AsSent>, PhantomData<fn() -> T>);

@@ -50,7 +50,8 @@ pub async fn work_off(orgs: &Orgs) -> Outcome<Worked, Never> {
     let Some(batch) = claim.await? else {
         return Ok(Worked::Nothing);
     };
-    let desk = orgs.at_desk_of(batch.kind.clone());
+    // Whoever began it need not be there any more.
+    let desk = orgs.at_desk_of(batch.kind.clone()).unattended();
     let late = batch.lease - LEASE / 2;
     loop {
         let next = store::next(&mut orgs.database().read().await?, &batch).await?;

@@ -1,9 +1,14 @@
 //! Those whom a search finds, by one of the ways through the index of their words.
 
-use super::{Found, Total, store, walk::Walk};
+mod store;
+
+use super::{
+    Found, Part, Total,
+    walk::{Place, Route},
+};
 use crate::{
-    access::permission::permit::ListMembers,
-    kernel::{Fault, page::Cursor},
+    access::{Role, permission::permit::ListMembers},
+    kernel::Fault,
     members::store::MemberRow,
     search::{
         Typed,
@@ -31,10 +36,11 @@ impl Index for Words<'_> {
 pub(super) async fn find(
     reading: &mut Reading,
     grant: &Grant<ListMembers>,
-    walk: Walk,
+    role: Option<Role>,
+    part: &Part,
     words: &[Typed],
 ) -> Result<Found, Fault> {
-    let lists = if walk.role.is_none() && walk.order.is_by_name() {
+    let lists = if part.route.is_by_name_alone() {
         Lists::Fit
     } else {
         Lists::Differ
@@ -42,14 +48,22 @@ pub(super) async fn find(
     let chosen = way(&mut Words { reading, grant }, words, lists).await?;
     let (rows, total) = match chosen {
         Way::Gather(word) => {
-            let hits = store::gather(reading, grant, &walk, word, words).await?;
+            let (mut hits, mut next) = (Vec::new(), Some(part.from.clone()));
+            while let Some((place, missing)) = next.zip(part.missing(hits.len())) {
+                let walk = part.route.walk(&place, missing);
+                hits.extend(store::gather(reading, grant, &walk, word, words).await?);
+                next = part.route.next(&place);
+            }
             // Every row says how many there are.
             let total = hits.first().map_or(0, |hit| hit.total);
             let rows = hits.into_iter().map(|hit| hit.row).collect();
             (rows, Total::up_to_few(total))
         }
-        Way::Merge(word) => (store::merge(reading, grant, &walk, word).await?, Total::MoreThan(FEW)),
-        Way::Walk => return walk_on(reading, grant, walk, words).await,
+        Way::Merge(word) => {
+            let walk = part.route.walk(&part.from, part.limit);
+            (store::merge(reading, grant, &walk, word).await?, Total::MoreThan(FEW))
+        }
+        Way::Walk => return walk_on(reading, grant, role, part, words).await,
     };
     Ok(Found {
         rows,
@@ -62,23 +76,23 @@ pub(super) async fn find(
 async fn walk_on(
     reading: &mut Reading,
     grant: &Grant<ListMembers>,
-    walk: Walk,
+    role: Option<Role>,
+    part: &Part,
     words: &[Typed],
 ) -> Result<Found, Fault> {
-    let (looked, found) = store::survey(reading, grant, walk.role, words).await?;
+    let (looked, found) = store::survey(reading, grant, role, words).await?;
     let total = if looked < MANY || found > FEW {
         Total::up_to_few(found)
     } else {
         Total::MoreThan(found)
     };
-    let (from, limit) = (walk.from.clone(), walk.limit);
     let mut list = Walked {
         reading,
         grant,
-        walk,
+        route: &part.route,
         words,
     };
-    let (rows, further) = read_on(&mut list, from, limit).await?;
+    let (rows, further) = read_on(&mut list, part.from.clone(), part.limit).await?;
     Ok(Found { rows, total, further })
 }
 
@@ -86,28 +100,21 @@ async fn walk_on(
 struct Walked<'a> {
     reading: &'a mut Reading,
     grant: &'a Grant<ListMembers>,
-    walk: Walk,
+    route: &'a Route,
     words: &'a [Typed],
 }
 
 impl Listing for Walked<'_> {
     type Row = MemberRow;
-    type Place = Cursor;
+    type Place = Place;
 
-    async fn chunk(&mut self, from: &Cursor, limit: i64) -> Result<Vec<MemberRow>, Fault> {
-        let walk = Walk {
-            from: from.clone(),
-            limit,
-            ..self.walk.clone()
-        };
-        store::chunk(self.reading, self.grant, &walk, self.words).await
+    async fn chunk(&mut self, from: &Place, limit: i64) -> Result<Vec<MemberRow>, Fault> {
+        store::chunk(self.reading, self.grant, &self.route.walk(from, limit), self.words).await
     }
 
-    async fn end_of_chunk(&mut self, from: &Cursor) -> Result<Option<Cursor>, Fault> {
-        let walk = Walk {
-            from: from.clone(),
-            ..self.walk.clone()
-        };
-        store::end_of_chunk(self.reading, self.grant, &walk).await
+    async fn end_of_chunk(&mut self, from: &Place) -> Result<Option<Place>, Fault> {
+        let walk = self.route.walk(from, 0);
+        let end = store::end_of_chunk(self.reading, self.grant, &walk).await?;
+        Ok(end.map_or_else(|| self.route.next(from), |end| Some(Route::further(from, end))))
     }
 }
