@@ -166,7 +166,7 @@ pub struct Limits {
 pub(crate) const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The first of the newest, which come newest first, once they are as many as there may be; nothing while there are fewer.
-pub(crate) fn first_when_full(newest: &[(Timestamp,)], most: i64) -> Option<Timestamp> {
+pub fn first_when_full(newest: &[(Timestamp,)], most: i64) -> Option<Timestamp> {
     let is_full = i64::try_from(newest.len()).unwrap_or(i64::MAX) >= most;
     newest.last().filter(|_| is_full).map(|(first,)| *first)
 }

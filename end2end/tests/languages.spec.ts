@@ -32,7 +32,7 @@ test.describe('languages', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
     await visitor.open(`/orgs/${slug}/settings`);
     await page.getByLabel('Name', { exact: true }).fill('');
-    await page.getByRole('button', { name: 'Name speichern' }).click();
+    await page.getByRole('button', { name: 'Namen speichern' }).click();
     await expect(page.getByText('Bitte gib einen Namen ein.').first()).toBeVisible();
   });
 

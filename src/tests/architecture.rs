@@ -505,9 +505,9 @@ fn the_reader_of_sentences_can_read() {
     for read in [
         "Save",
         "Save name",
-        " (optional) Really",
+        " (Optional)",
         "Nobody matches “{q}”.",
-        " as a superuser.",
+        " as a superuser here.",
     ] {
         assert!(is_read(read), "{read}");
     }

@@ -103,7 +103,7 @@ crate::language::words! {
     name: "Name", "Name";
     how_seen: "How your colleagues see you.", "Wie deine Kollegen dich sehen.";
     shown_everywhere: "Shown in every organization you belong to.", "Er steht in jeder Organisation, zu der du gehörst.";
-    save_name: "Save name", "Name speichern";
+    save_name: "Save name", "Namen speichern";
     name_saved: "Your name is saved.", "Dein Name ist gespeichert.";
 
     // What opens the account.

@@ -16,7 +16,7 @@ pub(super) type Listing = Grant<permit::ListMembers>;
 
 /// Runs the text of the walk's key and way, with the place it begins at.
 macro_rules! in_order {
-    ($walk:expr, $text:ident!($($part:literal),*), |$sql:ident, $place:ident, $id:ident| $run:expr) => {{
+    ($walk:expr, $text:ident!($($part:tt),*), |$sql:ident, $place:ident, $id:ident| $run:expr) => {{
         use $crate::members::list::walk::{Key, Way};
         match ($walk.leg.key, $walk.leg.way) {
             (Key::Name, Way::Up) => {
@@ -83,17 +83,32 @@ macro_rules! by {
 }
 
 macro_rules! everybody {
+    ("", $key:tt, $beyond:literal, $way:literal) => {
+        sql!(everybody!(@text "", "", $key, $beyond, $way))
+    };
+    // SQLite takes an organization for a small one, as most are, and would look through all of it for a role.
+    ($role:literal, "never", $beyond:literal, $way:literal) => {
+        sql!(
+            sqlite: everybody!(@text "indexed by members_by_role_active ", $role, "never", $beyond, $way),
+            postgres: everybody!(@text "", $role, "never", $beyond, $way),
+        )
+    };
     ($role:literal, $key:tt, $beyond:literal, $way:literal) => {
-        sql!(concat!(
+        sql!(everybody!(@text "", $role, $key, $beyond, $way))
+    };
+    (@text $by:literal, $role:literal, $key:tt, $beyond:literal, $way:literal) => {
+        concat!(
             "select m.user_id, u.name, u.email, m.role, m.joined_at, m.active_on, m.name_key,
                (select p.mark from pictures p where p.user_id = m.user_id) as picture
-             from members m join users u on u.id = m.user_id
+             from members m ",
+            $by,
+            "join users u on u.id = m.user_id
              where m.organization_id = $1 and ",
             $role,
             behind!("m", $key, $beyond),
             by!("m", $key, $way),
             " limit $4"
-        ))
+        )
     };
 }
 

@@ -25,7 +25,7 @@ use orgs::{
 use std::fmt::Debug;
 
 /// The most that one statement of a page may cost: about a page of rows and what hangs on them.
-pub const PAGE: (u64, u64) = (6_000, 400);
+pub const PAGE: (u64, u64) = (6_000, 600);
 /// A filtered list says how many there are, up to a thousand.
 const COUNTED: (u64, u64) = (15_000, 2_500);
 /// The heads of some lists are put together; one whose people stand on another one already is read to its end.

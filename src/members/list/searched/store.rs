@@ -17,15 +17,29 @@ use crate::{
 };
 use uuid::Uuid;
 
+/// The day of the member `of`. Asked for beside something that its index does not have: PostgreSQL would otherwise take that index, which
+/// has all it needs, and read in it whoever else the organization has.
+macro_rules! active_on {
+    ($of:literal) => {
+        concat!(
+            "(select m.active_on from members m where m.organization_id = $1 and m.user_id = ",
+            $of,
+            ".user_id and m.joined_at is not null) as active_on, "
+        )
+    };
+}
+
 /// What a page shows of the member `x`.
 macro_rules! shown {
     () => {
-        "x.user_id, x.name_key, (select u.name from users u where u.id = x.user_id) as name,
-         (select u.email from users u where u.id = x.user_id) as email,
-         (select m.role from members m where m.organization_id = $1 and m.user_id = x.user_id) as role,
-         (select m.joined_at from members m where m.organization_id = $1 and m.user_id = x.user_id) as joined_at,
-         (select m.active_on from members m where m.organization_id = $1 and m.user_id = x.user_id) as active_on,
-         (select p.mark from pictures p where p.user_id = x.user_id) as picture"
+        concat!(
+            "x.user_id, x.name_key, (select u.name from users u where u.id = x.user_id) as name,
+             (select u.email from users u where u.id = x.user_id) as email,
+             (select m.role from members m where m.organization_id = $1 and m.user_id = x.user_id) as role,
+             (select m.joined_at from members m where m.organization_id = $1 and m.user_id = x.user_id) as joined_at, ",
+            active_on!("x"),
+            "(select p.mark from pictures p where p.user_id = x.user_id) as picture"
+        )
     };
 }
 
@@ -164,7 +178,7 @@ pub(super) struct Hit {
 /// Everybody whom one word finds, of those the ones whom all words find, and of these a page; of those only who has the role `only`,
 /// who are counted among all of them.
 macro_rules! gather {
-    ($role:literal, $only:literal, $place:literal, $key:tt, $beyond:literal, $way:literal) => {
+    ($role:literal, $only:literal, $place:expr, $key:tt, $beyond:literal, $way:literal) => {
         sql!(concat!(
             "select x.total, ",
             shown!(),
@@ -198,7 +212,7 @@ macro_rules! gather {
         gather!(
             $role,
             $only,
-            "(select m.active_on from members m where m.organization_id = $1 and m.user_id = w.user_id) as active_on, ",
+            active_on!("w"),
             $active,
             $beyond,
             $way
