@@ -8,7 +8,8 @@ use crate::{
 use jiff::{Timestamp as Instant, tz::TimeZone};
 use orgs::{
     access::Role,
-    kernel::{Issue, Language, Problem, Timestamp, UserId},
+    kernel::{Issue, Language, Problem, Timestamp, UserId, language::Month},
+    mail,
 };
 use std::time::Duration;
 
@@ -18,9 +19,6 @@ words! {
     owner: "Owner", "Inhaber";
     admin: "Admin", "Admin";
     member: "Member", "Mitglied";
-    an_owner: "an owner", "Inhaber";
-    an_admin: "an admin", "Admin";
-    a_member: "a member", "Mitglied";
 
     no_address: "Please type an e-mail address.", "Bitte gib eine E-Mail-Adresse ein.";
     no_name: "Please type a name.", "Bitte gib einen Namen ein.";
@@ -94,11 +92,7 @@ impl Words {
 
     /// "an owner", "an admin", "a member", as it stands behind "as" or "is".
     pub const fn a_role(self, role: Role) -> &'static str {
-        match role {
-            Role::Owner => self.an_owner(),
-            Role::Admin => self.an_admin(),
-            Role::Member => self.a_member(),
-        }
+        mail::words::role(self.0, role)
     }
 }
 
@@ -185,43 +179,9 @@ fn ago(at: Timestamp, now: Timestamp) -> String {
     }
 }
 
-/// How a month stands in a date.
-#[derive(Clone, Copy)]
-enum Month {
-    Short,
-    Long,
-}
-
-const GERMAN_MONTHS: [(&str, &str); 12] = [
-    ("Jan.", "Januar"),
-    ("Feb.", "Februar"),
-    ("März", "März"),
-    ("Apr.", "April"),
-    ("Mai", "Mai"),
-    ("Juni", "Juni"),
-    ("Juli", "Juli"),
-    ("Aug.", "August"),
-    ("Sept.", "September"),
-    ("Okt.", "Oktober"),
-    ("Nov.", "November"),
-    ("Dez.", "Dezember"),
-];
-
 /// "30 November 2026", "30. November 2026".
 fn date(language: Language, at: &jiff::Zoned, month: Month) -> String {
-    match (language, month) {
-        (Language::English, Month::Short) => at.strftime("%-d %b %Y").to_string(),
-        (Language::English, Month::Long) => at.strftime("%-d %B %Y").to_string(),
-        (Language::German, month) => {
-            let index = usize::try_from(at.month() - 1).unwrap_or_default();
-            let (short, long) = GERMAN_MONTHS.get(index).copied().unwrap_or_default();
-            let name = match month {
-                Month::Short => short,
-                Month::Long => long,
-            };
-            format!("{}. {name} {}", at.day(), at.year())
-        }
-    }
+    language.date((at.day(), at.month(), at.year()), month)
 }
 
 fn weekday(language: Language, at: &jiff::Zoned) -> String {
@@ -253,12 +213,6 @@ pub fn span(span: Duration) -> String {
     }
 }
 
-/// "1 member", "2 members", "10,000 members".
-pub fn count(number: i64, noun: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{} {noun}{plural}", language().grouped(number))
-}
-
 /// Where a person's picture is, so many pixels a side: 64 or 256.
 pub fn picture(user: UserId, mark: Option<String>, side: u32) -> Option<String> {
     mark.map(|mark| format!("/pictures/{user}/{mark}/{side}"))
@@ -283,7 +237,6 @@ mod tests {
         ] {
             assert_eq!(span(minutes(m)), says);
         }
-        assert_eq!(count(1, "member"), "1 member");
     }
 
     #[test]

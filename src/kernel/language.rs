@@ -59,6 +59,21 @@ impl Language {
         best.1
     }
 
+    /// A day of the calendar as people read it: "30 November 2026", "30. November 2026"; months count from 1.
+    pub fn date(self, (day, month, year): (i8, i8, i16), written: Month) -> String {
+        let (months, mark) = match self {
+            Self::English => (&ENGLISH_MONTHS, ""),
+            Self::German => (&GERMAN_MONTHS, "."),
+        };
+        let at = usize::try_from(month - 1).unwrap_or_default();
+        let (short, long) = months.get(at).copied().unwrap_or_default();
+        let name = match written {
+            Month::Short => short,
+            Month::Long => long,
+        };
+        format!("{day}{mark} {name} {year}")
+    }
+
     /// A number as people read it: "10,000", "10.000".
     pub fn grouped(self, number: impl Display) -> String {
         let separator = match self {
@@ -76,6 +91,45 @@ impl Language {
         text
     }
 }
+
+/// How a month stands in a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Month {
+    /// "Nov".
+    Short,
+    /// "November".
+    Long,
+}
+
+const ENGLISH_MONTHS: [(&str, &str); 12] = [
+    ("Jan", "January"),
+    ("Feb", "February"),
+    ("Mar", "March"),
+    ("Apr", "April"),
+    ("May", "May"),
+    ("Jun", "June"),
+    ("Jul", "July"),
+    ("Aug", "August"),
+    ("Sep", "September"),
+    ("Oct", "October"),
+    ("Nov", "November"),
+    ("Dec", "December"),
+];
+
+const GERMAN_MONTHS: [(&str, &str); 12] = [
+    ("Jan.", "Januar"),
+    ("Feb.", "Februar"),
+    ("März", "März"),
+    ("Apr.", "April"),
+    ("Mai", "Mai"),
+    ("Juni", "Juni"),
+    ("Juli", "Juli"),
+    ("Aug.", "August"),
+    ("Sept.", "September"),
+    ("Okt.", "Oktober"),
+    ("Nov.", "November"),
+    ("Dez.", "Dezember"),
+];
 
 /// `q=0.8` as 800.
 fn thousandths(weight: &str) -> u32 {
@@ -158,7 +212,10 @@ macro_rules! words {
 
 #[cfg(test)]
 mod tests {
-    use super::Language::{self, English, German};
+    use super::{
+        Language::{self, English, German},
+        Month::{Long, Short},
+    };
 
     #[test]
     fn what_a_browser_wants_most() {
@@ -176,6 +233,19 @@ mod tests {
             ("deutsch;;;,,=", English),
         ] {
             assert_eq!(Language::wanted(accepted), language, "{accepted}");
+        }
+    }
+
+    #[test]
+    fn days_of_the_calendar() {
+        for (language, date, written, says) in [
+            (English, (3, 3, 2026), Short, "3 Mar 2026"),
+            (English, (30, 11, 2026), Long, "30 November 2026"),
+            (German, (3, 3, 2026), Short, "3. März 2026"),
+            (German, (1, 1, 1970), Long, "1. Januar 1970"),
+            (German, (31, 12, 2026), Short, "31. Dez. 2026"),
+        ] {
+            assert_eq!(language.date(date, written), says);
         }
     }
 

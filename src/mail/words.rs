@@ -3,27 +3,11 @@
 use super::sentences::Sentences;
 use crate::{
     access::Role,
-    kernel::{Fault, Language, Timestamp},
+    kernel::{Fault, Language, Timestamp, language::Month},
 };
 
 /// The longest name in a subject, in characters: two of them and our own words still fit on a screen.
 const SUBJECT_NAME: usize = 60;
-
-/// German months; the English ones are jiff's.
-const MONTHS: [&str; 12] = [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-];
 
 /// The role, as it stands behind "as": "an admin"; in German without an article: "Admin".
 pub const fn role(language: Language, role: Role) -> &'static str {
@@ -37,15 +21,9 @@ pub const fn role(language: Language, role: Role) -> &'static str {
 /// "30 November 2026, 13:27 UTC", "30. November 2026, 13:27 UTC": no zone is guessed for somebody we know nothing about.
 pub fn instant(language: Language, at: Timestamp) -> Result<String, Fault> {
     let at = jiff::Timestamp::from_microsecond(at.0).map_err(Fault::broken)?;
-    Ok(match language {
-        Language::English => at.strftime("%-d %B %Y, %H:%M UTC").to_string(),
-        Language::German => {
-            let at = at.to_zoned(jiff::tz::TimeZone::UTC);
-            let month = usize::try_from(at.month() - 1).ok().and_then(|index| MONTHS.get(index));
-            let month = month.copied().unwrap_or_default();
-            format!("{}. {month} {}", at.day(), at.strftime("%Y, %H:%M UTC"))
-        }
-    })
+    let at = at.to_zoned(jiff::tz::TimeZone::UTC);
+    let date = language.date((at.day(), at.month(), at.year()), Month::Long);
+    Ok(format!("{date}, {}", at.strftime("%H:%M UTC")))
 }
 
 /// A name on one line: what was stored long ago, or by a host, may hold what today's parser refuses.

@@ -1,9 +1,13 @@
 //! The proof that a caller may do one thing in one organization, valid for one transaction.
 
-use super::{Place, Standing};
+use super::{
+    Attendance, Place, Standing,
+    attendance::Judged,
+    standing::{Seen, judge},
+};
 use crate::{
-    access::permission::permit::Permit,
-    kernel::{OrganizationId, UserId},
+    access::{Caller, permission::permit::Permit},
+    kernel::{Denial, OrganizationId, Timestamp, UserId},
 };
 use std::marker::PhantomData;
 
@@ -31,6 +35,28 @@ impl<P: Permit> Grant<P> {
             actor,
             permission: PhantomData,
         }
+    }
+
+    /// Judges what was found, and remembers a member who is there.
+    pub(super) fn judged(
+        caller: &Caller,
+        found: Option<Seen>,
+        attendance: Option<&Attendance>,
+        now: Timestamp,
+    ) -> Result<Self, Denial> {
+        let active_on = found.as_ref().and_then(|found| found.active_on);
+        let (place, user, standing) = judge(caller, found, P::PERMISSION)?;
+        if let Some(attendance) = attendance {
+            attendance.see(&Judged {
+                caller,
+                organization: place.id,
+                standing,
+                active_on,
+                now,
+            });
+        }
+        let user = user.user;
+        Ok(Self::new(place, Actor { user, standing }))
     }
 
     /// The organization's id: the only one a store function may write to.

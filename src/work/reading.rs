@@ -1,11 +1,6 @@
 //! The read-only sibling of the unit of work: one connection, the same judgement, no lock.
 
-use super::{
-    Actor, Attendance, Grant, Operator, Standing,
-    attendance::Judged,
-    standing::{judge, superuser},
-    store,
-};
+use super::{Attendance, Grant, Operator, Standing, standing::superuser, store};
 use crate::{
     Orgs,
     access::{Acting, Caller, Matter, SignedIn, caller::Superuser, permission::permit::Permit},
@@ -74,24 +69,7 @@ impl Reading {
     pub async fn require<P: Permit>(&mut self, slug: &Slug) -> Result<Grant<P>, Stop> {
         let asks = store::Asks::of(&self.caller)?;
         let found = store::look(&mut self.conn, &self.kind, slug, asks).await?;
-        let active_on = found.as_ref().and_then(|found| found.active_on);
-        let (place, user, standing) = judge(&self.caller, found, P::PERMISSION)?;
-        if let Some(attendance) = &self.attendance {
-            attendance.see(&Judged {
-                caller: &self.caller,
-                organization: place.id,
-                standing,
-                active_on,
-                now: self.now,
-            });
-        }
-        Ok(Grant::new(
-            place,
-            Actor {
-                user: user.user,
-                standing,
-            },
-        ))
+        Ok(Grant::judged(&self.caller, found, self.attendance.as_ref(), self.now)?)
     }
 
     /// Like [`Reading::require`], but also finds an organization by a slug it had before. Only its members (and superusers)

@@ -2,8 +2,7 @@
 
 use super::{
     Actor, Grant, Operator, Standing,
-    attendance::Judged,
-    standing::{judge, permitted, superuser},
+    standing::{permitted, superuser},
     store,
 };
 use crate::{
@@ -72,24 +71,7 @@ impl UnitOfWork {
     pub async fn require<P: Permit>(&mut self, slug: &Slug) -> Result<Grant<P>, Stop> {
         let asks = store::Asks::of(&self.caller)?;
         let found = store::lock(&mut self.conn, self.orgs.kind(), slug, asks).await?;
-        let active_on = found.as_ref().and_then(|found| found.active_on);
-        let (place, user, standing) = judge(&self.caller, found, P::PERMISSION)?;
-        if let Some(attendance) = self.orgs.attendance() {
-            attendance.see(&Judged {
-                caller: &self.caller,
-                organization: place.id,
-                standing,
-                active_on,
-                now: self.now,
-            });
-        }
-        Ok(Grant::new(
-            place,
-            Actor {
-                user: user.user,
-                standing,
-            },
-        ))
+        Ok(Grant::judged(&self.caller, found, self.orgs.attendance(), self.now)?)
     }
 
     /// The caller as the installation's operator. Everybody else, nobody included, gets [`Denial::NotFound`]: for them there is

@@ -152,3 +152,16 @@ impl Words {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+    use orgs::kernel::Language::{English, German};
+
+    #[test]
+    fn one_and_many() {
+        assert_eq!(Words(English).number_of_members(1), "1 member");
+        assert_eq!(Words(English).number_of_members(10_000), "10,000 members");
+        assert_eq!(Words(German).number_of_members(10_000), "10.000 Mitglieder");
+    }
+}
