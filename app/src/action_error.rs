@@ -49,16 +49,14 @@ impl FromServerFnError for ActionError {
 
 impl ActionError {
     /// Nothing happened; whoever asks has to show first that it is they.
-    #[cfg(feature = "ssr")]
-    pub fn proof_needed() -> Self {
+        pub fn proof_needed() -> Self {
         crate::context::answer_with(403);
         Self::ProofNeeded
     }
 
     /// The request was not of the form that the server function takes.
     fn unreadable() -> Self {
-        #[cfg(feature = "ssr")]
-        crate::context::answer_with(400);
+                crate::context::answer_with(400);
         let says = crate::ui::words::Words::here().unreadable().to_owned();
         Self::Refused(Refused {
             code: "unreadable".to_owned(),
@@ -68,10 +66,8 @@ impl ActionError {
     }
 }
 
-#[cfg(feature = "ssr")]
 pub use on_the_server::{Explain, Kind, Said};
 
-#[cfg(feature = "ssr")]
 mod on_the_server {
     use super::{ActionError, Refused};
     use crate::{context, words};

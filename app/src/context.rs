@@ -9,7 +9,7 @@ use crate::{
     embedding::Slots,
     identity::whereabouts::Trace,
     mount::Mount,
-    ui::{BY_ITSELF, Flash, Posted, Undo},
+    ui::{BY_ITSELF, Flash, Posted},
 };
 use http::{HeaderName, HeaderValue, StatusCode, header, request::Parts};
 use leptos::prelude::*;
@@ -334,18 +334,9 @@ fn forget(name: &str) {
     add_header(header::SET_COOKIE, &site().cookies.write(name, "", Duration::ZERO));
 }
 
-/// What the first render needs to know of the request; repeated exactly by the browser.
-pub fn said() -> crate::app::Said {
-    let visit = visit();
-    let product = use_context::<Site>()
+/// The product's name; none where a host forgot to say it.
+pub fn product() -> String {
+    use_context::<Site>()
         .map(|site| site.product.to_string())
-        .unwrap_or_default();
-    let undo = visit.flash.as_ref().and_then(|flash| flash.undo.as_ref());
-    crate::app::Said {
-        language: visit.language,
-        product,
-        undo: undo.map(Undo::form).unwrap_or_default(),
-        flash: visit.flash.map(|flash| flash.says),
-        posted: visit.posted,
-    }
+        .unwrap_or_default()
 }

@@ -13,23 +13,16 @@ pub fn language() -> Language {
     use_context().unwrap_or_else(otherwise)
 }
 
-#[cfg(feature = "ssr")]
 fn otherwise() -> Language {
     crate::context::visit().language
 }
-#[cfg(not(feature = "ssr"))]
-fn otherwise() -> Language {
-    Language::default()
-}
 
 /// What a form chose by its code, or the page's where it says nothing that is known.
-#[cfg(feature = "ssr")]
 pub fn chosen(code: &str) -> Language {
     Language::of(code).unwrap_or_else(language)
 }
 
 /// Does something that makes sentences in this language, where neither a page nor a server function is asked.
-#[cfg(feature = "ssr")]
 pub fn speaking<T>(language: Language, makes: impl FnOnce() -> T) -> T {
     use leptos::prelude::{Owner, provide_context};
     Owner::new().with(|| {

@@ -1,12 +1,9 @@
 //! What is where. Every page is rendered whole before its first byte: its status has to be known, and its queries take
 //! about a millisecond (decision 0004).
-//!
-//! The frames around the pages live in the browser; the pages themselves are written by the server and swapped in ([`crate::served`]).
 
 use crate::{
-    layout::{OrganizationLayout, ServedLayout},
+    layout::{FramedLayout, OrganizationLayout},
     mount::{Below, Mount},
-    served::Served,
 };
 use leptos::prelude::*;
 // `MatchNestedRoutes` names the routes' type where components are not erased to one.
@@ -26,15 +23,14 @@ pub fn ApplicationRoutes() -> impl IntoView {
             // Before the organizations, so that none can be called so.
             <CreateRoute />
             <OrganizationRoutes mount=Mount::OURS />
-            <ServedRoutes />
+            <OtherRoutes />
         </Routes>
     }
 }
 
-/// The pages that only the server knows.
-#[cfg(feature = "ssr")]
+/// Everything else.
 #[component(transparent)]
-fn ServedRoutes() -> impl MatchNestedRoutes + Clone {
+fn OtherRoutes() -> impl MatchNestedRoutes + Clone {
     use crate::{
         foundings::{FoundingPage, FoundingSent, VisitorPage},
         home::HomePage,
@@ -48,7 +44,7 @@ fn ServedRoutes() -> impl MatchNestedRoutes + Clone {
         share_links::JoinPage,
     };
     view! {
-        <ParentRoute path=path!("") view=ServedLayout>
+        <ParentRoute path=path!("") view=FramedLayout>
             <ParentRoute path=path!("") view=MainLayout>
                 <Route path=path!("") view=HomePage ssr=SsrMode::Async />
                 <Route path=path!("sign-in") view=SignInPage ssr=SsrMode::Async />
@@ -87,7 +83,6 @@ fn ServedRoutes() -> impl MatchNestedRoutes + Clone {
 }
 
 /// The operators' console.
-#[cfg(feature = "ssr")]
 #[component(transparent)]
 fn ConsoleRoutes() -> impl MatchNestedRoutes + Clone {
     use crate::console::{
@@ -107,28 +102,9 @@ fn ConsoleRoutes() -> impl MatchNestedRoutes + Clone {
     .into_inner()
 }
 
-/// In the browser: every other address is a page that the server writes.
-#[cfg(not(feature = "ssr"))]
-#[component(transparent)]
-fn ServedRoutes() -> impl MatchNestedRoutes + Clone {
-    view! { <Route path=WildcardSegment("any") view=ServedLayout /> }.into_inner()
-}
-
 /// The pages of one organization, below wherever the mount has them.
 #[component(transparent)]
 pub fn OrganizationRoutes(mount: Mount) -> impl MatchNestedRoutes + Clone {
-    view! {
-        <ParentRoute path=(Below(mount.organizations()), ParamSegment("slug")) view=OrganizationLayout>
-            <InsideRoutes />
-        </ParentRoute>
-    }
-    .into_inner()
-}
-
-/// What stands inside of its frame.
-#[cfg(feature = "ssr")]
-#[component(transparent)]
-fn InsideRoutes() -> impl MatchNestedRoutes + Clone {
     use crate::{
         activity::ActivityPage,
         embedding::{Page, page},
@@ -142,7 +118,7 @@ fn InsideRoutes() -> impl MatchNestedRoutes + Clone {
         share_links::ShareLinkPage,
     };
     view! {
-        <ParentRoute path=path!("") view=Served>
+        <ParentRoute path=(Below(mount.organizations()), ParamSegment("slug")) view=OrganizationLayout>
             <Route path=path!("") view=page(Page::Overview, OverviewPage) ssr=SsrMode::Async />
             <Route path=path!("members") view=page(Page::Members, MembersPage) ssr=SsrMode::Async />
             <Route path=path!("members/batches/new") view=ConfirmBatchPage ssr=SsrMode::Async />
@@ -160,31 +136,16 @@ fn InsideRoutes() -> impl MatchNestedRoutes + Clone {
     .into_inner()
 }
 
-/// In the browser it is one place. Routes below it would never be shown, and the router waits for what is not shown.
-#[cfg(not(feature = "ssr"))]
-#[component(transparent)]
-fn InsideRoutes() -> impl MatchNestedRoutes + Clone {
-    view! { <Route path=WildcardSegment("any") view=Served /> }.into_inner()
-}
-
 /// The one page below `/orgs` that is no organization's.
-#[cfg(feature = "ssr")]
 #[component(transparent)]
 fn CreateRoute() -> impl MatchNestedRoutes + Clone {
     use crate::{layout::MainLayout, organizations::CreatePage};
     view! {
-        <ParentRoute path=path!("orgs/new") view=ServedLayout>
+        <ParentRoute path=path!("orgs/new") view=FramedLayout>
             <ParentRoute path=path!("") view=MainLayout>
                 <Route path=path!("") view=CreatePage ssr=SsrMode::Async />
             </ParentRoute>
         </ParentRoute>
     }
     .into_inner()
-}
-
-/// In the browser it is one place.
-#[cfg(not(feature = "ssr"))]
-#[component(transparent)]
-fn CreateRoute() -> impl MatchNestedRoutes + Clone {
-    view! { <Route path=path!("orgs/new") view=ServedLayout /> }.into_inner()
 }

@@ -23,12 +23,12 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     );
     let passkeys = format!("/passkeys.js?v={version}");
     // The page is whole without it: the wasm is asked for once everything else is there, and takes nothing from it on a slow line.
-    // Hydrating is a task of its own: what was pressed, or has to be painted, while the wasm was set up comes first.
+    // Waking up is a task of its own: what was pressed, or has to be painted, while the wasm was set up comes first.
     let wake = format!(
         "const wake = async () => {{ \
-           const {{ default: start, hydrate }} = await import('{js}'); \
+           const {{ default: start, wake: up }} = await import('{js}'); \
            await start({{ module_or_path: '{wasm}' }}); \
-           setTimeout(() => {{ hydrate(); document.documentElement.dataset.awake = ''; }}); \
+           setTimeout(() => {{ up(); document.documentElement.dataset.awake = ''; }}); \
          }}; \
          if (document.readyState === 'complete') wake(); else addEventListener('load', () => setTimeout(wake));"
     );
@@ -47,7 +47,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <MetaTags />
                 <script type="module" nonce=nonce>{wake}</script>
             </head>
-            <body>
+            <body data-house="/">
                 <App />
             </body>
         </html>

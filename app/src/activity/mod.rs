@@ -7,7 +7,6 @@ mod activity_page;
 mod timeline;
 mod words;
 
-#[cfg(feature = "ssr")]
 pub(crate) mod explain;
 
 pub use activity_page::{ActivityPage, Days};

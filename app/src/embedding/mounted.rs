@@ -1,6 +1,7 @@
 //! The application of one mount: what is where below its path, and what every page of it needs. The document around it is the host's.
 //!
-//! Its pages are plain: they are written whole, their forms post to themselves, and nothing of ours has to run in the browser.
+//! Its pages are plain: they are written whole, their forms post to themselves, and nothing of ours has to run in the browser. Where
+//! the host wants it to, it wakes up what stands here (`orgs-frontend`).
 //! Never here: a header, a footer, a way to sign in.
 
 use super::{Page, page};
@@ -27,22 +28,16 @@ use leptos_router::{
 /// The pages of the mount in context.
 #[component]
 pub fn Mounted() -> impl IntoView {
-    nobody_hydrates();
-    let toaster = app::begin(crate::said());
+    let (flash, mount) = (app::begin(), Mount::find());
     view! {
-        <div class="orgs">
-            <Router>
-                <MountedRoutes mount=Mount::find() />
-            </Router>
-            <Toasts toaster />
+        <div class="orgs" data-house=mount.organizations()>
+            <div data-place>
+                <Router>
+                    <MountedRoutes mount />
+                </Router>
+            </div>
+            <Toasts flash />
         </div>
-    }
-}
-
-/// Nothing of the page is sent a second time as data.
-fn nobody_hydrates() {
-    if let Some(shared) = Owner::current_shared_context() {
-        shared.set_is_hydrating(false);
     }
 }
 

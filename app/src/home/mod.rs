@@ -9,7 +9,6 @@ mod mine_page;
 mod waiting;
 mod words;
 
-#[cfg(feature = "ssr")]
 pub(crate) mod view;
 
 pub use home_page::HomePage;

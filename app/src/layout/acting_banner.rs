@@ -7,10 +7,6 @@ use super::{Viewing, server_fns::StopActing, view_model::ActingView, words::Word
 use crate::ui::{Icon, IconName};
 use leptos::prelude::*;
 use server_fn::ServerFn;
-use std::time::Duration;
-
-/// How often the time left is looked at.
-const TICK: Duration = Duration::from_secs(15);
 
 /// Nothing, for nearly everybody.
 #[component]
@@ -42,31 +38,14 @@ fn banner(person: String, ActingView { operator, seconds }: ActingView, words: W
     .into_any()
 }
 
-/// Counts down while the page is awake, and leaves it in the end, as `Refresh` does for one that never wakes up: nobody finds
-/// themselves on somebody's page with their own powers.
+/// The browser looks again while the page is open, and leaves it in the end, as `Refresh` does where there are no scripts: nobody
+/// finds themselves on somebody's page with their own powers.
 #[component]
 fn TimeLeft(seconds: u32) -> impl IntoView {
-    let (words, left) = (Words::here(), RwSignal::new(seconds));
-    Effect::new(move |_| {
-        let begun = js_sys::Date::now();
-        let look = move || {
-            let gone = (js_sys::Date::now() - begun) / 1000.0;
-            let now = (f64::from(seconds) - gone).max(0.0) as u32;
-            left.set(now);
-            if now == 0 {
-                let _ = window().location().set_href("/");
-            }
-        };
-        if let Ok(ticking) = set_interval_with_handle(look, TICK) {
-            on_cleanup(move || ticking.clear());
-        }
-    });
-    view! {
-        <span class="nowrap">
-            {move || match left.get().div_ceil(60) {
-                0 | 1 => words.less_than_a_minute().to_owned(),
-                minutes => words.minutes_left(minutes),
-            }}
-        </span>
-    }
+    let words = Words::here();
+    let left = match seconds.div_ceil(60) {
+        0 | 1 => words.less_than_a_minute().to_owned(),
+        minutes => words.minutes_left(minutes),
+    };
+    view! { <span class="nowrap" data-seconds=seconds>{left}</span> }
 }

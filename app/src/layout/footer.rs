@@ -1,11 +1,12 @@
 //! The foot of every page.
 
 use super::{Viewing, language_form::LanguageForm, theme_form::ThemeForm, words::Words};
+use crate::context;
 use leptos::prelude::*;
 
 /// The product's name, the language, the colours, and in development the way to the mailbox.
 #[component]
-pub fn Footer(product: String) -> impl IntoView {
+pub fn Footer() -> impl IntoView {
     let words = Words::here();
     let mailbox = Viewing::find().show(move |viewer| {
         viewer
@@ -14,7 +15,7 @@ pub fn Footer(product: String) -> impl IntoView {
     });
     view! {
         <footer class="footer">
-            <span>{product}</span>
+            <span>{context::product()}</span>
             <div class="footer__links">{mailbox} <LanguageForm /> <ThemeForm /></div>
         </footer>
     }

@@ -1,45 +1,32 @@
-//! The page instead of a page for whoever belonged to the organization until a moment ago. One next step.
+//! What stands instead of the page of whoever belonged to the organization until a moment ago. One next step. It comes with every page
+//! of an organization, unseen: when it is needed, the server has nothing to say to them any more.
 //!
 //! Never here: who did it, or why; that is for people to say.
 
-use super::{Here, denied::Denied, words::Words};
+use super::{Here, words::Words};
 use crate::{
-    action_error::ActionError,
     mount::Mount,
-    ui::{ButtonLink, Icon, IconName, Look, Size, Title, Tone},
+    ui::{ButtonLink, Icon, IconName, Look, Size, Tone, in_full},
 };
-use leptos::{html, prelude::*};
-use orgs::kernel::Denial;
+use leptos::prelude::*;
 
-/// Why the page that was open is none any more.
-#[component]
-pub fn Lost(here: Here, error: ActionError) -> impl IntoView {
-    match error {
-        ActionError::Denied(Denial::NotFound) => view! { <NoMember here /> }.into_any(),
-        error => view! { <Denied error /> }.into_any(),
-    }
+/// The title of the page then.
+pub fn gone_from(name: &str) -> String {
+    in_full(&Words::here().no_longer_a_member(name))
 }
 
+/// The page then.
 #[component]
-fn NoMember(here: Here) -> impl IntoView {
+pub fn Gone(here: Here) -> impl IntoView {
     let words = Words::here();
-    let title = words.no_longer_a_member(&untrack(|| here.name()));
-    let heading = NodeRef::<html::H1>::new();
-    // It came without being asked for: whoever reads by ear has to hear of it.
-    Effect::new(move || {
-        if let Some(heading) = heading.get() {
-            request_animation_frame(move || _ = heading.focus());
-        }
-    });
     view! {
-        <Title text=title.clone() />
         <div class="page page--centre">
             <div class="auth">
                 <header class="auth__head">
                     <span class="auth__mark" data-tone=Tone::Neutral.word()>
                         <Icon name=IconName::FileX />
                     </span>
-                    <h1 class="auth__title" tabindex="-1" node_ref=heading>{title}</h1>
+                    <h1 class="auth__title" tabindex="-1">{words.no_longer_a_member(&here.name())}</h1>
                     <p class="auth__lead">
                         {words.no_longer_a_member_why()}
                     </p>

@@ -2,19 +2,13 @@
 
 use super::{Here, Viewing, palette::PaletteButton, switcher::Switcher, user_menu::UserMenu, words::Words};
 use crate::{
+    embedding::header as theirs,
     mount::{House, Mount},
     ui::{ButtonLink, Look},
 };
 use leptos::prelude::*;
 use orgs::limits::SignUps;
 
-#[cfg(feature = "ssr")]
-use crate::embedding::header as theirs;
-/// Only the server writes pages in a host's house.
-#[cfg(not(feature = "ssr"))]
-fn theirs(_: Here) -> Option<AnyView> {
-    None
-}
 
 /// The bar, in our own house; a host has a header already, and may have something to say about the organization. `here` is the organization of the page, if it has one.
 #[component]

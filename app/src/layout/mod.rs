@@ -4,7 +4,6 @@
 pub mod server_fns;
 pub mod view_model;
 
-#[cfg(feature = "ssr")]
 mod account_layout;
 mod acting_banner;
 mod denied;
@@ -13,9 +12,7 @@ mod gone;
 mod header;
 mod keys;
 mod language_form;
-mod live;
 mod loaded;
-#[cfg(feature = "ssr")]
 mod not_found;
 mod organization_layout;
 mod palette;
@@ -23,12 +20,10 @@ mod plain_layout;
 mod switcher;
 mod theme_form;
 mod user_menu;
-#[cfg(feature = "ssr")]
 mod view;
 mod viewing;
 mod words;
 
-#[cfg(feature = "ssr")]
 pub use account_layout::AccountLayout;
 pub use acting_banner::ActingBanner;
 pub use denied::Denied;
@@ -36,12 +31,9 @@ pub use footer::Footer;
 pub use header::Header;
 pub use keys::Keys;
 pub use loaded::loaded;
-#[cfg(feature = "ssr")]
 pub use not_found::{NotFound, Nothing};
 pub use organization_layout::{Here, OrganizationLayout};
 pub use palette::Palette;
-#[cfg(feature = "ssr")]
-pub use plain_layout::MainLayout;
-pub use plain_layout::ServedLayout;
+pub use plain_layout::{FramedLayout, MainLayout};
 pub use viewing::Viewing;
 pub use words::Words;

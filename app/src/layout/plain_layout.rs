@@ -1,22 +1,19 @@
 //! The frames of pages that belong to no organization.
 
 use super::header::Header;
-use crate::served::Served;
 use leptos::prelude::*;
-#[cfg(feature = "ssr")]
 use leptos_router::components::Outlet;
 
-/// The frame of pages that the server writes: only the header lives in the browser.
+/// The bar, and a frame below it.
 #[component]
-pub fn ServedLayout() -> impl IntoView {
+pub fn FramedLayout() -> impl IntoView {
     view! {
         <Header here=None />
-        <Served />
+        <Outlet />
     }
 }
 
 /// Content.
-#[cfg(feature = "ssr")]
 #[component]
 pub fn MainLayout() -> impl IntoView {
     view! {

@@ -15,7 +15,7 @@ pub fn Switcher(viewer: Viewer, here: Option<Here>) -> impl IntoView {
     let trigger = match here {
         Some(here) => view! {
             <Avatar name=here.name() seed=here.slug() shape=Shape::SquareSmall />
-            <span class="switcher__name">{move || here.name()}</span>
+            <span class="switcher__name">{here.name()}</span>
         }
         .into_any(),
         None => view! { <span class="switcher__name">{words.organizations()}</span> }.into_any(),

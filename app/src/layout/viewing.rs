@@ -2,13 +2,13 @@
 
 use crate::{
     layout::view_model::Viewer,
-    ui::{Asked, wait},
+    ui::{Coming, wait},
 };
 use leptos::prelude::*;
 
-/// The viewer, in context of the whole application; fetched again after every deed.
+/// The viewer, in context of the whole application.
 #[derive(Clone, Copy, Debug)]
-pub struct Viewing(pub Asked<Viewer>);
+pub struct Viewing(pub Coming<Viewer>);
 
 impl Viewing {
     /// The application's.

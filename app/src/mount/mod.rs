@@ -4,7 +4,6 @@
 //! A host provides its [`Mount`] as context; without one the pages are at home. Never here: what is behind a path.
 
 mod below;
-#[cfg(feature = "ssr")]
 mod mails;
 
 pub use below::Below;

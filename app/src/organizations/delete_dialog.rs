@@ -20,7 +20,7 @@ pub fn DangerZone(here: Here) -> impl IntoView {
     let words = Words::here();
     let disables = Memo::new(move |_| here.may(Permission::DisableOrganization));
     let deletes = Memo::new(move |_| here.may(Permission::DeleteOrganization));
-    let state = Memo::new(move |_| here.0.with(|organization| organization.state));
+    let state = Memo::new(move |_| here.with(|organization| organization.state));
     let first = move || match state.get() {
         StateView::Active => view! { <DisableRow here /> }.into_any(),
         StateView::Disabled => view! { <EnableRow here /> }.into_any(),
@@ -82,7 +82,7 @@ fn EnableRow(here: Here) -> impl IntoView {
 fn DeleteRow(here: Here) -> impl IntoView {
     let words = Words::here();
     let href = untrack(|| format!("{}?delete=1", here.path("settings")));
-    let members = move || here.0.with(|organization| organization.member_count);
+    let members = move || here.with(|organization| organization.member_count);
     view! {
         <div class="danger-zone__row">
             <div class="danger-zone__text">
@@ -124,7 +124,7 @@ pub fn DisableDialog(here: Here, close: String) -> impl IntoView {
 pub fn DeleteDialog(here: Here, close: String) -> impl IntoView {
     let (words, deed) = (Words::here(), Deed::of::<Delete>("delete"));
     let (name, slug) = untrack(|| (here.name(), here.slug()));
-    let lost = move || here.0.with(|it| words.lost_at_once(it.member_count, it.pending_count));
+    let lost = move || here.with(|it| words.lost_at_once(it.member_count, it.pending_count));
     view! {
         <Dialog title=words.delete_this(&name) close_href=close.clone()>
             <Callout tone=Tone::Danger>

@@ -25,7 +25,7 @@ const RECENT: i64 = 6;
 pub fn OverviewPage() -> impl IntoView {
     let (here, words) = (Here::find(), Words::here());
     let invites = Memo::new(move |_| here.may(Permission::InviteMembers));
-    let is_new = Memo::new(move |_| invites.get() && here.0.with(|organization| organization.member_count <= 1));
+    let is_new = Memo::new(move |_| invites.get() && here.with(|organization| organization.member_count <= 1));
     let sees_activity = Memo::new(move |_| here.may(Permission::ListActivity));
     let name = Memo::new(move |_| here.name());
     let header = move || {
@@ -71,9 +71,9 @@ fn invite(here: Here) -> String {
 
 #[component]
 fn Tiles(here: Here) -> impl IntoView {
-    let members = move || here.0.with(|organization| organization.member_count);
-    let pending = move || here.0.with(|organization| organization.pending_count);
-    let role = move || here.0.with(|organization| organization.role);
+    let members = move || here.with(|organization| organization.member_count);
+    let pending = move || here.with(|organization| organization.pending_count);
+    let role = move || here.with(|organization| organization.role);
     let words = Words::here();
     view! {
         <div class="tiles">
@@ -102,7 +102,7 @@ fn Tiles(here: Here) -> impl IntoView {
 #[component]
 fn FirstSteps(here: Here) -> impl IntoView {
     let words = Words::here();
-    let invited = Memo::new(move |_| here.0.with(|organization| organization.pending_count > 0));
+    let invited = Memo::new(move |_| here.with(|organization| organization.pending_count > 0));
     let count = move || {
         if invited.get() {
             words.two_of_three()
@@ -215,8 +215,8 @@ fn About(here: Here) -> impl IntoView {
         let names: Vec<String> = rows.into_iter().map(|row| row.name).collect();
         names.join(", ").into_any()
     });
-    let role = Memo::new(move |_| here.0.with(|organization| organization.role));
-    let created = untrack(|| here.0.with(|organization| organization.created.clone()));
+    let role = Memo::new(move |_| here.with(|organization| organization.role));
+    let created = untrack(|| here.with(|organization| organization.created.clone()));
     view! {
         <section class="card" aria-labelledby="about">
             <div class="card__head"><h2 id="about">{words.about()}</h2></div>

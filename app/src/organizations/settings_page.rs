@@ -52,15 +52,14 @@ pub fn SettingsPage() -> impl IntoView {
 /// The page instead, with its status.
 #[component]
 fn Forbidden() -> impl IntoView {
-    #[cfg(feature = "ssr")]
-    crate::context::answer_with(403);
+        crate::context::answer_with(403);
     view! { <Denied error=ActionError::Denied(Denial::Forbidden) /> }
 }
 
 #[component]
 fn Sections(here: Here) -> impl IntoView {
     let words = Words::here();
-    let active = Memo::new(move |_| here.0.with(|organization| organization.state == StateView::Active));
+    let active = Memo::new(move |_| here.with(|organization| organization.state == StateView::Active));
     let owns = Memo::new(move |_| active.get() && here.may(Permission::TransferOwnership));
     let requires = Memo::new(move |_| active.get() && here.may(Permission::RequireFactor));
     let admits = Memo::new(move |_| active.get() && here.may(Permission::AdmitSupport));
@@ -179,7 +178,7 @@ fn Dialogs(here: Here) -> impl IntoView {
     let query = use_query_map();
     let open = Memo::new(move |_| {
         let asks = |key: &str, permission| query.with(|query| query.get(key)).filter(|_| here.may(permission));
-        let active = here.0.with(|organization| organization.state == StateView::Active);
+        let active = here.with(|organization| organization.state == StateView::Active);
         let transfer = asks("transfer", Permission::TransferOwnership)
             .filter(|_| active)
             .map(Open::Transfer);

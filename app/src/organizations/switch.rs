@@ -29,7 +29,7 @@ pub fn Switch(
     off: State,
     foot: &'static str,
 ) -> impl IntoView {
-    let is_on = Memo::new(move |_| here.0.with(is_on));
+    let is_on = Memo::new(move |_| here.with(is_on));
     move || {
         let State { says, deed, action } = if is_on.get() { on } else { off };
         view! {

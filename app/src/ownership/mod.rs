@@ -2,13 +2,9 @@
 
 pub mod server_fns;
 
-#[cfg(feature = "ssr")]
 mod transfer_dialog;
 
-#[cfg(feature = "ssr")]
 mod explain;
-#[cfg(feature = "ssr")]
 mod words;
 
-#[cfg(feature = "ssr")]
 pub use transfer_dialog::TransferDialog;

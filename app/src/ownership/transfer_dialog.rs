@@ -44,7 +44,7 @@ fn Confirm(here: Here, member: String, close: String) -> impl IntoView {
 #[component]
 fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> impl IntoView {
     let (words, organization) = (Words::here(), untrack(|| here.name()));
-    let (who_stays, after) = match untrack(|| here.0.with(|organization| organization.presence)) {
+    let (who_stays, after) = match untrack(|| here.with(|organization| organization.presence)) {
         Presence::Member => (words.you_stay(), words.you_can_no_longer()),
         Presence::Superuser => (words.they_stay(), words.only_they_can()),
     };

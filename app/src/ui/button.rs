@@ -55,8 +55,7 @@ fn class(look: Look, size: Size) -> String {
     [look_class(look), size].concat()
 }
 
-/// Submits the form around it. While its answer is awaited it keeps its width and its focus and ignores presses
-/// ([`crate::served`]).
+/// Submits the form around it. While its answer is awaited it keeps its width and its focus and ignores presses.
 #[component]
 pub fn Button(
     look: Look,

@@ -10,10 +10,6 @@ use super::button::IconLink;
 use super::icon::IconName;
 use super::words;
 
-/// What gets the focus: the marked element, or the control inside the marked field.
-pub const FIRST: &str =
-    "[data-autofocus]:is(a, button, input, select, textarea), [data-autofocus] :is(input, select, textarea)";
-
 /// Lays `children` over the page under `title`. Focus starts on the element with `data-autofocus`, which should be the harmless one,
 /// and returns to where it came from.
 #[component]

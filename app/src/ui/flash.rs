@@ -41,7 +41,6 @@ impl Undo {
     }
 
     /// As it stands in the toast: text, so that the browser needs no code to write it.
-    #[cfg(feature = "ssr")]
     pub fn form(&self) -> String {
         let form = crate::ui::markup::html! {
             form method="post" action=(self.page) {

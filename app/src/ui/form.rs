@@ -2,7 +2,7 @@
 //!
 //! A form posts to the page it is on. The server reads the hidden field `__fn`, runs that server function, and answers with a
 //! redirect, or, refused, with the same page again, which then holds what was typed and what was wrong ([`Posted`]). Once scripts
-//! have arrived they send it, and put the answer into the page ([`crate::served`]).
+//! have arrived they send it, and put the answer into the page.
 //!
 //! Never here: a word of the domain, a rule.
 
@@ -87,38 +87,9 @@ pub struct Posted {
     pub answer: Result<Done, ActionError>,
 }
 
-/// The posted form of this page, if there is one: in context, the same on the server and in the browser.
+/// The posted form of this page, if there is one: in context.
 #[derive(Clone, Debug)]
 pub struct LastPosted(pub Option<Posted>);
-
-/// Bumped after every deed: what a page shows is fetched again.
-#[derive(Clone, Copy, Debug)]
-pub struct Revision(RwSignal<u32>);
-
-impl Revision {
-    /// One for the whole application.
-    pub fn provide() -> Self {
-        let revision = Self(RwSignal::new(0));
-        provide_context(revision);
-        revision
-    }
-    /// The application's.
-    pub fn find() -> Self {
-        use_context().unwrap_or_else(Self::provide)
-    }
-    /// Tracks it.
-    pub fn get(self) -> u32 {
-        self.0.get()
-    }
-    /// How often things were fetched again so far, without tracking it; `None` when the application is gone.
-    pub fn try_peek(self) -> Option<u32> {
-        self.0.try_get_untracked()
-    }
-    /// Everything shown is to be fetched again.
-    pub fn bump(self) {
-        self.0.update(|revision| *revision = revision.wrapping_add(1));
-    }
-}
 
 /// What a field needs to know about itself.
 #[derive(Clone)]

@@ -5,7 +5,7 @@
 
 use leptos::tachys::html::InertElement;
 
-pub use maud::{Markup, html};
+pub use maud::{Markup, PreEscaped, html};
 
 /// A piece as part of a view: one element, as it is.
 pub fn inert(element: Markup) -> InertElement {

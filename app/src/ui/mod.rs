@@ -1,7 +1,7 @@
 //! The building blocks of every screen. Each file is one component; its looks are in the file of `style/blocks` with its name.
 //!
-//! Rules: looks are enums, never booleans; markup is the same on the server and in the browser (nothing random, no clock, no locale);
-//! everything works before scripts arrive; sentences come from the caller, the few fixed words from [`words`].
+//! Rules: looks are enums, never booleans; everything works without scripts, and asks for more by attributes; sentences come from the
+//! caller, the few fixed words from [`words`].
 //! Never here: a word of the domain, a server function, a rule.
 
 pub mod asked;
@@ -20,8 +20,6 @@ pub mod markup;
 pub mod menu;
 pub mod page_header;
 pub mod pager;
-pub mod post;
-pub mod progress;
 pub mod query;
 pub mod section;
 pub mod show;
@@ -34,9 +32,7 @@ pub mod tone;
 pub mod wait;
 pub mod words;
 
-pub use asked::{Asked, BY_ITSELF, ask_now, follow, follow_address};
-#[cfg(feature = "ssr")]
-pub use asked::{Coming, ask};
+pub use asked::{BY_ITSELF, Coming, ask};
 pub use avatar::{Avatar, Shape, avatar};
 pub use badge::{Badge, badge};
 pub use button::{Button, ButtonLink, IconLink, Look, Size};
@@ -48,16 +44,15 @@ pub use field::{Choice, ChoiceField, FieldKind, FileField, Lock, Requirement, Se
 pub use flash::{Flash, Undo};
 pub use form::*;
 pub use icon::{Icon, IconName, icon};
-pub use menu::{Menu, MenuLook, row_item, row_menu, tame_menus};
+pub use menu::{Menu, MenuLook, row_item, row_menu};
 pub use page_header::PageHeader;
 pub use pager::Pager;
-pub use progress::{Progress, Underway};
 pub use section::Section;
 pub use show::{Show, When, changing};
 pub use summary::{Jump, Summary};
 pub use tabs::{Reach, Tab, Tabs};
 pub use time::{Moment, moment};
-pub use title::{Product, Title};
-pub use toast::{Toaster, Toasts};
+pub use title::{Product, Title, in_full};
+pub use toast::Toasts;
 pub use tone::Tone;
 pub use wait::wait;

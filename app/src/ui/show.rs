@@ -1,4 +1,4 @@
-//! Something that is there or not, or changes. The same as leptos' `Show`, but of one type, so that its code is in the wasm once.
+//! Something that is there or not, or changes. The same as leptos' `Show`, but of one type, so that its code is there once.
 
 use leptos::{children::ViewFn, prelude::*};
 

@@ -37,17 +37,17 @@ pub fn Tab(
     /// The letter that leads there.
     #[prop(optional)]
     key: Option<&'static str>,
-    #[prop(optional)] count: Signal<Option<u64>>,
+    #[prop(default = None)] count: Option<u64>,
 ) -> impl IntoView {
-    let (language, path) = (language(), use_location().pathname);
-    let target = href.clone();
-    let current = move || path.with(|path| is_current(path, &target, reach)).then_some("page");
+    let path = use_location().pathname;
+    let current = path.with_untracked(|path| is_current(path, &href, reach)).then_some("page");
+    let count = count.map(|count| view! { <span class="tabs__count">{language().grouped(count)}</span> });
     view! {
         <li>
             <a class="tabs__link" href=href aria-current=current data-key=key>
                 <Icon name=icon />
                 <span>{text}</span>
-                {move || count.get().map(|count| view! { <span class="tabs__count">{language.grouped(count)}</span> }.into_any())}
+                {count}
             </a>
         </li>
     }

@@ -1,5 +1,5 @@
 //! What has to be awaited before it can be shown. One type for all of it: each `Transition` of a type of its own would be a
-//! copy of its code in the wasm.
+//! copy of its code.
 //!
 //! Never here: what is awaited, or what is shown when it was denied.
 
@@ -25,11 +25,10 @@ fn suspend(content: Pin<Box<dyn Future<Output = AnyView> + Send>>) -> Suspend<An
     })
 }
 
-/// On the server leptos asks a `Transition` twice whether more has to be awaited before it renders it, and each time a page whose
-/// data was there already would be built whole, and thrown away. Whoever is not ready at once is built when it is asked for in
-/// earnest. In the browser the data of the frame is there, and it has to be ready at once to be hydrated.
+/// Leptos asks a `Transition` twice whether more has to be awaited before it renders it, and each time a page whose data was there
+/// already would be built whole, and thrown away. Whoever is not ready at once is built when it is asked for in earnest.
 async fn not_at_once() {
-    let mut asked = !cfg!(feature = "ssr");
+    let mut asked = false;
     std::future::poll_fn(|context| {
         if asked {
             return Poll::Ready(());

@@ -8,9 +8,7 @@ mod emails_page;
 mod undo_page;
 mod words;
 
-#[cfg(feature = "ssr")]
 mod explain;
-#[cfg(feature = "ssr")]
 mod view;
 
 pub use claim_page::ClaimPage;

@@ -6,7 +6,6 @@ use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 
 /// Where they are looked after.
-#[cfg(feature = "ssr")]
 const PAGE: &str = "/account/emails";
 
 /// One's own addresses, and those that wait for their link.

@@ -7,9 +7,7 @@ mod code_page;
 mod two_factor_page;
 mod words;
 
-#[cfg(feature = "ssr")]
 mod explain;
-#[cfg(feature = "ssr")]
 pub(super) mod view;
 
 pub use code_page::CodePage;

@@ -11,7 +11,7 @@ use web_sys::{Element, HtmlFormElement, HtmlInputElement, HtmlSelectElement, Htm
 const OURS: &str = "open";
 
 /// Gives `shown` the content of `fresh`.
-pub(super) fn children(shown: &Node, fresh: &Node) {
+pub fn children(shown: &Node, fresh: &Node) {
     let names: Vec<String> = siblings(fresh.first_child()).filter_map(|child| name(&child)).collect();
     let (mut place, mut next) = (shown.first_child(), fresh.first_child());
     while let Some(wanted) = next {
@@ -83,7 +83,7 @@ fn alike(shown: &Node, fresh: &Node) {
 
 /// What the server left in a form to be done: some of it may be done already, so that it says something else than what was typed.
 /// What it says nothing about, as with passwords, stays.
-pub(super) fn leave(form: &HtmlFormElement) {
+pub fn leave(form: &HtmlFormElement) {
     let fields = form.elements();
     for area in (0..fields.length()).filter_map(|at| fields.item(at)?.dyn_into::<HtmlTextAreaElement>().ok()) {
         let left = area.default_value().unwrap_or_default();

@@ -2,8 +2,10 @@
 //!
 //! Never here: what a form means, or a second way to answer it.
 
-use super::{
-    desk::{Answered, Desk},
+use crate::{
+    desk::{Answered, Desk, Step},
+    dom::{around, listen, window},
+    links::HOUSE,
     page::Ask,
 };
 use wasm_bindgen::{JsCast, JsValue};
@@ -12,19 +14,29 @@ use web_sys::{FormData, HtmlElement, HtmlFormElement, HtmlInputElement, SubmitEv
 /// A form that has to be sent by the browser itself, because its answer leads out of the site.
 const LEAVES: &str = "data-leaves";
 /// A form that is asked as one types.
-pub(super) const AS_TYPED: &str = "form[data-as-typed]";
+pub const AS_TYPED: &str = "form[data-as-typed]";
 /// The button of such a form that only asks, where what is typed is nothing for an address.
 const CHECKED_BY: &str = "data-checked-by";
 /// A choice that sends its form.
-pub(super) const SENDS: &str = "select[data-sends]";
+pub const SENDS: &str = "select[data-sends]";
 const PROPOSED: &str = "[data-proposed]";
 /// A form whose answer is awaited.
 const BUSY: &str = "aria-busy";
 
+/// Sends every form of ours.
+pub fn send(desk: &Desk) {
+    let desk = desk.clone();
+    listen("submit", move |event| submit(&desk, &event));
+}
+
 /// Sends the form of `event`, once at a time.
-pub(super) fn submit(desk: Desk, event: SubmitEvent) {
-    let form = event.target().and_then(|it| it.dyn_into::<HtmlFormElement>().ok());
-    let Some(form) = form.filter(|form| !form.has_attribute(LEAVES)) else {
+fn submit(desk: &Desk, event: &SubmitEvent) {
+    let form = around::<HtmlFormElement>(event.target(), "form");
+    let is_ours = |form: &HtmlFormElement| {
+        let is_dialog = form.get_attribute("method").is_some_and(|method| method == "dialog");
+        !form.has_attribute(LEAVES) && !is_dialog && form.closest(HOUSE).is_ok_and(|house| house.is_some())
+    };
+    let Some(form) = form.filter(is_ours) else {
         return;
     };
     event.prevent_default();
@@ -33,7 +45,7 @@ pub(super) fn submit(desk: Desk, event: SubmitEvent) {
         return if form.matches(AS_TYPED).unwrap_or_default() {
             ask(desk, &form)
         } else {
-            desk.go(&question(&form, pressed.as_ref(), |_| true))
+            desk.go(question(&form, pressed.as_ref(), |_| true), Step::On)
         };
     }
     let fields = fields(&form, pressed.as_ref()).filter(|_| !form.has_attribute(BUSY));
@@ -57,12 +69,12 @@ pub(super) fn submit(desk: Desk, event: SubmitEvent) {
 
 /// Asks with what stands in the form so far. A search is a place, with its own address; anything else is the same page, which has
 /// something to say to what is typed.
-pub(super) fn ask(desk: Desk, form: &HtmlFormElement) {
+pub fn ask(desk: &Desk, form: &HtmlFormElement) {
     if !form.is_connected() || form.has_attribute(BUSY) {
         return; // Gone on meanwhile, or sent.
     }
     if form.method() == "get" {
-        desk.turn(&question(form, None, |_| true));
+        desk.go(question(form, None, |_| true), Step::Instead);
     } else if let Some(button) = form.get_attribute(CHECKED_BY) {
         let Some(fields) = fields(form, None) else { return };
         fields.append(&button, "1");
@@ -135,14 +147,13 @@ fn texts(held: &FormData) -> impl Iterator<Item = (String, String)> + use<> {
 
 /// Where a form is posted: with the question of the page it is on.
 fn here(form: &HtmlFormElement) -> String {
-    let search = web_sys::window().and_then(|window| window.location().search().ok());
-    address(form, &search.unwrap_or_default())
+    address(form, &window().location().search().unwrap_or_default())
 }
 
 /// Where a form leads to: to its own page, unless it says otherwise.
 fn address(form: &HtmlFormElement, search: &str) -> String {
-    let here = || Some(web_sys::window()?.location().pathname().ok()? + search);
-    form.get_attribute("action").or_else(here).unwrap_or_default()
+    let here = || window().location().pathname().unwrap_or_default() + search;
+    form.get_attribute("action").unwrap_or_else(here)
 }
 
 /// Marks a form that is on its way, and the button that sent it.

@@ -2,9 +2,10 @@
 //!
 //! Never here: what is done with them; that is the form's that the boxes belong to.
 
-use leptos::{ev, prelude::*};
+use crate::dom::{all, find, listen};
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, MouseEvent};
 
 /// The box of a row.
 const EACH: &str = "input[data-each]";
@@ -13,17 +14,17 @@ const ALL: &str = "input[data-all]";
 /// Where it stands how many are chosen; its value says the rest of the words.
 const COUNT: &str = "data-chosen";
 
-/// Listens as long as the place of the pages is there.
-pub(super) fn listen() {
-    let last = StoredValue::new_local(None::<HtmlInputElement>);
-    let clicked = window_event_listener(ev::click, move |event| {
+/// Listens to the boxes.
+pub fn follow() {
+    let last = RefCell::new(None::<HtmlInputElement>);
+    listen("click", move |event: MouseEvent| {
         let target = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
         let Some(pressed) = target else { return };
         let is = |selector| pressed.matches(selector).unwrap_or_default();
         if is(ALL) {
-            boxes(EACH).for_each(|each| each.set_checked(pressed.checked()));
+            all(EACH).for_each(|each: HtmlInputElement| each.set_checked(pressed.checked()));
         } else if is(EACH) {
-            let before = last.try_update_value(|last| last.replace(pressed.clone())).flatten();
+            let before = last.replace(Some(pressed.clone()));
             if let Some(before) = before.filter(|_| event.shift_key()) {
                 between(&before, &pressed);
             }
@@ -32,40 +33,29 @@ pub(super) fn listen() {
         }
         count();
     });
-    on_cleanup(move || clicked.remove());
-    count();
 }
 
 /// All boxes from the one to the other are what the other is.
 fn between(one: &HtmlInputElement, other: &HtmlInputElement) {
-    let all: Vec<_> = boxes(EACH).collect();
-    let at = |wanted| all.iter().position(|each| each == wanted);
+    let boxes: Vec<HtmlInputElement> = all(EACH).collect();
+    let at = |wanted| boxes.iter().position(|each| each == wanted);
     if let (Some(one), Some(to)) = (at(one), at(other)) {
-        all[one.min(to)..=one.max(to)]
+        boxes[one.min(to)..=one.max(to)]
             .iter()
             .for_each(|each| each.set_checked(other.checked()));
     }
 }
 
 /// Says how many are chosen; again whenever the page was put in.
-pub(super) fn count() {
-    let states: Vec<_> = boxes(EACH).map(|each| each.checked()).collect();
+pub fn count() {
+    let states: Vec<_> = all(EACH).map(|each: HtmlInputElement| each.checked()).collect();
     let chosen = states.iter().filter(|is| **is).count();
-    for all in boxes(ALL) {
-        all.set_checked(chosen > 0 && chosen == states.len());
-        all.set_indeterminate(chosen > 0 && chosen < states.len());
+    for whole in all::<HtmlInputElement>(ALL) {
+        whole.set_checked(chosen > 0 && chosen == states.len());
+        whole.set_indeterminate(chosen > 0 && chosen < states.len());
     }
-    let place = document().query_selector(&["[", COUNT, "]"].concat()).ok().flatten();
-    if let Some(place) = place {
+    if let Some(place) = find(&["[", COUNT, "]"].concat()) {
         let words = place.get_attribute(COUNT).unwrap_or_default();
         place.set_text_content(Some(&[&chosen.to_string(), " ", &words].concat()));
     }
-}
-
-fn boxes(selector: &str) -> impl Iterator<Item = HtmlInputElement> + use<> {
-    let found = document().query_selector_all(selector).ok();
-    let nodes = found
-        .into_iter()
-        .flat_map(|found| (0..found.length()).filter_map(move |at| found.item(at)));
-    nodes.filter_map(|node| node.dyn_into().ok())
 }

@@ -2,13 +2,18 @@
 //!
 //! Never here: what happens to it; see `desk`.
 
-use crate::ui::BY_ITSELF;
+use crate::{
+    desk::{PAGE, PLACE},
+    dom::window,
+};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, DomParser, Element, Request, RequestInit, Response, SupportedType};
 
-/// Where a page of this kind stands in its document.
-const PLACE: &str = ".served";
+/// The header of what a page asks by itself, and nobody in front of it: where it was opened, that was asked for before.
+const BY_ITSELF: &str = "orgs-by-itself";
+/// The status of a page that is not there for whoever asks.
+const MISSING: u16 = 404;
 /// What a form had to say before its redirect, and the form that takes it back.
 const SAYINGS: &str = ".toasts [role=status] .toast__text";
 const UNDO: &str = ".toasts .toast__undo";
@@ -20,16 +25,17 @@ const LANGUAGE: &str = "lang";
 const THEME: &str = "data-theme";
 
 /// A page.
-pub(super) struct Page {
+pub struct Page {
     /// Path and query of where it was in the end.
     pub address: String,
     /// Whether that is not where it was asked for.
     pub redirected: bool,
+    status: u16,
     document: Document,
 }
 
 /// How to ask.
-pub(super) enum Ask {
+pub enum Ask {
     /// Look at it.
     Look,
     /// Look at it again, because something has changed.
@@ -55,21 +61,31 @@ impl Page {
         if let Ask::Renew = ask {
             request.headers().set(BY_ITSELF, "1")?;
         }
-        let window = web_sys::window().ok_or(JsValue::NULL)?;
-        let response: Response = JsFuture::from(window.fetch_with_request(&request)).await?.dyn_into()?;
+        let response: Response = JsFuture::from(window().fetch_with_request(&request)).await?.dyn_into()?;
         let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
         let document = DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)?;
         let url = web_sys::Url::new(&response.url())?;
         Ok(Self {
             address: url.pathname() + &url.search(),
             redirected: response.redirected(),
+            status: response.status(),
             document,
         })
     }
 
     /// What belongs in the place; nothing if it is a page of another kind.
-    pub fn content(&self) -> Option<Element> {
+    pub fn place(&self) -> Option<Element> {
         self.find(PLACE)
+    }
+
+    /// Whether it hears of changes.
+    pub fn is_live(&self) -> bool {
+        self.find(PAGE).is_some_and(|page| page.has_attribute("data-live"))
+    }
+
+    /// Whether there is no such page, for whoever asked.
+    pub fn is_missing(&self) -> bool {
+        self.status == MISSING
     }
 
     /// Its title.
