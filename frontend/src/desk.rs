@@ -107,6 +107,7 @@ impl Desk {
     /// Brings the first page to life.
     pub fn begin(&self) {
         self.enliven();
+        self.0.line.keep(self);
     }
 
     /// Leads somewhere.
@@ -332,6 +333,10 @@ impl Desk {
         document().set_title(&page.title());
         page.dress(&document());
         self.enliven();
+        // A page that is closed for now where it is goes on listening: it may open again.
+        if arrival != Arrival::Later || page.is_live() {
+            self.0.line.keep(self);
+        }
         match arrival {
             Arrival::Elsewhere => focus(inside("h1")),
             Arrival::Again => focus(inside("[aria-invalid=true], .summary")),
@@ -344,7 +349,6 @@ impl Desk {
         choosing::count();
         copying::offer();
         dialogs::enliven();
-        self.0.line.keep(self);
     }
 
     fn say(&self, page: &Page) {

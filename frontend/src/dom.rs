@@ -20,8 +20,8 @@ pub fn document() -> Document {
 }
 
 /// Hears of every event of a kind, as long as the page is open.
-pub fn listen<E: JsCast + 'static>(kind: &str, mut heard: impl FnMut(E) + 'static) {
-    let ear = Closure::<dyn FnMut(Event)>::new(move |event: Event| heard(event.unchecked_into()));
+pub fn listen<E: JsCast + 'static>(kind: &str, heard: impl Fn(E) + 'static) {
+    let ear = Closure::<dyn Fn(Event)>::new(move |event: Event| heard(event.unchecked_into()));
     let _ = window().add_event_listener_with_callback(kind, ear.as_ref().unchecked_ref());
     ear.forget();
 }

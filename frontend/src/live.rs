@@ -40,6 +40,8 @@ struct Parts {
     /// What there is by now, as the server says.
     news: Cell<i64>,
     open: RefCell<Option<Open>>,
+    /// Whether there was a tick about what the page shows already.
+    is_shut: Cell<bool>,
     /// Whether a tick waits for its answer.
     is_stirred: Cell<bool>,
     is_listening: Cell<bool>,
@@ -111,8 +113,10 @@ impl Line {
                 let said = event
                     .dyn_ref::<MessageEvent>()
                     .and_then(|event| event.data().as_string());
-                if let Some(revision) = said.and_then(|said| said.parse().ok()) {
-                    self.0.news.set(revision);
+                let revision = said.and_then(|said| said.parse().ok()).unwrap_or_default();
+                // Nothing new, and yet changed: there is a door before it now.
+                if self.0.news.replace(revision) == revision {
+                    self.0.is_shut.set(true);
                 }
                 self.stir(desk);
             }
@@ -170,12 +174,12 @@ impl Line {
     }
 
     fn answer(&self, desk: Desk) {
-        // What is open is not rebuilt under the hand that fills it in; and what is on its way may be new enough.
+        // What is open is not rebuilt under the hand that fills it in, and what is on its way may be new enough.
         if !self.0.address.borrow().is_empty() && (desk.is_busy() || !dialogs::none_is_open()) {
             return self.answer_in(ASIDE, desk);
         }
         self.0.is_stirred.set(false);
-        if self.0.told.get() < self.0.news.get() {
+        if self.0.is_shut.take() || self.0.told.get() < self.0.news.get() {
             desk.renew();
         }
     }
