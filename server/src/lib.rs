@@ -15,6 +15,7 @@ pub mod cookie;
 pub mod flash;
 pub mod invitation_file;
 pub mod language;
+pub mod live;
 pub mod member_export;
 pub mod origin;
 pub mod pages;
@@ -24,6 +25,7 @@ pub mod reference;
 pub mod route;
 pub mod screens;
 pub mod security;
+pub mod streams;
 pub mod timeout;
 pub mod upload;
 pub mod words;
@@ -48,8 +50,6 @@ pub mod doctor;
 pub mod health;
 #[cfg(feature = "process")]
 pub mod importing;
-#[cfg(feature = "process")]
-pub mod live;
 #[cfg(feature = "process")]
 pub mod mailer;
 #[cfg(feature = "process")]
@@ -78,8 +78,6 @@ pub mod serve;
 pub mod session;
 #[cfg(feature = "process")]
 pub mod slow_readers;
-#[cfg(feature = "process")]
-pub mod streams;
 #[cfg(feature = "process")]
 pub mod supervisor;
 #[cfg(feature = "process")]

@@ -1,22 +1,24 @@
 //! `GET /api/live/{slug}?since={revision}`: the line on which an open page of an organization hears that it has changed, as
-//! server-sent events. One for each tab; it reconnects by itself, and says where it was by `Last-Event-ID`.
+//! server-sent events; in a host's house `{mount}/{slug}/live`. One for each tab; it reconnects by itself, and says where it was by
+//! `Last-Event-ID`.
 //!
 //! | event        | data         | then |
 //! |--------------|--------------|------|
-//! | `changed`    | the revision | the page asks again by its ordinary server functions |
+//! | `changed`    | the revision | the page is looked at again |
 //! | `gone`       | –            | the stream ends: the person does not belong here any more |
 //! | `signed-out` | –            | the stream ends |
 //! | `another`    | –            | the stream ends: an operator acts as somebody else from now on, or as nobody |
 //!
-//! Who asks is found out anew at every tick, as `session.rs` does for every request. Never here: data; a rule; anything that
+//! Who asks is found out anew at every tick ([`Asker`]), as it is for every request. Never here: data; a rule; anything that
 //! changes something.
 
 use crate::{
+    origin::Origin,
     pages::ErrorPages,
     security,
-    session::Sessions,
     streams::{Busy, Place, Streams},
 };
+use async_trait::async_trait;
 use axum::{
     Router,
     extract::{Path, Query, Request, State},
@@ -30,15 +32,18 @@ use futures_util::stream;
 use http::{
     HeaderMap, HeaderName, HeaderValue, StatusCode,
     header::{CACHE_CONTROL, RETRY_AFTER, VARY},
+    request::Parts,
 };
 use orgs::{
+    Orgs,
     access::Caller,
-    kernel::{Denial, Failure, Fault, Secret, Slug, UserId},
+    kernel::{Denial, Failure, Fault, Slug, UserId},
     live::{self, Seen, Watch},
 };
 use orgs_app::context::Visit;
 use serde::Deserialize;
-use std::{convert::Infallible, time::Duration};
+use std::{convert::Infallible, future::pending, sync::Arc, time::Duration};
+use tokio::time::Instant;
 
 /// Where the lines are.
 pub const PATH: &str = "/api/live/";
@@ -48,16 +53,39 @@ const HEARTBEAT: Duration = Duration::from_secs(15);
 const LAST: HeaderName = HeaderName::from_static("last-event-id");
 
 /// What a line needs.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Live {
-    /// Who asks, again and again.
-    pub sessions: Sessions,
+    /// The domain's handle.
+    pub orgs: Orgs,
+    /// Who asks.
+    pub askers: Arc<dyn Askers>,
     /// How many there may be.
     pub streams: Streams,
     /// Ours.
-    pub origin: crate::config::Origin,
+    pub origin: Origin,
     /// The answers to who may not.
     pub pages: ErrorPages,
+}
+
+/// Where whoever asks for a line is known from.
+pub trait Askers: Send + Sync {
+    /// Whoever made this request; nothing if nobody is signed in.
+    fn of(&self, request: Parts) -> Option<Box<dyn Asker>>;
+}
+
+/// Whoever has a line.
+#[async_trait]
+pub trait Asker: Send + Sync {
+    /// What their lines are counted by, so that one browser cannot take them all.
+    fn key(&self) -> Vec<u8>;
+
+    /// Who they are by now; nobody when they have signed out.
+    async fn still(&self) -> Result<Caller, Fault>;
+
+    /// How long a line may go on until it has to be asked for anew; nothing where [`Asker::still`] finds out everything.
+    fn lasts(&self) -> Option<Duration> {
+        None
+    }
 }
 
 #[derive(Deserialize)]
@@ -65,9 +93,9 @@ struct Since {
     since: Option<i64>,
 }
 
-/// The route.
-pub fn routes(live: Live) -> Router {
-    Router::new().route("/api/live/{slug}", get(open)).with_state(live)
+/// The route, with the organization's slug as `{slug}`.
+pub fn routes(path: &str, live: Live) -> Router {
+    Router::new().route(path, get(open)).with_state(live)
 }
 
 async fn open(State(live): State<Live>, Path(slug): Path<String>, since: Query<Since>, request: Request) -> Response {
@@ -77,24 +105,24 @@ async fn open(State(live): State<Live>, Path(slug): Path<String>, since: Query<S
     if !security::is_from_our_page(&request.headers, live.origin.as_str()) {
         return instead.not_from_here();
     }
-    let visit = request.extensions.get::<Visit>();
-    let Some((caller, session)) = visit.and_then(|visit| Some((visit.caller.clone(), visit.session.clone()?))) else {
+    let since = last_heard(&request.headers).or(since.since);
+    let caller = request.extensions.get::<Visit>().map(|visit| visit.caller.clone());
+    let Some((caller, asker)) = caller.zip(live.askers.of(request)) else {
         return StatusCode::UNAUTHORIZED.into_response();
     };
-    let since = last_heard(&request.headers).or(since.since);
     let Ok(slug) = Slug::parse(&slug) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let place = match live.streams.enter(&session) {
+    let place = match live.streams.enter(asker.key()) {
         Ok(place) => place,
         Err(busy) => return refused(busy),
     };
-    match live::watch(&live.sessions.orgs, &caller, &slug, since).await {
+    match live::watch(&live.orgs, &caller, &slug, since).await {
         Ok(watch) => line(Line {
             watch,
             whose: whose(&caller),
-            session,
-            sessions: live.sessions,
+            end: asker.lasts().map(|lasts| Instant::now() + lasts),
+            asker,
             place,
             next: Next::Hello,
         }),
@@ -135,8 +163,9 @@ struct Line {
     watch: Watch,
     /// Whose page it is: whose eyes, and whose hand.
     whose: (Option<UserId>, Option<UserId>),
-    session: Secret,
-    sessions: Sessions,
+    asker: Box<dyn Asker>,
+    /// When it has to be asked for anew.
+    end: Option<Instant>,
     place: Place,
     next: Next,
 }
@@ -182,6 +211,7 @@ impl Line {
                 Next::Look => {}
                 Next::Wait => tokio::select! {
                     () = self.place.closed() => return None,
+                    () = over(self.end) => return None,
                     () = self.watch.stirred() => tokio::time::sleep(self.place.turn()).await,
                 },
             }
@@ -206,7 +236,7 @@ impl Line {
 
     /// Nothing where the session is still there and somebody else's.
     async fn look(&mut self) -> Result<Option<Seen>, Fault> {
-        let caller = self.sessions.still(&self.session).await?;
+        let caller = self.asker.still().await?;
         if caller != Caller::Nobody && whose(&caller) != self.whose {
             return Ok(None);
         }
@@ -217,6 +247,14 @@ impl Line {
         self.next = Next::End;
         // A browser drops events without data.
         Event::default().event(kind).data(kind)
+    }
+}
+
+/// Waits for the end of a line that has one.
+async fn over(end: Option<Instant>) {
+    match end {
+        Some(end) => tokio::time::sleep_until(end).await,
+        None => pending().await,
     }
 }
 

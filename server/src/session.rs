@@ -4,12 +4,14 @@
 
 use crate::{
     cookie::only,
-    flash, language, live,
+    flash, language,
+    live::{self, Asker, Askers},
     pages::{ErrorPages, is_html},
     peer::Proxies,
     reference::Reference,
     second_factor::Missing,
 };
+use async_trait::async_trait;
 use axum::{
     extract::{Request, State},
     middleware::Next,
@@ -18,6 +20,7 @@ use axum::{
 use http::{
     HeaderMap, HeaderValue, Method, Uri,
     header::{REFRESH, SET_COOKIE, USER_AGENT},
+    request::Parts,
 };
 use orgs::{
     Orgs,
@@ -130,10 +133,26 @@ impl Sessions {
             tracing::warn!(%fault, "the session before was not ended");
         }
     }
+}
 
-    /// Whose the session is by now; nobody's when it has ended.
-    pub async fn still(&self, session: &Secret) -> Result<Caller, Fault> {
-        let caller = identity::reauthenticate(&self.orgs, session).await?;
+impl Askers for Sessions {
+    fn of(&self, request: Parts) -> Option<Box<dyn Asker>> {
+        let session = request.extensions.get::<Visit>()?.session.clone()?;
+        Some(Box::new(Signed(self.orgs.clone(), session)))
+    }
+}
+
+/// Somebody with a session of ours.
+struct Signed(Orgs, Secret);
+
+#[async_trait]
+impl Asker for Signed {
+    fn key(&self) -> Vec<u8> {
+        self.1.digest().0
+    }
+
+    async fn still(&self) -> Result<Caller, Fault> {
+        let caller = identity::reauthenticate(&self.0, &self.1).await?;
         Ok(caller.unwrap_or(Caller::Nobody))
     }
 }

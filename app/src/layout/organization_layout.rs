@@ -98,10 +98,12 @@ fn Inside(organization: OrganizationView) -> impl IntoView {
     }
 }
 
-/// Where the page hears of changes: so far only in our own house.
-fn line(organization: &OrganizationView) -> Option<String> {
-    let is_ours = Mount::find().house() == House::Ours;
-    is_ours.then(|| ["/api/live/", &organization.slug].concat())
+/// Where the page hears of changes.
+fn line(organization: &OrganizationView) -> String {
+    match Mount::find().house() {
+        House::Ours => ["/api/live/", &organization.slug].concat(),
+        House::Theirs => organization.path("live"),
+    }
 }
 
 /// Tells the operator that they are a guest.

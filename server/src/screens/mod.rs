@@ -6,25 +6,34 @@
 //! | 1 | reference, headers, panics, time, size, origin | the same |
 //! | 2 | who asks | the [`Host`], instead of our sessions |
 //! | 3 | plain forms | the same, and no server function but those about organizations ([`FUNCTIONS`]) |
-//! | 4 | pages | [`orgs_app::embedding`]; nothing of ours runs in the browser |
+//! | 4 | pages, and the lines on which they hear of changes | [`orgs_app::embedding`]; they wake up where the host's document has [`Wake`] |
 //!
 //! Never here: a path of the host's, or a page.
 
+mod guests;
 mod host;
 mod mounts;
 mod recognition;
 
+use guests::Guests;
+
 pub use host::Host;
 pub use mounts::Misplaced;
+/// Belongs into the head of a host's document: with it the pages wake up, without it they are plain.
+pub use orgs_app::shell::Wake;
 
 use crate::{
     assets::{self, Assets, Files},
-    body, invitation_file, member_export,
+    body, invitation_file,
+    live::{self, Live},
+    member_export,
     origin::Origin,
     pages::ErrorPages,
     panics,
     plain_forms::{self, PlainForms},
-    reference, security, timeout,
+    reference, security,
+    streams::Streams,
+    timeout,
 };
 use any_spawner::Executor;
 use axum::{
@@ -48,6 +57,10 @@ use tower::ServiceExt as _;
 /// The stylesheet, for the host's document. What it says stands in layers, so that any rule of the host's outside of one wins; colours
 /// and measures are custom properties (`style/tokens.css`), and each page is inside of an element of the class `orgs`.
 pub const STYLE: &str = "/pkg/orgs.css";
+/// What wakes the pages up where a host's document has [`Wake`].
+const SCRIPTS: [&str; 2] = ["/pkg/orgs.js", "/pkg/orgs.wasm"];
+/// As many open pages of one process hear of changes at most.
+const LINES: usize = 1_000;
 /// What stylesheet and pages show.
 const PICTURES: [&str; 2] = ["/icons.svg", "/chevron.svg"];
 
@@ -109,14 +122,23 @@ impl Screens {
             pages: pages.clone(),
         };
         // The layer answers where there is such a file; it has to stand before a route.
-        let places = PICTURES.iter().chain([&STYLE]);
+        let places = PICTURES.iter().chain([&STYLE]).chain(&SCRIPTS);
         let places = places.fold(Router::new(), |router, path| {
             router.route(path, get(StatusCode::NOT_FOUND))
         });
         let files = places.layer(from_fn_with_state(files, assets::serve));
+        let streams = Streams::up_to(LINES);
         let mounts = self.mounts.iter().map(|(orgs, mount, slots)| {
+            let lines = Live {
+                orgs: orgs.clone(),
+                askers: Arc::new(Guests(self.host.clone())),
+                streams: streams.clone(),
+                origin: self.origin.clone(),
+                pages: pages.clone(),
+            };
             let inside = self
                 .inside(orgs, *mount, slots)
+                .merge(live::routes(&mount.page("{slug}", "live"), lines))
                 .merge(member_export::routes(orgs, *mount, &pages));
             let inside = self.guarded(orgs, inside, *mount, &pages);
             let answer = any(move |request: Request| inside.clone().oneshot(request));

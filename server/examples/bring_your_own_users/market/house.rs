@@ -80,6 +80,7 @@ pub fn document(page: AnyView) -> AnyView {
                 <link rel="stylesheet" href=screens::STYLE />
                 <link rel="stylesheet" href="/market.css" />
                 <MetaTags />
+                <screens::Wake />
             </head>
             <body>
                 <header class="market-bar">
