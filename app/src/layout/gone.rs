@@ -22,7 +22,7 @@ pub fn Gone(here: Here) -> impl IntoView {
     view! {
         <div class="page page--centre">
             <div class="auth">
-                <header class="auth__head">
+                <div class="auth__head">
                     <span class="auth__mark" data-tone=Tone::Neutral.word()>
                         <Icon name=IconName::FileX />
                     </span>
@@ -30,7 +30,7 @@ pub fn Gone(here: Here) -> impl IntoView {
                     <p class="auth__lead">
                         {words.no_longer_a_member_why()}
                     </p>
-                </header>
+                </div>
                 <div class="auth__card">
                     <div class="auth__actions">
                         <ButtonLink href=Mount::find().to_home() look=Look::Primary size=Size::Wide>{words.to_your_organizations()}</ButtonLink>
