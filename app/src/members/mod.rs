@@ -43,6 +43,6 @@ pub use member_page::MemberPage;
 #[cfg(feature = "ssr")]
 pub use members_page::MembersPage;
 #[cfg(feature = "ssr")]
-pub(crate) use view::list;
-#[cfg(feature = "ssr")]
 pub use view::query;
+#[cfg(feature = "ssr")]
+pub(crate) use view::{counted, list};

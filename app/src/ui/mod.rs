@@ -50,7 +50,7 @@ pub use form::*;
 pub use icon::{Icon, IconName, icon};
 pub use menu::{Menu, MenuLook, row_item, row_menu, tame_menus};
 pub use page_header::PageHeader;
-pub use pager::Pager;
+pub use pager::{Pager, Turning};
 pub use progress::{Progress, Underway};
 pub use section::Section;
 pub use show::{Show, When, changing};
