@@ -180,6 +180,11 @@ both! {
         while relay::relay(&orgs).await.unwrap().told > 0 {}
         let mail = mailbox.all().pop().unwrap();
         assert!(mail.text.contains("https://orgs.example/team/invitations/"), "{}", mail.text);
+        // Owners are told as well.
+        organizations::refuse_support(&teams, &world.mia, &rovers).await.unwrap();
+        while relay::relay(&orgs).await.unwrap().told > 0 {}
+        let mail = mailbox.of(&world.mia.email).pop().unwrap();
+        assert!(mail.text.contains("https://orgs.example/team/orgs/rovers/settings\n"), "{}", mail.text);
     }
 
     /// An operator has the whole installation, so every kind; each row says which.
@@ -198,6 +203,8 @@ both! {
             assert_eq!(listed(orgs, "", WhichOrganizations::All).await, all);
             assert_eq!(listed(orgs, "rov", WhichOrganizations::All).await, ["Rovers: team"]);
             assert_eq!(listed(orgs, "rov", WhichOrganizations::Active).await, ["Rovers: team"]);
+            let found = console::list_members(orgs, &max, rovers.id, &members::Query::default(), None, 10).await.unwrap();
+            assert_eq!(found.page.rows.iter().map(|row| row.id).collect::<Vec<_>>(), [world.mia.user]);
             assert_eq!(listed(orgs, "", WhichOrganizations::Ownerless).await, [""; 0]);
             let shown = console::show_organization(orgs, &max, rovers.id).await.unwrap();
             assert_eq!(shown.organization.kind.as_str(), "team");
