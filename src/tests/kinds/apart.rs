@@ -5,7 +5,10 @@ use super::{
     hosts::{Accounts, Projects, Teams, Vendors},
     market,
 };
-use crate::stage::{denies, offer, refuses, role, slug, sound};
+use crate::{
+    foundings::PROPOSED,
+    stage::{denies, offer, refuses, role, slug, sound},
+};
 use async_trait::async_trait;
 use orgs::{
     Orgs,
@@ -153,8 +156,8 @@ both! {
         assert_eq!(foundings::show(&vendors, &world.nobody, &token).await.unwrap(), None);
         let nora = Person::sync(&orgs, "Nora", "nora@example.org").await.unwrap();
         let unknown = foundings::ConfirmRefusal::Unusable(foundings::Unusable::Unknown);
-        refuses(&world, unknown, foundings::confirm(&vendors, &nora, &token)).await;
-        foundings::confirm(&teams, &nora, &token).await.unwrap();
+        refuses(&world, unknown, foundings::confirm(&vendors, &nora, &token, &PROPOSED)).await;
+        foundings::confirm(&teams, &nora, &token, &PROPOSED).await.unwrap();
         assert_eq!(organizations::mine(&teams, &nora).await.unwrap()[0].name, "Rovers");
     }
 
