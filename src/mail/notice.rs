@@ -16,13 +16,13 @@ use crate::{
 };
 
 /// What the letters differ in.
-struct Words {
+struct Words<'a> {
     title: &'static str,
     preheader: String,
     paragraphs: Vec<String>,
     action: &'static str,
     /// Which of the organization's pages.
-    page: for<'a> fn(&'a str) -> Destination<'a>,
+    page: Destination<'a>,
 }
 
 fn typed(text: &str) -> String {
@@ -36,7 +36,7 @@ pub(super) struct Site<'a> {
     /// The product's name.
     pub product: &'a str,
     /// Where a page is in it.
-    pub path: &'a dyn Fn(Destination<'_>) -> String,
+    pub path: &'a (dyn Fn(Destination<'_>) -> String + Sync),
 }
 
 /// The mail to one of the owners; none for an event of which they are not told.
@@ -61,7 +61,7 @@ pub(super) fn to_owner(
         preheader: said.preheader,
         paragraphs: said.paragraphs,
         action: said.action,
-        path: (site.path)((said.page)(&notice.slug)),
+        path: (site.path)(said.page),
         why: vec![says.why_owner(&typed(&notice.organization))],
     }
     .message(site.origin, site.product)?;
@@ -71,7 +71,7 @@ pub(super) fn to_owner(
 }
 
 /// `organization.opened-on-behalf`.
-fn opened(says: Sentences, notice: &Notice, reason: &str, (at, product): (&str, &str)) -> Words {
+fn opened<'a>(says: Sentences, notice: &'a Notice, reason: &str, (at, product): (&str, &str)) -> Words<'a> {
     let (organization, person) = (typed(&notice.organization), typed(&notice.actor));
     let operator = typed(notice.operator.as_deref().unwrap_or(says.an_operator()));
     Words {
@@ -83,12 +83,12 @@ fn opened(says: Sentences, notice: &Notice, reason: &str, (at, product): (&str, 
             says.what_holds_then().into(),
         ],
         action: says.look_at_activity(),
-        page: Destination::Activity,
+        page: Destination::Activity(&notice.slug),
     }
 }
 
 /// `organization.support-refused`.
-fn refused(says: Sentences, notice: &Notice, (at, product): (&str, &str)) -> Words {
+fn refused<'a>(says: Sentences, notice: &'a Notice, (at, product): (&str, &str)) -> Words<'a> {
     let (organization, person) = (typed(&notice.organization), typed(&notice.actor));
     Words {
         title: says.support_refused(),
@@ -98,19 +98,19 @@ fn refused(says: Sentences, notice: &Notice, (at, product): (&str, &str)) -> Wor
             says.still_possible().into(),
         ],
         action: says.look_at_settings(),
-        page: Destination::Settings,
+        page: Destination::Settings(&notice.slug),
     }
 }
 
 /// `organization.support-admitted`.
-fn admitted(says: Sentences, notice: &Notice, (at, product): (&str, &str)) -> Words {
+fn admitted<'a>(says: Sentences, notice: &'a Notice, (at, product): (&str, &str)) -> Words<'a> {
     let (organization, person) = (typed(&notice.organization), typed(&notice.actor));
     Words {
         title: says.support_admitted(),
         preheader: says.switched_on(&person, &organization),
         paragraphs: vec![says.admitted_means(at, &person, &organization, product)],
         action: says.look_at_settings(),
-        page: Destination::Settings,
+        page: Destination::Settings(&notice.slug),
     }
 }
 

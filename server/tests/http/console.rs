@@ -174,14 +174,9 @@ async fn page_of_acme(app: &App, cookies: &str) -> String {
 async fn who_belongs_to_an_organization_is_on_its_page() {
     let app = App::seeded().await;
     let sam = appointed(&app, "sam@initech.example").await;
-    let olga = Person::find(
-        &app.application.orgs,
-        &EmailAddress::parse("olga@acme.example").unwrap(),
-    );
-    let acme = Slug::parse("acme").unwrap();
-    organizations::refuse_support(&app.application.orgs, &olga.await.unwrap(), &acme)
-        .await
-        .unwrap();
+    let (orgs, olga) = (&app.application.orgs, EmailAddress::parse("olga@acme.example").unwrap());
+    let (olga, acme) = (Person::find(orgs, &olga).await.unwrap(), Slug::parse("acme").unwrap());
+    organizations::refuse_support(orgs, &olga, &acme).await.unwrap();
     let page = page_of_acme(&app, &sam).await;
     let (max, mia) = (
         format!("href=\"/admin/users/{}\"", id(&app, "max@acme.example").await),
