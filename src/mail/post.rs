@@ -4,7 +4,7 @@ use super::{
     Mailer, Message,
     layout::link,
     letter::Reader,
-    notice::to_owner,
+    notice::{Site, to_owner},
     templates::{AddedMail, Destination, Envelope, FoundingMail, InvitationMail, RequestMail},
 };
 use crate::{
@@ -212,13 +212,18 @@ impl Post {
         let Some(notice) = organizations::notice(orgs, recorded).await? else {
             return Ok(());
         };
+        let site = Site {
+            origin: &self.origin,
+            product: &self.product,
+            path: &|to| orgs.path_of(to),
+        };
         let mut told = Ok(());
         for (owner, email, language) in &notice.owners {
             let email =
                 EmailAddress::parse(email).map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?;
             let language = *language;
             let to = Reader { email, language };
-            let message = to_owner(recorded, &notice, (*owner, &to), (&self.origin, &self.product))?;
+            let message = to_owner(recorded, &notice, (*owner, &to), &site)?;
             if let Some(message) = message {
                 told = told.and(self.mailer.send(&message).await);
             }

@@ -8,6 +8,7 @@ use crate::{
     invitations::Manner,
     kernel::{EmailAddress, EventId, Fault, InvitationId, Kind, Language, Secret, Timestamp},
 };
+use uuid::Uuid;
 
 /// What every mail has.
 #[derive(Clone, Copy, Debug)]
@@ -105,6 +106,25 @@ pub enum Destination<'a> {
     Organization(&'a str),
     /// The page of an organization on which one invitation is looked after.
     Pending(&'a str, InvitationId),
+    /// The page of an organization that says what happened there.
+    Activity(&'a str),
+    /// The page of an organization on which its owners decide who may look in.
+    Settings(&'a str),
+}
+
+impl<'a> Destination<'a> {
+    /// Each of them once, in an organization that is called `acme`: for whoever tries where mails lead.
+    pub const fn each(token: &'a Secret) -> [Self; 7] {
+        [
+            Self::Invitation(token),
+            Self::Founding(token),
+            Self::NewOrganization,
+            Self::Organization("acme"),
+            Self::Pending("acme", InvitationId(Uuid::max())),
+            Self::Activity("acme"),
+            Self::Settings("acme"),
+        ]
+    }
 }
 
 /// Writes the mails. Each method may be replaced by itself; the words that are not are the product's.
@@ -120,6 +140,8 @@ pub trait MailTemplates: Send + Sync + 'static {
             Destination::NewOrganization => "/orgs/new".to_owned(),
             Destination::Organization(slug) => format!("/orgs/{slug}"),
             Destination::Pending(slug, id) => format!("/orgs/{slug}/invitations/{id}"),
+            Destination::Activity(slug) => format!("/orgs/{slug}/activity"),
+            Destination::Settings(slug) => format!("/orgs/{slug}/settings"),
         }
     }
 

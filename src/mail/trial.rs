@@ -7,7 +7,7 @@ use super::{
 use crate::{
     access::Role,
     invitations::Manner,
-    kernel::{EmailAddress, EventId, Fault, InvitationId, Kind, Language, Secret, Timestamp},
+    kernel::{EmailAddress, EventId, Fault, Kind, Language, Secret, Timestamp},
 };
 use uuid::Uuid;
 
@@ -44,13 +44,7 @@ pub(crate) fn check<'a>(
 
 fn lead_there(templates: &dyn MailTemplates, kind: &Kind) -> Result<(), String> {
     let token = Secret::random().map_err(|fault| fault.to_string())?;
-    let places = [
-        Destination::Invitation(&token),
-        Destination::Founding(&token),
-        Destination::NewOrganization,
-        Destination::Organization("acme"),
-        Destination::Pending("acme", InvitationId(Uuid::max())),
-    ];
+    let places = Destination::each(&token);
     for place in places {
         let path = templates.path_of(kind, place);
         if !path.starts_with('/') || path.contains(char::is_whitespace) {

@@ -66,6 +66,8 @@ pub use leave::leave;
 #[cfg(feature = "ssr")]
 pub use list::{List, Total, list};
 #[cfg(feature = "ssr")]
+pub(crate) use list::{Sight, rows};
+#[cfg(feature = "ssr")]
 pub use note_attendance::note_attendance;
 #[cfg(feature = "ssr")]
 pub use removals::{Restored, restore};

@@ -14,6 +14,8 @@ pub(crate) struct MemberRow {
     pub user_id: UserId,
     pub name: String,
     pub email: String,
+    /// Whether they can sign in: what operators see.
+    pub active: bool,
     pub role: Role,
     pub joined_at: Timestamp,
     pub active_on: Option<Timestamp>,
@@ -51,7 +53,7 @@ pub(super) async fn shown(reading: &mut Reading, grant: &Listing, member: UserId
         .db()
         .opt(
             sql!(
-                "select m.user_id, u.name, u.email, m.role, m.joined_at, m.active_on, m.name_key,
+                "select m.user_id, u.name, u.email, u.active, m.role, m.joined_at, m.active_on, m.name_key,
                (select p.mark from pictures p where p.user_id = m.user_id) as picture,
                (select b.name from invitations i join users b on b.id = i.inviter_id
                  where i.organization_id = m.organization_id and i.id = m.invitation_id) as invited_by

@@ -108,7 +108,8 @@ pub(super) async fn founded_since(work: &mut UnitOfWork, founder: UserId, since:
         .await
 }
 
-async fn taken(db: &mut Conn, kind: Kind, slug: &str) -> Result<bool, Fault> {
+/// Whether an organization has, or had, this slug.
+pub(crate) async fn taken(db: &mut Conn, kind: Kind, slug: &str) -> Result<bool, Fault> {
     let found: Option<(i64,)> = db
         .opt(
             sql!("select cast(1 as bigint) from organization_slugs where kind = $2 and slug = $1"),
@@ -119,7 +120,7 @@ async fn taken(db: &mut Conn, kind: Kind, slug: &str) -> Result<bool, Fault> {
 }
 
 /// The words themselves, or with the least free number behind them.
-async fn free(db: &mut Conn, kind: Kind, words: &str) -> Result<Option<Slug>, Fault> {
+pub(crate) async fn free(db: &mut Conn, kind: Kind, words: &str) -> Result<Option<Slug>, Fault> {
     if words.is_empty() {
         return Ok(None);
     }

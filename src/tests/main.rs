@@ -62,3 +62,4 @@ mod share_links;
 mod stage;
 mod support;
 mod users;
+mod versions;

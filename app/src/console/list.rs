@@ -11,6 +11,7 @@ use crate::{
     layout::loaded,
     ui::{
         Avatar, Badge, Button, Coming, EmptyState, Icon, IconName, Look, Moment, PageHeader, Pager, Shape, Title, Tone,
+        Turning,
         query::{Href, value},
     },
 };
@@ -34,15 +35,11 @@ pub struct Columns {
     pub shape: Shape,
 }
 
-/// What tells the pages apart.
+/// What tells the lists apart.
 #[derive(Clone, Copy, Debug)]
 pub struct Listing {
-    /// The page's own address.
-    pub page: &'static str,
-    /// Its heading.
+    /// What it is called.
     pub title: Word,
-    /// What it is about.
-    pub lead: Word,
     /// The label of the search, if there is one.
     pub search: Option<Word>,
     /// Filters: the word in the address and the one on the screen.
@@ -67,39 +64,66 @@ pub fn asked() -> Memo<ListQuery> {
     })
 }
 
-/// A whole page: heading, search, filters, table. `end` is what stands at the end of a row.
+/// A whole page, which has the address `page`: heading, search, filters, table. `end` is what stands at the end of a row.
 #[component]
-pub fn ListPage(listing: Listing, list: Coming<ListView>, end: End) -> impl IntoView {
-    let (words, query) = (Words::here(), use_query_map());
-    let title = (listing.title)(words);
+pub fn ListPage(page: &'static str, lead: Word, listing: Listing, list: Coming<ListView>, end: End) -> impl IntoView {
+    let words = Words::here();
+    let (title, at) = ((listing.title)(words), Place::of(page, Turning::Up));
     view! {
         <Title text=title />
         <div class="page">
-            <PageHeader title lead=(listing.lead)(words) />
-            <div class="stack">
-                {listing.search.map(|label| view! { <Search listing label=label(words) query /> })}
-                {loaded(list, move |list| view! { <Listed listing query list end /> })}
-            </div>
+            <PageHeader title lead=lead(words) />
+            <div class="stack"><ListPart at listing list end /></div>
         </div>
     }
 }
 
+/// Where a list stands.
+#[derive(Clone, Debug)]
+pub struct Place {
+    page: String,
+    turning: Turning,
+}
+
+impl Place {
+    /// On the page with this address.
+    pub fn of(page: impl Into<String>, turning: Turning) -> Self {
+        let page = page.into();
+        Self { page, turning }
+    }
+
+    /// The page with what it is asked now, from the beginning of the list.
+    fn href(&self, query: &ParamsMap) -> Href {
+        Href::of(self.page.clone(), query).without(&["after", "before", "sure"])
+    }
+}
+
+/// The same without a page of its own: search, filters, table.
 #[component]
-fn Search(listing: Listing, label: &'static str, query: Memo<ParamsMap>) -> impl IntoView {
+pub fn ListPart(at: Place, listing: Listing, list: Coming<ListView>, end: End) -> impl IntoView {
+    let (words, query) = (Words::here(), use_query_map());
+    let search = listing
+        .search
+        .map(|label| view! { <Search at=at.clone() listing label=label(words) query /> });
+    view! {
+        {search}
+        {loaded(list, move |list| view! { <Listed at=at.clone() listing query list end /> })}
+    }
+}
+
+#[component]
+fn Search(at: Place, listing: Listing, label: &'static str, query: Memo<ParamsMap>) -> impl IntoView {
     let words = Words::here();
+    let typed = (at.turning == Turning::Here).then_some("");
     let which = move || query.with(|query| value(query, "which"));
     let filter = move |(word, label): (&'static str, Word)| {
-        let href = move || {
-            let place = query
-                .with(|query| Href::of(listing.page, query))
-                .without(&["after", "before"]);
-            place.with("which", word).to_string()
-        };
+        let at = at.clone();
+        let href = move || query.with(|query| at.href(query)).with("which", word).to_string();
         let current = move || (which() == word).then_some("true");
         view! { <a class="chip chip--choice" href=href aria-current=current data-noscroll>{label(words)}</a> }
     };
     view! {
-        <form class="filters" method="get" role="search" aria-label=(listing.title)(words)>
+        <form class="filters" method="get" role="search" aria-label=(listing.title)(words) data-as-typed=typed>
             <div class="field__control filters__search">
                 <Icon name=IconName::Search />
                 <input
@@ -116,16 +140,17 @@ fn Search(listing: Listing, label: &'static str, query: Memo<ParamsMap>) -> impl
 
 /// One page of the list, and the way to the next.
 #[component]
-fn Listed(listing: Listing, query: Memo<ParamsMap>, list: ListView, end: End) -> impl IntoView {
+fn Listed(at: Place, listing: Listing, query: Memo<ParamsMap>, list: ListView, end: End) -> impl IntoView {
     let words = Words::here();
-    let place = untrack(|| query.with(|query| Href::of(listing.page, query))).without(&["after", "before"]);
+    let place = untrack(|| query.with(|query| at.href(query)));
     let to = |key: &str, cursor: Option<String>| cursor.map(|cursor| place.clone().with(key, &cursor).to_string());
     let (previous, next) = (to("before", list.previous), to("after", list.next));
     if list.rows.is_empty() {
-        return nothing_here(words, listing.page, next.or(previous)).into_any();
+        return nothing_here(words, at.page, next.or(previous)).into_any();
     }
-    let range = words.on_this_page(list.rows.len());
-    let pages = view! { <Pager label=words.pages_of((listing.columns.caption)(words)) range previous next /> };
+    let range = list.total.unwrap_or_else(|| words.on_this_page(list.rows.len()));
+    let label = words.pages_of((listing.columns.caption)(words));
+    let pages = view! { <Pager label range previous next turning=at.turning /> };
     view! {
         {table(listing.columns, list.rows, end)}
         {pages}
@@ -134,7 +159,7 @@ fn Listed(listing: Listing, query: Memo<ParamsMap>, list: ListView, end: End) ->
 }
 
 /// An empty page. The search may go on: very many have one of the words, and so far none has all.
-fn nothing_here(words: Words, all: &'static str, on: Option<String>) -> impl IntoView {
+fn nothing_here(words: Words, all: String, on: Option<String>) -> impl IntoView {
     let (title, text, href, go) = match on {
         Some(on) => (
             words.nothing_so_far(),
@@ -145,7 +170,7 @@ fn nothing_here(words: Words, all: &'static str, on: Option<String>) -> impl Int
         None => (
             words.nothing_to_show(),
             words.nothing_to_show_text(),
-            all.to_owned(),
+            all,
             words.show_all(),
         ),
     };

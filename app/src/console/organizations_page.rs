@@ -11,9 +11,7 @@ use crate::ui::{Shape, ask};
 use leptos::prelude::*;
 
 const LISTING: Listing = Listing {
-    page: "/admin/organizations",
     title: Words::organizations,
-    lead: Words::organizations_lead,
     search: Some(Words::search_organizations),
     filters: &[
         ("", Words::all),
@@ -36,5 +34,5 @@ const LISTING: Listing = Listing {
 pub fn OrganizationsPage() -> impl IntoView {
     let asked = asked();
     let list = ask(move || ListOrganizations { query: asked.get() });
-    view! { <ListPage listing=LISTING list end=nothing /> }
+    view! { <ListPage page="/admin/organizations" lead=Words::organizations_lead listing=LISTING list end=nothing /> }
 }

@@ -12,9 +12,7 @@ use crate::ui::{Button, Deed, Form, Look, Shape, Size, Summary, ask};
 use leptos::prelude::*;
 
 const LISTING: Listing = Listing {
-    page: "/admin/sign-ups",
     title: Words::sign_ups,
-    lead: Words::sign_ups_lead,
     search: None,
     filters: &[],
     columns: Columns {
@@ -32,7 +30,7 @@ const LISTING: Listing = Listing {
 pub fn SignUpsPage() -> impl IntoView {
     let asked = asked();
     let list = ask(move || ListSignUps { query: asked.get() });
-    view! { <ListPage listing=LISTING list end=again /> }
+    view! { <ListPage page="/admin/sign-ups" lead=Words::sign_ups_lead listing=LISTING list end=again /> }
 }
 
 /// Sends the mail again.

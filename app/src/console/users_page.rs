@@ -11,9 +11,7 @@ use crate::ui::{Shape, ask};
 use leptos::prelude::*;
 
 const LISTING: Listing = Listing {
-    page: "/admin/users",
     title: Words::users,
-    lead: Words::users_lead,
     search: Some(Words::search_users),
     filters: &[
         ("", Words::all),
@@ -36,5 +34,5 @@ const LISTING: Listing = Listing {
 pub fn UsersPage() -> impl IntoView {
     let asked = asked();
     let list = ask(move || ListUsers { query: asked.get() });
-    view! { <ListPage listing=LISTING list end=nothing /> }
+    view! { <ListPage page="/admin/users" lead=Words::users_lead listing=LISTING list end=nothing /> }
 }

@@ -24,5 +24,5 @@ pub use about_member::{About, AboutMember, NotShown};
 pub(crate) use card::card;
 pub use member_page::MemberPage;
 pub use members_page::MembersPage;
-pub(crate) use view::list;
 pub use view::query;
+pub(crate) use view::{counted, list};

@@ -29,21 +29,7 @@ pub fn query(typed: &MembersQuery) -> (Query, Option<(Direction, Cursor)>) {
 
 /// A page of members.
 pub fn list(list: List, query: &Query, limits: &Limits, now: Timestamp) -> MembersView {
-    let words = Words::here();
-    let is_whole = query.search.trim().is_empty() && query.role.is_none();
-    let members = |number| {
-        if is_whole {
-            words.number_of_members(number)
-        } else {
-            words.members_found(number)
-        }
-    };
-    let total = match list.total {
-        Total::Exactly(number) => members(number),
-        // Looking ended before the list did.
-        Total::MoreThan(0) => words.not_all_were_looked_at().to_owned(),
-        Total::MoreThan(number) => words.more_than(&members(number)),
-    };
+    let (words, total) = (Words::here(), counted(list.total, query));
     let (caller, standing) = (list.caller, list.standing);
     let shown = i64::try_from(list.page.rows.len()).unwrap_or(i64::MAX);
     let all = match list.total {
@@ -67,6 +53,25 @@ pub fn list(list: List, query: &Query, limits: &Limits, now: Timestamp) -> Membe
         previous: page.previous,
         next: page.next,
         total,
+    }
+}
+
+/// "4 members", "12 members found", "more than 1,000 members found".
+pub fn counted(total: Total, query: &Query) -> String {
+    let words = Words::here();
+    let is_whole = query.search.trim().is_empty() && query.role.is_none();
+    let members = |number| {
+        if is_whole {
+            words.number_of_members(number)
+        } else {
+            words.members_found(number)
+        }
+    };
+    match total {
+        Total::Exactly(number) => members(number),
+        // Looking ended before the list did.
+        Total::MoreThan(0) => words.not_all_were_looked_at().to_owned(),
+        Total::MoreThan(number) => words.more_than(&members(number)),
     }
 }
 

@@ -3,16 +3,8 @@
 //! A text for each order and for each filter: a condition that a parameter switches off cannot choose an index. What a page shows
 //! besides is asked for each of its rows by their keys, so that no plan ever reads a whole table to join it.
 
-use super::walk::Walk;
-use crate::{
-    access::{Role, permission::permit},
-    kernel::Fault,
-    members::store::MemberRow,
-    sql,
-    work::{Grant, Reading},
-};
-
-pub(super) type Listing = Grant<permit::ListMembers>;
+use super::{Sight, walk::Walk};
+use crate::{access::Role, kernel::Fault, members::store::MemberRow, sql, work::Reading};
 
 /// Runs the text of the walk's key and way, with the place it begins at.
 macro_rules! in_order {
@@ -98,7 +90,7 @@ macro_rules! everybody {
     };
     (@text $by:literal, $role:literal, $key:tt, $beyond:literal, $way:literal) => {
         concat!(
-            "select m.user_id, u.name, u.email, m.role, m.joined_at, m.active_on, m.name_key,
+            "select m.user_id, u.name, u.email, u.active, m.role, m.joined_at, m.active_on, m.name_key,
                (select p.mark from pictures p where p.user_id = m.user_id) as picture
              from members m ",
             $by,
@@ -112,8 +104,8 @@ macro_rules! everybody {
     };
 }
 
-pub(super) async fn everybody(reading: &mut Reading, grant: &Listing, walk: &Walk) -> Result<Vec<MemberRow>, Fault> {
-    let (db, organization, limit) = (reading.db(), grant.organization(), walk.limit);
+pub(super) async fn everybody(reading: &mut Reading, sight: Sight<'_>, walk: &Walk) -> Result<Vec<MemberRow>, Fault> {
+    let (db, organization, limit) = (reading.db(), sight.organization(), walk.limit);
     match walk.of() {
         None => in_order!(walk, everybody!(""), |sql, place, id| {
             db.all(sql, (organization, place, id, limit)).await
@@ -124,17 +116,17 @@ pub(super) async fn everybody(reading: &mut Reading, grant: &Listing, walk: &Wal
     }
 }
 
-pub(super) async fn count_all(reading: &mut Reading, grant: &Listing) -> Result<i64, Fault> {
+pub(super) async fn count_all(reading: &mut Reading, sight: Sight<'_>) -> Result<i64, Fault> {
     let text = sql!("select member_count from organizations where id = $1");
-    reading.db().get(text, (grant.organization(),)).await
+    reading.db().get(text, (sight.organization(),)).await
 }
 
 /// Counts up to `most`; in order, so that an engine takes the index that has it and never looks for a thousand of a large
 /// organization in the whole table.
-pub(super) async fn count_role(reading: &mut Reading, grant: &Listing, role: Role, most: i64) -> Result<i64, Fault> {
+pub(super) async fn count_role(reading: &mut Reading, sight: Sight<'_>, role: Role, most: i64) -> Result<i64, Fault> {
     let text = sql!(
         "select count(*) from (select 1 from members m where m.organization_id = $1 and m.role = $2
          order by m.name_key, m.user_id limit $3) x"
     );
-    reading.db().get(text, (grant.organization(), role, most)).await
+    reading.db().get(text, (sight.organization(), role, most)).await
 }

@@ -27,9 +27,9 @@ use std::fmt::Debug;
 /// The most that one statement of a page may cost: about a page of rows and what hangs on them.
 pub const PAGE: (u64, u64) = (6_000, 600);
 /// A filtered list says how many there are, up to a thousand.
-const COUNTED: (u64, u64) = (15_000, 2_500);
+pub const COUNTED: (u64, u64) = (15_000, 2_500);
 /// The heads of some lists are put together; one whose people stand on another one already is read to its end.
-const HEADS: (u64, u64) = (100_000, 40_000);
+pub const HEADS: (u64, u64) = (100_000, 40_000);
 /// A search that finds many gathers twenty thousand rows of an index for a page at most, however many there are, and looks at each.
 pub const MANY: (u64, u64) = (3_000_000, 250_000);
 
@@ -73,7 +73,7 @@ fn somebody(number: u32) -> Caller {
 }
 
 /// A place in the middle of the member list.
-fn amid(order: Order, role: Option<Role>) -> Cursor {
+pub fn amid(order: Order, role: Option<Role>) -> Cursor {
     let number = PEOPLE / 2 + 1;
     let key = match order {
         Order::NameUp | Order::NameDown => name_key(number),

@@ -3,39 +3,39 @@
 mod store;
 
 use super::{
-    Found, Part, Total,
+    Found, Part, Sight, Total,
     walk::{Place, Route},
 };
 use crate::{
-    access::{Role, permission::permit::ListMembers},
+    access::Role,
     kernel::Fault,
     members::store::MemberRow,
     search::{
         Typed,
         way::{FEW, Index, Listing, Lists, MANY, Way, read_on, way},
     },
-    work::{Grant, Reading},
+    work::Reading,
 };
 
 /// The words of one organization's members.
 struct Words<'a> {
     reading: &'a mut Reading,
-    grant: &'a Grant<ListMembers>,
+    sight: Sight<'a>,
 }
 
 impl Index for Words<'_> {
     async fn hits(&mut self, word: &Typed, most: i64) -> Result<i64, Fault> {
-        store::hits(self.reading, self.grant, word, most + 1).await
+        store::hits(self.reading, self.sight, word, most + 1).await
     }
     async fn breadth(&mut self, word: &Typed) -> Result<i64, Fault> {
-        store::breadth(self.reading, self.grant, word).await
+        store::breadth(self.reading, self.sight, word).await
     }
 }
 
 /// One page of them.
 pub(super) async fn find(
     reading: &mut Reading,
-    grant: &Grant<ListMembers>,
+    sight: Sight<'_>,
     role: Option<Role>,
     part: &Part,
     words: &[Typed],
@@ -45,13 +45,13 @@ pub(super) async fn find(
     } else {
         Lists::Differ
     };
-    let chosen = way(&mut Words { reading, grant }, words, lists).await?;
+    let chosen = way(&mut Words { reading, sight }, words, lists).await?;
     let (rows, total) = match chosen {
         Way::Gather(word) => {
             let (mut hits, mut next) = (Vec::new(), Some(part.from.clone()));
             while let Some((place, missing)) = next.zip(part.missing(hits.len())) {
                 let walk = part.route.walk(&place, missing);
-                hits.extend(store::gather(reading, grant, &walk, word, words).await?);
+                hits.extend(store::gather(reading, sight, &walk, word, words).await?);
                 next = part.route.next(&place);
             }
             // Every row says how many there are.
@@ -61,9 +61,9 @@ pub(super) async fn find(
         }
         Way::Merge(word) => {
             let walk = part.route.walk(&part.from, part.limit);
-            (store::merge(reading, grant, &walk, word).await?, Total::MoreThan(FEW))
+            (store::merge(reading, sight, &walk, word).await?, Total::MoreThan(FEW))
         }
-        Way::Walk => return walk_on(reading, grant, role, part, words).await,
+        Way::Walk => return walk_on(reading, sight, role, part, words).await,
     };
     Ok(Found {
         rows,
@@ -75,12 +75,12 @@ pub(super) async fn find(
 /// Reads the list itself.
 async fn walk_on(
     reading: &mut Reading,
-    grant: &Grant<ListMembers>,
+    sight: Sight<'_>,
     role: Option<Role>,
     part: &Part,
     words: &[Typed],
 ) -> Result<Found, Fault> {
-    let (looked, found) = store::survey(reading, grant, role, words).await?;
+    let (looked, found) = store::survey(reading, sight, role, words).await?;
     let total = if looked < MANY || found > FEW {
         Total::up_to_few(found)
     } else {
@@ -88,7 +88,7 @@ async fn walk_on(
     };
     let mut list = Walked {
         reading,
-        grant,
+        sight,
         route: &part.route,
         words,
     };
@@ -99,7 +99,7 @@ async fn walk_on(
 /// One organization's list, looked through for words.
 struct Walked<'a> {
     reading: &'a mut Reading,
-    grant: &'a Grant<ListMembers>,
+    sight: Sight<'a>,
     route: &'a Route,
     words: &'a [Typed],
 }
@@ -109,12 +109,12 @@ impl Listing for Walked<'_> {
     type Place = Place;
 
     async fn chunk(&mut self, from: &Place, limit: i64) -> Result<Vec<MemberRow>, Fault> {
-        store::chunk(self.reading, self.grant, &self.route.walk(from, limit), self.words).await
+        store::chunk(self.reading, self.sight, &self.route.walk(from, limit), self.words).await
     }
 
     async fn end_of_chunk(&mut self, from: &Place) -> Result<Option<Place>, Fault> {
         let walk = self.route.walk(from, 0);
-        let end = store::end_of_chunk(self.reading, self.grant, &walk).await?;
+        let end = store::end_of_chunk(self.reading, self.sight, &walk).await?;
         Ok(end.map_or_else(|| self.route.next(from), |end| Some(Route::further(from, end))))
     }
 }

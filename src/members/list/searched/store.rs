@@ -6,7 +6,7 @@ use crate::{
     kernel::{Fault, Timestamp, page::Cursor},
     members::{
         list::{
-            store::Listing,
+            Sight,
             walk::{Walk, Way},
         },
         store::MemberRow,
@@ -35,6 +35,7 @@ macro_rules! shown {
         concat!(
             "x.user_id, x.name_key, (select u.name from users u where u.id = x.user_id) as name,
              (select u.email from users u where u.id = x.user_id) as email,
+             (select u.active from users u where u.id = x.user_id) as active,
              (select m.role from members m where m.organization_id = $1 and m.user_id = x.user_id) as role,
              (select m.joined_at from members m where m.organization_id = $1 and m.user_id = x.user_id) as joined_at, ",
             active_on!("x"),
@@ -51,13 +52,13 @@ macro_rules! found {
 }
 
 /// How many a word finds, counted up to `most`.
-pub(super) async fn hits(reading: &mut Reading, grant: &Listing, word: &Typed, most: i64) -> Result<i64, Fault> {
+pub(super) async fn hits(reading: &mut Reading, sight: Sight<'_>, word: &Typed, most: i64) -> Result<i64, Fault> {
     let text = sql!(
         "select count(*) from (select 1 from member_words w
          where w.organization_id = $1 and w.word >= $2 and w.word < $3 and w.said < $4
          order by w.word, w.name_key, w.user_id limit $5) x"
     );
-    let counted = (grant.organization(), word.from(), word.to(), word.said(), most);
+    let counted = (sight.organization(), word.from(), word.to(), word.said(), most);
     reading.db().get(text, counted).await
 }
 
@@ -78,9 +79,9 @@ macro_rules! lists {
 }
 
 /// How many lists a word is the beginning of, counted up to one more than are put together.
-pub(super) async fn breadth(reading: &mut Reading, grant: &Listing, word: &Typed) -> Result<i64, Fault> {
+pub(super) async fn breadth(reading: &mut Reading, sight: Sight<'_>, word: &Typed) -> Result<i64, Fault> {
     let text = sql!(lists!("select count(lists.word) from lists"));
-    let counted = (grant.organization(), word.from(), word.to(), LISTS);
+    let counted = (sight.organization(), word.from(), word.to(), LISTS);
     reading.db().get(text, counted).await
 }
 
@@ -146,13 +147,13 @@ macro_rules! merge {
 /// By name only, in either direction.
 pub(super) async fn merge(
     reading: &mut Reading,
-    grant: &Listing,
+    sight: Sight<'_>,
     walk: &Walk,
     word: &Typed,
 ) -> Result<Vec<MemberRow>, Fault> {
     let (name, id) = walk.by_name();
     let asked = (
-        grant.organization(),
+        sight.organization(),
         word.from(),
         word.to(),
         LISTS,
@@ -223,12 +224,12 @@ macro_rules! gather {
 /// By the `word`; all `words` have to be found.
 pub(super) async fn gather(
     reading: &mut Reading,
-    grant: &Listing,
+    sight: Sight<'_>,
     walk: &Walk,
     word: &Typed,
     words: &[Typed],
 ) -> Result<Vec<Hit>, Fault> {
-    let (db, organization, limit) = (reading.db(), grant.organization(), walk.limit);
+    let (db, organization, limit) = (reading.db(), sight.organization(), walk.limit);
     let (first, behind, said) = (word.from(), word.to(), word.said());
     let [a, b, c, d, e, f] = patterns(words);
     match (walk.role, walk.leg.only) {
@@ -332,11 +333,11 @@ macro_rules! chunk {
 
 pub(super) async fn chunk(
     reading: &mut Reading,
-    grant: &Listing,
+    sight: Sight<'_>,
     walk: &Walk,
     words: &[Typed],
 ) -> Result<Vec<MemberRow>, Fault> {
-    let (db, organization, limit) = (reading.db(), grant.organization(), walk.limit);
+    let (db, organization, limit) = (reading.db(), sight.organization(), walk.limit);
     let [a, b, c, d, e, f] = patterns(words);
     match walk.of() {
         None => in_order!(walk, chunk!(""), |sql, place, id| {
@@ -370,8 +371,12 @@ macro_rules! end_of_chunk {
 }
 
 /// The place of a chunk's last member. `None` when the list ends inside of the chunk.
-pub(super) async fn end_of_chunk(reading: &mut Reading, grant: &Listing, walk: &Walk) -> Result<Option<Cursor>, Fault> {
-    let (db, organization) = (reading.db(), grant.organization());
+pub(super) async fn end_of_chunk(
+    reading: &mut Reading,
+    sight: Sight<'_>,
+    walk: &Walk,
+) -> Result<Option<Cursor>, Fault> {
+    let (db, organization) = (reading.db(), sight.organization());
     match walk.of() {
         None => in_order!(walk, end_of_chunk!(""), |sql, place, id| {
             let end = db.opt(sql, (organization, Clone::clone(&place), id)).await?;
@@ -413,7 +418,7 @@ impl Key for Timestamp {
 /// How many of the list were looked at, from its beginning, and how many of these are found.
 pub(super) async fn survey(
     reading: &mut Reading,
-    grant: &Listing,
+    sight: Sight<'_>,
     role: Option<Role>,
     words: &[Typed],
 ) -> Result<(i64, i64), Fault> {
@@ -428,7 +433,7 @@ pub(super) async fn survey(
             ))
         };
     }
-    let (db, organization) = (reading.db(), grant.organization());
+    let (db, organization) = (reading.db(), sight.organization());
     let [a, b, c, d, e, f] = patterns(words);
     let counted: Option<(i64, i64)> = match role {
         None => db.opt(survey!(""), (organization, a, b, c, d, e, f)).await?,
