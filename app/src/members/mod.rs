@@ -9,6 +9,8 @@ mod about_member;
 #[cfg(feature = "ssr")]
 mod card;
 #[cfg(feature = "ssr")]
+mod footing;
+#[cfg(feature = "ssr")]
 mod last_active;
 #[cfg(feature = "ssr")]
 mod leave_dialog;

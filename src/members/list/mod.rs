@@ -1,5 +1,6 @@
 //! The member list: search, filter, order, keyset pages.
 
+mod classes;
 #[macro_use]
 mod store;
 mod searched;
@@ -8,11 +9,12 @@ mod walk;
 use super::{Member, Order, Query, store::MemberRow};
 use crate::{
     Orgs,
-    access::{Caller, Role, permission::permit::ListMembers},
+    access::{Caller, permission::permit::ListMembers},
     kernel::{Direction, Fault, Never, Outcome, Page, Slug, UserId, page::Cursor},
     search::{Search, way::FEW},
     work::{Actor, Grant, Reading, Standing},
 };
+use classes::Narrowed;
 use walk::{Place, Route};
 
 /// How many members a query finds in all.
@@ -77,21 +79,22 @@ pub async fn list(
     let grant = reading.require::<ListMembers>(slug).await?;
     let Actor { user, standing } = grant.actor();
     let (direction, cursor) = from.unzip();
-    let order = query.order.for_eyes_of(standing.role());
-    let route = Route::of(order, query.role, direction);
+    let query = query.for_eyes_of(standing.role());
+    let narrowed = Narrowed::by(&query);
+    let route = Route::of(query.order, narrowed, direction);
     let part = Part {
         from: route.place(cursor),
         route,
         limit: size + 1,
     };
     let found = match Search::parse(&query.search) {
-        Search::Everything => everybody(&mut reading, &grant, query.role, &part).await?,
+        Search::Everything => everybody(&mut reading, &grant, narrowed, &part).await?,
         Search::Nothing => Found {
             rows: Vec::new(),
             total: Total::Exactly(0),
             further: None,
         },
-        Search::Words(words) => searched::find(&mut reading, &grant, query.role, &part, &words).await?,
+        Search::Words(words) => searched::find(&mut reading, &grant, narrowed, &part, &words).await?,
     };
     let size = usize::try_from(size).unwrap_or(1);
     let route = &part.route;
@@ -101,7 +104,7 @@ pub async fn list(
     Ok(List {
         page: page.map(|row| row.seen_as(standing.role())),
         total: found.total,
-        order,
+        order: query.order,
         caller: user,
         standing,
     })
@@ -110,12 +113,12 @@ pub async fn list(
 async fn everybody(
     reading: &mut Reading,
     grant: &Grant<ListMembers>,
-    role: Option<Role>,
+    narrowed: Narrowed,
     part: &Part,
 ) -> Result<Found, Fault> {
-    let total = match role {
+    let total = match narrowed.classes() {
         None => Total::Exactly(store::count_all(reading, grant).await?),
-        Some(role) => Total::up_to_few(store::count_role(reading, grant, role, FEW + 1).await?),
+        Some(classes) => Total::up_to_few(store::count_classes(reading, grant, &classes, FEW + 1).await?),
     };
     let (mut rows, mut next) = (Vec::new(), Some(part.from.clone()));
     while let Some((place, missing)) = next.zip(part.missing(rows.len())) {

@@ -1,18 +1,16 @@
 //! Those whom a search finds, by one of the ways through the index of their words.
 
+#[macro_use]
 mod store;
+mod walked;
 
-use super::{
-    Found, Part, Total,
-    walk::{Place, Route},
-};
+use super::{Found, Part, Total, classes::Narrowed};
 use crate::{
-    access::{Role, permission::permit::ListMembers},
+    access::permission::permit::ListMembers,
     kernel::Fault,
-    members::store::MemberRow,
     search::{
         Typed,
-        way::{FEW, Index, Listing, Lists, MANY, Way, read_on, way},
+        way::{FEW, Index, Lists, Way, way},
     },
     work::{Grant, Reading},
 };
@@ -36,7 +34,7 @@ impl Index for Words<'_> {
 pub(super) async fn find(
     reading: &mut Reading,
     grant: &Grant<ListMembers>,
-    role: Option<Role>,
+    narrowed: Narrowed,
     part: &Part,
     words: &[Typed],
 ) -> Result<Found, Fault> {
@@ -63,58 +61,11 @@ pub(super) async fn find(
             let walk = part.route.walk(&part.from, part.limit);
             (store::merge(reading, grant, &walk, word).await?, Total::MoreThan(FEW))
         }
-        Way::Walk => return walk_on(reading, grant, role, part, words).await,
+        Way::Walk => return walked::walk_on(reading, grant, narrowed, part, words).await,
     };
     Ok(Found {
         rows,
         total,
         further: None,
     })
-}
-
-/// Reads the list itself.
-async fn walk_on(
-    reading: &mut Reading,
-    grant: &Grant<ListMembers>,
-    role: Option<Role>,
-    part: &Part,
-    words: &[Typed],
-) -> Result<Found, Fault> {
-    let (looked, found) = store::survey(reading, grant, role, words).await?;
-    let total = if looked < MANY || found > FEW {
-        Total::up_to_few(found)
-    } else {
-        Total::MoreThan(found)
-    };
-    let mut list = Walked {
-        reading,
-        grant,
-        route: &part.route,
-        words,
-    };
-    let (rows, further) = read_on(&mut list, part.from.clone(), part.limit).await?;
-    Ok(Found { rows, total, further })
-}
-
-/// One organization's list, looked through for words.
-struct Walked<'a> {
-    reading: &'a mut Reading,
-    grant: &'a Grant<ListMembers>,
-    route: &'a Route,
-    words: &'a [Typed],
-}
-
-impl Listing for Walked<'_> {
-    type Row = MemberRow;
-    type Place = Place;
-
-    async fn chunk(&mut self, from: &Place, limit: i64) -> Result<Vec<MemberRow>, Fault> {
-        store::chunk(self.reading, self.grant, &self.route.walk(from, limit), self.words).await
-    }
-
-    async fn end_of_chunk(&mut self, from: &Place) -> Result<Option<Place>, Fault> {
-        let walk = self.route.walk(from, 0);
-        let end = store::end_of_chunk(self.reading, self.grant, &walk).await?;
-        Ok(end.map_or_else(|| self.route.next(from), |end| Some(Route::further(from, end))))
-    }
 }
