@@ -4,7 +4,7 @@ use super::store;
 use crate::{
     Orgs,
     access::{Caller, Role},
-    kernel::{Denial, Direction, Never, OrganizationId, Outcome, Page, Timestamp, UserId, page::Cursor},
+    kernel::{Denial, Direction, Never, OrganizationId, Outcome, Page, State, Timestamp, UserId, page::Cursor},
     members::{self, Query, Sight, Total, store::MemberRow},
 };
 
@@ -18,7 +18,7 @@ pub struct ListedMember {
     /// Their address.
     pub email: String,
     /// Whether they can sign in.
-    pub active: bool,
+    pub state: State,
     /// What they are there.
     pub role: Role,
     /// Since when.
@@ -38,7 +38,7 @@ pub struct ListedMembers {
 
 /// Lists the members of an organization, of whichever kind it is and whether it lets operators in or not, as
 /// [`members::list`](crate::members::list()) does for those inside; [`Denial::NotFound`] if there is none by this id, or it is deleted.
-/// An order that is not for every member's eyes is none. Every page costs the same, however many there are.
+/// What is not for every member's eyes orders and narrows nothing. Every page costs the same, however many there are.
 pub async fn list_members(
     orgs: &Orgs,
     caller: &Caller,
@@ -51,10 +51,9 @@ pub async fn list_members(
     let operator = reading.operate().await?;
     let kind = store::kind(&mut reading, &operator, organization).await?;
     kind.ok_or(Denial::NotFound)?;
-    let order = query.order.for_eyes_of(Role::Member);
-    let query = &Query { order, ..query.clone() };
+    let query = query.for_eyes_of(Role::Member);
     let sight = Sight::of_operator(&operator, organization);
-    let (page, total) = members::rows(&mut reading, sight, query, from, size).await?;
+    let (page, total) = members::rows(&mut reading, sight, &query, from, size).await?;
     Ok(ListedMembers {
         page: page.map(listed),
         total,
@@ -66,7 +65,7 @@ fn listed(row: MemberRow) -> ListedMember {
         id: row.user_id,
         name: row.name,
         email: row.email,
-        active: row.active,
+        state: row.footing.state,
         role: row.role,
         joined_at: row.joined_at,
         picture: row.picture,

@@ -5,8 +5,8 @@ use crate::{
     access::Role,
     invitations::{Delivery, Manner, Status},
     kernel::{
-        AddressId, BatchId, Digest, EventId, InvitationId, Kind, Language, OrganizationId, PasskeyId, RemovalId,
-        ShareLinkId, Timestamp, UserId,
+        AddressId, BatchId, Digest, EventId, Footing, InvitationId, Kind, Language, OrganizationId, PasskeyId,
+        RemovalId, ShareLinkId, Timestamp, UserId,
     },
 };
 use sqlx::{
@@ -56,6 +56,7 @@ stored! {
     EventId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     Digest as Vec<u8>: |digest| digest.0.clone(), |raw| Ok(Self(raw));
     Kind as String: |kind| kind.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());
+    Footing as String: |footing| footing.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());
     Language as String: |language| language.code().to_owned(), |raw| Self::of(&raw).ok_or_else(|| raw.into());
     Role as String: |role| role.as_str().to_owned(), |raw| Ok(raw.parse()?);
     Status as String: |status| status.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());

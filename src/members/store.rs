@@ -1,10 +1,10 @@
 //! SQL of the memberships. The seat counter changes only in `take_seat` and `end`. Lists are in `list/store.rs`.
 
-use super::{LastActive, Member};
+use super::{Member, is_told};
 use crate::access::permission::permit::Permit;
 use crate::{
     access::{Role, permission::permit},
-    kernel::{Fault, InvitationId, OrganizationId, Slug, Timestamp, UserId},
+    kernel::{Fault, Footing, InvitationId, OrganizationId, Slug, Timestamp, UserId},
     organizations, sql,
     work::{Grant, Reading, UnitOfWork},
 };
@@ -15,11 +15,11 @@ pub(crate) struct MemberRow {
     pub name: String,
     pub email: String,
     /// Whether they can sign in: what operators see.
-    pub active: bool,
     pub role: Role,
     pub joined_at: Timestamp,
     pub active_on: Option<Timestamp>,
     pub name_key: String,
+    pub footing: Footing,
     pub picture: Option<String>,
 }
 
@@ -32,7 +32,8 @@ impl MemberRow {
             email: self.email,
             role: self.role,
             joined_at: self.joined_at,
-            last_active: LastActive::is_shown_to(role).then(|| self.active_on.into()),
+            last_active: is_told(role).then(|| self.active_on.into()),
+            footing: is_told(role).then_some(self.footing),
             picture: self.picture,
         }
     }
@@ -53,7 +54,7 @@ pub(super) async fn shown(reading: &mut Reading, grant: &Listing, member: UserId
         .db()
         .opt(
             sql!(
-                "select m.user_id, u.name, u.email, u.active, m.role, m.joined_at, m.active_on, m.name_key,
+                "select m.user_id, u.name, u.email, m.role, m.joined_at, m.active_on, m.name_key, u.footing,
                (select p.mark from pictures p where p.user_id = m.user_id) as picture,
                (select b.name from invitations i join users b on b.id = i.inviter_id
                  where i.organization_id = m.organization_id and i.id = m.invitation_id) as invited_by
@@ -139,14 +140,15 @@ pub(super) struct Membership {
     pub invitation: Option<InvitationId>,
 }
 
-/// 0 when the person is a member already. The person is held, so their name is what it will be at the commit.
+/// 0 when the person is a member already. The person is held, so their name and footing are what they will be at the commit.
 pub(super) async fn insert(work: &mut UnitOfWork, new: &Membership) -> Result<u64, Fault> {
     let joined = work
         .db()
         .run(
             sql!(
-                "insert into members (organization_id, user_id, role, name_key, joined_at, invitation_id, active_on)
-                 values ($1, $2, $3, (select u.name_key from users u where u.id = $2), $4, $5, $6)
+                "insert into members (organization_id, user_id, role, name_key, footing, joined_at, invitation_id, active_on)
+                 values ($1, $2, $3, (select u.name_key from users u where u.id = $2),
+                   (select u.footing from users u where u.id = $2), $4, $5, $6)
                  on conflict (organization_id, user_id) do nothing"
             ),
             (

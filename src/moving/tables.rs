@@ -1,5 +1,5 @@
 //! The tables of an installation, in an order in which they can be filled. A test compares this list with the schema of both
-//! engines, column by column: whoever adds one there has to add it here. Never here: a table of the host's own.
+//! engines, column by column: whoever adds one there has to add it here, unless the engine makes it of others by itself. Never here: a table of the host's own.
 
 use super::memberships::{BATCH_MEMBERS, BATCHES, REMOVALS};
 use super::requests::INVITATION_REQUESTS;
@@ -159,6 +159,7 @@ pub const MEMBERS: Table = Table {
         ("joined_at", Moment),
         ("invitation_id", Id),
         ("active_on", Moment),
+        ("footing", Text),
     ],
 };
 

@@ -56,8 +56,9 @@ pub(super) async fn insert(
     work.db()
         .run(
             sql!(
-                "insert into members (organization_id, user_id, role, name_key, joined_at)
-                 values ($1, $2, $3, (select u.name_key from users u where u.id = $2), $4)"
+                "insert into members (organization_id, user_id, role, name_key, footing, joined_at)
+                 values ($1, $2, $3, (select u.name_key from users u where u.id = $2),
+                   (select u.footing from users u where u.id = $2), $4)"
             ),
             (id, founder.user, Role::Owner, now),
         )

@@ -71,6 +71,8 @@ pub(super) async fn violations(db: &mut Conn) -> Result<Vec<(&'static str, i64)>
                  and ' ' || u.name_key || ' ' not like '% ' || w.word || ' %')";
         "a member's key is not the person's":
             "members m join users u on u.id = m.user_id where m.name_key <> u.name_key";
+        "a member's footing is not the person's":
+            "members m join users u on u.id = m.user_id where m.footing <> u.footing";
         "a member's words are not the person's":
             "members m where (select count(*) from member_words w join user_words p
                  on p.user_id = w.user_id and p.word = w.word and p.said = w.said

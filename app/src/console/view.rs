@@ -21,7 +21,7 @@ use orgs::{
     },
     events::list::Activity,
     identity::WaitingSignUp,
-    kernel::{Denial, Direction, EventId, Issue, Page, Problems, Timestamp, UserId, page::Cursor},
+    kernel::{Denial, Direction, EventId, Issue, Page, Problems, State, Timestamp, UserId, page::Cursor},
     members::Query,
 };
 use std::str::FromStr;
@@ -193,7 +193,7 @@ fn member(member: ListedMember, caller: &Caller) -> ListRow {
     ListRow {
         marks: marked([
             (is(caller, member.id), Remark::You),
-            (!member.active, Remark::Deactivated),
+            (member.state == State::Deactivated, Remark::Deactivated),
         ]),
         id: member.id.to_string(),
         name: member.name,

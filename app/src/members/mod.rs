@@ -6,6 +6,7 @@ pub mod view_model;
 
 mod about_member;
 mod card;
+mod footing;
 mod last_active;
 mod leave_dialog;
 mod member_page;

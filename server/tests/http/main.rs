@@ -15,6 +15,7 @@ mod crowded;
 mod embedding;
 mod exporting;
 mod factors;
+mod footing;
 mod founding;
 mod harness;
 mod headers;

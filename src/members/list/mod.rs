@@ -1,5 +1,6 @@
 //! The member list: search, filter, order, keyset pages.
 
+mod classes;
 #[macro_use]
 mod store;
 mod searched;
@@ -9,11 +10,12 @@ mod walk;
 use super::{Member, Order, Query, store::MemberRow};
 use crate::{
     Orgs,
-    access::{Caller, Role, permission::permit::ListMembers},
+    access::{Caller, permission::permit::ListMembers},
     kernel::{Direction, Fault, Never, Outcome, Page, Slug, UserId, page::Cursor},
     search::{Search, way::FEW},
     work::{Actor, Reading, Standing},
 };
+use classes::Narrowed;
 pub(crate) use sight::Sight;
 use walk::{Place, Route};
 
@@ -78,13 +80,12 @@ pub async fn list(
     let mut reading = orgs.reading(caller).await?;
     let grant = reading.require::<ListMembers>(slug).await?;
     let Actor { user, standing } = grant.actor();
-    let order = query.order.for_eyes_of(standing.role());
-    let query = &Query { order, ..query.clone() };
-    let (page, total) = rows(&mut reading, Sight::of(&grant), query, from, size).await?;
+    let query = query.for_eyes_of(standing.role());
+    let (page, total) = rows(&mut reading, Sight::of(&grant), &query, from, size).await?;
     Ok(List {
         page: page.map(|row| row.seen_as(standing.role())),
         total,
-        order,
+        order: query.order,
         caller: user,
         standing,
     })
@@ -99,20 +100,21 @@ pub(crate) async fn rows(
     size: i64,
 ) -> Result<(Page<MemberRow>, Total), Fault> {
     let (direction, cursor) = from.unzip();
-    let route = Route::of(query.order, query.role, direction);
+    let narrowed = Narrowed::by(query);
+    let route = Route::of(query.order, narrowed, direction);
     let part = Part {
         from: route.place(cursor),
         route,
         limit: size + 1,
     };
     let found = match Search::parse(&query.search) {
-        Search::Everything => everybody(reading, sight, query.role, &part).await?,
+        Search::Everything => everybody(reading, sight, narrowed, &part).await?,
         Search::Nothing => Found {
             rows: Vec::new(),
             total: Total::Exactly(0),
             further: None,
         },
-        Search::Words(words) => searched::find(reading, sight, query.role, &part, &words).await?,
+        Search::Words(words) => searched::find(reading, sight, narrowed, &part, &words).await?,
     };
     let size = usize::try_from(size).unwrap_or(1);
     let route = &part.route;
@@ -121,10 +123,10 @@ pub(crate) async fn rows(
     Ok((page.going_on(direction, further), found.total))
 }
 
-async fn everybody(reading: &mut Reading, sight: Sight<'_>, role: Option<Role>, part: &Part) -> Result<Found, Fault> {
-    let total = match role {
+async fn everybody(reading: &mut Reading, sight: Sight<'_>, narrowed: Narrowed, part: &Part) -> Result<Found, Fault> {
+    let total = match narrowed.classes() {
         None => Total::Exactly(store::count_all(reading, sight).await?),
-        Some(role) => Total::up_to_few(store::count_role(reading, sight, role, FEW + 1).await?),
+        Some(classes) => Total::up_to_few(store::count_classes(reading, sight, &classes, FEW + 1).await?),
     };
     let (mut rows, mut next) = (Vec::new(), Some(part.from.clone()));
     while let Some((place, missing)) = next.zip(part.missing(rows.len())) {

@@ -153,7 +153,7 @@ pub async fn grow(world: &World) {
     let statements = [
         insert(
             "users",
-            "id, external_id, email, email_key, name, active, superuser, created_at, name_key",
+            "id, external_id, email, email_key, name, active, superuser, second_factor, created_at, name_key",
             PEOPLE,
             &[
                 w.id(PERSON, i),
@@ -168,6 +168,8 @@ pub async fn grow(world: &World) {
                 // A few are deactivated, and fewer operate.
                 format!("case when i % 500 = 3 then {no} else {yes} end"),
                 format!("case when i % 4000 = 9 then {yes} else {no} end"),
+                // A third has none; of those who are deactivated everybody has one.
+                format!("case when i % 3 = 1 and i % 500 <> 3 then {no} else {yes} end"),
                 w.at("i * 60"),
                 name_key(i),
             ],
@@ -690,6 +692,7 @@ pub async fn grow(world: &World) {
         word_of_place("'place'"),
         word_of_place("'a' || (i * 7919 % 1500)"),
         word_of_place("cast(i as text)"),
+        "update members set footing = (select u.footing from users u where u.id = members.user_id)".into(),
         "delete from member_words".into(),
         "insert into member_words (organization_id, word, name_key, user_id, said)
            select m.organization_id, w.word, m.name_key, m.user_id, w.said from members m join user_words w on w.user_id = m.user_id"

@@ -1,18 +1,15 @@
 //! Those whom a search finds, by one of the ways through the index of their words.
 
+#[macro_use]
 mod store;
+mod walked;
 
-use super::{
-    Found, Part, Sight, Total,
-    walk::{Place, Route},
-};
+use super::{Found, Part, Sight, Total, classes::Narrowed};
 use crate::{
-    access::Role,
     kernel::Fault,
-    members::store::MemberRow,
     search::{
         Typed,
-        way::{FEW, Index, Listing, Lists, MANY, Way, read_on, way},
+        way::{FEW, Index, Lists, Way, way},
     },
     work::Reading,
 };
@@ -36,7 +33,7 @@ impl Index for Words<'_> {
 pub(super) async fn find(
     reading: &mut Reading,
     sight: Sight<'_>,
-    role: Option<Role>,
+    narrowed: Narrowed,
     part: &Part,
     words: &[Typed],
 ) -> Result<Found, Fault> {
@@ -63,58 +60,11 @@ pub(super) async fn find(
             let walk = part.route.walk(&part.from, part.limit);
             (store::merge(reading, sight, &walk, word).await?, Total::MoreThan(FEW))
         }
-        Way::Walk => return walk_on(reading, sight, role, part, words).await,
+        Way::Walk => return walked::walk_on(reading, sight, narrowed, part, words).await,
     };
     Ok(Found {
         rows,
         total,
         further: None,
     })
-}
-
-/// Reads the list itself.
-async fn walk_on(
-    reading: &mut Reading,
-    sight: Sight<'_>,
-    role: Option<Role>,
-    part: &Part,
-    words: &[Typed],
-) -> Result<Found, Fault> {
-    let (looked, found) = store::survey(reading, sight, role, words).await?;
-    let total = if looked < MANY || found > FEW {
-        Total::up_to_few(found)
-    } else {
-        Total::MoreThan(found)
-    };
-    let mut list = Walked {
-        reading,
-        sight,
-        route: &part.route,
-        words,
-    };
-    let (rows, further) = read_on(&mut list, part.from.clone(), part.limit).await?;
-    Ok(Found { rows, total, further })
-}
-
-/// One organization's list, looked through for words.
-struct Walked<'a> {
-    reading: &'a mut Reading,
-    sight: Sight<'a>,
-    route: &'a Route,
-    words: &'a [Typed],
-}
-
-impl Listing for Walked<'_> {
-    type Row = MemberRow;
-    type Place = Place;
-
-    async fn chunk(&mut self, from: &Place, limit: i64) -> Result<Vec<MemberRow>, Fault> {
-        store::chunk(self.reading, self.sight, &self.route.walk(from, limit), self.words).await
-    }
-
-    async fn end_of_chunk(&mut self, from: &Place) -> Result<Option<Place>, Fault> {
-        let walk = self.route.walk(from, 0);
-        let end = store::end_of_chunk(self.reading, self.sight, &walk).await?;
-        Ok(end.map_or_else(|| self.route.next(from), |end| Some(Route::further(from, end))))
-    }
 }
