@@ -16,6 +16,8 @@ impl MailTemplates for Mount {
             Destination::NewOrganization => mount.founding(),
             Destination::Organization(slug) => mount.organization(slug),
             Destination::Pending(slug, id) => mount.page(slug, &format!("invitations/{id}")),
+            Destination::Requests(slug) => mount.page(slug, "invitations"),
+            Destination::Home => mount.to_home(),
         }
     }
 }
