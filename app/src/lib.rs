@@ -31,6 +31,7 @@ pub mod shell;
 pub mod words;
 
 pub mod invitations;
+pub mod join_requests;
 pub mod members;
 pub mod organizations;
 pub mod ownership;

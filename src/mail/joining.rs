@@ -139,7 +139,9 @@ mod tests {
             for message in message {
                 assert!(!message.subject.chars().any(char::is_control), "{}", message.subject);
                 let (_, body) = message.html.split_once("</title>").unwrap();
-                assert!(!body.contains("<b>") && !body.contains("evil.example") && !message.text.contains("evil.example"));
+                assert!(
+                    !body.contains("<b>") && !body.contains("evil.example") && !message.text.contains("evil.example")
+                );
             }
         }
     }

@@ -64,6 +64,7 @@ fn mails_lead_there(orgs: &Orgs, mount: Mount) -> Result<(), Misplaced> {
         (Destination::Organization("acme"), mount.organization("acme")),
         (Destination::NewOrganization, mount.founding()),
         (Destination::Founding(&token), mount.waiting_founding(token.reveal())),
+        (Destination::Requests("acme"), mount.page("acme", "invitations")),
     ];
     for (place, path) in places {
         if orgs.path_of(place) != path {
