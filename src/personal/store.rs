@@ -1,7 +1,8 @@
 //! SQL of a person's copy. Five hundred rows a page; the number stands in the texts, for the sake of PostgreSQL's plans.
 
 use super::{
-    CopiedAddress, CopiedEvent, CopiedInvitation, CopiedJoinRequest, CopiedMembership, CopiedPicture, CopiedProfile, Part,
+    CopiedAddress, CopiedEvent, CopiedInvitation, CopiedJoinRequest, CopiedMembership, CopiedPicture, CopiedProfile,
+    Part,
 };
 use crate::{
     database::Conn,

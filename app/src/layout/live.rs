@@ -1,7 +1,7 @@
 //! Keeps an open page of an organization up to date: one line of server-sent events for each tab that is in sight. A tick only
 //! says that something changed; then the page asks again, by the server functions it asked before.
 //!
-//! What one is at is left alone: nothing is asked while a dialog is open, rows keep their focus (`ui/rows.rs`), and what is
+//! What one is at is left alone: nothing is asked while a dialog is open, or while a page says what became of a form; rows keep their focus (`ui/rows.rs`), and what is
 //! typed belongs to whoever types. Without scripts there is nothing of this. Never here: what changed; the server never says.
 
 use super::organization_layout::{Here, ON_THEIR_WAY};

@@ -85,9 +85,11 @@ impl Desk {
         }
     }
 
-    /// Something changed, as often as `now` counts: the page is looked at again.
+    /// Something changed, as often as `now` counts: the page is looked at again. Unless it says what became of a form, and is as new as that
+    /// answer: somebody reads it.
     pub fn renew(self, now: u32) {
-        if copying::shown().is_some() {
+        let is_read = self.place().is_some_and(|place| first(&place, ".summary").is_some());
+        if is_read || copying::shown().is_some() {
             return;
         }
         let stale = self.update(|parts| {
