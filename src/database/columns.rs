@@ -4,8 +4,9 @@
 use crate::{
     access::Role,
     invitations::{Delivery, Manner, Status},
+    join_requests::Ending,
     kernel::{
-        AddressId, BatchId, Digest, EventId, Footing, InvitationId, Kind, Language, OrganizationId, PasskeyId,
+        AddressId, BatchId, Digest, EventId, Footing, InvitationId, JoinRequestId, Kind, Language, OrganizationId, PasskeyId,
         RemovalId, ShareLinkId, Timestamp, UserId,
     },
 };
@@ -51,6 +52,7 @@ stored! {
     AddressId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     PasskeyId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     ShareLinkId as Uuid: |id| id.0, |raw| Ok(Self(raw));
+    JoinRequestId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     RemovalId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     BatchId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     EventId as Uuid: |id| id.0, |raw| Ok(Self(raw));
@@ -61,6 +63,7 @@ stored! {
     Role as String: |role| role.as_str().to_owned(), |raw| Ok(raw.parse()?);
     Status as String: |status| status.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());
     Manner as String: |manner| manner.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());
+    Ending as String: |ending| ending.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());
     Delivery as String: |delivery| delivery.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());
 }
 

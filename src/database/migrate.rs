@@ -45,6 +45,11 @@ const FILES: &[(i64, &str, &str)] = &[
     (32, "reminding", include_str!("../migrations/0032_reminding.sql")),
     (33, "languages", include_str!("../migrations/0033_languages.sql")),
     (34, "last_active", include_str!("../migrations/0034_last_active.sql")),
+    (
+        35,
+        "join_requests",
+        include_str!("../migrations/0035_join_requests.sql"),
+    ),
     (36, "footing", include_str!("../migrations/0036_footing.sql")),
 ];
 

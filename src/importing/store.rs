@@ -287,6 +287,17 @@ async fn insert_member(
         )
         .await?;
     organizations::words::store::copy_to_member(work, organization, user).await?;
+    // Whoever is a member does not ask to be one any more.
+    let now = work.now();
+    work.db()
+        .run(
+            sql!(
+                "update join_requests set ending = 'joined', ended_at = $3, ended_by = $2, message = ''
+                 where organization_id = $1 and user_id = $2 and ending is null"
+            ),
+            (organization, user, now),
+        )
+        .await?;
     Ok(())
 }
 

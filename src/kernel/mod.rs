@@ -32,7 +32,9 @@ pub use display_name::DisplayName;
 pub use email_address::EmailAddress;
 pub use failure::Denial;
 pub use footing::{Factor, Footing, State};
-pub use ids::{AddressId, BatchId, EventId, InvitationId, OrganizationId, PasskeyId, RemovalId, ShareLinkId, UserId};
+pub use ids::{
+    AddressId, BatchId, EventId, InvitationId, JoinRequestId, OrganizationId, PasskeyId, RemovalId, ShareLinkId, UserId,
+};
 pub use kind::Kind;
 pub use language::Language;
 pub use own_path::own_path;

@@ -2,7 +2,10 @@
 
 use super::{
     MailTemplates, Message,
-    templates::{AddedMail, Destination, Envelope, FoundingMail, InvitationMail, RequestMail},
+    templates::{
+        AddedMail, Destination, Envelope, FoundingMail, InvitationMail, JoinApprovedMail, JoinDeclinedMail,
+        JoinRequestMail, RequestMail,
+    },
 };
 use crate::{
     access::Role,
@@ -94,6 +97,26 @@ fn each<'a>(
         email: "ivy@example.org",
         link: LINK,
     };
+    let join_request = JoinRequestMail {
+        envelope,
+        organization: NAME,
+        asker: NAME,
+        asker_email: "eve@example.org",
+        domain: "acme.example",
+        note: NOTE,
+        link: LINK,
+    };
+    let approved = JoinApprovedMail {
+        envelope,
+        organization: NAME,
+        role: Role::Member,
+        link: LINK,
+    };
+    let declined = JoinDeclinedMail {
+        envelope,
+        organization: NAME,
+        link: LINK,
+    };
     let founding = FoundingMail {
         envelope,
         organization: NAME,
@@ -107,6 +130,9 @@ fn each<'a>(
         ("reminder before the end", templates.ending(&asked)),
         ("notice of being added", templates.added(&told)),
         ("request for another address", templates.request(&request)),
+        ("request to join", templates.join_request(&join_request)),
+        ("answer to who was let in", templates.join_approved(&approved)),
+        ("answer to who was not let in", templates.join_declined(&declined)),
         ("founding", templates.founding(&founding)),
         ("founding of a user", templates.founding_of_a_user(&founding)),
     ]

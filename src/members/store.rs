@@ -163,8 +163,23 @@ pub(super) async fn insert(work: &mut UnitOfWork, new: &Membership) -> Result<u6
         .await?;
     if joined > 0 {
         organizations::words::store::copy_to_member(work, new.organization, new.member).await?;
+        settle_request(work, new.organization, new.member).await?;
     }
     Ok(joined)
+}
+
+/// Whoever is a member, by whichever way, does not ask to be one any more.
+async fn settle_request(work: &mut UnitOfWork, organization: OrganizationId, member: UserId) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
+            sql!(
+                "update join_requests set ending = 'joined', ended_at = $3, ended_by = $2, message = ''
+                 where organization_id = $1 and user_id = $2 and ending is null"
+            ),
+            (organization, member, now),
+        )
+        .await
 }
 
 /// 0 when that day or a later one is noted, or they are no member (any more). The organization is not locked: nothing hangs on it.

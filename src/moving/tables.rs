@@ -2,7 +2,7 @@
 //! engines, column by column: whoever adds one there has to add it here, unless the engine makes it of others by itself. Never here: a table of the host's own.
 
 use super::memberships::{BATCH_MEMBERS, BATCHES, REMOVALS};
-use super::requests::INVITATION_REQUESTS;
+use super::requests::{INVITATION_REQUESTS, JOIN_REQUESTS};
 use super::share_links::SHARE_LINKS;
 use super::ways::{
     CREDENTIALS, HALF_SIGN_INS, IDENTITIES, IDENTITY_OFFERS, PASSKEY_CHALLENGES, PASSKEYS, PASSWORD_RESETS,
@@ -293,7 +293,7 @@ const FOUNDING_TOKENS: Table = Table {
 };
 
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 38] = [
+pub const TABLES: [Table; 39] = [
     USERS,
     USER_ADDRESSES,
     USER_WORDS,
@@ -305,6 +305,7 @@ pub const TABLES: [Table; 38] = [
     INVITATION_TOKENS,
     INVITATION_REQUESTS,
     SHARE_LINKS,
+    JOIN_REQUESTS,
     MEMBERS,
     MEMBER_WORDS,
     REMOVALS,

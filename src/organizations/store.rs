@@ -291,6 +291,12 @@ pub(super) async fn delete(work: &mut UnitOfWork, grant: &Grant<permit::DeleteOr
             (grant.organization(), now),
         )
         .await?;
+    work.db()
+        .run(
+            sql!("delete from join_requests where organization_id = $1 and ending is null"),
+            (grant.organization(),),
+        )
+        .await?;
     words::forget(work, grant.organization()).await?;
     work.db()
         .run(

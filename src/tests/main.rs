@@ -39,6 +39,7 @@ mod identity;
 mod importing;
 mod interface;
 mod invitations;
+mod join_requests;
 mod kinds;
 mod languages;
 mod licences;

@@ -1,5 +1,5 @@
 //! The rows of the member list, as text. A row bears its member's id, so that a list that is fetched again keeps it where it is,
-//! whoever joins or leaves above it ([`crate::served`]).
+//! whoever joins or leaves above it.
 //!
 //! Never here: which roles there are to give, or who can be removed; the server said so in the row.
 

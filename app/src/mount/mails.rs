@@ -18,6 +18,8 @@ impl MailTemplates for Mount {
             Destination::Pending(slug, id) => mount.page(slug, &format!("invitations/{id}")),
             Destination::Activity(slug) => mount.page(slug, "activity"),
             Destination::Settings(slug) => mount.page(slug, "settings"),
+            Destination::Requests(slug) => mount.page(slug, "invitations"),
+            Destination::Home => mount.to_home(),
         }
     }
 }

@@ -52,7 +52,7 @@ pub enum Lock {
     Editable,
     /// No, but it is shown and sent.
     ReadOnly,
-    /// No, it is shown to be copied. The button that does so comes with scripts ([`crate::served`]).
+    /// No, it is shown to be copied. The button that does so comes with scripts.
     ToCopy,
 }
 

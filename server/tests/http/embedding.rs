@@ -43,6 +43,7 @@ macro_rules! walks {
 }
 
 mod founding;
+mod joining;
 mod parts;
 mod slots;
 mod wiring;

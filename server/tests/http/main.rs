@@ -22,6 +22,7 @@ mod headers;
 mod hostile;
 mod identity;
 mod inviting;
+mod join_requests;
 mod journal;
 mod languages;
 mod last_active;

@@ -80,6 +80,7 @@ pub const EVENT: u32 = 3_000_000;
 const REMOVAL: u32 = 4_000_000;
 const BATCH: u32 = 5_000_000;
 const LINK: u32 = 6_000_000;
+const ASKED: u32 = 7_000_000;
 
 /// Person number `number`.
 pub fn person(number: u32) -> UserId {
@@ -446,6 +447,42 @@ pub async fn grow(world: &World) {
                 w.at("i"),
                 w.at("i + 86400"),
                 w.at("i + 60"),
+            ],
+            "",
+        ),
+        // Half of the people ask here and there, somebody in many places; most of it is decided.
+        insert(
+            "join_requests",
+            "id, organization_id, user_id, share_link_id, role, domain, message, asked_at",
+            PLACES - 10,
+            &[
+                w.id(ASKED, i),
+                w.id(PLACE, "(i + 10)"),
+                w.id(PERSON, i),
+                w.id(LINK, i),
+                text("member"),
+                text("acme.example"),
+                text(""),
+                w.at("i"),
+            ],
+            "",
+        ),
+        insert(
+            "join_requests",
+            "id, organization_id, user_id, share_link_id, role, domain, message, asked_at, ending, ended_at, ended_by",
+            10_000,
+            &[
+                w.id(ASKED, "(100000 + i)"),
+                acme.to_owned(),
+                w.id(PERSON, i),
+                w.id(LINK, i),
+                text("member"),
+                text("acme.example"),
+                text(""),
+                w.at("i"),
+                text("declined"),
+                w.at("i + 60"),
+                w.id(PERSON, "1"),
             ],
             "",
         ),
