@@ -6,8 +6,8 @@ use crate::{
     invitations::{Delivery, Manner, Status},
     join_requests::Ending,
     kernel::{
-        AddressId, BatchId, Digest, EventId, Footing, InvitationId, JoinRequestId, Kind, Language, OrganizationId, PasskeyId,
-        RemovalId, ShareLinkId, Timestamp, UserId,
+        AddressId, BatchId, Digest, EventId, Footing, InvitationId, JoinRequestId, Kind, Language, OrganizationId,
+        PasskeyId, RemovalId, ShareLinkId, Timestamp, UserId,
     },
 };
 use sqlx::{

@@ -9,7 +9,6 @@ use crate::{
 use leptos::prelude::*;
 use orgs::limits::SignUps;
 
-
 /// The bar, in our own house; a host has a header already, and may have something to say about the organization. `here` is the organization of the page, if it has one.
 #[component]
 pub fn Header(here: Option<Here>) -> impl IntoView {

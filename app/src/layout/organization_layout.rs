@@ -82,7 +82,11 @@ pub fn OrganizationLayout() -> impl IntoView {
 /// no more while they look at it.
 #[component]
 fn Inside(organization: OrganizationView) -> impl IntoView {
-    let (line, revision, gone) = (line(&organization), organization.revision, gone_from(&organization.name));
+    let (line, revision, gone) = (
+        line(&organization),
+        organization.revision,
+        gone_from(&organization.name),
+    );
     let here = Here(StoredValue::new(organization));
     provide_context(here);
     view! {

@@ -52,7 +52,7 @@ pub fn SettingsPage() -> impl IntoView {
 /// The page instead, with its status.
 #[component]
 fn Forbidden() -> impl IntoView {
-        crate::context::answer_with(403);
+    crate::context::answer_with(403);
     view! { <Denied error=ActionError::Denied(Denial::Forbidden) /> }
 }
 

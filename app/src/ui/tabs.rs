@@ -40,7 +40,9 @@ pub fn Tab(
     #[prop(default = None)] count: Option<u64>,
 ) -> impl IntoView {
     let path = use_location().pathname;
-    let current = path.with_untracked(|path| is_current(path, &href, reach)).then_some("page");
+    let current = path
+        .with_untracked(|path| is_current(path, &href, reach))
+        .then_some("page");
     let count = count.map(|count| view! { <span class="tabs__count">{language().grouped(count)}</span> });
     view! {
         <li>

@@ -3,16 +3,8 @@
 //! A text for each order, for everybody and for some classes: a condition that a parameter switches off cannot choose an index. What a
 //! page shows besides is asked for each of its rows by their keys, so that no plan ever reads a whole table to join it.
 
-use super::walk::Walk;
-use crate::{
-    access::permission::permit,
-    kernel::Fault,
-    members::store::MemberRow,
-    sql,
-    work::{Grant, Reading},
-};
-
-pub(super) type Listing = Grant<permit::ListMembers>;
+use super::{Sight, walk::Walk};
+use crate::{kernel::Fault, members::store::MemberRow, sql, work::Reading};
 
 /// Runs the text of the walk's key and way, with the place it begins at.
 macro_rules! in_order {

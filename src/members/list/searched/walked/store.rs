@@ -125,7 +125,11 @@ macro_rules! end_of_classes {
 }
 
 /// The place of a chunk's last member. `None` when the list ends inside of the chunk.
-pub(super) async fn end_of_chunk(reading: &mut Reading, sight: Sight<'_>, walk: &Walk) -> Result<Option<Cursor>, Fault> {
+pub(super) async fn end_of_chunk(
+    reading: &mut Reading,
+    sight: Sight<'_>,
+    walk: &Walk,
+) -> Result<Option<Cursor>, Fault> {
     let (db, organization) = (reading.db(), sight.organization());
     match walk.classes() {
         None => in_order!(walk, end_of_everybody!(), |sql, place, id| {
