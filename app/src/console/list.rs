@@ -11,11 +11,10 @@ use crate::{
     layout::loaded,
     ui::{
         Avatar, Badge, Button, Coming, EmptyState, Icon, IconName, Look, Moment, PageHeader, Pager, Shape, Title, Tone,
-        query::{Href, value},
+        query::{self, Href},
     },
 };
 use leptos::prelude::*;
-use leptos_router::{hooks::use_query_map, params::ParamsMap};
 
 /// What tells the tables apart.
 #[derive(Clone, Copy, Debug)]
@@ -55,70 +54,66 @@ pub struct Listing {
 pub type End = fn(Words, &ListRow) -> Option<AnyView>;
 
 /// What the address asks for.
-pub fn asked() -> Memo<ListQuery> {
-    let query = use_query_map();
-    Memo::new(move |_| {
-        query.with(|query| ListQuery {
-            q: value(query, "q"),
-            which: value(query, "which"),
-            after: value(query, "after"),
-            before: value(query, "before"),
-        })
-    })
+pub fn asked() -> ListQuery {
+    ListQuery {
+        q: query::asked("q"),
+        which: query::asked("which"),
+        after: query::asked("after"),
+        before: query::asked("before"),
+    }
 }
 
 /// A whole page: heading, search, filters, table. `end` is what stands at the end of a row.
 #[component]
 pub fn ListPage(listing: Listing, list: Coming<ListView>, end: End) -> impl IntoView {
-    let (words, query) = (Words::here(), use_query_map());
+    let words = Words::here();
     let title = (listing.title)(words);
+    let place = Href::of(listing.page, &query::query()).without(&["after", "before"]);
+    let search = listing
+        .search
+        .map(|label| view! { <Search listing label=label(words) place=place.clone() /> });
     view! {
         <Title text=title />
         <div class="page">
             <PageHeader title lead=(listing.lead)(words) />
             <div class="stack">
-                {listing.search.map(|label| view! { <Search listing label=label(words) query /> })}
-                {loaded(list, move |list| view! { <Listed listing query list end /> })}
+                {search}
+                {loaded(list, move |list| view! { <Listed listing place=place.clone() list end /> })}
             </div>
         </div>
     }
 }
 
 #[component]
-fn Search(listing: Listing, label: &'static str, query: Memo<ParamsMap>) -> impl IntoView {
+fn Search(listing: Listing, label: &'static str, place: Href) -> impl IntoView {
     let words = Words::here();
-    let which = move || query.with(|query| value(query, "which"));
-    let filter = move |(word, label): (&'static str, Word)| {
-        let href = move || {
-            let place = query
-                .with(|query| Href::of(listing.page, query))
-                .without(&["after", "before"]);
-            place.with("which", word).to_string()
-        };
-        let current = move || (which() == word).then_some("true");
+    let ListQuery { q, which, .. } = asked();
+    let filter = |(word, label): (&'static str, Word)| {
+        let href = place.clone().with("which", word).to_string();
+        let current = (which == word).then_some("true");
         view! { <a class="chip chip--choice" href=href aria-current=current data-noscroll>{label(words)}</a> }
     };
+    let filters = listing.filters.iter().copied().map(filter).collect_view();
     view! {
         <form class="filters" method="get" role="search" aria-label=(listing.title)(words)>
             <div class="field__control filters__search">
                 <Icon name=IconName::Search />
                 <input
-                    class="input" type="search" data-key="/" name="q" value=move || query.with(|query| value(query, "q")) maxlength="100"
+                    class="input" type="search" data-key="/" name="q" value=q maxlength="100"
                     autocomplete="off" placeholder=label aria-label=label
                 />
             </div>
             <input type="hidden" name="which" value=which />
             <Button look=Look::Secondary>{words.search()}</Button>
         </form>
-        <nav class="chips" aria-label=words.filters()>{listing.filters.iter().copied().map(filter).collect_view()}</nav>
+        <nav class="chips" aria-label=words.filters()>{filters}</nav>
     }
 }
 
-/// One page of the list, and the way to the next.
+/// One page of the list, and the way to the next. `place` is the first page of what is asked for.
 #[component]
-fn Listed(listing: Listing, query: Memo<ParamsMap>, list: ListView, end: End) -> impl IntoView {
+fn Listed(listing: Listing, place: Href, list: ListView, end: End) -> impl IntoView {
     let words = Words::here();
-    let place = untrack(|| query.with(|query| Href::of(listing.page, query))).without(&["after", "before"]);
     let to = |key: &str, cursor: Option<String>| cursor.map(|cursor| place.clone().with(key, &cursor).to_string());
     let (previous, next) = (to("before", list.previous), to("after", list.next));
     if list.rows.is_empty() {

@@ -16,11 +16,11 @@ use crate::{
     organizations::server_fns::{Disable, Enable},
     ui::{
         Button, ButtonLink, Callout, Deed, FieldKind, Form, IconName, Look, Shape, Summary, TextField, Title, Tone,
-        ask, query::value,
+        ask,
+        query::{asked, param},
     },
 };
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
 
 const OWNERS: Columns = Columns {
     caption: Words::its_owners,
@@ -34,15 +34,15 @@ const OWNERS: Columns = Columns {
 /// One organization.
 #[component]
 pub fn OrganizationPage() -> impl IntoView {
-    let (params, query) = (use_params_map(), use_query_map());
-    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    let organization = ask(move || ShowOrganization { organization: id.get() });
-    let sure = Memo::new(move |_| query.with(|query| value(query, "sure")));
-    loaded(organization, move |organization| {
-        let asked = organization.clone();
+    let organization = ask(|| ShowOrganization {
+        organization: param("id"),
+    });
+    loaded(organization, |organization| {
+        let sure = asked("sure") == "disable" && !organization.disabled;
+        let dialog = sure.then(|| view! { <Disabling organization=organization.clone() /> });
         view! {
             <Shown organization />
-            {move || (sure.get() == "disable" && !asked.disabled).then(|| view! { <Disabling organization=asked.clone() /> })}
+            {dialog}
         }
     })
 }

@@ -34,7 +34,6 @@ const LISTING: Listing = Listing {
 /// The organizations.
 #[component]
 pub fn OrganizationsPage() -> impl IntoView {
-    let asked = asked();
-    let list = ask(move || ListOrganizations { query: asked.get() });
+    let list = ask(|| ListOrganizations { query: asked() });
     view! { <ListPage listing=LISTING list end=nothing /> }
 }

@@ -30,8 +30,7 @@ const LISTING: Listing = Listing {
 /// The sign-ups that wait.
 #[component]
 pub fn SignUpsPage() -> impl IntoView {
-    let asked = asked();
-    let list = ask(move || ListSignUps { query: asked.get() });
+    let list = ask(|| ListSignUps { query: asked() });
     view! { <ListPage listing=LISTING list end=again /> }
 }
 

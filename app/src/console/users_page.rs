@@ -34,7 +34,6 @@ const LISTING: Listing = Listing {
 /// The people.
 #[component]
 pub fn UsersPage() -> impl IntoView {
-    let asked = asked();
-    let list = ask(move || ListUsers { query: asked.get() });
+    let list = ask(|| ListUsers { query: asked() });
     view! { <ListPage listing=LISTING list end=nothing /> }
 }

@@ -1,4 +1,4 @@
-//! What is wrong with a form as a whole, above its fields; it takes the focus when it appears ([`crate::served`]).
+//! What is wrong with a form as a whole, above its fields; it takes the focus when it appears.
 //!
 //! Never here: the only place where a field's problem is told; that stands beside the field too.
 
