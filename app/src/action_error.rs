@@ -19,7 +19,7 @@ pub enum ActionError {
     ProofNeeded,
     /// We are broken; the log has this reference.
     Fault(String),
-    /// The server could not be asked, or did not answer as itself. Made in the browser only.
+    /// The server did not answer as itself.
     Unreachable,
 }
 

@@ -1,7 +1,7 @@
 //! The language of the page: chosen in its foot, or what the browser wants most.
 //!
 //! Every slice keeps its sentences in a `words.rs` of its own, and asks for them by `Words::here()`, once in each component.
-//! Sentences that the server makes for the browser (errors, days, numbers) come in the page's language as well.
+//! Errors, days and numbers come in the page's language as well.
 //!
 //! Never here: a sentence.
 

@@ -1,5 +1,4 @@
-//! Words that several slices share: what is wrong with a field, roles, dates. Made on the server only, so that the first
-//! render in the browser repeats them exactly.
+//! Words that several slices share: what is wrong with a field, roles, dates. Only on the server.
 
 use crate::{
     language::{language, words},

@@ -12,47 +12,36 @@ use crate::{
     embedding::{Empty, empty},
     layout::{Here, loaded},
     ui::{
-        ButtonLink, EmptyState, IconName, Look, PageHeader, Pager, Show, Title, ask,
-        query::{Href, value},
+        ButtonLink, EmptyState, IconName, Look, PageHeader, Pager, Title, ask,
+        query::{Href, asked, query},
     },
 };
 use leptos::prelude::*;
-use leptos_router::{hooks::use_query_map, params::ParamsMap};
 use orgs::access::Permission;
 
 /// The activity of the page's organization.
 #[component]
 pub fn ActivityPage() -> impl IntoView {
-    let (here, query, words) = (Here::find(), use_query_map(), Words::here());
-    let asked = Memo::new(move |_| query.with(read));
-    let list = ask(move || ListActivity {
+    let (here, words) = (Here::find(), Words::here());
+    let list = ask(|| ListActivity {
         slug: here.slug(),
-        query: asked.get(),
+        query: ActivityQuery {
+            after: asked("after"),
+            before: asked("before"),
+            size: 0,
+        },
     });
+    let page = Href::of(here.path("activity"), &query());
     // Whoever may not see it gets the refusal alone, with its own heading.
-    let listed = move || here.may(Permission::ListActivity);
+    let header = here
+        .may(Permission::ListActivity)
+        .then(|| view! { <PageHeader title=words.activity() lead=words.lead() /> });
     view! {
         <Title text=here.title(words.activity()) />
         <div class="page">
-            <Show when=listed>
-                <PageHeader title=words.activity() lead=words.lead() />
-            </Show>
-            <div class="stack">
-                {loaded(list, move |list| {
-                    let page = untrack(|| query.with(|query| Href::of(here.path("activity"), query)));
-                    view! { <Days page list /> }
-                })}
-            </div>
+            {header}
+            <div class="stack">{loaded(list, move |list| view! { <Days page=page.clone() list /> })}</div>
         </div>
-    }
-}
-
-/// What the address asks for.
-fn read(query: &ParamsMap) -> ActivityQuery {
-    ActivityQuery {
-        after: value(query, "after"),
-        before: value(query, "before"),
-        size: 0,
     }
 }
 

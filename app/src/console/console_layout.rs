@@ -4,7 +4,7 @@
 //! (`server/src/console.rs`), and every server function of the console judges by itself.
 
 use super::words::Words;
-use crate::ui::{IconName, Reach, Tab, Tabs};
+use crate::ui::{IconName, Reach, Tab, markup::inert, tabs};
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 
@@ -12,13 +12,19 @@ use leptos_router::components::Outlet;
 #[component]
 pub fn ConsoleLayout() -> impl IntoView {
     let words = Words::here();
+    let pages = [
+        Tab::to("/admin/users", Reach::Below, IconName::Users, words.users()),
+        Tab::to(
+            "/admin/organizations",
+            Reach::Below,
+            IconName::Building,
+            words.organizations(),
+        ),
+        Tab::to("/admin/sign-ups", Reach::Below, IconName::UserPlus, words.sign_ups()),
+        Tab::to("/admin/events", Reach::Below, IconName::History, words.events()),
+    ];
     view! {
-        <Tabs label=words.console()>
-            <Tab href="/admin/users" reach=Reach::Below icon=IconName::Users text=words.users() />
-            <Tab href="/admin/organizations" reach=Reach::Below icon=IconName::Building text=words.organizations() />
-            <Tab href="/admin/sign-ups" reach=Reach::Below icon=IconName::UserPlus text=words.sign_ups() />
-            <Tab href="/admin/events" reach=Reach::Below icon=IconName::History text=words.events() />
-        </Tabs>
+        {inert(tabs(words.console(), pages))}
         <main class="shell__main" id="main" tabindex="-1">
             <Outlet />
         </main>

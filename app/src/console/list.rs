@@ -12,11 +12,10 @@ use crate::{
     ui::{
         Avatar, Badge, Button, Coming, EmptyState, Icon, IconName, Look, Moment, PageHeader, Pager, Shape, Title, Tone,
         Turning,
-        query::{Href, value},
+        query::{self, Href},
     },
 };
 use leptos::prelude::*;
-use leptos_router::{hooks::use_query_map, params::ParamsMap};
 
 /// What tells the tables apart.
 #[derive(Clone, Copy, Debug)]
@@ -52,16 +51,13 @@ pub struct Listing {
 pub type End = fn(Words, &ListRow) -> Option<AnyView>;
 
 /// What the address asks for.
-pub fn asked() -> Memo<ListQuery> {
-    let query = use_query_map();
-    Memo::new(move |_| {
-        query.with(|query| ListQuery {
-            q: value(query, "q"),
-            which: value(query, "which"),
-            after: value(query, "after"),
-            before: value(query, "before"),
-        })
-    })
+pub fn asked() -> ListQuery {
+    ListQuery {
+        q: query::asked("q"),
+        which: query::asked("which"),
+        after: query::asked("after"),
+        before: query::asked("before"),
+    }
 }
 
 /// A whole page, which has the address `page`: heading, search, filters, table. `end` is what stands at the end of a row.
@@ -93,56 +89,55 @@ impl Place {
     }
 
     /// The page with what it is asked now, from the beginning of the list.
-    fn href(&self, query: &ParamsMap) -> Href {
-        Href::of(self.page.clone(), query).without(&["after", "before", "sure"])
+    fn href(&self) -> Href {
+        Href::of(self.page.clone(), &query::query()).without(&["after", "before", "sure"])
     }
 }
 
 /// The same without a page of its own: search, filters, table.
 #[component]
 pub fn ListPart(at: Place, listing: Listing, list: Coming<ListView>, end: End) -> impl IntoView {
-    let (words, query) = (Words::here(), use_query_map());
+    let (words, place) = (Words::here(), at.href());
     let search = listing
         .search
-        .map(|label| view! { <Search at=at.clone() listing label=label(words) query /> });
+        .map(|label| view! { <Search turning=at.turning listing label=label(words) place=place.clone() /> });
     view! {
         {search}
-        {loaded(list, move |list| view! { <Listed at=at.clone() listing query list end /> })}
+        {loaded(list, move |list| view! { <Listed at=at.clone() listing list end /> })}
     }
 }
 
 #[component]
-fn Search(at: Place, listing: Listing, label: &'static str, query: Memo<ParamsMap>) -> impl IntoView {
+fn Search(turning: Turning, listing: Listing, label: &'static str, place: Href) -> impl IntoView {
     let words = Words::here();
-    let typed = (at.turning == Turning::Here).then_some("");
-    let which = move || query.with(|query| value(query, "which"));
-    let filter = move |(word, label): (&'static str, Word)| {
-        let at = at.clone();
-        let href = move || query.with(|query| at.href(query)).with("which", word).to_string();
-        let current = move || (which() == word).then_some("true");
+    let typed = (turning == Turning::Here).then_some("");
+    let ListQuery { q, which, .. } = asked();
+    let filter = |(word, label): (&'static str, Word)| {
+        let href = place.clone().with("which", word).to_string();
+        let current = (which == word).then_some("true");
         view! { <a class="chip chip--choice" href=href aria-current=current data-noscroll>{label(words)}</a> }
     };
+    let filters = listing.filters.iter().copied().map(filter).collect_view();
     view! {
         <form class="filters" method="get" role="search" aria-label=(listing.title)(words) data-as-typed=typed>
             <div class="field__control filters__search">
                 <Icon name=IconName::Search />
                 <input
-                    class="input" type="search" data-key="/" name="q" value=move || query.with(|query| value(query, "q")) maxlength="100"
+                    class="input" type="search" data-key="/" name="q" value=q maxlength="100"
                     autocomplete="off" placeholder=label aria-label=label
                 />
             </div>
             <input type="hidden" name="which" value=which />
             <Button look=Look::Secondary>{words.search()}</Button>
         </form>
-        <nav class="chips" aria-label=words.filters()>{listing.filters.iter().copied().map(filter).collect_view()}</nav>
+        <nav class="chips" aria-label=words.filters()>{filters}</nav>
     }
 }
 
 /// One page of the list, and the way to the next.
 #[component]
-fn Listed(at: Place, listing: Listing, query: Memo<ParamsMap>, list: ListView, end: End) -> impl IntoView {
-    let words = Words::here();
-    let place = untrack(|| query.with(|query| at.href(query)));
+fn Listed(at: Place, listing: Listing, list: ListView, end: End) -> impl IntoView {
+    let (words, place) = (Words::here(), at.href());
     let to = |key: &str, cursor: Option<String>| cursor.map(|cursor| place.clone().with(key, &cursor).to_string());
     let (previous, next) = (to("before", list.previous), to("after", list.next));
     if list.rows.is_empty() {

@@ -16,11 +16,11 @@ use crate::{
     organizations::server_fns::{Disable, Enable},
     ui::{
         Button, ButtonLink, Callout, Deed, FieldKind, Form, IconName, Look, Shape, Summary, TextField, Title, Tone,
-        Turning, ask, query::value,
+        Turning, ask,
+        query::{self, param},
     },
 };
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use orgs::access::Role;
 
 const OWNERS: Columns = Columns {
@@ -54,15 +54,15 @@ const MEMBERS: Listing = Listing {
 /// One organization.
 #[component]
 pub fn OrganizationPage() -> impl IntoView {
-    let (params, query) = (use_params_map(), use_query_map());
-    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    let organization = ask(move || ShowOrganization { organization: id.get() });
-    let sure = Memo::new(move |_| query.with(|query| value(query, "sure")));
-    loaded(organization, move |organization| {
-        let asked = organization.clone();
+    let organization = ask(|| ShowOrganization {
+        organization: param("id"),
+    });
+    loaded(organization, |organization| {
+        let sure = query::asked("sure") == "disable" && !organization.disabled;
+        let dialog = sure.then(|| view! { <Disabling organization=organization.clone() /> });
         view! {
             <Shown organization />
-            {move || (sure.get() == "disable" && !asked.disabled).then(|| view! { <Disabling organization=asked.clone() /> })}
+            {dialog}
         }
     })
 }
@@ -145,10 +145,9 @@ fn Shown(organization: OrganizationView) -> impl IntoView {
 /// Everybody who belongs to it: found by words, narrowed by role, in pages.
 #[component]
 fn Members(id: String, page: String) -> impl IntoView {
-    let asked = asked();
-    let list = ask(move || ListMembers {
-        organization: id.clone(),
-        query: asked.get(),
+    let list = ask(|| ListMembers {
+        organization: id,
+        query: asked(),
     });
     view! { <ListPart at=Place::of(page, Turning::Here) listing=MEMBERS list end=nothing /> }
 }

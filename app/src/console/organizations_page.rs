@@ -32,7 +32,6 @@ const LISTING: Listing = Listing {
 /// The organizations.
 #[component]
 pub fn OrganizationsPage() -> impl IntoView {
-    let asked = asked();
-    let list = ask(move || ListOrganizations { query: asked.get() });
+    let list = ask(|| ListOrganizations { query: asked() });
     view! { <ListPage page="/admin/organizations" lead=Words::organizations_lead listing=LISTING list end=nothing /> }
 }

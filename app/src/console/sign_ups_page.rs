@@ -28,8 +28,7 @@ const LISTING: Listing = Listing {
 /// The sign-ups that wait.
 #[component]
 pub fn SignUpsPage() -> impl IntoView {
-    let asked = asked();
-    let list = ask(move || ListSignUps { query: asked.get() });
+    let list = ask(|| ListSignUps { query: asked() });
     view! { <ListPage page="/admin/sign-ups" lead=Words::sign_ups_lead listing=LISTING list end=again /> }
 }
 

@@ -13,10 +13,12 @@ use super::{
 use crate::{
     activity::Timeline,
     layout::loaded,
-    ui::{Button, ButtonLink, Deed, Form, Look, Shape, Summary, Title, ask, query::value},
+    ui::{
+        Button, ButtonLink, Deed, Form, Look, Shape, Summary, Title, ask,
+        query::{asked, param},
+    },
 };
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
 
 const ORGANIZATIONS: Columns = Columns {
     caption: Words::their_organizations,
@@ -30,15 +32,13 @@ const ORGANIZATIONS: Columns = Columns {
 /// One person.
 #[component]
 pub fn UserPage() -> impl IntoView {
-    let (words, params, query) = (Words::here(), use_params_map(), use_query_map());
-    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    let user = ask(move || ShowUser { user: id.get() });
-    let sure = Memo::new(move |_| query.with(|query| value(query, "sure")));
+    let words = Words::here();
+    let user = ask(|| ShowUser { user: param("id") });
     loaded(user, move |user| {
-        let asked = user.clone();
+        let dialog = question(words, &asked("sure"), &user);
         view! {
             <Shown user />
-            {move || question(words, &sure.get(), &asked)}
+            {dialog}
         }
     })
 }

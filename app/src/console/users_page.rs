@@ -32,7 +32,6 @@ const LISTING: Listing = Listing {
 /// The people.
 #[component]
 pub fn UsersPage() -> impl IntoView {
-    let asked = asked();
-    let list = ask(move || ListUsers { query: asked.get() });
+    let list = ask(|| ListUsers { query: asked() });
     view! { <ListPage page="/admin/users" lead=Words::users_lead listing=LISTING list end=nothing /> }
 }

@@ -11,21 +11,18 @@ use super::{
 use crate::{
     layout::loaded,
     mount::Mount,
-    ui::{Avatar, ButtonLink, DeadEnd, IconName, Look, Moment, Shape, Size, Title, Tone, ask},
+    ui::{Avatar, ButtonLink, DeadEnd, IconName, Look, Moment, Shape, Size, Title, Tone, ask, query::param},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use orgs::foundings::Unusable;
 
 /// The founding that the address names.
 #[component]
 pub fn FoundingPage() -> impl IntoView {
     let words = Words::here();
-    let params = use_params_map();
-    let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
-    let shown = ask(move || ShowFounding { token: token.get() });
+    let shown = ask(|| ShowFounding { token: param("token") });
     let content = loaded(shown, move |shown| match shown {
-        Some(founding) => state(words, token.get_untracked(), founding),
+        Some(founding) => state(words, param("token"), founding),
         None => dead(words, Unusable::Unknown, None),
     });
     view! {

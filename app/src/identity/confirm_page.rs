@@ -11,22 +11,19 @@ use crate::{
     layout::loaded,
     ui::{
         Button, DeadEnd, Deed, FieldKind, FieldState, Form, Icon, IconName, Lock, Look, Size, Summary, TextField,
-        Title, Tone, ask,
+        Title, Tone, ask, query::param,
     },
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The page behind the link.
 #[component]
 pub fn ConfirmPage() -> impl IntoView {
     let words = Words::here();
-    let params = use_params_map();
-    let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<Confirm>("confirm");
-    let shown = ask(move || Confirmation { token: token.get() });
+    let shown = ask(|| Confirmation { token: param("token") });
     let content = loaded(shown, move |shown| {
-        let token = token.get_untracked();
+        let token = param("token");
         match shown {
             ConfirmationView::SameBrowser { email } => view! { <OneButton deed token email /> }.into_any(),
             ConfirmationView::OtherBrowser { email } => view! { <WithPassword deed token email /> }.into_any(),

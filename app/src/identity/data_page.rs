@@ -18,7 +18,6 @@ use leptos::prelude::*;
 #[component]
 pub fn DataPage() -> impl IntoView {
     let words = Words::here();
-    // It outlives what is fetched again.
     let delete = Deed::of::<DeleteAccount>("delete");
     let shown = ask(|| Owned {});
     let whose = ask(|| Security {});

@@ -18,7 +18,6 @@ use leptos::prelude::*;
 #[component]
 pub fn ProfilePage() -> impl IntoView {
     let words = Words::here();
-    // It outlives what is fetched again.
     let deed = Deed::of::<Rename>("name");
     let shown = ask(|| Profile {});
     view! {

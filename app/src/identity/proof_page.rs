@@ -7,12 +7,11 @@ use super::{
     passkeys::{Ask, server_fns::ProveByPasskey},
     provider::LeaveForm,
     server_fns::{Proof, Prove},
-    sign_in_page::next,
     words::Words,
 };
 use crate::{
     layout::loaded,
-    ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField, Title, ask},
+    ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField, Title, ask, query::asked},
 };
 use leptos::prelude::*;
 
@@ -21,7 +20,6 @@ use leptos::prelude::*;
 pub fn ProofPage() -> impl IntoView {
     let words = Words::here();
     let deed = Deed::of::<Prove>("proof");
-    let next = next();
     let by_passkey = Deed::of::<ProveByPasskey>("passkey");
     let shown = ask(|| Proof {});
     let content = loaded(
@@ -58,7 +56,7 @@ pub fn ProofPage() -> impl IntoView {
                     {fields.map(|fields| view! {
                         <Form deed class="form">
                             <Summary problem=deed.problem() fields=deed.jumps() />
-                            <input type="hidden" name="next" value=move || next.get() />
+                            <input type="hidden" name="next" value=asked("next") />
                             {fields}
                             <Button look=Look::Primary size=Size::Wide>{words.confirm()}</Button>
                         </Form>
@@ -66,11 +64,11 @@ pub fn ProofPage() -> impl IntoView {
                     {passkey.then(|| view! {
                         <Form deed=by_passkey class="form" attr:data-passkey="prove">
                             <Summary problem=by_passkey.problem() />
-                            <input type="hidden" name="next" value=move || next.get() />
+                            <input type="hidden" name="next" value=asked("next") />
                             <Ask>{words.prove_by_passkey()}</Ask>
                         </Form>
                     })}
-                    {provider.map(|label| view! { <LeaveForm purpose="prove" next>{words.prove_by_provider(&label)}</LeaveForm> })}
+                    {provider.map(|label| view! { <LeaveForm purpose="prove" next=asked("next")>{words.prove_by_provider(&label)}</LeaveForm> })}
                     {nothing.then(|| view! {
                         <p>{words.nothing_to_prove()}</p>
                         <a href="/forgot">{words.choose_a_password()}</a>

@@ -12,25 +12,19 @@ use crate::{
     layout::loaded,
     ui::{
         Button, DeadEnd, Deed, FieldKind, FieldState, Form, Icon, IconName, Lock, Look, Size, Summary, TextField,
-        Title, Tone, ask,
+        Title, Tone, ask, query::param,
     },
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The page behind the link.
 #[component]
 pub fn ResetPage() -> impl IntoView {
     let words = Words::here();
-    let params = use_params_map();
-    let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<ResetPassword>("reset");
-    let shown = ask(move || Reset { token: token.get() });
+    let shown = ask(|| Reset { token: param("token") });
     let content = loaded(shown, move |shown| match shown {
-        ResetView::Ready { email } => {
-            let token = token.get_untracked();
-            view! { <Choose deed token email /> }.into_any()
-        }
+        ResetView::Ready { email } => view! { <Choose deed token=param("token") email /> }.into_any(),
         ResetView::Expired => DeadEnd {
             mark: (IconName::Clock, Tone::Warning),
             title: words.link_expired().into(),

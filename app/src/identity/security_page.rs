@@ -21,8 +21,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// What opens the account of whoever is signed in. Only the list of sessions is fetched again after a deed, so that a
-/// half-typed password stays.
+/// What opens the account of whoever is signed in.
 #[component]
 pub fn SecurityPage() -> impl IntoView {
     let words = Words::here();

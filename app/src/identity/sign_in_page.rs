@@ -11,10 +11,9 @@ use super::{
 use crate::{
     context::{party, site},
     layout::Viewing,
-    ui::{Button, Deed, FieldKind, Form, Look, Size, Summary, TextField, Title},
+    ui::{Button, Deed, FieldKind, Form, Look, Size, Summary, TextField, Title, query::asked},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use orgs::limits::SignUps;
 
 /// The sign-in page.
@@ -23,15 +22,14 @@ pub fn SignInPage() -> impl IntoView {
     let words = Words::here();
     let deed = Deed::of::<SignIn>("sign-in");
     let by_passkey = Deed::of::<SignInByPasskey>("passkey");
-    let next = next();
+    let next = asked("next");
     let remembered = deed.field("remember", "").value == "yes";
-    let lead = move || {
-        if is_invitation(&next.read()) {
-            words.answer_invitation()
-        } else {
-            words.welcome_back()
-        }
+    let lead = if is_invitation(&next) {
+        words.answer_invitation()
+    } else {
+        words.welcome_back()
     };
+    let sign_up = carrying("/sign-up", &next);
     view! {
         <Title text=words.sign_in() />
         <div class="page page--centre">
@@ -43,7 +41,7 @@ pub fn SignInPage() -> impl IntoView {
                 <div class="auth__card">
                     <Form deed class="form">
                         <Summary problem=deed.problem() fields=deed.jumps() />
-                        <input type="hidden" name="next" value=move || next.get() />
+                        <input type="hidden" name="next" value=asked("next") />
                         <TextField state=deed.field("email", "") label=words.email() kind=FieldKind::Email autocomplete="username webauthn" />
                         <TextField state=deed.field("password", "") label=words.password() kind=FieldKind::Password autocomplete="current-password" limit=1024 />
                         <label class="tick">
@@ -56,27 +54,21 @@ pub fn SignInPage() -> impl IntoView {
                     {party().is_some().then(|| view! {
                         <Form deed=by_passkey class="form" attr:data-passkey="sign-in">
                             <Summary problem=by_passkey.problem() />
-                            <input type="hidden" name="next" value=move || next.get() />
+                            <input type="hidden" name="next" value=asked("next") />
                             <input type="hidden" name="remember" value="" />
                             <Ask>{words.by_passkey()}</Ask>
                         </Form>
                     })}
                     {site().provider.map(|provider| view! {
-                        <LeaveForm purpose="sign-in" next>{words.by_provider(provider.label())}</LeaveForm>
+                        <LeaveForm purpose="sign-in" next=asked("next")>{words.by_provider(provider.label())}</LeaveForm>
                     })}
                 </div>
                 {Viewing::find().show(move |viewer| (viewer.sign_ups == SignUps::Open).then(|| view! {
-                    <p class="auth__foot">{words.new_here()} <a href=move || carrying("/sign-up", &next.read())>{words.create_an_account()}</a></p>
+                    <p class="auth__foot">{words.new_here()} <a href=sign_up.clone()>{words.create_an_account()}</a></p>
                 }))}
             </div>
         </div>
     }
-}
-
-/// Where to go afterwards, as the address bar says; empty for nowhere in particular.
-pub(super) fn next() -> Memo<String> {
-    let query = use_query_map();
-    Memo::new(move |_| query.with(|query| query.get("next").unwrap_or_default()))
 }
 
 /// Whether somebody is on the way to an invitation, or to a share link.
@@ -93,7 +85,7 @@ pub(super) fn carrying(path: &str, next: &str) -> String {
     }
 }
 
-/// Percent-encoded, alike on both sides.
+/// Percent-encoded.
 pub(super) fn escaped(text: &str) -> String {
     let escape = |byte: u8| match byte {
         b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),

@@ -5,14 +5,14 @@
 use super::{
     new_account::{NameField, NewPasswordField},
     server_fns::SignUp,
-    sign_in_page::{carrying, is_invitation, next},
+    sign_in_page::{carrying, is_invitation},
     words::Words,
 };
 use crate::{
     context::orgs,
     layout::Viewing,
     mount::Mount,
-    ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField, Title},
+    ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField, Title, query::asked},
 };
 use leptos::prelude::*;
 use orgs::{foundings::open_to_visitors, limits::SignUps};
@@ -22,14 +22,13 @@ use orgs::{foundings::open_to_visitors, limits::SignUps};
 pub fn SignUpPage() -> impl IntoView {
     let words = Words::here();
     let deed = Deed::of::<SignUp>("sign-up");
-    let next = next();
-    let lead = move || {
-        if is_invitation(&next.read()) {
-            words.answer_invitation()
-        } else {
-            words.then_organization()
-        }
+    let next = asked("next");
+    let lead = if is_invitation(&next) {
+        words.answer_invitation()
+    } else {
+        words.then_organization()
     };
+    let sign_in = carrying("/sign-in", &next);
     view! {
         <Title text=words.create_your_account() />
         <div class="page page--centre">
@@ -41,7 +40,7 @@ pub fn SignUpPage() -> impl IntoView {
                             <p class="auth__lead">{lead}</p>
                         </header>
                         <div class="auth__card">
-                            <SignUpForm deed next />
+                            <SignUpForm deed next=next.clone() />
                         </div>
                         {open_to_visitors(&orgs()).then(|| view! {
                             <p class="auth__foot">
@@ -62,7 +61,7 @@ pub fn SignUpPage() -> impl IntoView {
                     }
                     .into_any(),
                 })}
-                <p class="auth__foot">{words.have_account()} <a href=move || carrying("/sign-in", &next.read())>{words.sign_in()}</a></p>
+                <p class="auth__foot">{words.have_account()} <a href=sign_in>{words.sign_in()}</a></p>
             </div>
         </div>
     }
@@ -84,12 +83,12 @@ fn NoSignUp(title: &'static str, lead: &'static str) -> impl IntoView {
 
 /// Name, address, password.
 #[component]
-fn SignUpForm(deed: Deed, next: Memo<String>) -> impl IntoView {
+fn SignUpForm(deed: Deed, next: String) -> impl IntoView {
     let words = Words::here();
     view! {
         <Form deed class="form">
             <Summary problem=deed.problem() fields=deed.jumps() />
-            <input type="hidden" name="next" value=move || next.get() />
+            <input type="hidden" name="next" value=next />
             <NameField deed />
             <TextField
                 state=deed.field("email", "")

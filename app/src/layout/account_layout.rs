@@ -3,7 +3,7 @@
 //! Never here: who may see them; each page asks for what it shows, and sends whoever is signed out to sign in.
 
 use super::{viewing::Viewing, words::Words};
-use crate::ui::{IconName, Reach, Tab, Tabs};
+use crate::ui::{IconName, Reach, Tab, markup::inert, tabs};
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 
@@ -11,15 +11,15 @@ use leptos_router::components::Outlet;
 #[component]
 pub fn AccountLayout() -> impl IntoView {
     let words = Words::here();
+    let pages = [
+        Tab::to("/account", Reach::Here, IconName::User, words.profile()),
+        Tab::to("/account/emails", Reach::Below, IconName::AtSign, words.addresses()),
+        Tab::to("/account/security", Reach::Below, IconName::KeyRound, words.security()),
+        Tab::to("/account/data", Reach::Below, IconName::Database, words.your_data()),
+    ];
+    let bar = tabs(words.your_account(), pages);
     view! {
-        {Viewing::find().show(move |viewer| viewer.person.map(|_| view! {
-            <Tabs label=words.your_account()>
-                <Tab href="/account" reach=Reach::Here icon=IconName::User text=words.profile() />
-                <Tab href="/account/emails" reach=Reach::Below icon=IconName::AtSign text=words.addresses() />
-                <Tab href="/account/security" reach=Reach::Below icon=IconName::KeyRound text=words.security() />
-                <Tab href="/account/data" reach=Reach::Below icon=IconName::Database text=words.your_data() />
-            </Tabs>
-        }))}
+        {Viewing::find().show(move |viewer| viewer.person.map(|_| inert(bar.clone())))}
         <main class="shell__main" id="main" tabindex="-1">
             <Outlet />
         </main>

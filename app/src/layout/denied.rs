@@ -109,7 +109,7 @@ fn front() -> (String, String) {
 
 fn back(here: Option<Here>) -> (String, String) {
     match here {
-        Some(here) => untrack(|| (here.path(""), Words::here().back_to(&here.name()))),
+        Some(here) => (here.path(""), Words::here().back_to(&here.name())),
         None => front(),
     }
 }

@@ -6,7 +6,7 @@
 use super::{Here, words::Words};
 use crate::{
     mount::Mount,
-    ui::{ButtonLink, Icon, IconName, Look, Size, Tone, in_full},
+    ui::{DeadEnd, IconName, Tone, in_full},
 };
 use leptos::prelude::*;
 
@@ -19,24 +19,15 @@ pub fn gone_from(name: &str) -> String {
 #[component]
 pub fn Gone(here: Here) -> impl IntoView {
     let words = Words::here();
+    let end = DeadEnd {
+        mark: (IconName::FileX, Tone::Neutral),
+        title: words.no_longer_a_member(&here.name()).into(),
+        lead: words.no_longer_a_member_why().into_any(),
+        next: (Mount::find().to_home(), words.to_your_organizations().into()),
+    };
     view! {
         <div class="page page--centre">
-            <div class="auth">
-                <div class="auth__head">
-                    <span class="auth__mark" data-tone=Tone::Neutral.word()>
-                        <Icon name=IconName::FileX />
-                    </span>
-                    <h1 class="auth__title" tabindex="-1">{words.no_longer_a_member(&here.name())}</h1>
-                    <p class="auth__lead">
-                        {words.no_longer_a_member_why()}
-                    </p>
-                </div>
-                <div class="auth__card">
-                    <div class="auth__actions">
-                        <ButtonLink href=Mount::find().to_home() look=Look::Primary size=Size::Wide>{words.to_your_organizations()}</ButtonLink>
-                    </div>
-                </div>
-            </div>
+            <div class="auth">{end.show()}</div>
         </div>
     }
 }

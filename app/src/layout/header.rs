@@ -1,58 +1,51 @@
 //! The bar on top: the brand, where one is, who one is.
 
-use super::{Here, Viewing, palette::PaletteButton, switcher::Switcher, user_menu::UserMenu, words::Words};
+use super::{
+    Here, Viewing, palette::palette_button, switcher::switcher, user_menu::user_menu, view_model::Viewer, words::Words,
+};
 use crate::{
     embedding::header as theirs,
     mount::{House, Mount},
-    ui::{ButtonLink, Look},
+    ui::{
+        Look, button_link,
+        markup::{Markup, html, inert},
+    },
 };
 use leptos::prelude::*;
 use orgs::limits::SignUps;
 
-/// The bar, in our own house; a host has a header already, and may have something to say about the organization. `here` is the organization of the page, if it has one.
+/// The bar, in our own house; a host has a header already, and may have something to say about the organization. `here` is the
+/// organization of the page, if it has one.
 #[component]
 pub fn Header(here: Option<Here>) -> impl IntoView {
     match Mount::find().house() {
-        House::Ours => view! { <Bar here /> }.into_any(),
+        House::Ours => Viewing::find().show(move |viewer| inert(bar(&viewer, here))),
         House::Theirs => here.and_then(theirs).into_any(),
     }
 }
 
-#[component]
-fn Bar(here: Option<Here>) -> impl IntoView {
+fn bar(viewer: &Viewer, here: Option<Here>) -> Markup {
     let words = Words::here();
-    let brand = Viewing::find().show(|viewer| view! { <span class="brand__name">{viewer.product}</span> });
-    let switcher = Viewing::find().show(move |viewer| {
-        let shown = viewer.person.is_some() && (here.is_some() || !viewer.organizations.is_empty());
-        shown.then(|| {
-            view! {
-                <span class="header__slash" aria-hidden="true">"/"</span>
-                <Switcher viewer here />
+    let switches = viewer.person.is_some() && (here.is_some() || !viewer.organizations.is_empty());
+    html! {
+        header .header {
+            a .brand href="/" aria-label=(words.home()) {
+                svg .brand__mark aria-hidden="true" { use href="/icons.svg#brand" {} }
+                span .brand__name { (viewer.product) }
             }
-            .into_any()
-        })
-    });
-    let person = Viewing::find().show(move |viewer| match viewer.person {
-        Some(person) => view! { <UserMenu person waiting=viewer.waiting /> }.into_any(),
-        None => view! {
-            <ButtonLink href="/sign-in" look=Look::Ghost>{words.sign_in()}</ButtonLink>
-            {(viewer.sign_ups == SignUps::Open).then(|| view! {
-                <ButtonLink href="/sign-up" look=Look::Primary>{words.get_started()}</ButtonLink>
-            }.into_any())}
+            @if switches {
+                span .header__slash aria-hidden="true" { "/" }
+                (switcher(viewer, here))
+            }
+            div .header__end {
+                @if let Some(person) = &viewer.person {
+                    (palette_button(words))
+                    (user_menu(person, viewer.waiting))
+                } @else {
+                    (button_link("/sign-in", Look::Ghost, words.sign_in()))
+                    @if viewer.sign_ups == SignUps::Open { (button_link("/sign-up", Look::Primary, words.get_started())) }
+                }
+            }
         }
-        .into_any(),
-    });
-    let find = Viewing::find().show(|viewer| viewer.person.map(|_| view! { <PaletteButton /> }));
-    view! {
-        <header class="header">
-            <a class="brand" href="/" aria-label=words.home()>
-                <svg class="brand__mark" aria-hidden="true">
-                    <use href="/icons.svg#brand"></use>
-                </svg>
-                {brand}
-            </a>
-            {switcher}
-            <div class="header__end">{find}{person}</div>
-        </header>
     }
 }

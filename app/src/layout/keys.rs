@@ -5,19 +5,18 @@
 
 use super::words::Words;
 use crate::ui::{
-    Icon, IconName,
-    markup::{html, inert},
+    IconName, icon,
+    markup::{Markup, html, inert},
 };
 use leptos::prelude::*;
 
 /// The item of one's own menu that opens the list: also for whoever has switched `?` off.
-#[component]
-pub fn KeysButton() -> impl IntoView {
-    view! {
-        <button type="button" class="menu__item keys__open" aria-haspopup="dialog" data-keys>
-            <Icon name=IconName::Keyboard />
-            <span class="menu__text">{Words::here().shortcuts()}</span>
-        </button>
+pub fn keys_button(words: Words) -> Markup {
+    html! {
+        button .menu__item .keys__open type="button" aria-haspopup="dialog" data-keys {
+            (icon(IconName::Keyboard))
+            span .menu__text { (words.shortcuts()) }
+        }
     }
 }
 

@@ -13,12 +13,17 @@ use crate::{
         server_fns::ShowOrganization,
         view_model::{OrganizationView, Presence, Shown, StateView},
     },
-    ui::{Icon, IconName, Reach, Tab, Tabs, ask, wait},
+    ui::{
+        Icon, IconName, Reach, Tab, ask,
+        markup::{Markup, inert},
+        query::param,
+        tabs, wait,
+    },
 };
 use leptos::prelude::*;
 use leptos_router::{
     components::{Outlet, Redirect},
-    hooks::{use_location, use_params_map},
+    hooks::use_location,
 };
 use orgs::access::Permission;
 
@@ -31,7 +36,7 @@ impl Here {
     pub fn find() -> Self {
         expect_context()
     }
-    /// As it is.
+    /// All of it.
     pub fn now(self) -> OrganizationView {
         self.0.get_value()
     }
@@ -67,8 +72,7 @@ impl Here {
 /// Loads the organization that the address names. The address is the only truth: two tabs never mix.
 #[component]
 pub fn OrganizationLayout() -> impl IntoView {
-    let slug = use_params_map().with_untracked(|params| params.get("slug").unwrap_or_default());
-    let asked = ask(|| ShowOrganization { slug });
+    let asked = ask(|| ShowOrganization { slug: param("slug") });
     wait(move || async move {
         match asked.await {
             Ok(Shown::Here(organization)) => view! { <Inside organization /> }.into_any(),
@@ -87,12 +91,13 @@ fn Inside(organization: OrganizationView) -> impl IntoView {
         organization.revision,
         gone_from(&organization.name),
     );
+    let pages = inert(pages(&organization));
     let here = Here(StoredValue::new(organization));
     provide_context(here);
     view! {
         <Visit here />
         <Header here=Some(here) />
-        <OrganizationTabs here />
+        {pages}
         <main class="shell__main" id="main" tabindex="-1" data-live=line data-revision=revision>
             <Outlet />
         </main>
@@ -129,41 +134,44 @@ fn Visit(here: Here) -> impl IntoView {
 }
 
 /// The organization's pages, as far as the viewer may open them.
-#[component]
-fn OrganizationTabs(here: Here) -> impl IntoView {
-    let organization = here.now();
+fn pages(organization: &OrganizationView) -> Markup {
+    let words = Words::here();
     let is_active = organization.state == StateView::Active;
     let may = |permission| is_active && organization.may(permission);
     let members = u64::try_from(organization.member_count).ok();
     let pending = u64::try_from(organization.pending_count).ok().filter(|n| *n > 0);
-    let path = |rest| organization.path(rest);
-    let words = Words::here();
-    let inside = is_active.then(|| {
-        view! {
-            <Tab href=path("") reach=Reach::Here icon=IconName::LayoutDashboard text=words.overview() key="o" />
-            <Tab href=path("members") reach=Reach::Below icon=IconName::Users text=words.members() key="m" count=members />
-        }
-    });
-    let invitations = may(Permission::ListInvitations).then(|| {
-        view! {
-            <Tab href=path("invitations") reach=Reach::Below icon=IconName::Mail text=words.invitations() key="n" count=pending />
-        }
-    });
-    let activity = may(Permission::ListActivity).then(|| {
-        view! { <Tab href=path("activity") reach=Reach::Below icon=IconName::History text=words.activity() key="a" /> }
-    });
-    let settings = may(Permission::UpdateOrganization).then(|| {
-        view! { <Tab href=path("settings") reach=Reach::Below icon=IconName::Settings text=words.settings() key="s" /> }
-    });
-    view! { <Tabs label=words.organization()>{inside} {invitations} {activity} {settings}</Tabs> }
+    let below = |rest, icon, text| Tab::to(organization.path(rest), Reach::Below, icon, text);
+    let pages = [
+        is_active.then(|| {
+            Tab::to(
+                organization.path(""),
+                Reach::Here,
+                IconName::LayoutDashboard,
+                words.overview(),
+            )
+            .key("o")
+        }),
+        is_active.then(|| {
+            below("members", IconName::Users, words.members())
+                .key("m")
+                .count(members)
+        }),
+        may(Permission::ListInvitations).then(|| {
+            below("invitations", IconName::Mail, words.invitations())
+                .key("n")
+                .count(pending)
+        }),
+        may(Permission::ListActivity).then(|| below("activity", IconName::History, words.activity()).key("a")),
+        may(Permission::UpdateOrganization).then(|| below("settings", IconName::Settings, words.settings()).key("s")),
+    ];
+    tabs(words.organization(), pages.into_iter().flatten())
 }
 
 /// The organization has another slug now: the same page there.
 #[component]
 fn MovedTo(now: String) -> impl IntoView {
     let (mount, path) = (Mount::find(), use_location().pathname.get_untracked());
-    let slug = use_params_map().with_untracked(|params| params.get("slug").unwrap_or_default());
-    let rest = mount.behind(&slug, &path).unwrap_or_default();
+    let rest = mount.behind(&param("slug"), &path).unwrap_or_default();
     view! { <Redirect path=mount.organization(&now) + rest /> }
 }
 

@@ -5,8 +5,8 @@
 
 use super::words::Words;
 use crate::ui::{
-    Icon, IconName, icon,
-    markup::{html, inert},
+    IconName, icon,
+    markup::{Markup, html, inert},
 };
 use leptos::prelude::*;
 
@@ -26,14 +26,13 @@ const fn ways(words: Words) -> [(&'static str, &'static str); 6] {
 }
 
 /// The button in the bar that opens it.
-#[component]
-pub fn PaletteButton() -> impl IntoView {
-    view! {
-        <button type="button" class="palette__open" aria-haspopup="dialog" data-palette>
-            <Icon name=IconName::Search />
-            <span class="palette__word">{Words::here().go_to_ellipsis()}</span>
-            <kbd class="palette__key" aria-hidden="true">"Ctrl K"</kbd>
-        </button>
+pub fn palette_button(words: Words) -> Markup {
+    html! {
+        button .palette__open type="button" aria-haspopup="dialog" data-palette {
+            (icon(IconName::Search))
+            span .palette__word { (words.go_to_ellipsis()) }
+            kbd .palette__key aria-hidden="true" { "Ctrl K" }
+        }
     }
 }
 

@@ -15,11 +15,10 @@ use crate::{
     mount::Mount,
     ui::{
         Button, ButtonLink, Deed, Form, Icon, IconName, Look, PageHeader, Requirement, Summary, TextField, Title, ask,
-        query::value,
+        query::asked,
     },
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use orgs::kernel::Denial;
 
 /// The page that makes an organization.
@@ -51,16 +50,14 @@ fn NotHere() -> impl IntoView {
 /// Name and address. Asked again with what has been typed so far, it has an opinion on it.
 #[component]
 fn CreateForm() -> impl IntoView {
-    let query = use_query_map().get_untracked();
     let typed = SuggestSlug {
-        name: value(&query, "name"),
-        slug: value(&query, "slug"),
+        name: asked("name"),
+        slug: asked("slug"),
     };
     if typed.name.trim().is_empty() && typed.slug.is_empty() {
         return view! { <Fields typed advice=None /> }.into_any();
     }
-    let question = typed.clone();
-    let advice = ask(move || question.clone());
+    let advice = ask(|| typed.clone());
     loaded(
         advice,
         move |advice| view! { <Fields typed=typed.clone() advice=Some(advice) /> },

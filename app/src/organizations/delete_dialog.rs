@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     layout::Here,
-    ui::{Button, ButtonLink, Callout, Deed, Dialog, Form, Look, Show, Summary, TextField, Tone},
+    ui::{Button, ButtonLink, Callout, Deed, Dialog, Form, Look, Summary, TextField, Tone},
 };
 use leptos::prelude::*;
 use orgs::access::Permission;
@@ -18,37 +18,35 @@ use orgs::access::Permission;
 #[component]
 pub fn DangerZone(here: Here) -> impl IntoView {
     let words = Words::here();
-    let disables = Memo::new(move |_| here.may(Permission::DisableOrganization));
-    let deletes = Memo::new(move |_| here.may(Permission::DeleteOrganization));
-    let state = Memo::new(move |_| here.with(|organization| organization.state));
-    let first = move || match state.get() {
-        StateView::Active => view! { <DisableRow here /> }.into_any(),
-        StateView::Disabled => view! { <EnableRow here /> }.into_any(),
-    };
-    view! {
-        <Show when=move || disables.get() || deletes.get()>
+    let first = here.may(Permission::DisableOrganization).then(|| {
+        let state = here.with(|organization| organization.state);
+        match state {
+            StateView::Active => view! { <DisableRow here /> }.into_any(),
+            StateView::Disabled => view! { <EnableRow here /> }.into_any(),
+        }
+    });
+    let second = here
+        .may(Permission::DeleteOrganization)
+        .then(|| view! { <DeleteRow here /> });
+    (first.is_some() || second.is_some()).then(|| {
+        view! {
             <section class="section danger-zone" aria-labelledby="danger">
                 <div class="section__text">
                     <h2 id="danger">{words.danger_zone()}</h2>
                     <p>{words.touches_all()}</p>
                 </div>
                 <div class="section__content">
-                    <div class="card card--danger">
-                        {move || disables.get().then_some(first)}
-                        <Show when=move || deletes.get()>
-                            <DeleteRow here />
-                        </Show>
-                    </div>
+                    <div class="card card--danger">{first} {second}</div>
                 </div>
             </section>
-        </Show>
-    }
+        }
+    })
 }
 
 #[component]
 fn DisableRow(here: Here) -> impl IntoView {
     let words = Words::here();
-    let href = untrack(|| format!("{}?disable=1", here.path("settings")));
+    let href = format!("{}?disable=1", here.path("settings"));
     view! {
         <div class="danger-zone__row">
             <div class="danger-zone__text">
@@ -71,7 +69,7 @@ fn EnableRow(here: Here) -> impl IntoView {
             </div>
             <Form deed>
                 <Summary problem=deed.problem() />
-                <input type="hidden" name="slug" value=move || here.slug() />
+                <input type="hidden" name="slug" value=here.slug() />
                 <Button look=Look::Primary>{words.enable()}</Button>
             </Form>
         </div>
@@ -81,13 +79,13 @@ fn EnableRow(here: Here) -> impl IntoView {
 #[component]
 fn DeleteRow(here: Here) -> impl IntoView {
     let words = Words::here();
-    let href = untrack(|| format!("{}?delete=1", here.path("settings")));
-    let members = move || here.with(|organization| organization.member_count);
+    let href = format!("{}?delete=1", here.path("settings"));
+    let members = here.with(|organization| organization.member_count);
     view! {
         <div class="danger-zone__row">
             <div class="danger-zone__text">
                 <h3>{words.delete_it()}</h3>
-                <p>{move || words.lost_for_good(members())}</p>
+                <p>{words.lost_for_good(members)}</p>
             </div>
             <ButtonLink href look=Look::Danger attr:data-noscroll=true>{words.delete()}</ButtonLink>
         </div>
@@ -98,7 +96,7 @@ fn DeleteRow(here: Here) -> impl IntoView {
 #[component]
 pub fn DisableDialog(here: Here, close: String) -> impl IntoView {
     let (words, deed) = (Words::here(), Deed::of::<Disable>("disable"));
-    let name = untrack(|| here.name());
+    let name = here.name();
     view! {
         <Dialog title=words.disable_this(&name) close_href=close.clone()>
             <p>{words.only_its_owner()}</p>
@@ -109,7 +107,7 @@ pub fn DisableDialog(here: Here, close: String) -> impl IntoView {
             </ul>
             <Form deed>
                 <Summary problem=deed.problem() />
-                <input type="hidden" name="slug" value=move || here.slug() />
+                <input type="hidden" name="slug" value=here.slug() />
                 <div class="dialog__foot">
                     <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>{words.cancel()}</ButtonLink>
                     <Button look=Look::Danger>{words.disable_named(&name)}</Button>
@@ -123,8 +121,8 @@ pub fn DisableDialog(here: Here, close: String) -> impl IntoView {
 #[component]
 pub fn DeleteDialog(here: Here, close: String) -> impl IntoView {
     let (words, deed) = (Words::here(), Deed::of::<Delete>("delete"));
-    let (name, slug) = untrack(|| (here.name(), here.slug()));
-    let lost = move || here.with(|it| words.lost_at_once(it.member_count, it.pending_count));
+    let (name, slug) = (here.name(), here.slug());
+    let lost = here.with(|it| words.lost_at_once(it.member_count, it.pending_count));
     view! {
         <Dialog title=words.delete_this(&name) close_href=close.clone()>
             <Callout tone=Tone::Danger>
@@ -133,7 +131,7 @@ pub fn DeleteDialog(here: Here, close: String) -> impl IntoView {
             </Callout>
             <Form deed>
                 <Summary problem=deed.problem() />
-                <input type="hidden" name="slug" value=move || here.slug() />
+                <input type="hidden" name="slug" value=slug.clone() />
                 <TextField state=deed.field("confirmation", "") label=words.to_confirm(&slug) limit=64 />
                 <div class="dialog__foot">
                     <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>{words.cancel()}</ButtonLink>

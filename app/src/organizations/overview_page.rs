@@ -12,7 +12,7 @@ use crate::{
         server_fns::ListMembers,
         view_model::MembersQuery,
     },
-    ui::{ButtonLink, Icon, IconName, Look, Moment, PageHeader, Show, Size, Title, ask, wait},
+    ui::{ButtonLink, Icon, IconName, Look, Moment, PageHeader, Size, Title, ask, wait},
 };
 use leptos::prelude::*;
 use orgs::access::{Permission, Role};
@@ -24,36 +24,26 @@ const RECENT: i64 = 6;
 #[component]
 pub fn OverviewPage() -> impl IntoView {
     let (here, words) = (Here::find(), Words::here());
-    let invites = Memo::new(move |_| here.may(Permission::InviteMembers));
-    let is_new = Memo::new(move |_| invites.get() && here.with(|organization| organization.member_count <= 1));
-    let sees_activity = Memo::new(move |_| here.may(Permission::ListActivity));
-    let name = Memo::new(move |_| here.name());
-    let header = move || {
-        let name = name.get();
-        view! {
-            <PageHeader title=name>
-                <Show when=move || invites.get()>
-                    <ButtonLink href=untrack(|| invite(here)) look=Look::Primary icon=IconName::MailPlus attr:data-key="i">{words.invite_people()}</ButtonLink>
-                </Show>
-            </PageHeader>
-        }
+    let invites = here.may(Permission::InviteMembers);
+    let is_new = invites && here.with(|organization| organization.member_count <= 1);
+    let happened = if here.may(Permission::ListActivity) {
+        view! { <Recent here /> }.into_any()
+    } else {
+        view! { <People here /> }.into_any()
     };
     view! {
         <Title text=here.title("") />
         <div class="page">
-            {header}
+            <PageHeader title=here.name()>
+                {invites.then(|| view! {
+                    <ButtonLink href=invite(here) look=Look::Primary icon=IconName::MailPlus attr:data-key="i">{words.invite_people()}</ButtonLink>
+                })}
+            </PageHeader>
             <Tiles here />
             <div class="grid grid--aside">
                 <div class="stack">
-                    <Show when=move || is_new.get()>
-                        <FirstSteps here />
-                    </Show>
-                    <Show when=move || sees_activity.get()>
-                        <Recent here />
-                    </Show>
-                    <Show when=move || !sees_activity.get()>
-                        <People here />
-                    </Show>
+                    {is_new.then(|| view! { <FirstSteps here /> })}
+                    {happened}
                 </div>
                 <aside class="stack">
                     <About here />
@@ -71,28 +61,29 @@ fn invite(here: Here) -> String {
 
 #[component]
 fn Tiles(here: Here) -> impl IntoView {
-    let members = move || here.with(|organization| organization.member_count);
-    let pending = move || here.with(|organization| organization.pending_count);
-    let role = move || here.with(|organization| organization.role);
     let words = Words::here();
+    let (members, pending, role) = here.with(|it| (it.member_count, it.pending_count, it.role));
+    let invitations = here.may(Permission::ListInvitations).then(|| {
+        view! {
+            <a class="tiles__tile" href=here.path("invitations")>
+                <span class="tiles__key"><Icon name=IconName::Mail />{words.pending_invitations()}</span>
+                <span class="tiles__value">{words.0.grouped(pending)}</span>
+                <span class="tiles__note">{words.waiting()}</span>
+            </a>
+        }
+    });
     view! {
         <div class="tiles">
-            <a class="tiles__tile" href=move || here.path("members")>
+            <a class="tiles__tile" href=here.path("members")>
                 <span class="tiles__key"><Icon name=IconName::Users />{words.members()}</span>
-                <span class="tiles__value">{move || words.0.grouped(members())}</span>
+                <span class="tiles__value">{words.0.grouped(members)}</span>
                 <span class="tiles__note">{words.see_who()}</span>
             </a>
-            <Show when=move || here.may(Permission::ListInvitations)>
-                <a class="tiles__tile" href=move || here.path("invitations")>
-                    <span class="tiles__key"><Icon name=IconName::Mail />{words.pending_invitations()}</span>
-                    <span class="tiles__value">{move || words.0.grouped(pending())}</span>
-                    <span class="tiles__note">{words.waiting()}</span>
-                </a>
-            </Show>
+            {invitations}
             <div class="tiles__tile">
                 <span class="tiles__key"><Icon name=IconName::Shield />{words.your_role()}</span>
-                <span class="tiles__value">{move || role::word(role())}</span>
-                <span class="tiles__note">{move || role::purpose(role())}</span>
+                <span class="tiles__value">{role::word(role)}</span>
+                <span class="tiles__note">{role::purpose(role)}</span>
             </div>
         </div>
     }
@@ -102,22 +93,16 @@ fn Tiles(here: Here) -> impl IntoView {
 #[component]
 fn FirstSteps(here: Here) -> impl IntoView {
     let words = Words::here();
-    let invited = Memo::new(move |_| here.with(|organization| organization.pending_count > 0));
-    let count = move || {
-        if invited.get() {
-            words.two_of_three()
-        } else {
-            words.one_of_three()
-        }
-    };
-    let (invitations, members) = untrack(|| (here.path("invitations"), here.path("members")));
-    let second = move || {
-        if invited.get() {
-            view! { <ButtonLink href=invitations.clone() look=Look::Secondary size=Size::Small>{words.see()}</ButtonLink> }
-                .into_any()
-        } else {
-            view! { <ButtonLink href=untrack(|| invite(here)) look=Look::Primary size=Size::Small>{words.invite()}</ButtonLink> }.into_any()
-        }
+    let invited = here.with(|organization| organization.pending_count > 0);
+    let (count, href, look, button) = if invited {
+        (
+            words.two_of_three(),
+            here.path("invitations"),
+            Look::Secondary,
+            words.see(),
+        )
+    } else {
+        (words.one_of_three(), invite(here), Look::Primary, words.invite())
     };
     view! {
         <section class="card" aria-labelledby="start">
@@ -132,16 +117,16 @@ fn FirstSteps(here: Here) -> impl IntoView {
                         <p class="steps__title">{words.first_step()}<span class="visually-hidden">{words.done()}</span></p>
                     </div>
                 </li>
-                <li class="steps__item" data-state=move || invited.get().then_some("done")>
+                <li class="steps__item" data-state=invited.then_some("done")>
                     {mark()}
                     <div class="steps__text">
                         <p class="steps__title">
                             {words.second_step()}
-                            {move || invited.get().then(|| view! { <span class="visually-hidden">{words.done()}</span> })}
+                            {invited.then(|| view! { <span class="visually-hidden">{words.done()}</span> })}
                         </p>
                         <p class="steps__detail">{words.they_get_a_mail()}</p>
                     </div>
-                    {second}
+                    <ButtonLink href look size=Size::Small>{button}</ButtonLink>
                 </li>
                 <li class="steps__item">
                     {mark()}
@@ -149,7 +134,7 @@ fn FirstSteps(here: Here) -> impl IntoView {
                         <p class="steps__title">{words.third_step()}</p>
                         <p class="steps__detail">{words.a_second_pair()}</p>
                     </div>
-                    <ButtonLink href=members look=Look::Secondary size=Size::Small>{words.choose()}</ButtonLink>
+                    <ButtonLink href=here.path("members") look=Look::Secondary size=Size::Small>{words.choose()}</ButtonLink>
                 </li>
             </ol>
         </section>
@@ -164,19 +149,18 @@ fn mark() -> impl IntoView {
 #[component]
 fn Recent(here: Here) -> impl IntoView {
     let words = Words::here();
-    let query = ActivityQuery {
-        size: RECENT,
-        ..ActivityQuery::default()
-    };
-    let list = ask(move || ListActivity {
+    let list = ask(|| ListActivity {
         slug: here.slug(),
-        query: query.clone(),
+        query: ActivityQuery {
+            size: RECENT,
+            ..ActivityQuery::default()
+        },
     });
     view! {
         <section class="card" aria-labelledby="recent">
             <div class="card__head">
                 <h2 id="recent">{words.recent_activity()}</h2>
-                <a class="small" href=move || here.path("activity")>{words.see_all()}</a>
+                <a class="small" href=here.path("activity")>{words.see_all()}</a>
             </div>
             {loaded(list, |list| view! { <Timeline rows=list.days.into_iter().flat_map(|day| day.rows).collect() /> })}
         </section>
@@ -192,7 +176,7 @@ fn People(here: Here) -> impl IntoView {
             <div class="card__head"><h2 id="people">{words.who_is_here()}</h2></div>
             <div class="card__body stack">
                 <p>{words.you_can_see()}</p>
-                <p><a href=move || here.path("members")>{words.to_the_members()}</a></p>
+                <p><a href=here.path("members")>{words.to_the_members()}</a></p>
             </div>
         </section>
     }
@@ -202,29 +186,27 @@ fn People(here: Here) -> impl IntoView {
 #[component]
 fn About(here: Here) -> impl IntoView {
     let words = Words::here();
-    let query = MembersQuery {
-        role: Role::Owner.to_string(),
-        ..MembersQuery::default()
-    };
-    let owners = ask(move || ListMembers {
+    let owners = ask(|| ListMembers {
         slug: here.slug(),
-        query: query.clone(),
+        query: MembersQuery {
+            role: Role::Owner.to_string(),
+            ..MembersQuery::default()
+        },
     });
     let names = wait(move || async move {
         let rows = owners.await.map(|owners| owners.rows).unwrap_or_default();
         let names: Vec<String> = rows.into_iter().map(|row| row.name).collect();
         names.join(", ").into_any()
     });
-    let role = Memo::new(move |_| here.with(|organization| organization.role));
-    let created = untrack(|| here.with(|organization| organization.created.clone()));
+    let (role, created) = here.with(|organization| (organization.role, organization.created.clone()));
     view! {
         <section class="card" aria-labelledby="about">
             <div class="card__head"><h2 id="about">{words.about()}</h2></div>
             <div class="card__body">
                 <dl class="facts">
-                    <div><dt>{words.address()}</dt><dd><code>{move || here.slug()}</code></dd></div>
+                    <div><dt>{words.address()}</dt><dd><code>{here.slug()}</code></dd></div>
                     <div><dt>{words.owner()}</dt><dd>{names}</dd></div>
-                    <div><dt>{words.your_role()}</dt><dd>{move || view! { <RoleBadge role=role.get() /> }}</dd></div>
+                    <div><dt>{words.your_role()}</dt><dd><RoleBadge role /></dd></div>
                     <div><dt>{words.created()}</dt><dd><Moment iso=created.iso text=created.text title=created.title /></dd></div>
                 </dl>
             </div>

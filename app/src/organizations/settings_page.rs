@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     action_error::ActionError,
+    context::answer_with,
     layout::{Denied, Here, loaded},
     members::{
         server_fns::ListMembers,
@@ -21,12 +22,11 @@ use crate::{
     mount::Mount,
     ownership::TransferDialog,
     ui::{
-        Avatar, Badge, Button, ButtonLink, Deed, Form, Look, PageHeader, Section, Shape, Show, Summary, TextField,
-        Title, Tone, ask,
+        Avatar, Badge, Button, ButtonLink, Deed, Form, Look, PageHeader, Section, Shape, Summary, TextField, Title,
+        Tone, ask, query::query,
     },
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use orgs::{
     access::{Permission, Role},
     kernel::Denial,
@@ -36,53 +36,46 @@ use orgs::{
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let (here, words) = (Here::find(), Words::here());
-    let allowed = Memo::new(move |_| here.may(Permission::UpdateOrganization));
-    view! {
-        <Title text=here.title(words.settings()) />
-        <Show when=move || allowed.get() fallback=|| view! { <Forbidden /> }>
+    let content = if here.may(Permission::UpdateOrganization) {
+        view! {
             <div class="page">
                 <PageHeader title=words.settings() />
                 <Sections here />
             </div>
-            <Dialogs here />
-        </Show>
+            {dialog(here)}
+        }
+        .into_any()
+    } else {
+        answer_with(403);
+        view! { <Denied error=ActionError::Denied(Denial::Forbidden) /> }.into_any()
+    };
+    view! {
+        <Title text=here.title(words.settings()) />
+        {content}
     }
-}
-
-/// The page instead, with its status.
-#[component]
-fn Forbidden() -> impl IntoView {
-    crate::context::answer_with(403);
-    view! { <Denied error=ActionError::Denied(Denial::Forbidden) /> }
 }
 
 #[component]
 fn Sections(here: Here) -> impl IntoView {
     let words = Words::here();
-    let active = Memo::new(move |_| here.with(|organization| organization.state == StateView::Active));
-    let owns = Memo::new(move |_| active.get() && here.may(Permission::TransferOwnership));
-    let requires = Memo::new(move |_| active.get() && here.may(Permission::RequireFactor));
-    let admits = Memo::new(move |_| active.get() && here.may(Permission::AdmitSupport));
+    let active = is_active(here);
+    let may = |permission| active && here.may(permission);
     view! {
         <div>
-            <Show when=move || active.get()>
+            {active.then(|| view! {
                 <Section id="general" title=words.general() text=words.general_text()>
                     <NameForm here />
                     <SlugForm here />
                 </Section>
                 <RemindersSection here />
-            </Show>
-            <Show when=move || owns.get()>
+            })}
+            {may(Permission::TransferOwnership).then(|| view! {
                 <Section id="ownership" title=words.ownership() text=words.ownership_text()>
                     <Owners here />
                 </Section>
-            </Show>
-            <Show when=move || requires.get()>
-                <FactorSection here />
-            </Show>
-            <Show when=move || admits.get()>
-                <SupportSection here />
-            </Show>
+            })}
+            {may(Permission::RequireFactor).then(|| view! { <FactorSection here /> })}
+            {may(Permission::AdmitSupport).then(|| view! { <SupportSection here /> })}
             <DangerZone here />
         </div>
     }
@@ -91,13 +84,12 @@ fn Sections(here: Here) -> impl IntoView {
 #[component]
 fn NameForm(here: Here) -> impl IntoView {
     let (words, deed) = (Words::here(), Deed::of::<Rename>("rename"));
-    let first = untrack(|| here.name());
     view! {
         <Form deed class="card">
             <div class="card__body form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
-                <input type="hidden" name="slug" value=move || here.slug() />
-                <TextField state=deed.field("name", first) label=words.name() autocomplete="organization" limit=100 />
+                <input type="hidden" name="slug" value=here.slug() />
+                <TextField state=deed.field("name", here.name()) label=words.name() autocomplete="organization" limit=100 />
             </div>
             <div class="card__foot">
                 <span>{words.shown_to_all()}</span>
@@ -110,14 +102,13 @@ fn NameForm(here: Here) -> impl IntoView {
 #[component]
 fn SlugForm(here: Here) -> impl IntoView {
     let (words, deed) = (Words::here(), Deed::of::<ChangeSlug>("change-slug"));
-    let now = untrack(|| here.slug());
     view! {
         <Form deed class="card">
             <div class="card__body form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
-                <input type="hidden" name="slug" value=move || here.slug() />
+                <input type="hidden" name="slug" value=here.slug() />
                 <TextField
-                    state=deed.field("new_slug", now) label=words.address() prefix=Mount::find().before_slugs() limit=64
+                    state=deed.field("new_slug", here.slug()) label=words.address() prefix=Mount::find().before_slugs() limit=64
                     hint=words.lower_case()
                 />
             </div>
@@ -131,13 +122,12 @@ fn SlugForm(here: Here) -> impl IntoView {
 
 #[component]
 fn Owners(here: Here) -> impl IntoView {
-    let query = MembersQuery {
-        role: Role::Owner.to_string(),
-        ..MembersQuery::default()
-    };
-    let owners = ask(move || ListMembers {
+    let owners = ask(|| ListMembers {
         slug: here.slug(),
-        query: query.clone(),
+        query: MembersQuery {
+            role: Role::Owner.to_string(),
+            ..MembersQuery::default()
+        },
     });
     let rows = move |rows: Vec<MemberRow>| rows.into_iter().map(|row| view! { <Owner here row /> }).collect_view();
     view! { <div class="card">{loaded(owners, move |owners| rows(owners.rows))}</div> }
@@ -146,7 +136,7 @@ fn Owners(here: Here) -> impl IntoView {
 #[component]
 fn Owner(here: Here, row: MemberRow) -> impl IntoView {
     let words = Words::here();
-    let transfer = untrack(|| format!("{}?transfer=", here.path("settings")));
+    let transfer = format!("{}?transfer=", here.path("settings"));
     view! {
         <div class="list__item">
             <Avatar name=row.name.clone() seed=row.user src=row.picture shape=Shape::RoundLarge />
@@ -164,40 +154,19 @@ fn Owner(here: Here, row: MemberRow) -> impl IntoView {
     }
 }
 
-/// Which dialog the address opens.
-#[derive(Clone, PartialEq, Eq)]
-enum Open {
-    Transfer(String),
-    Disable,
-    Delete,
+/// The dialog that the address opens, if the viewer may do what it asks about.
+fn dialog(here: Here) -> Option<AnyView> {
+    let (query, close) = (query(), here.path("settings"));
+    let asks = |key: &str, permission| query.get(key).filter(|_| here.may(permission));
+    if let Some(member) = asks("transfer", Permission::TransferOwnership).filter(|_| is_active(here)) {
+        return Some(view! { <TransferDialog here member close /> }.into_any());
+    }
+    if asks("disable", Permission::DisableOrganization).is_some() && is_active(here) {
+        return Some(view! { <DisableDialog here close /> }.into_any());
+    }
+    asks("delete", Permission::DeleteOrganization).map(|_| view! { <DeleteDialog here close /> }.into_any())
 }
 
-/// The dialog that is open, if the viewer may do what it asks about.
-#[component]
-fn Dialogs(here: Here) -> impl IntoView {
-    let query = use_query_map();
-    let open = Memo::new(move |_| {
-        let asks = |key: &str, permission| query.with(|query| query.get(key)).filter(|_| here.may(permission));
-        let active = here.with(|organization| organization.state == StateView::Active);
-        let transfer = asks("transfer", Permission::TransferOwnership)
-            .filter(|_| active)
-            .map(Open::Transfer);
-        let disable = || {
-            asks("disable", Permission::DisableOrganization)
-                .filter(|_| active)
-                .map(|_| Open::Disable)
-        };
-        let delete = || asks("delete", Permission::DeleteOrganization).map(|_| Open::Delete);
-        transfer.or_else(disable).or_else(delete)
-    });
-    move || {
-        open.get().map(|open| {
-            let close = untrack(|| here.path("settings"));
-            match open {
-                Open::Transfer(member) => view! { <TransferDialog here member close /> }.into_any(),
-                Open::Disable => view! { <DisableDialog here close /> }.into_any(),
-                Open::Delete => view! { <DeleteDialog here close /> }.into_any(),
-            }
-        })
-    }
+fn is_active(here: Here) -> bool {
+    here.with(|organization| organization.state == StateView::Active)
 }

@@ -29,21 +29,18 @@ pub fn Switch(
     off: State,
     foot: &'static str,
 ) -> impl IntoView {
-    let is_on = Memo::new(move |_| here.with(is_on));
-    move || {
-        let State { says, deed, action } = if is_on.get() { on } else { off };
-        view! {
-            <Form deed class="card">
-                <div class="card__body form">
-                    <Summary problem=deed.problem() />
-                    <p>{says}</p>
-                    <input type="hidden" name="slug" value=move || here.slug() />
-                </div>
-                <div class="card__foot">
-                    <span>{foot}</span>
-                    <Button look=Look::Secondary>{action}</Button>
-                </div>
-            </Form>
-        }
+    let State { says, deed, action } = if here.with(is_on) { on } else { off };
+    view! {
+        <Form deed class="card">
+            <div class="card__body form">
+                <Summary problem=deed.problem() />
+                <p>{says}</p>
+                <input type="hidden" name="slug" value=here.slug() />
+            </div>
+            <div class="card__foot">
+                <span>{foot}</span>
+                <Button look=Look::Secondary>{action}</Button>
+            </div>
+        </Form>
     }
 }

@@ -43,8 +43,8 @@ fn Confirm(here: Here, member: String, close: String) -> impl IntoView {
 
 #[component]
 fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> impl IntoView {
-    let (words, organization) = (Words::here(), untrack(|| here.name()));
-    let (who_stays, after) = match untrack(|| here.with(|organization| organization.presence)) {
+    let (words, organization) = (Words::here(), here.name());
+    let (who_stays, after) = match here.with(|organization| organization.presence) {
         Presence::Member => (words.you_stay(), words.you_can_no_longer()),
         Presence::Superuser => (words.they_stay(), words.only_they_can()),
     };
@@ -57,7 +57,7 @@ fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> 
             <Callout tone=Tone::Warning><p>{after}</p></Callout>
             <Form deed>
                 <Summary problem=deed.problem() />
-                <input type="hidden" name="slug" value=move || here.slug() />
+                <input type="hidden" name="slug" value=here.slug() />
                 <input type="hidden" name="member" value=member />
                 <div class="dialog__foot">
                     <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>{words.cancel()}</ButtonLink>
@@ -70,7 +70,7 @@ fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> 
 
 #[component]
 fn Choose(here: Here, close: String) -> impl IntoView {
-    let members = ask(move || ListMembers {
+    let members = ask(|| ListMembers {
         slug: here.slug(),
         query: MembersQuery::default(),
     });
@@ -91,7 +91,7 @@ fn Choose(here: Here, close: String) -> impl IntoView {
 /// A plain GET form: its answer is the address of the dialog that asks for good.
 #[component]
 fn Heirs(here: Here, members: MembersView, close: String) -> impl IntoView {
-    let (words, list) = (Words::here(), untrack(|| here.path("members")));
+    let (words, list) = (Words::here(), here.path("members"));
     let more = members.next.is_some().then(|| {
         view! {
             <p class="small muted">
@@ -133,7 +133,7 @@ fn Heirs(here: Here, members: MembersView, close: String) -> impl IntoView {
 #[component]
 fn NoHeir(here: Here, close: String) -> impl IntoView {
     let words = Words::here();
-    let invite = untrack(|| format!("{}?invite=1", here.path("invitations")));
+    let invite = format!("{}?invite=1", here.path("invitations"));
     view! {
         <Dialog title=words.transfer() close_href=close.clone()>
             <p>{words.nobody_yet()}</p>

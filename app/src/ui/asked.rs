@@ -34,7 +34,7 @@ where
     S: ServerFn<Error = ActionError> + 'static,
     S::Output: Send + Sync + 'static,
 {
-    let question = untrack(question);
+    let question = question();
     let way: Way = Box::pin(ScopedFuture::new_untracked(async move {
         Arc::new(question.run_body().await) as Answer
     }));

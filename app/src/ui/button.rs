@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::icon::{Icon, IconName};
+use super::markup::{Markup, html};
 
 /// How much a button asks to be pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,6 +91,11 @@ pub fn ButtonLink(
             {children()}
         </a>
     }
+}
+
+/// The same in a text, of regular size, with words alone.
+pub fn button_link(href: &str, look: Look, text: &str) -> Markup {
+    html! { a class=(look_class(look)) href=(href) { (text) } }
 }
 
 /// Goes somewhere; only a picture, its words are read out.

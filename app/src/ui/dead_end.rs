@@ -38,13 +38,13 @@ impl DeadEnd {
             next: (href, label),
         } = self;
         view! {
-            <header class="auth__head">
+            <div class="auth__head">
                 <span class="auth__mark" data-tone=tone.word()>
                     <Icon name=icon />
                 </span>
                 <h1 class="auth__title" tabindex="-1">{title}</h1>
                 <p class="auth__lead">{lead}</p>
-            </header>
+            </div>
             <div class="auth__card">
                 <div class="auth__actions">
                     <ButtonLink href look=Look::Primary size=Size::Wide>{label}</ButtonLink>

@@ -1,8 +1,8 @@
 //! A dialog whose being open is part of the URL, so it works by links alone: the page renders it when its query says so,
 //! and closing means going to `close_href`.
 //!
-//! The server sends it open and CSS lays it over the page. Once awake it is opened again as a modal, which adds the
-//! focus trap and Esc and changes nothing to see. Never here: an `open` signal. Never place it inside a `.table-frame` (containment would catch it).
+//! The server sends it open and CSS lays it over the page. Scripts open it again as a modal, which adds the focus trap and
+//! Esc and changes nothing to see. Never here: whether it is open. Never place it inside a `.table-frame` (containment would catch it).
 
 use leptos::prelude::*;
 

@@ -1,6 +1,5 @@
 //! One question of a form: label, control, hint, and what is wrong with the answer, beside it.
 //!
-//! The control gets its text once, as plain attribute, so nothing overwrites what is being typed.
 //! Never here: checking an answer (that is `parse` of the slice) or placeholders instead of labels.
 
 use leptos::prelude::*;

@@ -8,7 +8,6 @@ use super::{
     markup::{Markup, html},
     tone::Tone,
 };
-use leptos::prelude::*;
 
 /// What opens the menu, and where it opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +16,8 @@ pub enum MenuLook {
     BarEnd,
     /// In the bar on top, opening towards the end.
     BarStart,
+    /// A small square at the end of a row.
+    Row,
 }
 
 impl MenuLook {
@@ -24,36 +25,39 @@ impl MenuLook {
         match self {
             Self::BarEnd => ("switcher", "menu__panel"),
             Self::BarStart => ("switcher", "menu__panel menu__panel--start"),
+            Self::Row => ("button button--ghost button--square button--sm", "menu__panel"),
         }
     }
 }
 
 /// `trigger` is what one sees while it is closed; `label` is read out after the words in it.
-#[component]
-pub fn Menu(#[prop(into)] label: String, look: MenuLook, trigger: AnyView, children: Children) -> impl IntoView {
+pub fn menu(label: &str, look: MenuLook, trigger: &Markup, items: &Markup) -> Markup {
     let (summary, panel) = look.classes();
-    view! {
-        <details class="menu">
-            <summary class=summary>
-                {trigger}
-                <span class="visually-hidden">{label}</span>
-            </summary>
-            <div class=panel>{children()}</div>
-        </details>
+    html! {
+        details .menu {
+            summary class=(summary) {
+                (trigger)
+                span .visually-hidden { (label) }
+            }
+            div class=(panel) { (items) }
+        }
+    }
+}
+
+/// A way out of a menu in the bar; `end` is what else there is to see.
+pub fn menu_item(href: &str, text: &str, picture: IconName, end: Option<Markup>) -> Markup {
+    html! {
+        a .menu__item href=(href) {
+            (icon(picture))
+            span .menu__text { (text) }
+            @if let Some(end) = end { (end) }
+        }
     }
 }
 
 /// A menu at the end of a row: a small square that opens `items`.
 pub fn row_menu(label: &str, items: Markup) -> Markup {
-    html! {
-        details .menu {
-            summary class="button button--ghost button--square button--sm" {
-                (icon(IconName::Ellipsis))
-                span .visually-hidden { (label) }
-            }
-            div .menu__panel { (items) }
-        }
-    }
+    menu(label, MenuLook::Row, &icon(IconName::Ellipsis), &items)
 }
 
 /// A way out of it.

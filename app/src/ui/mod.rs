@@ -1,4 +1,5 @@
-//! The building blocks of every screen. Each file is one component; its looks are in the file of `style/blocks` with its name.
+//! The building blocks of every screen. Each file is one piece, a component or a text; its looks are in the file of `style/blocks` with
+//! its name.
 //!
 //! Rules: looks are enums, never booleans; everything works without scripts, and asks for more by attributes; sentences come from the
 //! caller, the few fixed words from [`words`].
@@ -22,7 +23,6 @@ pub mod page_header;
 pub mod pager;
 pub mod query;
 pub mod section;
-pub mod show;
 pub mod summary;
 pub mod tabs;
 pub mod time;
@@ -35,7 +35,7 @@ pub mod words;
 pub use asked::{BY_ITSELF, Coming, ask};
 pub use avatar::{Avatar, Shape, avatar};
 pub use badge::{Badge, badge};
-pub use button::{Button, ButtonLink, IconLink, Look, Size};
+pub use button::{Button, ButtonLink, IconLink, Look, Size, button_link};
 pub use callout::Callout;
 pub use dead_end::DeadEnd;
 pub use dialog::Dialog;
@@ -44,13 +44,12 @@ pub use field::{Choice, ChoiceField, FieldKind, FileField, Lock, Requirement, Se
 pub use flash::{Flash, Undo};
 pub use form::*;
 pub use icon::{Icon, IconName, icon};
-pub use menu::{Menu, MenuLook, row_item, row_menu};
+pub use menu::{MenuLook, menu, menu_item, row_item, row_menu};
 pub use page_header::PageHeader;
 pub use pager::{Pager, Turning};
 pub use section::Section;
-pub use show::{Show, When, changing};
 pub use summary::{Jump, Summary};
-pub use tabs::{Reach, Tab, Tabs};
+pub use tabs::{Reach, Tab, tabs};
 pub use time::{Moment, moment};
 pub use title::{Product, Title, in_full};
 pub use toast::Toasts;

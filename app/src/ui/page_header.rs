@@ -1,4 +1,4 @@
-//! The one `h1` of a page, what it is about, and what can be done. The router moves the focus to the `h1`, hence its tabindex.
+//! The one `h1` of a page, what it is about, and what can be done. Whoever follows a link is taken to the `h1`, hence its tabindex.
 //!
 //! Never here: a second heading, or the title of the document.
 

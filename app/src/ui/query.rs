@@ -1,9 +1,13 @@
-//! Addresses with a query: the one of the page with a few keys changed, so that what else stands in it stays.
+//! What the address of the page says; and addresses with a query: the one of the page with a few keys changed, so that what else
+//! stands in it stays.
 //!
-//! Written by ourselves and not by the browser, so that the server and the browser write the same. Never here: which keys a
-//! page knows.
+//! Never here: which keys a page knows.
 
-use leptos_router::params::ParamsMap;
+use leptos::prelude::{GetUntracked as _, WithUntracked as _};
+use leptos_router::{
+    hooks::{use_params_map, use_query_map},
+    params::ParamsMap,
+};
 use std::fmt::{self, Write as _};
 
 /// A path of ours and its query.
@@ -55,6 +59,21 @@ impl fmt::Display for Href {
         }
         Ok(())
     }
+}
+
+/// What stands for `key` in the path of the page, such as the token of a link.
+pub fn param(key: &str) -> String {
+    use_params_map().with_untracked(|params| value(params, key))
+}
+
+/// What stands for `key` in the query of the page; nothing at all is the same as an empty answer.
+pub fn asked(key: &str) -> String {
+    use_query_map().with_untracked(|query| value(query, key))
+}
+
+/// The whole query of the page.
+pub fn query() -> ParamsMap {
+    use_query_map().get_untracked()
 }
 
 /// What `query` says for `key`; nothing at all is the same as an empty answer.

@@ -2,10 +2,13 @@
 //!
 //! Never here: `role="tab"`, or content that is switched without a URL.
 
-use leptos::prelude::*;
+use leptos::prelude::WithUntracked as _;
 use leptos_router::hooks::use_location;
 
-use super::icon::{Icon, IconName};
+use super::{
+    icon::{IconName, icon},
+    markup::{Markup, html},
+};
 use crate::language::language;
 
 /// On which pages a tab is the current one.
@@ -17,41 +20,61 @@ pub enum Reach {
     Below,
 }
 
-/// The bar; `label` is the name of the thing, `children` are [`Tab`]s.
-#[component]
-pub fn Tabs(#[prop(into)] label: String, children: Children) -> impl IntoView {
-    view! {
-        <nav class="tabs" aria-label=label>
-            <ul class="tabs__list">{children()}</ul>
-        </nav>
+/// One link.
+#[derive(Debug, Clone)]
+pub struct Tab {
+    href: String,
+    reach: Reach,
+    icon: IconName,
+    text: &'static str,
+    key: Option<&'static str>,
+    count: Option<u64>,
+}
+
+impl Tab {
+    /// To one of the parts.
+    pub fn to(href: impl Into<String>, reach: Reach, icon: IconName, text: &'static str) -> Self {
+        Self {
+            href: href.into(),
+            reach,
+            icon,
+            text,
+            key: None,
+            count: None,
+        }
+    }
+
+    /// The letter that leads there.
+    #[must_use]
+    pub fn key(self, key: &'static str) -> Self {
+        Self { key: Some(key), ..self }
+    }
+
+    /// The number of things behind it, if it is shown.
+    #[must_use]
+    pub fn count(self, count: Option<u64>) -> Self {
+        Self { count, ..self }
     }
 }
 
-/// One link, with the number of things behind it.
-#[component]
-pub fn Tab(
-    #[prop(into)] href: String,
-    reach: Reach,
-    icon: IconName,
-    #[prop(into)] text: String,
-    /// The letter that leads there.
-    #[prop(optional)]
-    key: Option<&'static str>,
-    #[prop(default = None)] count: Option<u64>,
-) -> impl IntoView {
+/// The bar; `label` is the name of the thing.
+pub fn tabs(label: &str, tabs: impl IntoIterator<Item = Tab>) -> Markup {
     let path = use_location().pathname;
-    let current = path
-        .with_untracked(|path| is_current(path, &href, reach))
-        .then_some("page");
-    let count = count.map(|count| view! { <span class="tabs__count">{language().grouped(count)}</span> });
-    view! {
-        <li>
-            <a class="tabs__link" href=href aria-current=current data-key=key>
-                <Icon name=icon />
-                <span>{text}</span>
-                {count}
-            </a>
-        </li>
+    let current = |tab: &Tab| path.with_untracked(|path| is_current(path, &tab.href, tab.reach));
+    html! {
+        nav .tabs aria-label=(label) {
+            ul .tabs__list {
+                @for tab in tabs {
+                    li {
+                        a .tabs__link href=(tab.href) aria-current=[current(&tab).then_some("page")] data-key=[tab.key] {
+                            (icon(tab.icon))
+                            span { (tab.text) }
+                            @if let Some(count) = tab.count { span .tabs__count { (language().grouped(count)) } }
+                        }
+                    }
+                }
+            }
+        }
     }
 }
 

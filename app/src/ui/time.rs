@@ -1,4 +1,4 @@
-//! A point in time, in words that the server chose, so both sides show the same.
+//! A point in time, in words.
 //!
 //! Never here: a clock or a calendar.
 

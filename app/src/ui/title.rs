@@ -2,16 +2,16 @@
 //!
 //! Never here: what a page is called.
 
-use leptos::{prelude::*, text_prop::TextProp};
+use leptos::prelude::*;
 
 /// The product's name, in context of the whole application.
 #[derive(Clone, Debug)]
 pub struct Product(pub String);
 
-/// Names the page: into the head, at once; titles are put there last, when the page they came from and all of its signals may be gone.
+/// Names the page, in the head.
 #[component]
-pub fn Title(#[prop(into)] text: TextProp) -> impl IntoView {
-    let text = untrack(|| in_full(&text.get()));
+pub fn Title(#[prop(into)] text: String) -> impl IntoView {
+    let text = in_full(&text);
     // It has told the head by now; in the page it is nothing.
     drop(view! { <leptos_meta::Title text /> });
 }

@@ -9,7 +9,7 @@ use std::{pin::Pin, task::Poll};
 /// Written once for all closures.
 type Content = Box<dyn FnMut() -> Suspend<AnyView> + Send>;
 
-/// Shows what `content` brings; nothing until then. When it changes, the old stays until the new is there.
+/// Shows what `content` brings. It is asked for it more than once, and only the last is shown.
 pub fn wait<F>(content: impl Fn() -> F + Send + 'static) -> AnyView
 where
     F: Future<Output = AnyView> + Send + 'static,

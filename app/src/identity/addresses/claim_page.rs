@@ -10,10 +10,9 @@ use super::{
 };
 use crate::{
     layout::{loaded, server_fns::SignOut},
-    ui::{Button, DeadEnd, Deed, Form, Icon, IconName, Look, Size, Summary, Title, Tone, ask},
+    ui::{Button, DeadEnd, Deed, Form, Icon, IconName, Look, Size, Summary, Title, Tone, ask, query::param},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use std::borrow::Cow;
 
 /// Where every state that is over leads.
@@ -25,12 +24,10 @@ fn back(words: Words) -> (String, Cow<'static, str>) {
 #[component]
 pub fn ClaimPage() -> impl IntoView {
     let words = Words::here();
-    let params = use_params_map();
-    let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<ConfirmAddress>("confirm-address");
-    let shown = ask(move || Claim { token: token.get() });
+    let shown = ask(|| Claim { token: param("token") });
     let content = loaded(shown, move |shown| {
-        let token = token.get_untracked();
+        let token = param("token");
         match shown {
             ClaimView::Ready { email } => view! { <Confirm deed token email /> }.into_any(),
             ClaimView::OtherPerson { signed_in } => view! { <Switch token signed_in /> }.into_any(),

@@ -19,7 +19,6 @@ use leptos::prelude::*;
 #[component]
 pub fn EmailsPage() -> impl IntoView {
     let words = Words::here();
-    // It outlives what is fetched again.
     let add = Deed::of::<AddAddress>("add");
     let shown = ask(|| Addresses {});
     view! {

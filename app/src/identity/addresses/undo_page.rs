@@ -9,24 +9,18 @@ use super::{
 };
 use crate::{
     layout::loaded,
-    ui::{Button, DeadEnd, Deed, Form, Icon, IconName, Look, Size, Summary, Title, Tone, ask},
+    ui::{Button, DeadEnd, Deed, Form, Icon, IconName, Look, Size, Summary, Title, Tone, ask, query::param},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The page behind the link.
 #[component]
 pub fn UndoPage() -> impl IntoView {
     let words = Words::here();
-    let params = use_params_map();
-    let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let deed = Deed::of::<UndoPrimary>("undo");
-    let shown = ask(move || Undo { token: token.get() });
+    let shown = ask(|| Undo { token: param("token") });
     let content = loaded(shown, move |shown| match shown {
-        UndoView::Ready { back, away } => {
-            let token = token.get_untracked();
-            view! { <PutBack deed token back away /> }.into_any()
-        }
+        UndoView::Ready { back, away } => view! { <PutBack deed token=param("token") back away /> }.into_any(),
         UndoView::Expired => DeadEnd {
             mark: (IconName::Clock, Tone::Warning),
             title: words.link_expired().into(),

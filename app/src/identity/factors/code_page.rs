@@ -8,22 +8,20 @@ use super::{
     words::Words,
 };
 use crate::{
-    identity::sign_in_page::{carrying, next},
+    identity::sign_in_page::carrying,
     layout::loaded,
-    ui::{Button, DeadEnd, Deed, Form, Icon, IconName, Look, Size, Summary, TextField, Title, Tone, ask},
+    ui::{Button, DeadEnd, Deed, Form, Icon, IconName, Look, Size, Summary, TextField, Title, Tone, ask, query::asked},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 /// The page that asks for the code.
 #[component]
 pub fn CodePage() -> impl IntoView {
     let words = Words::here();
     let deed = Deed::of::<Pass>("code");
-    let next = next();
     let shown = ask(|| HalfSignIn {});
     let content = loaded(shown, move |shown| {
-        let next = next.get_untracked();
+        let next = asked("next");
         match shown {
             HalfView::Waiting => view! { <Ask deed next /> }.into_any(),
             HalfView::Over => DeadEnd {
@@ -46,7 +44,6 @@ pub fn CodePage() -> impl IntoView {
 #[component]
 fn Ask(deed: Deed, next: String) -> impl IntoView {
     let words = Words::here();
-    let remember = use_query_map().with_untracked(|query| query.get("remember").unwrap_or_default());
     view! {
         <header class="auth__head">
             <span class="auth__mark" data-tone="accent">
@@ -59,7 +56,7 @@ fn Ask(deed: Deed, next: String) -> impl IntoView {
             <Form deed class="form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
                 <input type="hidden" name="next" value=next />
-                <input type="hidden" name="remember" value=remember />
+                <input type="hidden" name="remember" value=asked("remember") />
                 <TextField
                     state=deed.field("code", "")
                     label=words.code()

@@ -10,14 +10,14 @@ use super::{
 use crate::{
     layout::loaded,
     ui::{
-        Button, Callout, Deed, FieldKind, Form, Look, Moment, PageHeader, Section, Summary, TextField, Title, Tone, ask,
+        Button, Callout, Deed, FieldKind, Form, Look, Moment, PageHeader, Section, Summary, TextField, Title, Tone,
+        ask, query::query,
     },
     when::When,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
-/// The forms of the page. They outlive what is fetched again.
+/// The forms of the page.
 #[derive(Clone, Copy)]
 struct Deeds {
     set_up: Deed,
@@ -37,7 +37,7 @@ pub fn TwoFactorPage() -> impl IntoView {
         disable: Deed::of::<DisableFactor>("disable"),
     };
     let shown = ask(|| Factor {});
-    let needed = use_query_map().with_untracked(|query| query.get("needed").is_some());
+    let needed = query().get("needed").is_some();
     view! {
         <Title text=words.title() />
         {loaded(shown, move |shown| {

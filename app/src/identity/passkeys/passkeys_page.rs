@@ -18,7 +18,6 @@ use leptos::prelude::*;
 #[component]
 pub fn PasskeysPage() -> impl IntoView {
     let words = Words::here();
-    // It outlives what is fetched again.
     let add = Deed::of::<AddPasskey>("add");
     let shown = ask(|| Passkeys {});
     view! {

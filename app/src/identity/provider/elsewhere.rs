@@ -16,7 +16,9 @@ pub fn Elsewhere(unlink: Deed, elsewhere: ElsewhereView) -> impl IntoView {
     let content = match linked {
         Some(LinkedView { email, linked, used }) => {
             let used = match used {
-                Some(used) => view! { {words.last_used()} <Moment iso=used.iso text=used.text title=used.title /> }.into_any(),
+                Some(used) => {
+                    view! { {words.last_used()} <Moment iso=used.iso text=used.text title=used.title /> }.into_any()
+                }
                 None => ().into_any(),
             };
             view! {
@@ -39,7 +41,7 @@ pub fn Elsewhere(unlink: Deed, elsewhere: ElsewhereView) -> impl IntoView {
                 <Badge tone=Tone::Neutral text=words.is_not_linked() />
             </div>
             <div class="list__end">
-                <LeaveForm purpose="link" next=Signal::stored("/account/security".to_owned()) size=Size::Regular>{words.link(&label)}</LeaveForm>
+                <LeaveForm purpose="link" next="/account/security" size=Size::Regular>{words.link(&label)}</LeaveForm>
             </div>
         }
         .into_any(),

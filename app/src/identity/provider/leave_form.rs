@@ -12,7 +12,7 @@ use server_fn::ServerFn;
 #[component]
 pub fn LeaveForm(
     purpose: &'static str,
-    #[prop(into)] next: Signal<String>,
+    #[prop(into)] next: String,
     #[prop(default = Size::Wide)] size: Size,
     children: Children,
 ) -> impl IntoView {
@@ -22,7 +22,7 @@ pub fn LeaveForm(
             <input type="hidden" name="__fn" value=Leave::PATH />
             <input type="hidden" name="__form" value=purpose />
             <input type="hidden" name="purpose" value=purpose />
-            <input type="hidden" name="next" value=move || next.get() />
+            <input type="hidden" name="next" value=next />
             <Summary problem=deed.problem() />
             <Button look=Look::Secondary size>{children()}</Button>
         </form>

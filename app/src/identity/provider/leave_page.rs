@@ -3,18 +3,16 @@
 use super::{server_fns::Leaving, view_model::LeavingView, words::Words};
 use crate::{
     layout::loaded,
-    ui::{Title, ask},
+    ui::{Title, ask, query::param},
 };
 use leptos::prelude::*;
 use leptos_meta::Meta;
-use leptos_router::hooks::use_params_map;
 
 /// The page between us and the provider.
 #[component]
 pub fn LeavePage() -> impl IntoView {
     let words = Words::here();
-    let state = use_params_map().with_untracked(|params| params.get("state").unwrap_or_default());
-    let shown = ask(move || Leaving { state: state.clone() });
+    let shown = ask(|| Leaving { state: param("state") });
     let content = loaded(shown, move |LeavingView { label, url }| {
         let label = words.go_on_to(&label);
         view! {

@@ -4,9 +4,8 @@
 //! Never here: whether any of it is true.
 
 use super::{server_fns::Arrive, words::Words};
-use crate::ui::{Button, Deed, Look, Size, Summary, Title};
+use crate::ui::{Button, Deed, Look, Size, Summary, Title, query::asked};
 use leptos::{nonce::use_nonce, prelude::*};
-use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
 
 /// The page that the provider leads back to.
@@ -14,12 +13,9 @@ use server_fn::ServerFn;
 pub fn ReturnPage() -> impl IntoView {
     let words = Words::here();
     let deed = Deed::of::<Arrive>("arrive");
-    let query = use_query_map();
-    let said = move |name: &str| query.with_untracked(|query| query.get(name).unwrap_or_default());
+    let (state, code, iss) = (asked("state"), asked("code"), asked("iss"));
     // Refused, or opened by itself, there is nothing to go on with.
-    let goes_on = !said("state").is_empty();
-    let (state, code, iss) = (said("state"), said("code"), said("iss"));
-    let content = if goes_on {
+    let content = if !state.is_empty() {
         view! {
             <header class="auth__head">
                 <h1 class="auth__title" tabindex="-1">{words.welcome_back()}</h1>
