@@ -5,10 +5,8 @@ use crate::{
     access::Role,
     kernel::{Fault, Timestamp, page::Cursor},
     members::{
-        list::{
-            Sight,
-            walk::{Walk, Way},
-        },
+        Sight,
+        list::walk::{Walk, Way},
         store::MemberRow,
     },
     search::{Typed, patterns, way::LISTS},
