@@ -3,10 +3,8 @@
 use crate::{
     kernel::Fault,
     members::{
-        list::{
-            Sight,
-            walk::{Walk, Way},
-        },
+        Sight,
+        list::walk::{Walk, Way},
         store::MemberRow,
     },
     search::{Typed, patterns, way::LISTS},
