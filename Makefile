@@ -1,7 +1,7 @@
 # The commands of this repository. `make run` and `make test` are all that a newcomer needs; each step says what it does.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run demo build watch test check unit fence browser look lighthouse bench torture scale scan audit accept
+.PHONY: help run demo build watch test check unit fence browser look lighthouse bench torture matrix scale scan audit accept
 
 help: ## What there is
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -51,6 +51,9 @@ bench: build ## The figures in the README, measured on this machine
 
 torture: ## Races, random histories and a process under blows (kills, a full disk, outages), for long (MINUTES=30, or ROUNDS=50)
 	@.ci/torture "$(ROUNDS)" "$(MINUTES)"
+
+matrix: ## The tests of a database on each PostgreSQL that is supported (VERSIONS="14 18" for some of them)
+	@.ci/matrix "$(VERSIONS)"
 
 scale: ## Make and move a million members and 100,000 organizations on both engines, in release, with their times
 	@.ci/tools database

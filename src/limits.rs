@@ -76,6 +76,12 @@ pub struct Limits {
     pub requests_a_day: i64,
     /// Share links an organization may make within a day.
     pub share_links_a_day: i64,
+    /// Requests to join that one person may make within a day, wherever.
+    pub join_requests_a_day: i64,
+    /// Requests to join that may be made to one organization within a day, by whomever.
+    pub join_requests_to_one_a_day: i64,
+    /// How long somebody whose request was declined cannot ask again by the same link.
+    pub join_request_pause: Duration,
     /// Organizations one person may found within a day.
     pub organizations_a_day: i64,
     /// Longest personal note in an invitation, in characters.
@@ -186,6 +192,9 @@ impl Default for Limits {
             resend_pause: Duration::from_secs(30),
             requests_a_day: 5,
             share_links_a_day: 20,
+            join_requests_a_day: 5,
+            join_requests_to_one_a_day: 100,
+            join_request_pause: DAY * 7,
             organizations_a_day: 20,
             message_length: 500,
             removal_undo: Duration::from_secs(10 * 60),
@@ -259,6 +268,8 @@ impl Limits {
             ("addresses", self.addresses),
             ("requests_a_day", self.requests_a_day),
             ("share_links_a_day", self.share_links_a_day),
+            ("join_requests_a_day", self.join_requests_a_day),
+            ("join_requests_to_one_a_day", self.join_requests_to_one_a_day),
             ("batch_members", self.batch_members),
         ];
         match counts.iter().find(|(_, count)| *count < 1) {

@@ -49,14 +49,14 @@ impl FromServerFnError for ActionError {
 
 impl ActionError {
     /// Nothing happened; whoever asks has to show first that it is they.
-        pub fn proof_needed() -> Self {
+    pub fn proof_needed() -> Self {
         crate::context::answer_with(403);
         Self::ProofNeeded
     }
 
     /// The request was not of the form that the server function takes.
     fn unreadable() -> Self {
-                crate::context::answer_with(400);
+        crate::context::answer_with(400);
         let says = crate::ui::words::Words::here().unreadable().to_owned();
         Self::Refused(Refused {
             code: "unreadable".to_owned(),

@@ -26,6 +26,7 @@ pub mod shell;
 pub mod words;
 
 pub mod invitations;
+pub mod join_requests;
 pub mod members;
 pub mod organizations;
 pub mod ownership;

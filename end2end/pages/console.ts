@@ -5,6 +5,11 @@ import { Screen } from './screen';
 export class ConsoleList extends Screen {
   readonly rows: Locator = this.main.getByRole('table').getByRole('row').filter({ has: this.page.getByRole('rowheader') });
 
+  /** On the page of an organization: who belongs to it. */
+  readonly members: Locator = this.main.getByRole('region', { name: 'Members', exact: true });
+  readonly memberRows: Locator = this.members.getByRole('row').filter({ has: this.page.getByRole('rowheader') });
+  readonly pages: Locator = this.main.getByRole('navigation', { name: /^Pages of/ });
+
   row(who: string): Locator {
     return this.rows.filter({ hasText: who });
   }

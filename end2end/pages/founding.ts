@@ -8,6 +8,7 @@ export class FoundingPage extends Screen {
   readonly email: Locator;
   readonly name: Locator;
   readonly password: Locator;
+  readonly webAddress: Locator;
 
   constructor(visitor: Visitor) {
     super(visitor);
@@ -15,6 +16,7 @@ export class FoundingPage extends Screen {
     this.email = this.main.getByLabel('Your e-mail address');
     this.name = this.main.getByLabel('Your name');
     this.password = this.main.getByLabel('Password');
+    this.webAddress = this.main.getByLabel('Web address');
   }
 
   async ask(organization: string, email: string): Promise<Response> {

@@ -7,6 +7,8 @@ export class MembersPage extends OrganizationPage {
   readonly rows: Locator;
   readonly search: Locator;
   readonly roleFilter: Locator;
+  readonly factorFilter: Locator;
+  readonly stateFilter: Locator;
   readonly count: Locator;
   readonly pager: Locator;
   /** The bar of those who are chosen. */
@@ -19,6 +21,8 @@ export class MembersPage extends OrganizationPage {
     const filters = this.main.getByRole('search', { name: 'Members' });
     this.search = filters.getByRole('searchbox', { name: 'Search by name or e-mail' });
     this.roleFilter = filters.getByRole('combobox', { name: 'Role' });
+    this.factorFilter = filters.getByRole('combobox', { name: 'Two-step sign-in' });
+    this.stateFilter = filters.getByRole('combobox', { name: 'State' });
     this.count = filters.getByRole('status');
     this.chosen = this.main.locator('form.chosen');
     this.pager = this.main.getByRole('navigation', { name: 'Pages of members' });
@@ -49,9 +53,22 @@ export class MembersPage extends OrganizationPage {
   }
 
   async filterByRole(role: string): Promise<void> {
-    await this.roleFilter.selectOption(role);
+    await this.narrow(this.roleFilter, 'role', role);
+  }
+
+  /** With two-step sign-in (`some`), or without (`none`). */
+  async filterByFactor(factor: string): Promise<void> {
+    await this.narrow(this.factorFilter, 'factor', factor);
+  }
+
+  async filterByState(state: string): Promise<void> {
+    await this.narrow(this.stateFilter, 'state', state);
+  }
+
+  private async narrow(filter: Locator, key: string, value: string): Promise<void> {
+    await filter.selectOption(value);
     if (!this.visitor.scripts) await this.button('Search').click();
-    await expect.poll(() => new URL(this.page.url()).searchParams.get('role') ?? '').toBe(role);
+    await expect.poll(() => new URL(this.page.url()).searchParams.get(key) ?? '').toBe(value);
   }
 
   sortBy(heading: string): Locator {

@@ -1,7 +1,7 @@
 // The operators' console: there for superusers, and for nobody else.
 import { accessible } from '../fixtures/a11y';
 import type { App } from '../fixtures/app';
-import { expect, test } from '../fixtures/test';
+import { CROWD, expect, test } from '../fixtures/test';
 import { ConsoleList } from '../pages/console';
 import { Frame } from '../pages/screen';
 
@@ -88,6 +88,53 @@ test('an owner is not deactivated; another one is appointed', async ({ visitor, 
   await visitor.open(`/admin/events?organization=${slug}&kind=ownership.appointed`);
   await expect(list.main.getByRole('listitem')).toHaveCount(1);
   await expect(list.main.getByRole('listitem')).toContainText('Sue Operator');
+});
+
+test('everybody who belongs to an organization is found on its page', async ({ visitor, app, scripts }) => {
+  const sue = await operator(app, 'Sue Operator');
+  const ada = await app.person('Ada Abandoner');
+  const slug = await ada.found('Full House');
+  await ada.bring(slug, 'Bea Builder', 'admin');
+  const cem = await ada.bring(slug, 'Cem Carrier');
+  // From outside it is seen whether operators are let in or not.
+  await ada.done('organizations/refuse-support', { slug });
+  await visitor.enter(sue);
+  await visitor.open(`/admin/organizations?q=${slug}`);
+  const list = new ConsoleList(visitor);
+  await list.enter('Full House');
+  await expect(list.memberRows).toHaveCount(3);
+  if (scripts) await accessible(visitor.page, 'an organization');
+  await list.filter('Admins');
+  await expect(list.memberRows).toHaveCount(1);
+  await expect(list.memberRows).toContainText('Bea Builder');
+  await list.filter('All');
+  await list.find('cem');
+  await expect(list.memberRows).toHaveCount(1);
+  await expect(list.pages).toContainText('1 member found');
+  await visitor.reload();
+  await expect(list.members.getByRole('searchbox')).toHaveValue('cem');
+  await list.memberRows.getByRole('link', { name: cem.name, exact: true }).click();
+  await expect(list.heading).toHaveText(cem.name);
+  await expect(list.main).toContainText('Full House');
+});
+
+test('the members of a large organization come in pages, there and back', async ({ visitor, app }) => {
+  const sue = await operator(app, 'Sue Operator');
+  await visitor.enter(sue);
+  await visitor.open('/admin/organizations?q=contoso');
+  const list = new ConsoleList(visitor);
+  await list.enter('Contoso');
+  await expect(list.pages).toContainText(`${CROWD} members`);
+  const first = await list.memberRows.first().innerText();
+  const whole = await list.memberRows.count();
+  await list.pages.getByRole('link', { name: 'Next' }).click();
+  await expect(visitor.page).toHaveURL(/\?after=/);
+  await expect(list.memberRows).toHaveCount(whole);
+  await expect(list.memberRows.first()).not.toHaveText(first);
+  await visitor.awake();
+  await list.pages.getByRole('link', { name: 'Previous' }).click();
+  await expect(visitor.page).toHaveURL(/\?before=/);
+  await expect.poll(() => list.memberRows.first().innerText()).toBe(first);
 });
 
 test('who waits for a mail gets it again', async ({ visitor, app }) => {

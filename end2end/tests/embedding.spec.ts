@@ -1,8 +1,9 @@
 // The screens in somebody else's application, as its customers use them: the market of `src/docs/embedding.md`. The application is
-// another one than everywhere else here, and nothing of ours runs in the browser.
+// another one than everywhere else here, and wakes our pages up by one script.
 import { type Page, expect, test as base } from '@playwright/test';
 import { accessible } from '../fixtures/a11y';
 import { Complaints } from '../fixtures/console';
+import { hydrated } from '../fixtures/hydrated';
 import { Market } from '../fixtures/market';
 
 const test = base.extend<{ complaints: Complaints; market: Market }>({
@@ -130,4 +131,45 @@ test('a visitor begins with a stall, and becomes a customer on the way', async (
   await page.getByRole('button', { name: 'Create Nora’s Nursery' }).click();
   await expect(page).toHaveURL('/market/vendors/nursery');
   await expect(page.getByRole('region', { name: 'On the market' })).toContainText('9.00 € a month');
+});
+
+test('where the market wakes them up, its pages are set into each other, and hear of changes', { tag: '@scripts' }, async ({ page, market, browser }) => {
+  await page.goto('/market/vendors/new');
+  await signIn(page, 'Rosa');
+  await hydrated(page);
+  await page.evaluate(() => Object.assign(window, { kept: true }));
+  const isKept = () => page.evaluate(() => 'kept' in window);
+  await page.getByLabel('Name', { exact: true }).fill('Rosa’s Rhubarb');
+  await page.getByLabel('City').fill('Köln');
+  await page.getByLabel('Monthly fee').fill('4900');
+  await page.getByRole('button', { name: 'Create organization' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Rosa’s Rhubarb is ready.' })).toBeVisible();
+  const slug = new URL(page.url()).pathname.split('/').pop() ?? '';
+  await page.getByRole('link', { name: 'Invitations' }).click();
+  await page.getByRole('link', { name: 'Invite people' }).first().click();
+  await page.getByRole('dialog').getByLabel('E-mail addresses').fill('bruno@market.example');
+  await page.getByRole('dialog').getByRole('button', { name: 'Send invitations' }).click();
+  await expect(page.getByRole('row', { name: /bruno@market.example/ })).toBeVisible();
+  await page.getByRole('link', { name: /^Members/ }).click();
+  await expect(page).toHaveURL(`/market/vendors/${slug}/members`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+
+  const context = await browser.newContext({ baseURL: market.origin });
+  const bruno = await context.newPage();
+  await bruno.goto(await market.link('/market/vendors/invitations/'));
+  await bruno.getByRole('link', { name: 'Sign in to answer' }).click();
+  await signIn(bruno, 'Bruno');
+  await bruno.getByRole('button', { name: 'Accept and join' }).click();
+  await expect(bruno).toHaveURL(`/market/vendors/${slug}`);
+  await context.close();
+  await expect(page.getByRole('rowheader', { name: /Bruno/ })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(`/market/vendors/${slug}/invitations`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Invitations' })).toBeVisible();
+  expect(await isKept()).toBe(true);
+
+  // Its own pages are the market's business: the browser loads them.
+  await page.getByRole('banner').getByRole('link', { name: 'The Market' }).click();
+  await expect(page).toHaveURL('/');
+  expect(await isKept()).toBe(false);
 });

@@ -33,6 +33,27 @@ test('a visitor begins with the organization, and makes the account by the link'
   await expect(page.heading).toHaveText('This organization is there already');
 });
 
+test('the web address is proposed, and the founder may choose another', async ({ visitor, app }) => {
+  const ada = await app.person('Ada Early');
+  const taken = await ada.found('Grove');
+  const email = app.address('Nora New');
+  const page = new FoundingPage(visitor);
+  await page.ask('Grove', email);
+  await visitor.open(await app.mailbox.link(email, 'foundings'));
+  await expect(page.webAddress).toHaveValue(/^grove-\d+$/);
+  await page.webAddress.fill(taken);
+  await page.register('Nora New', PASSWORD);
+  await expectProblem(page.webAddress, 'taken');
+  await expect(page.webAddress).toHaveValue(taken);
+  // There is no account yet: the same form is sent again.
+  await expect(page.name).toHaveValue('Nora New');
+  const own = `${taken}-of-nora`;
+  await page.webAddress.fill(own);
+  await page.register('Nora New', PASSWORD);
+  await expect(page.page).toHaveURL(`${app.origin}/orgs/${own}`);
+  await expect(page.messages).toContainText('Your organization is ready');
+});
+
 test('whoever is signed in is not the founder of somebody else’s organization', async ({ visitor, another, app }) => {
   const email = app.address('Nora New');
   await new FoundingPage(await another()).ask('Nora’s Nursery', email);

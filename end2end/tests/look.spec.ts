@@ -165,6 +165,7 @@ const LOOKS: Look[] = [
   { name: 'members-menu', path: '/orgs/acme/members', as: olga, then: openMenu('Actions for Max Member') },
   { name: 'members-many', path: '/orgs/contoso/members', as: olga },
   { name: 'members-filtered', path: '/orgs/contoso/members?q=ada&role=member', as: olga },
+  { name: 'members-narrowed', path: '/orgs/contoso/members?role=member&factor=none&state=active&q=ada', as: olga },
   { name: 'members-nobody', path: '/orgs/contoso/members?q=zzzz', as: olga },
   { name: 'members-chosen', path: '/orgs/contoso/members', as: olga, then: chooseOne },
   { name: 'batch-new', path: '/orgs/contoso/members/batches/new?all=1&q=ada&act=remove', as: olga },

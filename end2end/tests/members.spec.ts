@@ -1,5 +1,6 @@
 // J9 and the list of members: search, filter, sort, pages, roles, removal, leaving, the ownership.
 import { adam, mia, olga, signIn } from '../fixtures/cast';
+import { turnOn } from '../fixtures/authenticator';
 import { CROWD, expect, test } from '../fixtures/test';
 import { HomePage } from '../pages/home';
 import { MembersPage } from '../pages/members';
@@ -145,6 +146,66 @@ test('last active: who was here and who never was, in that order, for admins alo
   await list.row('Bea Member').getByRole('link', { name: 'Bea Member' }).click();
   await expect(list.heading).toHaveText('Bea Member');
   await expect(list.main).toContainText('Last activetoday');
+});
+
+test('two-step sign-in and state: marks, and filters that can be taken away, for admins alone', async ({ visitor, another, app }) => {
+  const ada = await app.person('Ada Lindqvist');
+  const slug = await ada.found('Nine Lives');
+  const bea = await ada.bring(slug, 'Bea Member');
+  await ada.bring(slug, 'Carl Member');
+  await ada.bring(slug, 'Dora Member');
+  await turnOn(bea);
+  const sue = await app.person('Sue Operator');
+  await app.run('superuser', 'grant', sue.email);
+  const { body } = await ada.api('members/list', { slug });
+  const { rows } = body as { rows: Array<{ user: string; name: string }> };
+  await sue.done('console/deactivate', { user: rows.find((row) => row.name === 'Carl Member')?.user ?? '' });
+
+  await visitor.enter(ada);
+  const list = new MembersPage(visitor, slug);
+  await list.open();
+  await expect(list.rows).toHaveCount(4);
+  await expect(list.row('Bea Member')).toContainText('Two-step sign-in');
+  await expect(list.row('Carl Member')).toContainText('Deactivated');
+  for (const word of ['Two-step sign-in', 'Deactivated']) await expect(list.row('Dora Member')).not.toContainText(word);
+
+  await list.filterByFactor('none');
+  await expect(list.rows).toHaveCount(3);
+  await list.filterByState('active');
+  await expect(list.rows).toHaveCount(2);
+  await expect(list.count).toHaveText('2 members found');
+  await list.sortBy('Name').click();
+  await expect(list.rows.first()).toContainText('Dora Member');
+  await list.find('ada');
+  await expect(list.rows).toHaveCount(1);
+  await visitor.reload();
+  await expect(list.factorFilter).toHaveValue('none');
+  await expect(list.stateFilter).toHaveValue('active');
+  await expect(list.rows).toHaveCount(1);
+  await list.link('Take away the filter: search “ada”').click();
+  await expect(list.rows).toHaveCount(2);
+  await list.link('Take away the filter: state Active').click();
+  await expect(list.rows).toHaveCount(3);
+  await list.link('Take away the filter: Without two-step sign-in').click();
+  await expect(list.rows).toHaveCount(4);
+  await expect(list.link(/Take away the filter/)).toHaveCount(0);
+  await visitor.open(`${list.path}?factor=none&state=deactivated&role=member`);
+  await expect(list.rows).toHaveCount(1);
+  await list.link('Clear all').click();
+  await expect(list.rows).toHaveCount(4);
+  await list.row('Carl Member').getByRole('link', { name: 'Carl Member' }).click();
+  await expect(list.main).toContainText('StateDeactivated');
+
+  // A colleague sees who belongs, and nothing of this.
+  const other = await another();
+  await other.enter(bea);
+  const hers = new MembersPage(other, slug);
+  await other.open(`${hers.path}?factor=some&state=deactivated`);
+  await expect(hers.rows).toHaveCount(4);
+  await expect(hers.factorFilter).toHaveCount(0);
+  await expect(hers.stateFilter).toHaveCount(0);
+  await expect(hers.link(/Take away the filter/)).toHaveCount(0);
+  for (const word of ['Two-step sign-in', 'Deactivated']) await expect(hers.table).not.toContainText(word);
 });
 
 test('pages by last active follow each other without a gap or a repetition', async ({ visitor }) => {

@@ -25,6 +25,17 @@ const PAGES = {
   adam: ['/orgs/acme/members', '/orgs/acme/invitations', '/orgs/acme/invitations?invite=1', '/orgs/acme/activity'],
 };
 
+test('the bar of chosen members is lower than a row', { tag: '@scripts' }, async ({ visitor }) => {
+  await signIn(visitor, olga);
+  await visitor.open('/orgs/contoso/members');
+  await visitor.page.getByRole('checkbox', { name: /^Choose (?!everybody)/ }).first().check();
+  const height = async (what: string) => (await visitor.page.locator(what).first().boundingBox())?.height ?? 0;
+  const bar = await height('form.chosen');
+  expect(bar).toBeGreaterThan(0);
+  expect(bar).toBeLessThan(96);
+  expect(bar).toBeLessThan(await height('.table tbody tr'));
+});
+
 for (const [who, paths] of Object.entries(PAGES)) {
   test(`what ${who} sees is dark, and as wide as the screen`, { tag: ['@scripts', '@firefox'] }, async ({ visitor }) => {
     if (who === 'nobody') await visitor.open('/sign-in');

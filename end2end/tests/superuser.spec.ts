@@ -121,7 +121,7 @@ test('an organization lets no operator in, and again', async ({ visitor, another
   await settings.press(settings.button('Let no operator in'));
   await expect(settings.messages).toContainText('No operator looks in any more.');
   await expect(settings.button('Let operators in')).toBeVisible();
-  expect((await app.mailbox.newest(ada.email)).subject).toBe('Support may not look into your organization any more');
+  await expect.poll(async () => (await app.mailbox.newest(ada.email)).subject).toBe('Support may not look into your organization any more');
 
   const operator = await another();
   await operator.enter(sue);

@@ -120,13 +120,14 @@ impl Desk {
         self.look(address, ask, Step::Stay);
     }
 
-    /// Something has changed: the page is looked at again, behind what is on its way.
+    /// Something has changed: the page is looked at again, behind what is on its way. Unless it says what became of a form, and is as new
+    /// as that answer: somebody reads it.
     pub fn renew(&self) {
         if self.is_busy() {
             let desk = self.clone();
             return after(ASIDE, move || desk.renew());
         }
-        if copying::shown().is_some() {
+        if copying::shown().is_some() || inside(".summary").is_some() {
             return;
         }
         let desk = self.clone();

@@ -19,7 +19,9 @@ const REST: Duration = Duration::from_millis(120);
 pub fn follow(desk: &Desk) {
     follow_clicks(desk.clone());
     let back = desk.clone();
-    let _ = window().history().map(|it| it.set_scroll_restoration(ScrollRestoration::Manual));
+    let _ = window()
+        .history()
+        .map(|it| it.set_scroll_restoration(ScrollRestoration::Manual));
     listen("popstate", move |event: PopStateEvent| {
         let address = dom::address();
         // Otherwise only the place on the page is another.

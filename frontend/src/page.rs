@@ -61,7 +61,9 @@ impl Page {
         if let Ask::Renew = ask {
             request.headers().set(BY_ITSELF, "1")?;
         }
-        let response: Response = JsFuture::from(window().fetch_with_request(&request)).await?.dyn_into()?;
+        let response: Response = JsFuture::from(window().fetch_with_request(&request))
+            .await?
+            .dyn_into()?;
         let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
         let document = DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)?;
         let url = web_sys::Url::new(&response.url())?;

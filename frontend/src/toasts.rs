@@ -61,7 +61,12 @@ pub fn warn_unreachable() {
 fn add(list: &str, says: &str) -> Option<HtmlElement> {
     let list = find(list)?;
     let template = first(&list, "template")?.dyn_into::<HtmlTemplateElement>().ok()?;
-    let toast: HtmlElement = template.content().first_element_child()?.clone_node_with_deep(true).ok()?.unchecked_into();
+    let toast: HtmlElement = template
+        .content()
+        .first_element_child()?
+        .clone_node_with_deep(true)
+        .ok()?
+        .unchecked_into();
     if let Some(place) = first(&toast, ".toast__text") {
         place.set_text_content(Some(says));
     }

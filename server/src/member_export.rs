@@ -15,8 +15,8 @@ use http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use orgs::{
     Orgs,
     access::Caller,
-    kernel::{Denial, Direction, Failure, Fault, Never, Outcome, Slug, page::Cursor},
-    members::{self, LastActive, Member},
+    kernel::{Denial, Direction, Factor, Failure, Fault, Never, Outcome, Slug, page::Cursor},
+    members::{self, LastActive, Member, is_told},
 };
 use orgs_app::{
     context::Visit,
@@ -89,8 +89,8 @@ impl List {
         let found = members::list(&self.orgs, &self.caller, &self.slug, &self.query, from, ROWS).await?;
         let next = found.page.next.as_deref().and_then(Cursor::parse);
         let rows: Result<String, Fault> = found.page.rows.iter().map(row).collect();
-        let head = if LastActive::is_shown_to(found.standing.role()) {
-            "Name,E-mail,Role,Joined,Last active"
+        let head = if is_told(found.standing.role()) {
+            "Name,E-mail,Role,Joined,Last active,Two-step sign-in,State"
         } else {
             "Name,E-mail,Role,Joined"
         };
@@ -134,6 +134,10 @@ fn row(member: &Member) -> Result<String, Fault> {
         cell(&joined.to_string()),
     ];
     cells.extend(member.last_active.map(last_active).transpose()?);
+    if let Some(footing) = member.footing {
+        cells.push(cell(yes_or_no(footing.factor)));
+        cells.push(cell(footing.state.as_str()));
+    }
     Ok(cells.join(",") + "\r\n")
 }
 
@@ -144,6 +148,13 @@ fn last_active(last: LastActive) -> Result<String, Fault> {
     };
     let day = jiff::Timestamp::from_microsecond(day.0).map_err(Fault::broken)?;
     Ok(cell(&day.strftime("%Y-%m-%d").to_string()))
+}
+
+const fn yes_or_no(factor: Factor) -> &'static str {
+    match factor {
+        Factor::Present => "yes",
+        Factor::Absent => "no",
+    }
 }
 
 /// A cell is a text, whatever it looks like: a table would run what begins like a formula.

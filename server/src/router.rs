@@ -72,13 +72,16 @@ pub fn router(orgs: &Orgs, site: &Site, config: &Config, assets: Assets, metrics
         proxies: config.trusted_proxies.clone(),
         pages: pages.clone(),
     };
-    let lines = live::routes("/api/live/{slug}", Live {
-        orgs: orgs.clone(),
-        askers: Arc::new(sessions.clone()),
-        streams: metrics.streams.clone(),
-        origin: config.origin.clone(),
-        pages: pages.clone(),
-    });
+    let lines = live::routes(
+        "/api/live/{slug}",
+        Live {
+            orgs: orgs.clone(),
+            askers: Arc::new(sessions.clone()),
+            streams: metrics.streams.clone(),
+            origin: config.origin.clone(),
+            pages: pages.clone(),
+        },
+    );
     let inside = inside(orgs, site, config, &pages)
         .merge(lines)
         .merge(member_export::routes(orgs, Mount::OURS, &pages))

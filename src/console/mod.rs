@@ -9,7 +9,9 @@
 //! another owner first, a member or anybody else; but not where support is refused, unless the organization is ownerless. Invitations that a deactivated person had sent are revoked.
 //!
 //! **Who may.** Superusers. Everybody else, signed in or not, gets [`NotFound`](crate::kernel::Denial::NotFound), as for a page
-//! that never was.
+//! that never was. They see from outside who owns an organization and who else belongs to it, also where support is refused: the
+//! page of each person says it as well, and another owner is looked for among them. So it is no visit, and nothing is recorded. When
+//! somebody was last active there, and who is invited, is for those inside.
 //!
 //! **What happens after.** Every deed is an event with the standing `superuser`; what concerns an organization stands in its own
 //! activity too. Sessions, passwords and sign-ups are the host's: for the built-in people see `identity::deactivate` and its
@@ -26,6 +28,8 @@ mod appoint;
 mod appoint_owner;
 #[cfg(feature = "ssr")]
 mod list_events;
+#[cfg(feature = "ssr")]
+mod list_members;
 #[cfg(feature = "ssr")]
 mod list_organizations;
 #[cfg(feature = "ssr")]
@@ -54,6 +58,8 @@ pub use appoint::appoint;
 pub use appoint_owner::appoint_owner;
 #[cfg(feature = "ssr")]
 pub use list_events::{Logged, list_events};
+#[cfg(feature = "ssr")]
+pub use list_members::{ListedMember, ListedMembers, list_members};
 #[cfg(feature = "ssr")]
 pub use list_organizations::{ListedOrganization, list_organizations};
 #[cfg(feature = "ssr")]

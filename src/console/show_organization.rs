@@ -29,8 +29,8 @@ pub struct Owner {
     pub active: bool,
 }
 
-/// Shows one organization; [`Denial::NotFound`] if there is none by this id, or it is deleted. This is no visit: nothing that
-/// only its members see is shown.
+/// Shows one organization; [`Denial::NotFound`] if there is none by this id, or it is deleted. This is no visit: it is seen from
+/// outside.
 pub async fn show_organization(
     orgs: &Orgs,
     caller: &Caller,

@@ -4,9 +4,10 @@
 use crate::{
     access::Role,
     invitations::{Delivery, Manner, Status},
+    join_requests::Ending,
     kernel::{
-        AddressId, BatchId, Digest, EventId, InvitationId, Kind, Language, OrganizationId, PasskeyId, RemovalId,
-        ShareLinkId, Timestamp, UserId,
+        AddressId, BatchId, Digest, EventId, Footing, InvitationId, JoinRequestId, Kind, Language, OrganizationId,
+        PasskeyId, RemovalId, ShareLinkId, Timestamp, UserId,
     },
 };
 use sqlx::{
@@ -51,15 +52,18 @@ stored! {
     AddressId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     PasskeyId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     ShareLinkId as Uuid: |id| id.0, |raw| Ok(Self(raw));
+    JoinRequestId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     RemovalId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     BatchId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     EventId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     Digest as Vec<u8>: |digest| digest.0.clone(), |raw| Ok(Self(raw));
     Kind as String: |kind| kind.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());
+    Footing as String: |footing| footing.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());
     Language as String: |language| language.code().to_owned(), |raw| Self::of(&raw).ok_or_else(|| raw.into());
     Role as String: |role| role.as_str().to_owned(), |raw| Ok(raw.parse()?);
     Status as String: |status| status.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());
     Manner as String: |manner| manner.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());
+    Ending as String: |ending| ending.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());
     Delivery as String: |delivery| delivery.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());
 }
 

@@ -45,6 +45,12 @@ const FILES: &[(i64, &str, &str)] = &[
     (32, "reminding", include_str!("../migrations/0032_reminding.sql")),
     (33, "languages", include_str!("../migrations/0033_languages.sql")),
     (34, "last_active", include_str!("../migrations/0034_last_active.sql")),
+    (
+        35,
+        "join_requests",
+        include_str!("../migrations/0035_join_requests.sql"),
+    ),
+    (36, "footing", include_str!("../migrations/0036_footing.sql")),
 ];
 
 const TO_SQLITE: [(&str, &str); 9] = [
@@ -192,6 +198,7 @@ mod tests {
                 ("select count(*) from organization_slugs where kind = 'organization'", 2),
                 ("select count(*) from organization_words", 1),
                 ("select count(*) from members", 1),
+                ("select count(*) from members where footing = '-d'", 1),
                 ("select count(*) from member_words", 1),
                 ("select count(*) from pragma_foreign_key_check", 0),
             ] {

@@ -2,7 +2,7 @@
 
 use crate::{
     access::Role,
-    kernel::{AddressId, InvitationId, ShareLinkId, Timestamp, UserId},
+    kernel::{AddressId, InvitationId, JoinRequestId, ShareLinkId, Timestamp, UserId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -230,6 +230,34 @@ pub enum Event {
         share_link: ShareLinkId,
         /// How many came by it.
         uses: i64,
+    },
+    /// Whoever holds a share link that is not for their addresses asks to join. What they wrote is not said here: see the request.
+    #[serde(rename = "join-request.made")]
+    JoinRequestMade {
+        /// Which request.
+        request: JoinRequestId,
+        /// By which link.
+        share_link: ShareLinkId,
+    },
+    /// Somebody who asked was let in. Who is the event's subject.
+    #[serde(rename = "join-request.approved")]
+    JoinRequestApproved {
+        /// Which request.
+        request: JoinRequestId,
+        /// The role they have.
+        role: Role,
+    },
+    /// Somebody who asked was not let in. Who is the event's subject.
+    #[serde(rename = "join-request.declined")]
+    JoinRequestDeclined {
+        /// Which request.
+        request: JoinRequestId,
+    },
+    /// Whoever asked does not ask any more.
+    #[serde(rename = "join-request.withdrawn")]
+    JoinRequestWithdrawn {
+        /// Which request.
+        request: JoinRequestId,
     },
     /// A membership came over from another application. Whose is the event's subject.
     #[serde(rename = "member.imported")]

@@ -1,6 +1,6 @@
 //! The founder, who has an account by now, confirms.
 
-use super::{ConfirmRefusal, Unusable, store};
+use super::{Confirm, ConfirmRefusal, Unusable, store};
 use crate::{
     Orgs,
     access::{Caller, Matter},
@@ -14,11 +14,17 @@ impl Refusal for ConfirmRefusal {}
 /// Makes the organization, with the caller as its owner, if the founding waits for one of their verified addresses.
 ///
 /// # Refusals
-/// [`ConfirmRefusal::Unusable`] (and why), [`ConfirmRefusal::WrongFounder`], [`ConfirmRefusal::NotCreated`].
+/// [`ConfirmRefusal::Unusable`] (and why), [`ConfirmRefusal::WrongFounder`], [`ConfirmRefusal::NotCreated`] (and why: a typed slug that is
+/// taken among it). The founding goes on waiting then.
 ///
 /// # Events
 /// `organization.created`.
-pub async fn confirm(orgs: &Orgs, caller: &Caller, token: &Secret) -> Outcome<Created, ConfirmRefusal> {
+pub async fn confirm(
+    orgs: &Orgs,
+    caller: &Caller,
+    token: &Secret,
+    input: &Confirm,
+) -> Outcome<Created, ConfirmRefusal> {
     orgs.work(caller, async |work| {
         let founder = work.own(Matter::Foundings)?;
         let row = store::hold(work, token)
@@ -30,8 +36,11 @@ pub async fn confirm(orgs: &Orgs, caller: &Caller, token: &Secret) -> Outcome<Cr
         row.usable(work.now()).map_err(ConfirmRefusal::Unusable)?;
         let input = Create {
             name: DisplayName::parse(&row.name).map_err(damaged)?,
-            // Nothing was kept free for them: the typed one, or the next one behind it.
-            slug: organizations::store::free_slug(work, &row.slug).await?,
+            slug: match &input.slug {
+                Some(typed) => Some(typed.clone()),
+                // Nothing was kept free for them: the one that was wished for, or the next one behind it.
+                None => organizations::store::free_slug(work, &row.slug).await?,
+            },
         };
         let created = organizations::found(work, &founder, &input).await;
         let created = created.map_err(|failure| failure.map(ConfirmRefusal::NotCreated))?;

@@ -1,7 +1,7 @@
 //! What a visitor types to found an organization.
 
 use crate::{
-    kernel::{EmailAddress, Language, Problems},
+    kernel::{EmailAddress, Language, Problems, Slug},
     organizations::Create,
 };
 
@@ -40,9 +40,35 @@ impl Founding {
     }
 }
 
+/// The form of [`confirm`](super::confirm): what the founder, who has the address by now, may still change.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Confirm {
+    /// The slug, if one was typed; otherwise it is what was proposed.
+    pub slug: Option<Slug>,
+}
+
+impl Confirm {
+    /// Field `slug`.
+    pub fn parse(slug: &str) -> Result<Self, Problems> {
+        if slug.trim().is_empty() {
+            return Ok(Self::default());
+        }
+        Slug::parse(slug)
+            .map(|slug| Self { slug: Some(slug) })
+            .map_err(|issue| Problems::of("slug", issue))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_left_empty_is_as_proposed() {
+        assert_eq!(Confirm::parse("  "), Ok(Confirm::default()));
+        assert_eq!(Confirm::parse("acme").unwrap().slug, Slug::parse("acme").ok());
+        assert_eq!(Confirm::parse("A c").unwrap_err().0[0].field, "slug");
+    }
 
     #[test]
     fn says_all_that_is_wrong_at_once() {

@@ -1,10 +1,10 @@
 //! The page behind the mailed link. Looking changes nothing, however often.
 
-use super::{Unusable, store};
+use super::{Unusable, slug, store};
 use crate::{
     Orgs,
     access::Caller,
-    kernel::{Never, Outcome, Secret, Timestamp},
+    kernel::{Never, Outcome, Secret, Slug, Timestamp},
     users::addresses::store::is_theirs,
 };
 
@@ -13,8 +13,11 @@ use crate::{
 pub struct Shown {
     /// What the organization will be called.
     pub name: String,
-    /// The slug that was typed; often empty.
+    /// The slug that was wished for; often empty.
     pub slug: String,
+    /// The one that it would get as things stand, if none is typed; nothing where the name has nothing to make one of, and where it
+    /// cannot be confirmed.
+    pub proposed: Option<Slug>,
     /// The founder's address.
     pub email: String,
     /// Until when it can be confirmed.
@@ -50,8 +53,14 @@ pub async fn show(orgs: &Orgs, caller: &Caller, token: &Secret) -> Outcome<Optio
         None if store::is_known(&mut db, &row.email_key).await? => Visitor::SignedOut,
         None => Visitor::New,
     };
+    let usable = row.usable(orgs.now());
+    let proposed = match usable {
+        Ok(()) => slug::proposed(&mut db, orgs, &row).await?,
+        Err(_) => None,
+    };
     Ok(Some(Shown {
-        usable: row.usable(orgs.now()),
+        usable,
+        proposed,
         name: row.name,
         slug: row.slug,
         email: row.email,

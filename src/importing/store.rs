@@ -4,7 +4,7 @@ use super::Letters;
 use crate::{
     access::Role,
     kernel::{Digest, DisplayName, EmailAddress, Fault, InvitationId, OrganizationId, Slug, Timestamp, UserId},
-    kinds, organizations, search, sql,
+    kinds, organizations, search, sql, users,
     work::UnitOfWork,
 };
 use uuid::Uuid;
@@ -119,13 +119,15 @@ pub(super) async fn date_user(
     joined: Option<Timestamp>,
     active: bool,
 ) -> Result<u64, Fault> {
-    let text = sql!("update users set created_at = coalesce($2, created_at), active = $3 where id = $1");
-    work.db().run(text, (id, joined, active)).await
+    let text = sql!("update users set created_at = coalesce($2, created_at) where id = $1");
+    work.db().run(text, (id, joined)).await?;
+    users::store::set_active(work, id, active).await
 }
 
 /// Their sessions end by that. 0 where an organization, or the installation, rests on them.
 pub(super) async fn deactivate(work: &mut UnitOfWork, id: UserId) -> Result<u64, Fault> {
-    work.db()
+    let rows = work
+        .db()
         .run(
             sql!(
                 "update users set active = false where id = $1 and active and not superuser
@@ -133,7 +135,9 @@ pub(super) async fn deactivate(work: &mut UnitOfWork, id: UserId) -> Result<u64,
             ),
             (id,),
         )
-        .await
+        .await?;
+    users::store::copy_footing(work, id).await?;
+    Ok(rows)
 }
 
 /// An organization as it was there.
@@ -268,16 +272,32 @@ async fn insert_member(
     joined: Option<Timestamp>,
 ) -> Result<(), Fault> {
     let joined = joined.unwrap_or(work.now());
+    // Who is known here already may change in this moment.
+    work.db()
+        .run(sql!("update users set active = active where id = $1"), (user,))
+        .await?;
     work.db()
         .run(
             sql!(
-                "insert into members (organization_id, user_id, role, name_key, joined_at)
-                 values ($1, $2, $3, (select u.name_key from users u where u.id = $2), $4)"
+                "insert into members (organization_id, user_id, role, name_key, footing, joined_at)
+                 values ($1, $2, $3, (select u.name_key from users u where u.id = $2),
+                   (select u.footing from users u where u.id = $2), $4)"
             ),
             (organization, user, role, joined),
         )
         .await?;
     organizations::words::store::copy_to_member(work, organization, user).await?;
+    // Whoever is a member does not ask to be one any more.
+    let now = work.now();
+    work.db()
+        .run(
+            sql!(
+                "update join_requests set ending = 'joined', ended_at = $3, ended_by = $2, message = ''
+                 where organization_id = $1 and user_id = $2 and ending is null"
+            ),
+            (organization, user, now),
+        )
+        .await?;
     Ok(())
 }
 

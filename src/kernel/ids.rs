@@ -41,6 +41,8 @@ id! {
     InvitationId;
     /// A share link. Knowing it gives no rights: those hang on its secret.
     ShareLinkId;
+    /// Somebody's request to join. Knowing it gives no rights.
+    JoinRequestId;
     /// A verified address, or one that somebody says is theirs. Knowing it gives no rights.
     AddressId;
     /// A passkey of somebody. Knowing it gives no rights.

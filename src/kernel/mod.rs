@@ -5,6 +5,7 @@
 pub mod display_name;
 pub mod email_address;
 pub mod failure;
+pub mod footing;
 pub mod ids;
 pub mod kind;
 pub mod language;
@@ -30,7 +31,10 @@ pub mod veto;
 pub use display_name::DisplayName;
 pub use email_address::EmailAddress;
 pub use failure::Denial;
-pub use ids::{AddressId, BatchId, EventId, InvitationId, OrganizationId, PasskeyId, RemovalId, ShareLinkId, UserId};
+pub use footing::{Factor, Footing, State};
+pub use ids::{
+    AddressId, BatchId, EventId, InvitationId, JoinRequestId, OrganizationId, PasskeyId, RemovalId, ShareLinkId, UserId,
+};
 pub use kind::Kind;
 pub use language::Language;
 pub use own_path::own_path;

@@ -16,6 +16,8 @@
 mod added;
 mod founding;
 mod invitation;
+mod join_request;
+mod joining;
 pub mod layout;
 pub(crate) mod letter;
 pub mod mailer;

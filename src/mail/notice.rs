@@ -6,6 +6,7 @@ use super::{
     Message,
     letter::{Letter, Reader},
     sentences::Sentences,
+    templates::Destination,
     words,
 };
 use crate::{
@@ -15,27 +16,38 @@ use crate::{
 };
 
 /// What the letters differ in.
-struct Words {
+struct Words<'a> {
     title: &'static str,
     preheader: String,
     paragraphs: Vec<String>,
     action: &'static str,
-    page: &'static str,
+    /// Which of the organization's pages.
+    page: Destination<'a>,
 }
 
 fn typed(text: &str) -> String {
     words::unlinked(&words::line(text))
 }
 
-/// The mail to one of the owners; none for an event of which they are not told. `site` is where links lead, and the product's name.
+/// What a letter is written for.
+pub(super) struct Site<'a> {
+    /// Where the screens are.
+    pub origin: &'a str,
+    /// The product's name.
+    pub product: &'a str,
+    /// Where a page is in it.
+    pub path: &'a (dyn Fn(Destination<'_>) -> String + Sync),
+}
+
+/// The mail to one of the owners; none for an event of which they are not told.
 pub(super) fn to_owner(
     recorded: &Recorded,
     notice: &Notice,
     (owner, to): (UserId, &Reader),
-    site: (&str, &str),
+    site: &Site<'_>,
 ) -> Result<Option<Message>, Fault> {
     let (says, at) = (Sentences(to.language), words::instant(to.language, recorded.at)?);
-    let (at, product) = (at.as_str(), &*words::line(site.1));
+    let (at, product) = (at.as_str(), &*words::line(site.product));
     let said = match &recorded.event {
         Event::OrganizationOpenedOnBehalf { reason } => opened(says, notice, reason, (at, product)),
         Event::SupportRefused {} => refused(says, notice, (at, product)),
@@ -49,17 +61,17 @@ pub(super) fn to_owner(
         preheader: said.preheader,
         paragraphs: said.paragraphs,
         action: said.action,
-        path: format!("/orgs/{}/{}", notice.slug, said.page),
+        path: (site.path)(said.page),
         why: vec![says.why_owner(&typed(&notice.organization))],
     }
-    .message(site.0, site.1)?;
+    .message(site.origin, site.product)?;
     // One event, several mails: each needs an id of its own.
     message.id = format!("{}-{owner}", message.id);
     Ok(Some(message))
 }
 
 /// `organization.opened-on-behalf`.
-fn opened(says: Sentences, notice: &Notice, reason: &str, (at, product): (&str, &str)) -> Words {
+fn opened<'a>(says: Sentences, notice: &'a Notice, reason: &str, (at, product): (&str, &str)) -> Words<'a> {
     let (organization, person) = (typed(&notice.organization), typed(&notice.actor));
     let operator = typed(notice.operator.as_deref().unwrap_or(says.an_operator()));
     Words {
@@ -71,12 +83,12 @@ fn opened(says: Sentences, notice: &Notice, reason: &str, (at, product): (&str, 
             says.what_holds_then().into(),
         ],
         action: says.look_at_activity(),
-        page: "activity",
+        page: Destination::Activity(&notice.slug),
     }
 }
 
 /// `organization.support-refused`.
-fn refused(says: Sentences, notice: &Notice, (at, product): (&str, &str)) -> Words {
+fn refused<'a>(says: Sentences, notice: &'a Notice, (at, product): (&str, &str)) -> Words<'a> {
     let (organization, person) = (typed(&notice.organization), typed(&notice.actor));
     Words {
         title: says.support_refused(),
@@ -86,25 +98,28 @@ fn refused(says: Sentences, notice: &Notice, (at, product): (&str, &str)) -> Wor
             says.still_possible().into(),
         ],
         action: says.look_at_settings(),
-        page: "settings",
+        page: Destination::Settings(&notice.slug),
     }
 }
 
 /// `organization.support-admitted`.
-fn admitted(says: Sentences, notice: &Notice, (at, product): (&str, &str)) -> Words {
+fn admitted<'a>(says: Sentences, notice: &'a Notice, (at, product): (&str, &str)) -> Words<'a> {
     let (organization, person) = (typed(&notice.organization), typed(&notice.actor));
     Words {
         title: says.support_admitted(),
         preheader: says.switched_on(&person, &organization),
         paragraphs: vec![says.admitted_means(at, &person, &organization, product)],
         action: says.look_at_settings(),
-        page: "settings",
+        page: Destination::Settings(&notice.slug),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{
+        super::templates::{MailTemplates as _, Shipped},
+        *,
+    };
     use uuid::Uuid;
 
     fn told(event: &Event, to: &Reader) -> Message {
@@ -117,9 +132,12 @@ mod tests {
             owners: Vec::new(),
         };
         let owner = (UserId(Uuid::nil()), to);
-        to_owner(&recorded, &notice, owner, ("https://orgs.example/", "Orgs"))
-            .unwrap()
-            .unwrap()
+        let site = Site {
+            origin: "https://orgs.example/",
+            product: "Orgs",
+            path: &|to| Shipped.path(to),
+        };
+        to_owner(&recorded, &notice, owner, &site).unwrap().unwrap()
     }
 
     #[test]

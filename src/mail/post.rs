@@ -4,14 +4,19 @@ use super::{
     Mailer, Message,
     layout::link,
     letter::Reader,
-    notice::to_owner,
-    templates::{AddedMail, Destination, Envelope, FoundingMail, InvitationMail, RequestMail},
+    notice::{Site, to_owner},
+    templates::{
+        AddedMail, Destination, Envelope, FoundingMail, InvitationMail, JoinApprovedMail, JoinDeclinedMail,
+        JoinRequestMail, RequestMail,
+    },
 };
 use crate::{
     Orgs,
+    access::Role,
     events::{Event, Recorded, Subscriber},
     foundings, invitations,
-    kernel::{EmailAddress, EventId, Fault, InvitationId, Language, UserId, settled},
+    join_requests::{self, Ending},
+    kernel::{EmailAddress, EventId, Fault, InvitationId, JoinRequestId, Language, UserId, settled},
     organizations,
 };
 use async_trait::async_trait;
@@ -85,6 +90,9 @@ impl Subscriber for Post {
                 invitation: Some(invitation),
                 ..
             } => self.tell(orgs, recorded.id, *invitation).await,
+            Event::JoinRequestMade { request, .. } => self.ask_for(orgs, recorded.id, *request).await,
+            Event::JoinRequestApproved { request, role } => self.welcome(orgs, recorded.id, *request, *role).await,
+            Event::JoinRequestDeclined { request } => self.turn_down(orgs, recorded.id, *request).await,
             Event::OrganizationRequested { founding } => self.ask_founder(orgs, recorded.id, *founding).await,
             _ => Ok(()),
         }
@@ -175,6 +183,57 @@ impl Post {
         told
     }
 
+    /// To who decides about it: one mail, or one each.
+    async fn ask_for(&self, orgs: &Orgs, event: EventId, id: JoinRequestId) -> Result<(), Fault> {
+        let Some(letter) = settled(join_requests::letter(orgs, id).await)? else {
+            return Ok(());
+        };
+        let link = self.link(orgs, Destination::Requests(&letter.slug));
+        let mut told = Ok(());
+        for (reader, to, language) in &letter.readers {
+            let mut message = orgs.templates().join_request(&JoinRequestMail {
+                envelope: self.envelope(event, to, *language),
+                organization: &letter.organization,
+                asker: &letter.asker,
+                asker_email: &letter.asker_email,
+                domain: &letter.domain,
+                note: &letter.message,
+                link: &link,
+            })?;
+            // One event, several mails: each needs an id of its own.
+            message.id = format!("{}-{reader}", message.id);
+            told = told.and(self.mailer.send(&message).await);
+        }
+        told
+    }
+
+    /// To who asked, and is a member now.
+    async fn welcome(&self, orgs: &Orgs, event: EventId, id: JoinRequestId, role: Role) -> Result<(), Fault> {
+        let Some(verdict) = settled(join_requests::verdict(orgs, id, Ending::Approved).await)? else {
+            return Ok(());
+        };
+        let message = orgs.templates().join_approved(&JoinApprovedMail {
+            envelope: self.envelope(event, &verdict.email, verdict.language),
+            organization: &verdict.organization,
+            role,
+            link: &self.link(orgs, Destination::Organization(&verdict.slug)),
+        })?;
+        self.mailer.send(&message).await
+    }
+
+    /// To who asked, and is none.
+    async fn turn_down(&self, orgs: &Orgs, event: EventId, id: JoinRequestId) -> Result<(), Fault> {
+        let Some(verdict) = settled(join_requests::verdict(orgs, id, Ending::Declined).await)? else {
+            return Ok(());
+        };
+        let message = orgs.templates().join_declined(&JoinDeclinedMail {
+            envelope: self.envelope(event, &verdict.email, verdict.language),
+            organization: &verdict.organization,
+            link: &self.link(orgs, Destination::Home),
+        })?;
+        self.mailer.send(&message).await
+    }
+
     async fn ask_founder(&self, orgs: &Orgs, event: EventId, founding: Uuid) -> Result<(), Fault> {
         let Some(letter) = settled(foundings::letter(orgs, founding).await)? else {
             return Ok(());
@@ -212,13 +271,18 @@ impl Post {
         let Some(notice) = organizations::notice(orgs, recorded).await? else {
             return Ok(());
         };
+        let site = Site {
+            origin: &self.origin,
+            product: &self.product,
+            path: &|to| orgs.path_of(to),
+        };
         let mut told = Ok(());
         for (owner, email, language) in &notice.owners {
             let email =
                 EmailAddress::parse(email).map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?;
             let language = *language;
             let to = Reader { email, language };
-            let message = to_owner(recorded, &notice, (*owner, &to), (&self.origin, &self.product))?;
+            let message = to_owner(recorded, &notice, (*owner, &to), &site)?;
             if let Some(message) = message {
                 told = told.and(self.mailer.send(&message).await);
             }

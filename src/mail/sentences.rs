@@ -62,6 +62,32 @@ crate::words! {
     why_asked(organization: &str): "You get this message because you look after invitations to {organization}.",
         "Du bekommst diese Nachricht, weil du dich um die Einladungen zu {organization} kümmerst.";
 
+    // Somebody asks to join by a share link that is not for their addresses, and hears what became of it.
+    asks_by_link(asker: &str, own: &str, domain: &str, organization: &str):
+        "{asker}, signed in as {own}, opened the share link of {organization} for addresses at {domain}, and asks to join with their own \
+         address.",
+        "{asker}, angemeldet als {own}, hat den Einladungslink von {organization} für Adressen bei {domain} geöffnet und möchte mit der \
+         eigenen Adresse mitmachen.";
+    let_in_or_decline:
+        "If you know them, you can let them in, with a role of your choice. If you do not, decline. Nothing happens until one of you \
+         decides.",
+        "Wenn du die Person kennst, kannst du sie aufnehmen, mit einer Rolle deiner Wahl. Wenn nicht, lehne ab. Solange niemand von euch \
+         entscheidet, passiert nichts.";
+    with_address(own: &str): "With the address {own}.", "Mit der Adresse {own}.";
+    request_approved(organization: &str): "{organization} has let you in", "{organization} hat dich aufgenommen";
+    belongs_as(organization: &str, role: &str): "You asked to join {organization}, and belong to it now as {role}.",
+        "Du wolltest bei {organization} mitmachen und gehörst jetzt dazu: als {role}.";
+    request_declined(organization: &str): "Your request to join {organization} was declined",
+        "{organization} hat deine Anfrage abgelehnt";
+    not_this_time(organization: &str):
+        "You asked to join {organization}. Those who look after it have declined for now, and nothing else changes.",
+        "Du wolltest bei {organization} mitmachen. Wer sich dort darum kümmert, hat vorerst abgelehnt; sonst ändert sich nichts.";
+    ask_in_person: "If you think that this is a mistake, talk to whoever gave you the link.",
+        "Wenn du das für ein Versehen hältst, sprich mit der Person, die dir den Link gegeben hat.";
+    see_yours: "See your organizations", "Deine Organisationen ansehen";
+    why_you_asked(organization: &str): "You get this message because you asked to join {organization}.",
+        "Du bekommst diese Nachricht, weil du bei {organization} mitmachen wolltest.";
+
     // A visitor wants to found an organization.
     asked_for(organization: &str): "You asked for an organization called {organization}.",
         "Du möchtest eine Organisation namens {organization} gründen.";

@@ -2,12 +2,13 @@
 //!
 //! Never here: to whom a mail goes, and whether; that is decided before its words are asked for.
 
-use super::{Message, added, founding, invitation, request};
+use super::{Message, added, founding, invitation, join_request, joining, request};
 use crate::{
     access::Role,
     invitations::Manner,
     kernel::{EmailAddress, EventId, Fault, InvitationId, Kind, Language, Secret, Timestamp},
 };
+use uuid::Uuid;
 
 /// What every mail has.
 #[derive(Clone, Copy, Debug)]
@@ -79,6 +80,49 @@ pub struct RequestMail<'a> {
     pub link: &'a str,
 }
 
+/// Somebody holds a share link that is not for their addresses, and asks to join.
+#[derive(Clone, Debug)]
+pub struct JoinRequestMail<'a> {
+    /// Where it goes.
+    pub envelope: Envelope<'a>,
+    /// The organization's name, as it was typed.
+    pub organization: &'a str,
+    /// Who asks, as they call themselves.
+    pub asker: &'a str,
+    /// Their own, verified address.
+    pub asker_email: &'a str,
+    /// Whose addresses the link is for.
+    pub domain: &'a str,
+    /// What they wrote, in several lines; often empty.
+    pub note: &'a str,
+    /// The page where it is decided.
+    pub link: &'a str,
+}
+
+/// Somebody who asked to join was let in.
+#[derive(Clone, Debug)]
+pub struct JoinApprovedMail<'a> {
+    /// Where it goes.
+    pub envelope: Envelope<'a>,
+    /// The organization's name, as it was typed.
+    pub organization: &'a str,
+    /// The role they have now.
+    pub role: Role,
+    /// The organization's page.
+    pub link: &'a str,
+}
+
+/// Somebody who asked to join was not let in.
+#[derive(Clone, Debug)]
+pub struct JoinDeclinedMail<'a> {
+    /// Where it goes.
+    pub envelope: Envelope<'a>,
+    /// The organization's name, as it was typed.
+    pub organization: &'a str,
+    /// The page with what they belong to.
+    pub link: &'a str,
+}
+
 /// A visitor wants to found an organization.
 #[derive(Clone, Debug)]
 pub struct FoundingMail<'a> {
@@ -105,6 +149,31 @@ pub enum Destination<'a> {
     Organization(&'a str),
     /// The page of an organization on which one invitation is looked after.
     Pending(&'a str, InvitationId),
+    /// The page of an organization that says what happened there.
+    Activity(&'a str),
+    /// The page of an organization on which its owners decide who may look in.
+    Settings(&'a str),
+    /// The page of an organization on which requests to join are decided.
+    Requests(&'a str),
+    /// The page with the organizations that somebody belongs to.
+    Home,
+}
+
+impl<'a> Destination<'a> {
+    /// Each of them once, in an organization that is called `acme`: for whoever tries where mails lead.
+    pub const fn each(token: &'a Secret) -> [Self; 9] {
+        [
+            Self::Invitation(token),
+            Self::Founding(token),
+            Self::NewOrganization,
+            Self::Organization("acme"),
+            Self::Pending("acme", InvitationId(Uuid::max())),
+            Self::Activity("acme"),
+            Self::Settings("acme"),
+            Self::Requests("acme"),
+            Self::Home,
+        ]
+    }
 }
 
 /// Writes the mails. Each method may be replaced by itself; the words that are not are the product's.
@@ -120,6 +189,10 @@ pub trait MailTemplates: Send + Sync + 'static {
             Destination::NewOrganization => "/orgs/new".to_owned(),
             Destination::Organization(slug) => format!("/orgs/{slug}"),
             Destination::Pending(slug, id) => format!("/orgs/{slug}/invitations/{id}"),
+            Destination::Activity(slug) => format!("/orgs/{slug}/activity"),
+            Destination::Settings(slug) => format!("/orgs/{slug}/settings"),
+            Destination::Requests(slug) => format!("/orgs/{slug}/invitations"),
+            Destination::Home => "/".to_owned(),
         }
     }
 
@@ -151,6 +224,21 @@ pub trait MailTemplates: Send + Sync + 'static {
     /// Whoever looks after invitations hears that somebody asks for another address.
     fn request(&self, mail: &RequestMail<'_>) -> Result<Message, Fault> {
         request::write(mail)
+    }
+
+    /// Whoever may let people in hears that somebody asks to join.
+    fn join_request(&self, mail: &JoinRequestMail<'_>) -> Result<Message, Fault> {
+        join_request::write(mail)
+    }
+
+    /// Whoever asked to join was let in.
+    fn join_approved(&self, mail: &JoinApprovedMail<'_>) -> Result<Message, Fault> {
+        joining::write_approved(mail)
+    }
+
+    /// Whoever asked to join was not let in. Who decided so is not theirs to know.
+    fn join_declined(&self, mail: &JoinDeclinedMail<'_>) -> Result<Message, Fault> {
+        joining::write_declined(mail)
     }
 
     /// A visitor without an account confirms the organization they want.

@@ -2,12 +2,15 @@
 
 use super::{
     MailTemplates, Message,
-    templates::{AddedMail, Destination, Envelope, FoundingMail, InvitationMail, RequestMail},
+    templates::{
+        AddedMail, Destination, Envelope, FoundingMail, InvitationMail, JoinApprovedMail, JoinDeclinedMail,
+        JoinRequestMail, RequestMail,
+    },
 };
 use crate::{
     access::Role,
     invitations::Manner,
-    kernel::{EmailAddress, EventId, Fault, InvitationId, Kind, Language, Secret, Timestamp},
+    kernel::{EmailAddress, EventId, Fault, Kind, Language, Secret, Timestamp},
 };
 use uuid::Uuid;
 
@@ -44,13 +47,7 @@ pub(crate) fn check<'a>(
 
 fn lead_there(templates: &dyn MailTemplates, kind: &Kind) -> Result<(), String> {
     let token = Secret::random().map_err(|fault| fault.to_string())?;
-    let places = [
-        Destination::Invitation(&token),
-        Destination::Founding(&token),
-        Destination::NewOrganization,
-        Destination::Organization("acme"),
-        Destination::Pending("acme", InvitationId(Uuid::max())),
-    ];
+    let places = Destination::each(&token);
     for place in places {
         let path = templates.path_of(kind, place);
         if !path.starts_with('/') || path.contains(char::is_whitespace) {
@@ -100,6 +97,26 @@ fn each<'a>(
         email: "ivy@example.org",
         link: LINK,
     };
+    let join_request = JoinRequestMail {
+        envelope,
+        organization: NAME,
+        asker: NAME,
+        asker_email: "eve@example.org",
+        domain: "acme.example",
+        note: NOTE,
+        link: LINK,
+    };
+    let approved = JoinApprovedMail {
+        envelope,
+        organization: NAME,
+        role: Role::Member,
+        link: LINK,
+    };
+    let declined = JoinDeclinedMail {
+        envelope,
+        organization: NAME,
+        link: LINK,
+    };
     let founding = FoundingMail {
         envelope,
         organization: NAME,
@@ -113,6 +130,9 @@ fn each<'a>(
         ("reminder before the end", templates.ending(&asked)),
         ("notice of being added", templates.added(&told)),
         ("request for another address", templates.request(&request)),
+        ("request to join", templates.join_request(&join_request)),
+        ("answer to who was let in", templates.join_approved(&approved)),
+        ("answer to who was not let in", templates.join_declined(&declined)),
         ("founding", templates.founding(&founding)),
         ("founding of a user", templates.founding_of_a_user(&founding)),
     ]

@@ -4,7 +4,7 @@ use super::{LastActive, store};
 use crate::{
     Orgs,
     access::{Caller, Role, permission::permit::ListMembers},
-    kernel::{Never, Outcome, Slug, Timestamp, UserId},
+    kernel::{Footing, Never, Outcome, Slug, Timestamp, UserId},
 };
 
 /// A member as other members see them.
@@ -22,6 +22,8 @@ pub struct Member {
     pub joined_at: Timestamp,
     /// When they were here last; nothing where that is not for the caller's eyes.
     pub last_active: Option<LastActive>,
+    /// Whether they have a second factor, and may sign in; nothing where that is not for the caller's eyes.
+    pub footing: Option<Footing>,
     /// The mark of their picture, if they have one.
     pub picture: Option<String>,
 }

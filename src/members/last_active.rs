@@ -1,13 +1,10 @@
-//! When a member was there last, and who may know.
+//! When a member was there last. Who may know: see `told`.
 //!
 //! The day, in UTC, on which they last opened the organization or changed something in it, by themselves: not by a page that looks
 //! after itself, a batch that goes on without them, or an operator who acts as them. Nothing finer is kept: a day is what helps to
 //! find accounts that nobody uses, and what can be written once a day instead of once a request; hours would only tell when somebody works.
 
-use crate::{
-    access::{Permission, Role, policy},
-    kernel::Timestamp,
-};
+use crate::kernel::Timestamp;
 
 /// When a member was there last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,11 +16,6 @@ pub enum LastActive {
 }
 
 impl LastActive {
-    /// Whether a role may know it of others: whoever has to decide who stays, and as what.
-    pub const fn is_shown_to(role: Role) -> bool {
-        policy::allows(role, Permission::ChangeRoles) || policy::allows(role, Permission::RemoveMembers)
-    }
-
     /// The day, if there is one.
     pub const fn day(self) -> Option<Timestamp> {
         match self {

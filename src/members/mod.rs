@@ -1,13 +1,14 @@
 //! Members: the link of one person to one organization.
 //!
-//! **Words.** A member has a [`Role`](crate::access::Role), a day of joining, and a day on which they were [last active](LastActive).
+//! **Words.** A member has a [`Role`](crate::access::Role), a day of joining, and a day on which they were [last active](LastActive). Their
+//! [footing](crate::kernel::Footing) is the user's: a membership has a copy of it.
 //!
 //! **Rules.** One membership per person and organization. Nobody gives, edits or removes above their own role, judged at the
 //! moment of the commit. An organization always keeps an owner who is one of its members: the last one can neither be
 //! demoted nor removed nor leave ([`OwnershipRequired`](errors::RemoveRefusal::OwnershipRequired)), only hand over. Seats
 //! are never exceeded. Every way in goes through one function, `join`.
 //!
-//! **Who may.** Members see each other; admins change roles and remove, and see who was last active when; everybody may leave. The host's own code lets in whom it likes ([`admit`]) and
+//! **Who may.** Members see each other; admins change roles and remove, and see who was last active when, who has a second factor and who is deactivated; everybody may leave. The host's own code lets in whom it likes ([`admit`]) and
 //! stays within seats and roles.
 //!
 //! **What happens after.** Events `member.*`. Invitations that the person had sent are revoked: their right to invite is gone.
@@ -44,10 +45,12 @@ mod show;
 pub(crate) mod store;
 #[cfg(feature = "ssr")]
 mod sweep;
+pub mod told;
 
 pub use errors::{AdmitRefusal, ChangeRoleRefusal, LeaveRefusal, RemoveRefusal, RestoreRefusal};
 pub use last_active::LastActive;
 pub use query::{Order, Query};
+pub use told::is_told;
 
 #[cfg(feature = "ssr")]
 pub use admit::{Admitted, admit};
@@ -65,6 +68,8 @@ pub(crate) use join::{Entry, JoinRefusal, join};
 pub use leave::leave;
 #[cfg(feature = "ssr")]
 pub use list::{List, Total, list};
+#[cfg(feature = "ssr")]
+pub(crate) use list::{Sight, rows};
 #[cfg(feature = "ssr")]
 pub use note_attendance::note_attendance;
 #[cfg(feature = "ssr")]

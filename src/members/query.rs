@@ -1,7 +1,10 @@
 //! What to list: search, filter, order, place. The same words as in the address bar.
 
-use super::LastActive;
-use crate::access::Role;
+use super::is_told;
+use crate::{
+    access::Role,
+    kernel::{Factor, State},
+};
 
 /// The order of a member list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,7 +73,7 @@ impl Order {
     #[must_use]
     pub fn for_eyes_of(self, role: Role) -> Self {
         match self {
-            Self::ActiveUp | Self::ActiveDown if !LastActive::is_shown_to(role) => Self::default(),
+            Self::ActiveUp | Self::ActiveDown if !is_told(role) => Self::default(),
             order => order,
         }
     }
@@ -83,6 +86,28 @@ pub struct Query {
     pub search: String,
     /// Only members with this role.
     pub role: Option<Role>,
+    /// Only members who have a second factor, or only those who have none. For those who may know; everybody else gets both.
+    pub factor: Option<Factor>,
+    /// Only members who are active, or only those who are deactivated. For those who may know as well.
+    pub state: Option<State>,
     /// The order.
     pub order: Order,
+}
+
+impl Query {
+    /// As whoever has this role may ask: nobody learns from a filter or an order what they are not shown.
+    #[must_use]
+    pub fn for_eyes_of(&self, role: Role) -> Self {
+        Self {
+            factor: self.factor.filter(|_| is_told(role)),
+            state: self.state.filter(|_| is_told(role)),
+            order: self.order.for_eyes_of(role),
+            ..self.clone()
+        }
+    }
+
+    /// Whether everybody is found.
+    pub fn finds_everybody(&self) -> bool {
+        self.search.trim().is_empty() && self.role.is_none() && self.factor.is_none() && self.state.is_none()
+    }
 }

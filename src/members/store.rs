@@ -1,10 +1,10 @@
 //! SQL of the memberships. The seat counter changes only in `take_seat` and `end`. Lists are in `list/store.rs`.
 
-use super::{LastActive, Member};
+use super::{Member, is_told};
 use crate::access::permission::permit::Permit;
 use crate::{
     access::{Role, permission::permit},
-    kernel::{Fault, InvitationId, OrganizationId, Slug, Timestamp, UserId},
+    kernel::{Fault, Footing, InvitationId, OrganizationId, Slug, Timestamp, UserId},
     organizations, sql,
     work::{Grant, Reading, UnitOfWork},
 };
@@ -14,10 +14,12 @@ pub(crate) struct MemberRow {
     pub user_id: UserId,
     pub name: String,
     pub email: String,
+    /// Whether they can sign in: what operators see.
     pub role: Role,
     pub joined_at: Timestamp,
     pub active_on: Option<Timestamp>,
     pub name_key: String,
+    pub footing: Footing,
     pub picture: Option<String>,
 }
 
@@ -30,7 +32,8 @@ impl MemberRow {
             email: self.email,
             role: self.role,
             joined_at: self.joined_at,
-            last_active: LastActive::is_shown_to(role).then(|| self.active_on.into()),
+            last_active: is_told(role).then(|| self.active_on.into()),
+            footing: is_told(role).then_some(self.footing),
             picture: self.picture,
         }
     }
@@ -51,7 +54,7 @@ pub(super) async fn shown(reading: &mut Reading, grant: &Listing, member: UserId
         .db()
         .opt(
             sql!(
-                "select m.user_id, u.name, u.email, m.role, m.joined_at, m.active_on, m.name_key,
+                "select m.user_id, u.name, u.email, m.role, m.joined_at, m.active_on, m.name_key, u.footing,
                (select p.mark from pictures p where p.user_id = m.user_id) as picture,
                (select b.name from invitations i join users b on b.id = i.inviter_id
                  where i.organization_id = m.organization_id and i.id = m.invitation_id) as invited_by
@@ -137,14 +140,15 @@ pub(super) struct Membership {
     pub invitation: Option<InvitationId>,
 }
 
-/// 0 when the person is a member already. The person is held, so their name is what it will be at the commit.
+/// 0 when the person is a member already. The person is held, so their name and footing are what they will be at the commit.
 pub(super) async fn insert(work: &mut UnitOfWork, new: &Membership) -> Result<u64, Fault> {
     let joined = work
         .db()
         .run(
             sql!(
-                "insert into members (organization_id, user_id, role, name_key, joined_at, invitation_id, active_on)
-                 values ($1, $2, $3, (select u.name_key from users u where u.id = $2), $4, $5, $6)
+                "insert into members (organization_id, user_id, role, name_key, footing, joined_at, invitation_id, active_on)
+                 values ($1, $2, $3, (select u.name_key from users u where u.id = $2),
+                   (select u.footing from users u where u.id = $2), $4, $5, $6)
                  on conflict (organization_id, user_id) do nothing"
             ),
             (
@@ -159,8 +163,23 @@ pub(super) async fn insert(work: &mut UnitOfWork, new: &Membership) -> Result<u6
         .await?;
     if joined > 0 {
         organizations::words::store::copy_to_member(work, new.organization, new.member).await?;
+        settle_request(work, new.organization, new.member).await?;
     }
     Ok(joined)
+}
+
+/// Whoever is a member, by whichever way, does not ask to be one any more.
+async fn settle_request(work: &mut UnitOfWork, organization: OrganizationId, member: UserId) -> Result<u64, Fault> {
+    let now = work.now();
+    work.db()
+        .run(
+            sql!(
+                "update join_requests set ending = 'joined', ended_at = $3, ended_by = $2, message = ''
+                 where organization_id = $1 and user_id = $2 and ending is null"
+            ),
+            (organization, member, now),
+        )
+        .await
 }
 
 /// 0 when that day or a later one is noted, or they are no member (any more). The organization is not locked: nothing hangs on it.

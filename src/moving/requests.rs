@@ -1,8 +1,27 @@
-//! The table of requests about invitations, part of the list in `tables`. Never here: how it is copied.
+//! The tables of requests, part of the list in `tables`: about invitations, and to join. Never here: how they are copied.
 
 use crate::database::{
-    Kind::{Id, Moment},
+    Kind::{Id, Moment, Text},
     Table,
+};
+
+/// Who asked to be let in.
+pub(super) const JOIN_REQUESTS: Table = Table {
+    name: "join_requests",
+    keys: 2,
+    columns: &[
+        ("organization_id", Id),
+        ("id", Id),
+        ("user_id", Id),
+        ("share_link_id", Id),
+        ("role", Text),
+        ("domain", Text),
+        ("message", Text),
+        ("asked_at", Moment),
+        ("ending", Text),
+        ("ended_at", Moment),
+        ("ended_by", Id),
+    ],
 };
 
 /// Who asked to be invited by another address.

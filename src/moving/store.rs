@@ -18,7 +18,7 @@ pub(super) async fn hold(db: &mut Conn) -> Result<(), Fault> {
                        credentials, sessions, throttles, password_resets, second_factors, recovery_codes, half_sign_ins,
                        passkeys, passkey_challenges, identities, provider_attempts, identity_offers, address_claims,
                        address_changes, farewells, pictures, foundings, founding_tokens, imports,
-                       share_links, removals, batches, batch_members, invitation_requests
+                       share_links, removals, batches, batch_members, invitation_requests, join_requests
                        in share row exclusive mode"
         ),
         (),
@@ -75,7 +75,7 @@ pub struct SchemaColumn {
     pub key_place: i64,
 }
 
-/// Everything the database has, except what the engines and SQLx keep for themselves.
+/// Everything the database has, except what the engines and SQLx keep for themselves, and what the engines make of other columns.
 pub async fn schema(db: &Db) -> Result<Vec<SchemaColumn>, Fault> {
     // Two texts: each engine describes itself in its own words.
     let text = sql!(
@@ -89,7 +89,7 @@ pub async fn schema(db: &Db) -> Result<Vec<SchemaColumn>, Fault> {
                      and t.table_name = c.table_name and t.constraint_type = 'PRIMARY KEY'
                    left join information_schema.key_column_usage k on k.constraint_schema = t.constraint_schema
                      and k.constraint_name = t.constraint_name and k.column_name = c.column_name
-                   where c.table_schema = current_schema() and c.table_name not like '\\_sqlx%' order by 1, 2"
+                   where c.table_schema = current_schema() and c.is_generated = 'NEVER' and c.table_name not like '\\_sqlx%' order by 1, 2"
     );
     db.read().await?.all(text, ()).await
 }

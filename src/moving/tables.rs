@@ -1,8 +1,8 @@
 //! The tables of an installation, in an order in which they can be filled. A test compares this list with the schema of both
-//! engines, column by column: whoever adds one there has to add it here. Never here: a table of the host's own.
+//! engines, column by column: whoever adds one there has to add it here, unless the engine makes it of others by itself. Never here: a table of the host's own.
 
 use super::memberships::{BATCH_MEMBERS, BATCHES, REMOVALS};
-use super::requests::INVITATION_REQUESTS;
+use super::requests::{INVITATION_REQUESTS, JOIN_REQUESTS};
 use super::share_links::SHARE_LINKS;
 use super::ways::{
     CREDENTIALS, HALF_SIGN_INS, IDENTITIES, IDENTITY_OFFERS, PASSKEY_CHALLENGES, PASSKEYS, PASSWORD_RESETS,
@@ -159,6 +159,7 @@ pub const MEMBERS: Table = Table {
         ("joined_at", Moment),
         ("invitation_id", Id),
         ("active_on", Moment),
+        ("footing", Text),
     ],
 };
 
@@ -292,7 +293,7 @@ const FOUNDING_TOKENS: Table = Table {
 };
 
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 38] = [
+pub const TABLES: [Table; 39] = [
     USERS,
     USER_ADDRESSES,
     USER_WORDS,
@@ -304,6 +305,7 @@ pub const TABLES: [Table; 38] = [
     INVITATION_TOKENS,
     INVITATION_REQUESTS,
     SHARE_LINKS,
+    JOIN_REQUESTS,
     MEMBERS,
     MEMBER_WORDS,
     REMOVALS,

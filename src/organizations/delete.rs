@@ -11,7 +11,7 @@ use crate::{
 impl Refusal for DeleteRefusal {}
 
 /// Deletes the organization. It is gone for everybody at once; its slug is not given away, its members stay users, its
-/// pending invitations are revoked.
+/// pending invitations are revoked, and what somebody asked to join it is gone.
 ///
 /// `typed` has to repeat the slug.
 ///

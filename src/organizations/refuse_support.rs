@@ -11,7 +11,7 @@ use crate::{
 impl Refusal for RefuseSupportRefusal {}
 
 /// From now on superusers get in neither as guests nor as somebody who belongs here: they are told so, and see nothing else of it.
-/// What is left to them is the console: to put it aside, and to give it an owner when it has none.
+/// What is left to them is the console: to see who owns it and who belongs to it, to put it aside, and to give it an owner when it has none.
 ///
 /// # Refusals
 /// [`RefuseSupportRefusal::AlreadyRefused`].

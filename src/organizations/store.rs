@@ -56,8 +56,9 @@ pub(super) async fn insert(
     work.db()
         .run(
             sql!(
-                "insert into members (organization_id, user_id, role, name_key, joined_at)
-                 values ($1, $2, $3, (select u.name_key from users u where u.id = $2), $4)"
+                "insert into members (organization_id, user_id, role, name_key, footing, joined_at)
+                 values ($1, $2, $3, (select u.name_key from users u where u.id = $2),
+                   (select u.footing from users u where u.id = $2), $4)"
             ),
             (id, founder.user, Role::Owner, now),
         )
@@ -108,7 +109,8 @@ pub(super) async fn founded_since(work: &mut UnitOfWork, founder: UserId, since:
         .await
 }
 
-async fn taken(db: &mut Conn, kind: Kind, slug: &str) -> Result<bool, Fault> {
+/// Whether an organization has, or had, this slug.
+pub(crate) async fn taken(db: &mut Conn, kind: Kind, slug: &str) -> Result<bool, Fault> {
     let found: Option<(i64,)> = db
         .opt(
             sql!("select cast(1 as bigint) from organization_slugs where kind = $2 and slug = $1"),
@@ -119,7 +121,7 @@ async fn taken(db: &mut Conn, kind: Kind, slug: &str) -> Result<bool, Fault> {
 }
 
 /// The words themselves, or with the least free number behind them.
-async fn free(db: &mut Conn, kind: Kind, words: &str) -> Result<Option<Slug>, Fault> {
+pub(crate) async fn free(db: &mut Conn, kind: Kind, words: &str) -> Result<Option<Slug>, Fault> {
     if words.is_empty() {
         return Ok(None);
     }
@@ -287,6 +289,12 @@ pub(super) async fn delete(work: &mut UnitOfWork, grant: &Grant<permit::DeleteOr
                  where organization_id = $1 and status = 'pending'"
             ),
             (grant.organization(), now),
+        )
+        .await?;
+    work.db()
+        .run(
+            sql!("delete from join_requests where organization_id = $1 and ending is null"),
+            (grant.organization(),),
         )
         .await?;
     words::forget(work, grant.organization()).await?;

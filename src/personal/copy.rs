@@ -4,7 +4,7 @@ use super::store;
 use crate::{
     Orgs,
     access::{Caller, Matter, Role},
-    kernel::{Denial, EventId, Fault, InvitationId, Language, Never, Outcome, Timestamp},
+    kernel::{Denial, EventId, Fault, InvitationId, JoinRequestId, Language, Never, Outcome, Timestamp},
     pictures::TYPE,
 };
 use base64::prelude::{BASE64_STANDARD, Engine as _};
@@ -26,6 +26,8 @@ pub struct PersonalCopy {
     pub invitations_sent: Vec<CopiedInvitation>,
     /// Where they were invited.
     pub invitations_received: Vec<CopiedInvitation>,
+    /// Where they asked to join.
+    pub join_requests: Vec<CopiedJoinRequest>,
     /// What they did, and what was done about them, oldest first.
     pub events: Vec<CopiedEvent>,
 }
@@ -110,6 +112,22 @@ pub struct CopiedInvitation {
     pub expires_at: Timestamp,
 }
 
+/// A request to join. Who decided is not theirs to know.
+#[derive(Clone, Debug, Serialize, sqlx::FromRow)]
+pub struct CopiedJoinRequest {
+    /// Its id.
+    pub id: JoinRequestId,
+    /// Which organization.
+    pub organization: String,
+    /// What they wrote; kept as long as it waits.
+    pub message: String,
+    /// How it ended, or `waiting`.
+    pub status: String,
+    /// When they asked.
+    #[serde(serialize_with = "instant")]
+    pub asked_at: Timestamp,
+}
+
 /// What somebody did, or what was about them.
 #[derive(Clone, Debug, Serialize)]
 pub struct CopiedEvent {
@@ -154,6 +172,7 @@ pub async fn copy(orgs: &Orgs, caller: &Caller) -> Outcome<PersonalCopy, Never> 
         memberships: Vec::new(),
         invitations_sent: Vec::new(),
         invitations_received: Vec::new(),
+        join_requests: Vec::new(),
         events: Vec::new(),
     };
     let mut after = Uuid::nil();
@@ -176,6 +195,13 @@ pub async fn copy(orgs: &Orgs, caller: &Caller) -> Outcome<PersonalCopy, Never> 
         let Some(last) = page.last() else { break };
         after = last.id.0;
         copy.invitations_received.extend(page);
+    }
+    let mut after = Uuid::nil();
+    loop {
+        let page = store::join_requests(&mut db, user, after).await?;
+        let Some(last) = page.last() else { break };
+        after = last.id.0;
+        copy.join_requests.extend(page);
     }
     let mut after = (String::new(), Uuid::nil());
     loop {

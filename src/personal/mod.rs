@@ -13,6 +13,6 @@ mod copy;
 mod store;
 
 pub use copy::{
-    CopiedAddress, CopiedEvent, CopiedInvitation, CopiedMembership, CopiedPicture, CopiedProfile, Part, PersonalCopy,
-    copy,
+    CopiedAddress, CopiedEvent, CopiedInvitation, CopiedJoinRequest, CopiedMembership, CopiedPicture, CopiedProfile,
+    Part, PersonalCopy, copy,
 };

@@ -1,6 +1,9 @@
 //! SQL of a person's copy. Five hundred rows a page; the number stands in the texts, for the sake of PostgreSQL's plans.
 
-use super::{CopiedAddress, CopiedEvent, CopiedInvitation, CopiedMembership, CopiedPicture, CopiedProfile, Part};
+use super::{
+    CopiedAddress, CopiedEvent, CopiedInvitation, CopiedJoinRequest, CopiedMembership, CopiedPicture, CopiedProfile,
+    Part,
+};
 use crate::{
     database::Conn,
     kernel::{EventId, Fault, Timestamp, UserId},
@@ -72,6 +75,18 @@ pub(super) async fn invitations_received(
 ) -> Result<Vec<CopiedInvitation>, Fault> {
     let text = invitations!("i.email_key in (select a.email_key from user_addresses a where a.user_id = $1)");
     db.all(text, (user, after)).await
+}
+
+pub(super) async fn join_requests(db: &mut Conn, user: UserId, after: Uuid) -> Result<Vec<CopiedJoinRequest>, Fault> {
+    db.all(
+        sql!(
+            "select r.id, o.name as organization, r.message, coalesce(r.ending, 'waiting') as status, r.asked_at
+             from join_requests r join organizations o on o.id = r.organization_id
+             where r.user_id = $1 and r.id > $2 order by r.id limit 500"
+        ),
+        (user, after),
+    )
+    .await
 }
 
 #[derive(sqlx::FromRow)]

@@ -47,7 +47,17 @@ pub(super) async fn violations(db: &mut Conn) -> Result<Vec<(&'static str, i64)>
                and not exists (select 1 from invitations i where i.id = m.invitation_id and i.status = 'accepted'
                  and i.accepted_by = m.user_id and i.organization_id = m.organization_id)
                and not exists (select 1 from events e where m.invitation_id is null and e.organization_id = m.organization_id
-                 and e.kind in ('ownership.appointed', 'member.imported', 'member.added', 'member.joined') and e.subject_id = m.user_id)";
+                 and e.kind in ('ownership.appointed', 'member.imported', 'member.added', 'member.joined', 'join-request.approved') and e.subject_id = m.user_id)";
+        "somebody asks twice at once to join one organization":
+            "(select 1 from join_requests r where r.ending is null group by r.organization_id, r.user_id having count(*) > 1) x";
+        "a member still asks to join":
+            "join_requests r join members m on m.organization_id = r.organization_id and m.user_id = r.user_id
+             where r.ending is null";
+        "somebody asks to join a deleted organization":
+            "join_requests r join organizations o on o.id = r.organization_id where r.ending is null and o.deleted_at is not null";
+        "a request to join was approved without an event of its own, or with several":
+            "join_requests r where r.ending = 'approved' and (select count(*) from events e where e.organization_id = r.organization_id
+               and e.kind = 'join-request.approved' and e.subject_id = r.user_id and e.at = r.ended_at) <> 1";
         "the installation rests on somebody who does not operate it":
             "installations i where not exists (select 1 from users u where u.id = i.keeper_id and u.active and u.superuser)";
         "an operator does not hold the installation":
@@ -63,6 +73,7 @@ pub(super) async fn violations(db: &mut Conn) -> Result<Vec<(&'static str, i64)>
             "users u where u.email_key is null and (u.active or u.superuser
                or exists (select 1 from user_addresses a where a.user_id = u.id)
                or exists (select 1 from pictures p where p.user_id = u.id)
+               or exists (select 1 from join_requests r where r.user_id = u.id)
                or exists (select 1 from members m join organizations o on o.id = m.organization_id
                  where m.user_id = u.id and o.deleted_at is null))";
         "somebody has a word that is not in their key, or none":
@@ -71,6 +82,8 @@ pub(super) async fn violations(db: &mut Conn) -> Result<Vec<(&'static str, i64)>
                  and ' ' || u.name_key || ' ' not like '% ' || w.word || ' %')";
         "a member's key is not the person's":
             "members m join users u on u.id = m.user_id where m.name_key <> u.name_key";
+        "a member's footing is not the person's":
+            "members m join users u on u.id = m.user_id where m.footing <> u.footing";
         "a member's words are not the person's":
             "members m where (select count(*) from member_words w join user_words p
                  on p.user_id = w.user_id and p.word = w.word and p.said = w.said

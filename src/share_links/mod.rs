@@ -6,7 +6,8 @@
 //! **Rules.** None until somebody makes one, and one in use at most. It never gives a role above its maker's own, and never ownership; it
 //! is usable while its maker could still invite with that role (judged at use). A domain counts for verified addresses only. Each use is
 //! counted by the statement that takes it. Whoever was removed after it was made does not come back by it. Only its digest is stored:
-//! the link is readable in the answer that makes it, and nowhere else. It shows nobody's address and makes no account.
+//! the link is readable in the answer that makes it, and nowhere else. It shows nobody's address and makes no account. Whoever holds one that
+//! is for other addresses may ask instead: see [`join_requests`](crate::join_requests).
 //!
 //! **Who may.** Who invites makes one and switches it off. Joining needs the link, and somebody who is signed in as themselves.
 //!
@@ -25,7 +26,7 @@ mod make;
 #[cfg(feature = "ssr")]
 mod show;
 #[cfg(feature = "ssr")]
-mod store;
+pub(crate) mod store;
 #[cfg(feature = "ssr")]
 mod switch_off;
 

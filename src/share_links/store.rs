@@ -16,7 +16,7 @@ use crate::{
 
 /// A link with everything that decides whether it can be used.
 #[derive(Clone, Debug, sqlx::FromRow)]
-pub(super) struct Row {
+pub(crate) struct Row {
     pub id: ShareLinkId,
     pub organization_id: OrganizationId,
     pub organization: String,
@@ -63,7 +63,7 @@ impl Row {
 }
 
 /// Who comes by a link, as far as it matters.
-pub(super) struct Comer {
+pub(crate) struct Comer {
     pub is_member: bool,
     was_removed: bool,
     has_factor: bool,
@@ -72,6 +72,11 @@ pub(super) struct Comer {
 }
 
 impl Comer {
+    /// Whether the organization asks for a second factor that the person does not have.
+    pub const fn lacks_factor(&self, link: &Row) -> bool {
+        link.needs_factor && !self.has_factor
+    }
+
     /// What is between the person and a link that can be used.
     pub fn may_join(&self, link: &Row) -> Result<(), JoinRefusal> {
         let of_domain = |domain: &String| {
@@ -84,7 +89,7 @@ impl Comer {
             Err(JoinRefusal::Removed)
         } else if !link.domain.as_ref().is_none_or(of_domain) {
             Err(JoinRefusal::OtherDomain)
-        } else if link.needs_factor && !self.has_factor {
+        } else if self.lacks_factor(link) {
             Err(JoinRefusal::FactorNeeded)
         } else {
             Ok(())
@@ -114,13 +119,13 @@ async fn by_token(db: &mut Conn, kind: Kind, token: &Secret) -> Result<Option<Ro
         .await
 }
 
-pub(super) async fn look(reading: &mut Reading, token: &Secret) -> Result<Option<Row>, Fault> {
+pub(crate) async fn look(reading: &mut Reading, token: &Secret) -> Result<Option<Row>, Fault> {
     let kind = reading.kind().clone();
     by_token(reading.db(), kind, token).await
 }
 
 /// Finds the link and locks its organization, so that everything read here stays true until the commit.
-pub(super) async fn lock(work: &mut UnitOfWork, token: &Secret) -> Result<Option<Row>, Fault> {
+pub(crate) async fn lock(work: &mut UnitOfWork, token: &Secret) -> Result<Option<Row>, Fault> {
     let kind = work.orgs().kind().clone();
     let Some(seen) = by_token(work.db(), kind.clone(), token).await? else {
         return Ok(None);
@@ -140,7 +145,7 @@ pub(super) async fn in_use(reading: &mut Reading, grant: &Grant<ListInvitations>
 }
 
 /// What the product knows of somebody who holds the link.
-pub(super) async fn comer(db: &mut Conn, link: &Row, person: UserId) -> Result<Comer, Fault> {
+pub(crate) async fn comer(db: &mut Conn, link: &Row, person: UserId) -> Result<Comer, Fault> {
     let known: Option<(bool, bool, bool)> = db
         .opt(
             sql!(

@@ -79,8 +79,11 @@ impl Cluster {
     }
 }
 
-/// The newest of Debian's versions, or whatever the path has.
+/// Of the server that `ORGS_POSTGRES_BIN` names, the folder of its programs; or the newest of Debian's versions, or whatever the path has.
 pub fn binary(name: &str) -> PathBuf {
+    if let Some(folder) = std::env::var_os("ORGS_POSTGRES_BIN") {
+        return PathBuf::from(folder).join(name);
+    }
     let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let newest = versions.max_by_key(|entry| entry.file_name().to_string_lossy().parse::<u32>().unwrap_or(0));
     newest

@@ -6,7 +6,7 @@ use crate::{
     access::Caller,
     database::Db,
     kernel::{Fault, Never, Outcome, Slug, UserId, settled},
-    sql,
+    sql, users,
 };
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection, Row as _};
 
@@ -43,9 +43,7 @@ pub(super) async fn set_seats(orgs: &Orgs, slug: &Slug, seats: Option<i64>) -> R
 pub(super) async fn suspend(orgs: &Orgs, user: UserId) -> Result<(), Fault> {
     settled(
         orgs.work(&Caller::Nobody, async |work| -> Outcome<(), Never> {
-            work.db()
-                .run(sql!("update users set active = false where id = $1"), (user,))
-                .await?;
+            users::store::set_active(work, user, false).await?;
             Ok(())
         })
         .await,

@@ -5,15 +5,20 @@ use orgs::{
     Orgs,
     access::{Caller, Role},
     events::relay,
-    foundings::{self, ConfirmRefusal, Founding, PendingOrganizations, Reception, RequestRefusal, Unusable, Visitor},
+    foundings::{
+        self, Confirm, ConfirmRefusal, Founding, PendingOrganizations, Reception, RequestRefusal, Unusable, Visitor,
+    },
     identity::{self, Registration},
     kernel::{Denial, EmailAddress, Failure, Secret, Veto},
     limits::{Founders, SignUps},
     mail::Post,
-    organizations::{self, Create, CreateRefusal},
+    organizations::{self, AlwaysDerive, Create, CreateRefusal, NameWords},
     testing::{MemoryMailbox, Person, World, doubles::Receives},
 };
 use std::sync::Arc;
+
+/// Nothing typed at last.
+pub const PROPOSED: Confirm = Confirm { slug: None };
 
 /// Mails, and lets visitors wait.
 pub fn waiting(world: &World) -> (Orgs, Arc<MemoryMailbox>) {
@@ -56,11 +61,11 @@ both! {
         let proven = foundings::prove(&orgs, &token).await.unwrap();
         let session = identity::register(&orgs, &proven, &Registration::parse("Nora", "correct horse battery staple").unwrap()).await.unwrap();
         let nora = Caller::User(session.user.clone());
-        let (created, told) = tells(&world, "organization.created", foundings::confirm(&orgs, &nora, &token)).await;
+        let (created, told) = tells(&world, "organization.created", foundings::confirm(&orgs, &nora, &token, &PROPOSED)).await;
         assert_eq!((&created.slug, told.actor_id), (&slug("globex-2"), Some(session.user.user)));
         let mine = organizations::mine(&orgs, &nora).await.unwrap();
         assert_eq!(mine.iter().map(|mine| (&*mine.name, mine.role)).collect::<Vec<_>>(), [("Globex", Role::Owner)]);
-        refuses(&world, ConfirmRefusal::Unusable(Unusable::Used), foundings::confirm(&orgs, &nora, &token)).await;
+        refuses(&world, ConfirmRefusal::Unusable(Unusable::Used), foundings::confirm(&orgs, &nora, &token, &PROPOSED)).await;
         assert_eq!(foundings::show(&orgs, &world.nobody, &token).await.unwrap().unwrap().usable, Err(Unusable::Used));
     }
 
@@ -84,8 +89,8 @@ both! {
         let second = link(&orgs, &mailbox, "nora@example.org").await;
         assert_eq!(foundings::show(&orgs, &world.nobody, &first).await.unwrap(), None);
         let nora = Person::sync(&orgs, "Nora", "nora@example.org").await.unwrap();
-        refuses(&world, ConfirmRefusal::Unusable(Unusable::Unknown), foundings::confirm(&orgs, &nora, &first)).await;
-        assert_eq!(foundings::confirm(&orgs, &nora, &second).await.unwrap().slug, slug("second"));
+        refuses(&world, ConfirmRefusal::Unusable(Unusable::Unknown), foundings::confirm(&orgs, &nora, &first, &PROPOSED)).await;
+        assert_eq!(foundings::confirm(&orgs, &nora, &second, &PROPOSED).await.unwrap().slug, slug("second"));
         // Once more, later: a new one, though the one before was confirmed.
         world.clock.advance(MINUTE);
         foundings::request(&orgs, &wish("Third", "", "nora@example.org")).await.unwrap();
@@ -97,15 +102,15 @@ both! {
         let (orgs, mailbox) = waiting(&world);
         foundings::request(&orgs, &wish("Globex", "", "nora@example.org")).await.unwrap();
         let token = link(&orgs, &mailbox, "nora@example.org").await;
-        denies(&world, Denial::SignedOut, foundings::confirm(&orgs, &world.nobody, &token)).await;
-        refuses(&world, ConfirmRefusal::WrongFounder, foundings::confirm(&orgs, &world.mia, &token)).await;
+        denies(&world, Denial::SignedOut, foundings::confirm(&orgs, &world.nobody, &token, &PROPOSED)).await;
+        refuses(&world, ConfirmRefusal::WrongFounder, foundings::confirm(&orgs, &world.mia, &token, &PROPOSED)).await;
         let unknown = Secret::random().unwrap();
-        refuses(&world, ConfirmRefusal::Unusable(Unusable::Unknown), foundings::confirm(&orgs, &world.mia, &unknown)).await;
+        refuses(&world, ConfirmRefusal::Unusable(Unusable::Unknown), foundings::confirm(&orgs, &world.mia, &unknown, &PROPOSED)).await;
         let nora = Person::sync(&orgs, "Nora", "nora@example.org").await.unwrap();
         let few = orgs.to_builder().limits(limits(|limits| limits.organizations_a_day = 0)).build().unwrap();
-        refuses(&world, ConfirmRefusal::NotCreated(CreateRefusal::TooMany), foundings::confirm(&few, &nora, &token)).await;
+        refuses(&world, ConfirmRefusal::NotCreated(CreateRefusal::TooMany), foundings::confirm(&few, &nora, &token, &PROPOSED)).await;
         world.clock.advance(DAY);
-        refuses(&world, ConfirmRefusal::Unusable(Unusable::Expired), foundings::confirm(&orgs, &nora, &token)).await;
+        refuses(&world, ConfirmRefusal::Unusable(Unusable::Expired), foundings::confirm(&orgs, &nora, &token, &PROPOSED)).await;
         assert!(matches!(foundings::prove(&orgs, &token).await, Err(Failure::Refused(Unusable::Expired))));
         assert!(matches!(foundings::prove(&orgs, &unknown).await, Err(Failure::Refused(Unusable::Unknown))));
     }
@@ -139,8 +144,54 @@ both! {
         let (orgs, mailbox) = waiting(&world);
         foundings::request(&orgs, &wish("!!!", "", "nora@example.org")).await.unwrap();
         let token = link(&orgs, &mailbox, "nora@example.org").await;
+        assert_eq!(foundings::show(&orgs, &world.nobody, &token).await.unwrap().unwrap().proposed, None);
+        let needed = ConfirmRefusal::NotCreated(CreateRefusal::SlugNeeded);
+        refuses(&world, needed, foundings::foresee(&orgs, &token, &PROPOSED)).await;
         let nora = Person::sync(&orgs, "Nora", "nora@example.org").await.unwrap();
-        refuses(&world, ConfirmRefusal::NotCreated(CreateRefusal::SlugNeeded), foundings::confirm(&orgs, &nora, &token)).await;
+        refuses(&world, needed, foundings::confirm(&orgs, &nora, &token, &PROPOSED)).await;
+        // It goes on waiting for one.
+        let typed = Confirm::parse("marks").unwrap();
+        assert_eq!(foundings::confirm(&orgs, &nora, &token, &typed).await.unwrap().slug, slug("marks"));
+    }
+
+    /// It is shown what it would be, and may be another one.
+    async fn the_founder_has_the_last_word_on_the_slug(world) {
+        let (orgs, mailbox) = waiting(&world);
+        foundings::request(&orgs, &wish("Globex", "globex", "nora@example.org")).await.unwrap();
+        let token = link(&orgs, &mailbox, "nora@example.org").await;
+        let proposed = async || foundings::show(&orgs, &world.nobody, &token).await.unwrap().unwrap().proposed;
+        assert_eq!(proposed().await, Some(slug("globex")));
+        organizations::create(&orgs, &world.mia, &Create::parse("Globex", "globex").unwrap()).await.unwrap();
+        assert_eq!(proposed().await, Some(slug("globex-2")));
+
+        let nora = Person::sync(&orgs, "Nora", "nora@example.org").await.unwrap();
+        let (taken, other) = (Confirm::parse("acme").unwrap(), Confirm::parse("globex-europe").unwrap());
+        let refusal = ConfirmRefusal::NotCreated(CreateRefusal::SlugTaken);
+        refuses(&world, refusal, foundings::foresee(&orgs, &token, &taken)).await;
+        refuses(&world, refusal, foundings::confirm(&orgs, &nora, &token, &taken)).await;
+        for input in [&PROPOSED, &other] {
+            foundings::foresee(&orgs, &token, input).await.unwrap();
+        }
+        let (created, _) = tells(&world, "organization.created", foundings::confirm(&orgs, &nora, &token, &other)).await;
+        assert_eq!(created.slug, slug("globex-europe"));
+        assert_eq!(proposed().await, None);
+        let used = ConfirmRefusal::Unusable(Unusable::Used);
+        refuses(&world, used, foundings::foresee(&orgs, &token, &other)).await;
+        refuses(&world, ConfirmRefusal::Unusable(Unusable::Unknown), foundings::foresee(&orgs, &Secret::random().unwrap(), &other)).await;
+    }
+
+    /// Where a host makes slugs of names whatever is typed.
+    async fn a_slug_that_does_not_count_is_not_proposed(world) {
+        let (orgs, mailbox) = waiting(&world);
+        let orgs = orgs.to_builder().slugs(Arc::new(AlwaysDerive(NameWords))).build().unwrap();
+        foundings::request(&orgs, &wish("Acme", "globex", "nora@example.org")).await.unwrap();
+        let token = link(&orgs, &mailbox, "nora@example.org").await;
+        let shown = foundings::show(&orgs, &world.nobody, &token).await.unwrap().unwrap();
+        assert_eq!(shown.proposed, Some(slug("acme-2")));
+        let taken = Confirm::parse("initech").unwrap();
+        foundings::foresee(&orgs, &token, &taken).await.unwrap();
+        let nora = Person::sync(&orgs, "Nora", "nora@example.org").await.unwrap();
+        assert_eq!(foundings::confirm(&orgs, &nora, &token, &taken).await.unwrap().slug, slug("acme-2"));
     }
 
     async fn visitors_wait_only_where_the_host_says_so(world) {

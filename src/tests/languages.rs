@@ -10,10 +10,12 @@ use orgs::{
     foundings::{self, Founding, PendingOrganizations},
     identity::{self, IdentityPost, Password, Registration, SignUp},
     invitations::{self, Invite, InviteMany, Key},
+    join_requests::{self, Ask},
     kernel::{AddressId, EmailAddress, Language, Secret, UserId},
     limits::{Limits, Owners},
     mail::{self, Draft, Post},
     members, organizations, personal,
+    share_links::{self, Make},
     testing::{MemoryMailbox, Person, World},
     users::{self, Rank},
 };
@@ -170,6 +172,19 @@ both! {
         let input = Invite { language: Language::English, ..offer(world.sam.email.as_str(), Role::Member) };
         invitations::invite(&adding, &world.adam, &world.acme, &input).await.unwrap();
         assert_eq!(office.newest(&world.sam.email, Language::German).await, "Adam Admin hat dich in Acme aufgenommen");
+    }
+
+    /// So is who decides about a request to join, and who asked.
+    async fn so_is_who_asks_to_join_and_who_decides(world) {
+        let office = Office::open(&world).await;
+        speaks(&world, world.adam.user, Language::German).await;
+        speaks(&world, world.sam.user, Language::German).await;
+        let form = Make::parse("member", "acme.example", "", "7").unwrap();
+        let link = share_links::make(&office.orgs, &world.adam, &world.acme, &form).await.unwrap();
+        let asked = join_requests::ask(&office.orgs, &world.sam, &link, &Ask::default()).await.unwrap();
+        assert_eq!(office.newest(&world.adam.email, Language::German).await, "Sam Stranger möchte bei Acme mitmachen");
+        join_requests::decline(&office.orgs, &world.adam, &world.acme, asked).await.unwrap();
+        assert_eq!(office.newest(&world.sam.email, Language::German).await, "Acme hat deine Anfrage abgelehnt");
     }
 
     /// What is about an account, up to the last mail, which nobody's account is left to ask for.

@@ -6,9 +6,11 @@ use orgs::{
     access::Role,
     events::relay,
     invitations::{self, AcceptRefusal, Delivery, Key, Listed, Unusable, Which},
+    join_requests::{self, Ask},
     kernel::Secret,
     mail::{Message, Post},
     members,
+    share_links::{self, Make},
     testing::{MemoryMailbox, Person, World, doubles::TerseTemplates},
 };
 use std::sync::Arc;
@@ -169,6 +171,54 @@ both! {
         invitations::revoke(&orgs, &world.adam, &world.acme, world.ivys).await.unwrap();
         relay::relay(&orgs).await.unwrap();
         assert_eq!(requests(&mailbox), []);
+    }
+
+    /// Who made the link hears of it, by one mail that leads to where it is decided; where they cannot decide any more, whoever can. And
+    /// whoever asked hears what became of it, and not by whom.
+    async fn a_request_to_join_is_passed_on_and_answered(world) {
+        let mailbox = Arc::new(MemoryMailbox::default());
+        let orgs = posted(&world, &mailbox);
+        let form = Make::parse("member", "acme.example", "", "7").unwrap();
+        let link = share_links::make(&orgs, &world.adam, &world.acme, &form).await.unwrap();
+        let asks = async |person: &Person| join_requests::ask(&orgs, person, &link, &Ask::parse("I begin on Monday.").unwrap()).await.unwrap();
+        let sams = asks(&world.sam).await;
+        relay::relay(&orgs).await.unwrap();
+        let mails = requests(&mailbox);
+        let [mail] = mails.as_slice() else { panic!("{} mails", mails.len()) };
+        assert_eq!((mail.to.as_str(), &*mail.subject), ("adam@acme.example", "Sam Stranger asks to join Acme"));
+        assert!(mail.text.contains("https://orgs.example/orgs/acme/invitations\n"), "{}", mail.text);
+        assert!(mail.text.contains("signed in as sam@initech.example") && mail.text.contains("> I begin on Monday."), "{}", mail.text);
+        let kim = Person::sync(&orgs, "Kim", "kim@example.org").await.unwrap();
+        let kims = asks(&kim).await;
+        members::change_role(&orgs, &world.olga, &world.acme, world.adam.user, Role::Member).await.unwrap();
+        relay::relay(&orgs).await.unwrap();
+        let mails = requests(&mailbox);
+        assert_eq!(mails.iter().map(|mail| mail.to.as_str()).collect::<Vec<_>>(), ["adam@acme.example", "olga@acme.example"]);
+
+        join_requests::approve(&orgs, &world.olga, &world.acme, sams, Some(Role::Admin)).await.unwrap();
+        join_requests::decline(&orgs, &world.olga, &world.acme, kims).await.unwrap();
+        relay::relay(&orgs).await.unwrap();
+        let [yes] = &*mailbox.of(&world.sam.email) else { panic!() };
+        assert!(yes.subject == "Acme has let you in" && yes.text.contains("as an admin") && yes.text.contains("https://orgs.example/orgs/acme\n"), "{}", yes.text);
+        let [no] = &*mailbox.of(&kim.email) else { panic!() };
+        assert!(no.subject == "Your request to join Acme was declined" && no.text.contains("https://orgs.example/\n"), "{}", no.text);
+        assert!(!yes.text.contains("Olga") && !no.text.contains("Olga"), "by whom is not theirs to know");
+    }
+
+    /// Decided before its mail was written; let in, and gone again before that.
+    async fn a_request_to_join_that_is_over_is_not_mailed(world) {
+        let mailbox = Arc::new(MemoryMailbox::default());
+        let orgs = posted(&world, &mailbox);
+        let form = Make::parse("member", "acme.example", "", "7").unwrap();
+        let link = share_links::make(&orgs, &world.adam, &world.acme, &form).await.unwrap();
+        let kim = Person::sync(&orgs, "Kim", "kim@example.org").await.unwrap();
+        let kims = join_requests::ask(&orgs, &kim, &link, &Ask::default()).await.unwrap();
+        join_requests::withdraw(&orgs, &kim, kims).await.unwrap();
+        let sams = join_requests::ask(&orgs, &world.sam, &link, &Ask::default()).await.unwrap();
+        join_requests::approve(&orgs, &world.olga, &world.acme, sams, None).await.unwrap();
+        members::leave(&orgs, &world.sam, &world.acme).await.unwrap();
+        relay::relay(&orgs).await.unwrap();
+        assert_eq!((requests(&mailbox), mailbox.of(&world.sam.email)), (vec![], vec![]));
     }
 
     /// The token is in the mail and nowhere else: not in an event, not in a column.

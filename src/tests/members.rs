@@ -1,6 +1,7 @@
 //! Roles, removing, leaving, listing.
 
 mod batches;
+mod footing;
 pub mod last_active;
 mod removals;
 
@@ -214,7 +215,7 @@ both! {
     async fn searching_and_filtering(world) {
         let orgs = &world.orgs;
         let find = async |search: &str, role| {
-            let query = Query { search: search.into(), role, order: Order::NameUp };
+            let query = Query { search: search.into(), role, ..Query::default() };
             let list = members::list(orgs, &world.mia, &world.acme, &query, None, 50).await.unwrap();
             assert_eq!(list.total, Total::Exactly(i64::try_from(list.page.rows.len()).unwrap()), "{search}");
             names(&list.page)

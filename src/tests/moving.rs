@@ -110,6 +110,9 @@ async fn lived_in(world: &World) {
                from members where role = 'owner' and user_id = (select id from users where email_key = 'olga@acme.example');
              insert into invitation_requests (organization_id, invitation_id, user_id, asked_at, settled_at)
                select organization_id, id, inviter_id, {now}, {later} from invitations where email_key = 'ivy@example.org';
+             insert into join_requests (id, organization_id, user_id, share_link_id, role, domain, message, asked_at, ending, ended_at, ended_by)
+               select {key}, organization_id, user_id, {key}, 'member', 'é.example', '', {now}, 'withdrawn', {later}, user_id
+               from members where role = 'owner' and user_id = (select id from users where email_key = 'olga@acme.example');
              insert into removals (organization_id, user_id, id, role, joined_at, fields, revoked, removed_at)
                select organization_id, user_id, {key}, 'member', {now}, '[\"ü\"]', '[]', {later}
                from members where role = 'owner' and user_id = (select id from users where email_key = 'olga@acme.example');
@@ -189,6 +192,7 @@ each_way! {
             ("invitation_tokens", "update invitation_tokens set generation = 2"),
             ("invitation_requests", "update invitation_requests set settled_at = null"),
             ("share_links", "update share_links set ended_at = null"),
+            ("join_requests", "update join_requests set domain = 'e.example'"),
             ("members", "update members set name_key = 'x' || name_key where role = 'admin'"),
             ("events", "update events set attempts = attempts + 1 where kind = 'invitation.sent'"),
             ("sign_ups", "update sign_ups set next = '/'"),

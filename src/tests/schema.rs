@@ -157,6 +157,30 @@ both! {
         impossible(&world, "two in use", "update share_links set ended_at = null").await;
     }
 
+    async fn two_requests_of_one_person_wait(world) {
+        let db = world.orgs.database();
+        let row = |user: &str, role: &str, message: &str, (ending, at, by): (&str, &str, &str)| format!(
+            "insert into join_requests (id, organization_id, user_id, share_link_id, role, domain, message, asked_at, ending, ended_at, ended_by)
+             select {}, organization_id, (select id from users where email_key = '{user}@acme.example'), id, '{role}', 'acme.example',
+               '{message}', sent_at, {ending}, {at}, {by} from invitations where email_key = 'ivy@example.org'", new_id(db)
+        );
+        let waits = ("null", "null", "null");
+        world.script(&row("mia", "member", "Hello", waits)).await.unwrap();
+        for (what, statement) in [
+            ("two that wait", row("mia", "member", "", waits)),
+            ("an owner by asking", row("max", "owner", "", waits)),
+            ("an unknown ending", row("max", "member", "", ("'lost'", "sent_at", "inviter_id"))),
+            ("an ending at no time", row("max", "member", "", ("'declined'", "null", "inviter_id"))),
+            ("an ending by nobody", row("max", "member", "", ("'declined'", "sent_at", "null"))),
+            ("no ending at a time", row("max", "member", "", ("null", "sent_at", "null"))),
+            ("words that outlive it", row("max", "member", "Hello", ("'declined'", "sent_at", "inviter_id"))),
+        ] {
+            impossible(&world, what, &statement).await;
+        }
+        world.script(&row("mia", "admin", "", ("'declined'", "sent_at", "inviter_id"))).await.unwrap();
+        impossible(&world, "two that wait", "update join_requests set ending = null, ended_at = null, ended_by = null").await;
+    }
+
     async fn wrong_counts_and_unknown_words(world) {
         for statement in [
             "update organizations set seats = 3 where slug = 'acme'",

@@ -14,7 +14,7 @@
 //! `console`; the first superuser is made on the command line.
 //!
 //! **What happens after.** A changed name or address changes the key and the words of the person and of each membership, in the
-//! same transaction.
+//! same transaction; and so does the [footing](crate::kernel::Footing), when somebody has a second factor from now on or is deactivated.
 
 pub mod profile;
 
@@ -49,6 +49,7 @@ mod sync_addresses;
 #[cfg(feature = "ssr")]
 pub(crate) mod words;
 
+pub use crate::kernel::Factor;
 pub use profile::Profile;
 
 #[cfg(feature = "ssr")]
@@ -64,7 +65,7 @@ pub use find::find;
 #[cfg(feature = "ssr")]
 pub(crate) use look_up::look_up;
 #[cfg(feature = "ssr")]
-pub use note_factor::{Factor, note_factor};
+pub use note_factor::note_factor;
 #[cfg(feature = "ssr")]
 pub use operators::{Operators, operators};
 #[cfg(feature = "ssr")]

@@ -1,10 +1,10 @@
 //! SQL of the users' projection.
 
-use super::{Factor, Profile, addresses::store as addresses, words::store as words};
+use super::{Profile, addresses::store as addresses, words::store as words};
 use crate::{
     access::SignedIn,
     database::Conn,
-    kernel::{DisplayName, Fault, Language, UserId},
+    kernel::{DisplayName, Factor, Fault, Language, UserId},
     search, sql,
     work::UnitOfWork,
 };
@@ -173,20 +173,40 @@ pub(crate) async fn set_language(work: &mut UnitOfWork, id: UserId, language: La
 
 /// 0 when the host says nothing new.
 pub(crate) async fn set_second_factor(work: &mut UnitOfWork, id: UserId, factor: Factor) -> Result<u64, Fault> {
-    work.db()
+    let rows = work
+        .db()
         .run(
             sql!("update users set second_factor = $2 where id = $1 and second_factor <> $2"),
             (id, factor == Factor::Present),
         )
-        .await
+        .await?;
+    if rows > 0 {
+        copy_footing(work, id).await?;
+    }
+    Ok(rows)
 }
 
 /// 0 when they are so already.
 pub(crate) async fn set_active(work: &mut UnitOfWork, id: UserId, active: bool) -> Result<u64, Fault> {
-    work.db()
+    let rows = work
+        .db()
         .run(
             sql!("update users set active = $2 where id = $1 and active <> $2"),
             (id, active),
+        )
+        .await?;
+    if rows > 0 {
+        copy_footing(work, id).await?;
+    }
+    Ok(rows)
+}
+
+/// What their memberships have of it is a copy. Whoever is about to join holds the person, so none is missed.
+pub(crate) async fn copy_footing(work: &mut UnitOfWork, id: UserId) -> Result<u64, Fault> {
+    work.db()
+        .run(
+            sql!("update members set footing = (select u.footing from users u where u.id = $1) where user_id = $1"),
+            (id,),
         )
         .await
 }
@@ -211,6 +231,7 @@ pub(super) async fn take_leave(work: &mut UnitOfWork, id: UserId) -> Result<u64,
             (id, format!("departed:{id}")),
         )
         .await?;
+    copy_footing(work, id).await?;
     // The address is in their key, too, and so among their words.
     if let Some(gone) = by_id(work, id).await? {
         words::spell(work, id, &gone.name, "").await?;

@@ -122,6 +122,10 @@ fn sentence(words: Words, event: &Event, subject: &str) -> (Mark, String) {
         }
         Event::ShareLinkSwitchedOff { .. } => (Mark::Invitation, words.switched_share_link_off().into()),
         Event::MemberJoined { role, .. } => (Mark::Joined, words.joined_by_share_link(roles.a_role(*role))),
+        Event::JoinRequestMade { .. } => (Mark::Invitation, words.asks_to_join().into()),
+        Event::JoinRequestApproved { role, .. } => (Mark::Joined, words.approved_request(subject, roles.a_role(*role))),
+        Event::JoinRequestDeclined { .. } => (Mark::Invitation, words.declined_request(subject)),
+        Event::JoinRequestWithdrawn { .. } => (Mark::Invitation, words.withdrew_request().into()),
         Event::MemberImported { role } => (Mark::Joined, words.brought_them_over_as(subject, roles.a_role(*role))),
         Event::MemberAdded { role, .. } => (Mark::Joined, words.added(subject, roles.a_role(*role))),
         Event::MemberRoleChanged { from, to } => (
@@ -196,7 +200,8 @@ mod tests {
         let written = |from: &str, to: &str| {
             json!({ "kind": kind, "detail": {
                 "address": id, "change": id, "claim": id, "email": "ivy@example.org", "expires_at": 0, "founding": id, "from": from,
-                "generation": 0, "invitation": id, "left": 0, "name": "Acme", "provider": "Heimdall", "reason": "We merged.", "reset": id,
+                "generation": 0, "invitation": id, "left": 0, "name": "Acme", "provider": "Heimdall", "reason": "We merged.", "request": id,
+                "reset": id,
                 "role": "admin", "sessions": 2, "share_link": id, "sign_up": id, "slug": "acme", "superuser": true, "to": to, "until": 0,
                 "uses": 0,
             } })

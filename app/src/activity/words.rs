@@ -67,6 +67,14 @@ crate::language::words! {
     switched_share_link_off: "switched the share link off", "hat den Einladungslink abgeschaltet";
     joined_by_share_link(role: &str): "joined by the share link as {role}", "ist über den Einladungslink als {role} beigetreten";
 
+    // Requests to join.
+    asks_to_join: "asks to join, with an address that the share link is not for",
+        "möchte beitreten, mit einer Adresse, für die der Einladungslink nicht ist";
+    approved_request(whom: &str, role: &str): "let {whom} in as {role}, who had asked to join",
+        "hat {whom} auf Anfrage als {role} aufgenommen";
+    declined_request(whom: &str): "declined the request of {whom} to join", "hat die Anfrage von {whom} abgelehnt, beizutreten";
+    withdrew_request: "does not ask to join any more", "möchte nicht mehr beitreten";
+
     // Members.
     brought_them_over_as(whom: &str, role: &str): "brought {whom} over as {role}", "hat {whom} als {role} übernommen";
     added(whom: &str, role: &str): "added {whom} as {role}", "hat {whom} als {role} hinzugefügt";

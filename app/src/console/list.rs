@@ -11,7 +11,8 @@ use crate::{
     layout::loaded,
     ui::{
         Avatar, Badge, Button, Coming, EmptyState, Icon, IconName, Look, Moment, PageHeader, Pager, Shape, Title, Tone,
-        query::{self, Href},
+        Turning,
+        query::{Href, asked, query},
     },
 };
 use leptos::prelude::*;
@@ -33,15 +34,11 @@ pub struct Columns {
     pub shape: Shape,
 }
 
-/// What tells the pages apart.
+/// What tells the lists apart.
 #[derive(Clone, Copy, Debug)]
 pub struct Listing {
-    /// The page's own address.
-    pub page: &'static str,
-    /// Its heading.
+    /// What it is called.
     pub title: Word,
-    /// What it is about.
-    pub lead: Word,
     /// The label of the search, if there is one.
     pub search: Option<Word>,
     /// Filters: the word in the address and the one on the screen.
@@ -54,48 +51,75 @@ pub struct Listing {
 pub type End = fn(Words, &ListRow) -> Option<AnyView>;
 
 /// What the address asks for.
-pub fn asked() -> ListQuery {
+pub fn sought() -> ListQuery {
     ListQuery {
-        q: query::asked("q"),
-        which: query::asked("which"),
-        after: query::asked("after"),
-        before: query::asked("before"),
+        q: asked("q"),
+        which: asked("which"),
+        after: asked("after"),
+        before: asked("before"),
     }
 }
 
-/// A whole page: heading, search, filters, table. `end` is what stands at the end of a row.
+/// A whole page, which has the address `page`: heading, search, filters, table. `end` is what stands at the end of a row.
 #[component]
-pub fn ListPage(listing: Listing, list: Coming<ListView>, end: End) -> impl IntoView {
+pub fn ListPage(page: &'static str, lead: Word, listing: Listing, list: Coming<ListView>, end: End) -> impl IntoView {
     let words = Words::here();
-    let title = (listing.title)(words);
-    let place = Href::of(listing.page, &query::query()).without(&["after", "before"]);
-    let search = listing
-        .search
-        .map(|label| view! { <Search listing label=label(words) place=place.clone() /> });
+    let (title, at) = ((listing.title)(words), Place::of(page, Turning::Up));
     view! {
         <Title text=title />
         <div class="page">
-            <PageHeader title lead=(listing.lead)(words) />
-            <div class="stack">
-                {search}
-                {loaded(list, move |list| view! { <Listed listing place=place.clone() list end /> })}
-            </div>
+            <PageHeader title lead=lead(words) />
+            <div class="stack"><ListPart at listing list end /></div>
         </div>
     }
 }
 
+/// Where a list stands.
+#[derive(Clone, Debug)]
+pub struct Place {
+    page: String,
+    turning: Turning,
+}
+
+impl Place {
+    /// On the page with this address.
+    pub fn of(page: impl Into<String>, turning: Turning) -> Self {
+        let page = page.into();
+        Self { page, turning }
+    }
+
+    /// The page with what it is asked now, from the beginning of the list.
+    fn href(&self) -> Href {
+        Href::of(self.page.clone(), &query()).without(&["after", "before", "sure"])
+    }
+}
+
+/// The same without a page of its own: search, filters, table.
 #[component]
-fn Search(listing: Listing, label: &'static str, place: Href) -> impl IntoView {
+pub fn ListPart(at: Place, listing: Listing, list: Coming<ListView>, end: End) -> impl IntoView {
     let words = Words::here();
-    let ListQuery { q, which, .. } = asked();
+    let search = listing
+        .search
+        .map(|label| view! { <Search at=at.clone() listing label=label(words) /> });
+    view! {
+        {search}
+        {loaded(list, move |list| view! { <Listed at=at.clone() listing list end /> })}
+    }
+}
+
+#[component]
+fn Search(at: Place, listing: Listing, label: &'static str) -> impl IntoView {
+    let words = Words::here();
+    let typed = (at.turning == Turning::Here).then_some("");
+    let ListQuery { q, which, .. } = sought();
     let filter = |(word, label): (&'static str, Word)| {
-        let href = place.clone().with("which", word).to_string();
+        let href = at.href().with("which", word).to_string();
         let current = (which == word).then_some("true");
         view! { <a class="chip chip--choice" href=href aria-current=current data-noscroll>{label(words)}</a> }
     };
     let filters = listing.filters.iter().copied().map(filter).collect_view();
     view! {
-        <form class="filters" method="get" role="search" aria-label=(listing.title)(words)>
+        <form class="filters" method="get" role="search" aria-label=(listing.title)(words) data-as-typed=typed>
             <div class="field__control filters__search">
                 <Icon name=IconName::Search />
                 <input
@@ -110,17 +134,18 @@ fn Search(listing: Listing, label: &'static str, place: Href) -> impl IntoView {
     }
 }
 
-/// One page of the list, and the way to the next. `place` is the first page of what is asked for.
+/// One page of the list, and the way to the next.
 #[component]
-fn Listed(listing: Listing, place: Href, list: ListView, end: End) -> impl IntoView {
-    let words = Words::here();
+fn Listed(at: Place, listing: Listing, list: ListView, end: End) -> impl IntoView {
+    let (words, place) = (Words::here(), at.href());
     let to = |key: &str, cursor: Option<String>| cursor.map(|cursor| place.clone().with(key, &cursor).to_string());
     let (previous, next) = (to("before", list.previous), to("after", list.next));
     if list.rows.is_empty() {
-        return nothing_here(words, listing.page, next.or(previous)).into_any();
+        return nothing_here(words, at.page, next.or(previous)).into_any();
     }
-    let range = words.on_this_page(list.rows.len());
-    let pages = view! { <Pager label=words.pages_of((listing.columns.caption)(words)) range previous next /> };
+    let range = list.total.unwrap_or_else(|| words.on_this_page(list.rows.len()));
+    let label = words.pages_of((listing.columns.caption)(words));
+    let pages = view! { <Pager label range previous next turning=at.turning /> };
     view! {
         {table(listing.columns, list.rows, end)}
         {pages}
@@ -129,7 +154,7 @@ fn Listed(listing: Listing, place: Href, list: ListView, end: End) -> impl IntoV
 }
 
 /// An empty page. The search may go on: very many have one of the words, and so far none has all.
-fn nothing_here(words: Words, all: &'static str, on: Option<String>) -> impl IntoView {
+fn nothing_here(words: Words, all: String, on: Option<String>) -> impl IntoView {
     let (title, text, href, go) = match on {
         Some(on) => (
             words.nothing_so_far(),
@@ -140,7 +165,7 @@ fn nothing_here(words: Words, all: &'static str, on: Option<String>) -> impl Int
         None => (
             words.nothing_to_show(),
             words.nothing_to_show_text(),
-            all.to_owned(),
+            all,
             words.show_all(),
         ),
     };

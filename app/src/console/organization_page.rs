@@ -1,11 +1,11 @@
-//! One organization as operators see it: whose it is, what happened last, and what can be done about it.
+//! One organization as operators see it: whose it is, who belongs to it, what happened last, and what can be done about it.
 //!
-//! Never here: what only its members see; that is behind the link, and a recorded visit.
+//! Never here: what they write and whom they invite, or a deed about a member; that is behind the link, and a recorded visit.
 
 use super::{
     confirm_dialog::{ConfirmDialog, Question},
-    list::{Columns, nothing, remarks, table},
-    server_fns::{AppointOwner, ShowOrganization},
+    list::{Columns, ListPart, Listing, Place, nothing, remarks, sought, table},
+    server_fns::{AppointOwner, ListMembers, ShowOrganization},
     user_page::offer,
     view_model::OrganizationView,
     words::Words,
@@ -16,11 +16,12 @@ use crate::{
     organizations::server_fns::{Disable, Enable},
     ui::{
         Button, ButtonLink, Callout, Deed, FieldKind, Form, IconName, Look, Shape, Summary, TextField, Title, Tone,
-        ask,
+        Turning, ask,
         query::{asked, param},
     },
 };
 use leptos::prelude::*;
+use orgs::access::Role;
 
 const OWNERS: Columns = Columns {
     caption: Words::its_owners,
@@ -29,6 +30,25 @@ const OWNERS: Columns = Columns {
     since: Words::organization_since,
     path: "/admin/users",
     shape: Shape::Round,
+};
+
+const MEMBERS: Listing = Listing {
+    title: Words::members,
+    search: Some(Words::search_users),
+    filters: &[
+        ("", Words::all),
+        (Role::Owner.as_str(), Words::owners),
+        (Role::Admin.as_str(), Words::admins),
+        (Role::Member.as_str(), Words::only_members),
+    ],
+    columns: Columns {
+        caption: Words::members,
+        name: Words::name,
+        cells: &[Words::role],
+        since: Words::joined,
+        path: "/admin/users",
+        shape: Shape::Round,
+    },
 };
 
 /// One organization.
@@ -96,6 +116,13 @@ fn Shown(organization: OrganizationView) -> impl IntoView {
                         {owner}
                     </div>
                 </section>
+                <section class="section" aria-labelledby="members">
+                    <div class="section__text">
+                        <h2 id="members">{words.members()}</h2>
+                        <p>{words.members_text()}</p>
+                    </div>
+                    <div class="section__content"><Members id=organization.row.id.clone() page=page(&organization) /></div>
+                </section>
                 <section class="section" aria-labelledby="state">
                     <div class="section__text">
                         <h2 id="state">{words.state()}</h2>
@@ -113,6 +140,16 @@ fn Shown(organization: OrganizationView) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Everybody who belongs to it: found by words, narrowed by role, in pages.
+#[component]
+fn Members(id: String, page: String) -> impl IntoView {
+    let list = ask(|| ListMembers {
+        organization: id,
+        query: sought(),
+    });
+    view! { <ListPart at=Place::of(page, Turning::Here) listing=MEMBERS list end=nothing /> }
 }
 
 #[component]

@@ -3,7 +3,7 @@
 //! Never here: a deed; those stand on each organization's own page of the console.
 
 use super::{
-    list::{Columns, ListPage, Listing, asked, nothing},
+    list::{Columns, ListPage, Listing, nothing, sought},
     server_fns::ListOrganizations,
     words::Words,
 };
@@ -11,9 +11,7 @@ use crate::ui::{Shape, ask};
 use leptos::prelude::*;
 
 const LISTING: Listing = Listing {
-    page: "/admin/organizations",
     title: Words::organizations,
-    lead: Words::organizations_lead,
     search: Some(Words::search_organizations),
     filters: &[
         ("", Words::all),
@@ -34,6 +32,6 @@ const LISTING: Listing = Listing {
 /// The organizations.
 #[component]
 pub fn OrganizationsPage() -> impl IntoView {
-    let list = ask(|| ListOrganizations { query: asked() });
-    view! { <ListPage listing=LISTING list end=nothing /> }
+    let list = ask(|| ListOrganizations { query: sought() });
+    view! { <ListPage page="/admin/organizations" lead=Words::organizations_lead listing=LISTING list end=nothing /> }
 }

@@ -135,6 +135,17 @@ pub async fn show_organization(organization: String) -> Result<OrganizationView,
     Ok(super::view::organization(shown, events, orgs.now()))
 }
 
+/// A page of the members of one organization.
+#[server(prefix = "/api", endpoint = "console/members", output = crate::json::Json)]
+pub async fn list_members(organization: String, #[server(default)] query: ListQuery) -> Result<ListView, ActionError> {
+    use crate::context::{operator, orgs};
+    let (orgs, caller) = (orgs(), operator()?);
+    let (id, size) = (super::view::id(&organization)?, orgs.limits().page_size);
+    let (query, from) = super::view::members_query(query);
+    let found = ::orgs::console::list_members(&orgs, &caller, id, &query, from, size).await?;
+    Ok(super::view::members(found, &query, &caller))
+}
+
 /// Gives an organization another owner.
 #[server(prefix = "/api", endpoint = "console/appoint-owner")]
 pub async fn appoint_owner(organization: String, email: String) -> Result<Done, ActionError> {

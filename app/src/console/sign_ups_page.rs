@@ -3,7 +3,7 @@
 //! Never here: a link or a token; they are in the mail alone.
 
 use super::{
-    list::{Columns, ListPage, Listing, asked},
+    list::{Columns, ListPage, Listing, sought},
     server_fns::{ListSignUps, ResendSignUp},
     view_model::ListRow,
     words::Words,
@@ -12,9 +12,7 @@ use crate::ui::{Button, Deed, Form, Look, Shape, Size, Summary, ask};
 use leptos::prelude::*;
 
 const LISTING: Listing = Listing {
-    page: "/admin/sign-ups",
     title: Words::sign_ups,
-    lead: Words::sign_ups_lead,
     search: None,
     filters: &[],
     columns: Columns {
@@ -30,8 +28,8 @@ const LISTING: Listing = Listing {
 /// The sign-ups that wait.
 #[component]
 pub fn SignUpsPage() -> impl IntoView {
-    let list = ask(|| ListSignUps { query: asked() });
-    view! { <ListPage listing=LISTING list end=again /> }
+    let list = ask(|| ListSignUps { query: sought() });
+    view! { <ListPage page="/admin/sign-ups" lead=Words::sign_ups_lead listing=LISTING list end=again /> }
 }
 
 /// Sends the mail again.

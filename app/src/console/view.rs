@@ -10,14 +10,19 @@ use crate::{
         explain,
         view_model::{ActivityRow, ActivityView},
     },
+    members::{self, view_model::MembersQuery},
     words,
 };
 use orgs::{
     access::{Caller, caller::Superuser},
-    console::{EventsQuery, ListedOrganization, ListedUser, Logged, Membership, Owner, ShownOrganization, ShownUser},
+    console::{
+        EventsQuery, ListedMember, ListedMembers, ListedOrganization, ListedUser, Logged, Membership, Owner,
+        ShownOrganization, ShownUser,
+    },
     events::list::Activity,
     identity::WaitingSignUp,
-    kernel::{Denial, Direction, EventId, Issue, Page, Problems, Timestamp, UserId},
+    kernel::{Denial, Direction, EventId, Issue, Page, Problems, State, Timestamp, UserId, page::Cursor},
+    members::Query,
 };
 use std::str::FromStr;
 
@@ -58,6 +63,7 @@ fn list<T>(page: Page<T>, row: impl FnMut(T) -> ListRow) -> ListView {
         rows: page.rows,
         previous: page.previous,
         next: page.next,
+        total: None,
     }
 }
 
@@ -155,6 +161,46 @@ fn place(says: Words, organization: ListedOrganization) -> ListRow {
         marks: marked(marks),
         cells: vec![organization.owner_name, says.members_of(organization.member_count)],
         since: words::day(organization.created_at),
+    }
+}
+
+/// The question for a page of members: as inside, by the same words, with the role as the filter.
+pub fn members_query(query: ListQuery) -> (Query, Option<(Direction, Cursor)>) {
+    let ListQuery {
+        q,
+        which,
+        after,
+        before,
+    } = query;
+    members::query(&MembersQuery {
+        q,
+        role: which,
+        after,
+        before,
+        ..MembersQuery::default()
+    })
+}
+
+/// A page of the members of one organization.
+pub fn members(found: ListedMembers, query: &Query, caller: &Caller) -> ListView {
+    ListView {
+        total: Some(members::counted(found.total, query)),
+        ..list(found.page, |listed| member(listed, caller))
+    }
+}
+
+fn member(member: ListedMember, caller: &Caller) -> ListRow {
+    ListRow {
+        marks: marked([
+            (is(caller, member.id), Remark::You),
+            (member.state == State::Deactivated, Remark::Deactivated),
+        ]),
+        id: member.id.to_string(),
+        name: member.name,
+        detail: member.email,
+        picture: words::picture(member.id, member.picture, 64),
+        cells: vec![words::role(member.role).to_owned()],
+        since: words::day(member.joined_at),
     }
 }
 

@@ -29,6 +29,9 @@ pub struct ListView {
     pub previous: Option<String>,
     /// Cursor for `after`.
     pub next: Option<String>,
+    /// How many there are in all, in words, where that is counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<String>,
 }
 
 /// A person, an organization or a sign-up in a list.

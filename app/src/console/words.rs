@@ -146,6 +146,12 @@ crate::language::words! {
     look_inside: "Look inside", "Hineinsehen";
     owner_text: "A member, or anybody else, who becomes one. Where there is one owner, the former one stays as admin.",
         "Ein Mitglied, oder jemand anderes, der eines wird. Wo es nur einen Inhaber gibt, bleibt der bisherige als Admin.";
+    members_text: "Everybody who belongs to it, and as what. What they do there, and when they were there last, is seen inside.",
+        "Alle, die dazugehören, und als was. Was sie dort tun und wann sie zuletzt da waren, sieht man nur von innen.";
+    owners: "Owners", "Inhaber";
+    admins: "Admins", "Admins";
+    /// Those who are nothing more.
+    only_members: "Members", "Mitglieder";
     state: "State", "Zustand";
     state_text: "A visit inside is recorded, and its owners can read it; so is what you do here.",
         "Ein Besuch darin wird festgehalten, und die Inhaber können es lesen; ebenso, was du hier tust.";

@@ -100,7 +100,7 @@ impl Parts {
             return Ok(Part("".into()));
         }
         let now = self.orgs.now();
-        Ok(self.written(|| home::listed(home::view::home(mine, Vec::new(), now).organizations).to_html()))
+        Ok(self.written(|| home::listed(home::view::home(mine, Vec::new(), Vec::new(), now).organizations).to_html()))
     }
 
     /// With what our pages find in context.

@@ -39,9 +39,9 @@ fn state(words: Words, token: String, founding: FoundingView) -> AnyView {
     }
     let head = view! { <Head founding=founding.clone() /> };
     let (mount, back) = (Mount::find(), Mount::find().waiting_founding(&token));
-    let email = founding.email;
+    let (email, proposed) = (founding.email, founding.proposed);
     let content = match founding.visitor {
-        VisitorView::New => view! { <Register token email /> }.into_any(),
+        VisitorView::New => view! { <Register token email proposed /> }.into_any(),
         VisitorView::SignUpFirst => view! {
             <Onward href=mount.sign_up_for(&back) text=words.sign_up_to_go_on() />
             <p class="auth__foot">{words.sign_up_as()} <strong>{email}</strong> {words.and_come_back()}</p>
@@ -52,7 +52,7 @@ fn state(words: Words, token: String, founding: FoundingView) -> AnyView {
             <p class="auth__foot">{words.sign_in_as()} <strong>{email}</strong> {words.you_come_back()}</p>
         }
         .into_any(),
-        VisitorView::Founder => view! { <Confirm token name=founding.name /> }.into_any(),
+        VisitorView::Founder => view! { <Confirm token name=founding.name proposed /> }.into_any(),
         VisitorView::SomebodyElse(address) => view! { <Switch back email address /> }.into_any(),
     };
     view! {

@@ -38,17 +38,23 @@ pub async fn show_founding(token: String) -> Result<Option<FoundingView>, Action
 
 /// Makes the organization, for the founder who is signed in.
 #[server(prefix = "/api", endpoint = "foundings/confirm")]
-pub async fn confirm_founding(token: String) -> Result<Done, ActionError> {
+pub async fn confirm_founding(token: String, #[server(default)] slug: String) -> Result<Done, ActionError> {
     use crate::context::{caller, founding, mount, signed_in};
     signed_in()?;
     let token = super::explain::token(&token)?;
-    let created = ::orgs::foundings::confirm(&founding()?, &caller(), &token).await?;
+    let input = ::orgs::foundings::Confirm::parse(&slug)?;
+    let created = ::orgs::foundings::confirm(&founding()?, &caller(), &token, &input).await?;
     Ok(Done::saying(Words::here().ready()).to(mount().organization(created.slug.as_str())))
 }
 
 /// Makes an account for the founder's address, which the token proves, and the organization with it.
 #[server(prefix = "/api", endpoint = "foundings/register")]
-pub async fn register_founder(token: String, name: String, password: String) -> Result<Done, ActionError> {
-    let created = super::registration::register_and_confirm(&token, &name, &password).await?;
+pub async fn register_founder(
+    token: String,
+    name: String,
+    password: String,
+    #[server(default)] slug: String,
+) -> Result<Done, ActionError> {
+    let created = super::registration::register_and_confirm(&token, (&name, &password), &slug).await?;
     Ok(Done::saying(Words::here().welcome()).to(crate::context::mount().organization(created.slug.as_str())))
 }

@@ -14,6 +14,7 @@ use orgs::{
 pub fn shown(shown: Shown, now: Timestamp) -> FoundingView {
     FoundingView {
         name: shown.name,
+        proposed: shown.proposed.map(|slug| slug.to_string()).unwrap_or_default(),
         email: shown.email,
         expires: words::when(shown.expires_at, now),
         visitor: match shown.visitor {

@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub struct FoundingView {
     /// What the organization will be called.
     pub name: String,
+    /// The slug it would get if none is typed; empty where one has to be.
+    pub proposed: String,
     /// The founder's address.
     pub email: String,
     /// Until when it can be confirmed.

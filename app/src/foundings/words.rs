@@ -30,6 +30,8 @@ crate::language::words! {
     this_link_ends: "You will be its owner. This link ends ", "Du wirst ihr Inhaber. Dieser Link läuft ";
     ends: ".", " ab.";
     create_account_first: "Create your account to go on.", "Erstelle dein Konto, dann geht es weiter.";
+    about_proposed: "Small letters, digits and hyphens. Leave it empty, and we take what is proposed.",
+        "Kleinbuchstaben, Ziffern und Bindestriche. Lass sie leer, und wir nehmen die vorgeschlagene.";
     sent_to_this: "The link was sent to this address.", "Der Link wurde an diese Adresse geschickt.";
     create_both: "Create account and organization", "Konto und Organisation erstellen";
     sign_up_to_go_on: "Sign up to go on", "Konto erstellen und weiter";

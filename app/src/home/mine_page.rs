@@ -12,6 +12,7 @@ use super::{
 use crate::{
     action_error::ActionError,
     embedding::{Empty, empty},
+    join_requests::Asked,
     layout::view_model::{Person, Viewer},
     layout::{Denied, Viewing},
     members::role::RoleBadge,
@@ -54,6 +55,7 @@ fn Organizations(person: Person, home: HomeView, may_found: bool) -> impl IntoVi
     let HomeView {
         organizations,
         invitations,
+        requests,
     } = home;
     let header = if organizations.is_empty() || !may_found {
         view! { <PageHeader title=words.yours() /> }.into_any()
@@ -84,6 +86,7 @@ fn Organizations(person: Person, home: HomeView, may_found: bool) -> impl IntoVi
         <div class="page page--narrow">
             {header}
             {(!invitations.is_empty()).then(|| view! { <Waiting invitations /> })}
+            <Asked requests />
             {list}
         </div>
     }

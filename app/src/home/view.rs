@@ -4,11 +4,11 @@ use super::{
     view_model::{HomeRow, HomeView, WaitingRow},
     words::Words,
 };
-use crate::words::when;
-use orgs::{invitations::Waiting, kernel::Timestamp, organizations::Mine};
+use crate::{join_requests::view::asked, words::when};
+use orgs::{invitations::Waiting, join_requests, kernel::Timestamp, organizations::Mine};
 
 /// The front page.
-pub fn home(mine: Vec<Mine>, waiting: Vec<Waiting>, now: Timestamp) -> HomeView {
+pub fn home(mine: Vec<Mine>, waiting: Vec<Waiting>, requests: Vec<join_requests::Waiting>, now: Timestamp) -> HomeView {
     let words = Words::here();
     let organizations = mine.into_iter().map(|mine| HomeRow {
         members: words.number_of_members(mine.member_count),
@@ -27,5 +27,6 @@ pub fn home(mine: Vec<Mine>, waiting: Vec<Waiting>, now: Timestamp) -> HomeView 
     HomeView {
         organizations: organizations.collect(),
         invitations: invitations.collect(),
+        requests: asked(requests, now),
     }
 }

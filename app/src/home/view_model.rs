@@ -1,6 +1,6 @@
 //! What the front page shows.
 
-use crate::when::When;
+use crate::{join_requests::view_model::AskedRow, when::When};
 use orgs::access::Role;
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +11,8 @@ pub struct HomeView {
     pub organizations: Vec<HomeRow>,
     /// Invitations that wait for their answer.
     pub invitations: Vec<WaitingRow>,
+    /// Where they have asked to join, and nobody has decided.
+    pub requests: Vec<AskedRow>,
 }
 
 /// One of a person's organizations.

@@ -30,9 +30,17 @@ pub fn NewPasswordField(deed: Deed, label: &'static str) -> impl IntoView {
     }
 }
 
-/// The form for an address that the link in hand has proved; `hint` says by what.
+/// The form for an address that the link in hand has proved; `hint` says by what. Children are what else there is to say about what
+/// they came for.
 #[component]
-pub fn NewAccount(deed: Deed, token: String, email: String, hint: &'static str, action: &'static str) -> impl IntoView {
+pub fn NewAccount(
+    deed: Deed,
+    token: String,
+    email: String,
+    hint: &'static str,
+    action: &'static str,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
     let words = Words::here();
     let address = FieldState {
         value: email,
@@ -45,6 +53,7 @@ pub fn NewAccount(deed: Deed, token: String, email: String, hint: &'static str, 
             <TextField state=address label=words.email() kind=FieldKind::Email hint autocomplete="username" lock=Lock::ReadOnly />
             <NameField deed />
             <NewPasswordField deed label=words.password() />
+            {children.map(|children| children())}
             <Button look=Look::Primary size=Size::Wide>{action}</Button>
         </Form>
     }

@@ -14,9 +14,8 @@ use orgs::{
 };
 
 /// Makes the account and signs in; who asks from now on.
-pub(crate) async fn newcomer(address: &ProvenAddress, name: &str, password: &str) -> Result<Caller, ActionError> {
-    let input = Registration::parse(name, password)?.in_language(language());
-    let session = identity::register(&orgs(), address, &input).await?;
+pub(crate) async fn newcomer(address: &ProvenAddress, input: Registration) -> Result<Caller, ActionError> {
+    let session = identity::register(&orgs(), address, &input.in_language(language())).await?;
     let caller = Caller::User(session.user.clone());
     welcome(session, Stay::Brief).await?;
     Ok(caller)

@@ -11,6 +11,7 @@ use super::{
     words::Words,
 };
 use crate::{
+    join_requests::{AFTER, BEFORE, Requests, server_fns::ListRequests, view_model::RequestsQuery},
     layout::{Here, loaded},
     organizations::view_model::OrganizationView,
     share_links::{InUse, server_fns::FindShareLink},
@@ -46,6 +47,20 @@ pub fn InvitationsPage() -> impl IntoView {
         let link = ask(move || FindShareLink { slug: here.slug() });
         loaded(link, move |found| view! { <InUse here found /> })
     });
+    let requests = listed.then(|| {
+        let question = ListRequests {
+            slug: organization.slug.clone(),
+            query: RequestsQuery {
+                after: value(&query, AFTER),
+                before: value(&query, BEFORE),
+            },
+        };
+        let (requests, place) = (ask(move || question.clone()), page.clone());
+        loaded(
+            requests,
+            move |list| view! { <Requests here page=place.clone() list /> },
+        )
+    });
     let place = page.clone();
     let table = move |list| view! { <InvitationsTable here page=place.clone() asked=asked.clone() list /> };
     view! {
@@ -54,6 +69,7 @@ pub fn InvitationsPage() -> impl IntoView {
             {head}
             <div class="stack">
                 {link}
+                {requests}
                 {which}
                 {loaded(list, table)}
             </div>

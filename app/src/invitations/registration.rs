@@ -8,7 +8,7 @@ use crate::{
     identity::newcomer,
 };
 use orgs::{
-    identity::Door,
+    identity::{Door, Registration},
     invitations::{self, Accepted, Key, Unusable},
     kernel::{Failure, Secret},
 };
@@ -19,7 +19,7 @@ pub async fn register_and_accept(token: &str, name: &str, password: &str) -> Res
     let token = Secret::parse(token).ok_or(Unusable::Unknown).map_err(Failure::from)?;
     let orgs = orgs();
     let address = invitations::prove(&orgs, &token).await?;
-    let caller = newcomer(&address, name, password).await?;
+    let caller = newcomer(&address, Registration::parse(name, password)?).await?;
     let accepted = invitations::accept(&orgs, &caller, &Key::Token(token)).await?;
     // Where a host adds people and does not ask them, they belong wherever that happened meanwhile.
     invitations::complete(&orgs, &caller).await?;

@@ -54,6 +54,7 @@ fn read_only(member: MemberRow) -> MemberRow {
     MemberRow {
         roles: Vec::new(),
         last_active: None,
+        footing: None,
         ..member
     }
 }

@@ -3,7 +3,7 @@
 //! Never here: the dialogs that its buttons open; they are the list's.
 
 use super::{
-    last_active,
+    footing, last_active,
     role::role_badge,
     rows::{offers, role_form},
     server_fns::FindMember,
@@ -84,6 +84,7 @@ fn about(words: Words, organization: &OrganizationView, found: &OneMember) -> Ma
                     @if let Some(last) = &member.last_active {
                         div { dt { (words.last_active()) } dd { (last_active::shown(last, words)) } }
                     }
+                    @if let Some(how) = member.footing { (footing::facts(how, words)) }
                     @if let Some(name) = &found.invited_by { div { dt { (words.invited_by()) } dd { (name) } } }
                 }
             }

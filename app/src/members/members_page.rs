@@ -1,4 +1,4 @@
-//! The member list. All that it shows stands in its address: words, role, order, place, and the dialog that is open.
+//! The member list. All that it shows stands in its address: words, role, factor, state, order, place, and the dialog that is open.
 //!
 //! Never here: a row (see `members_table`), or anything that the address does not say.
 
@@ -7,7 +7,7 @@ use super::{
     leave_dialog::LeaveDialog,
     members_table::MembersTable,
     remove_dialog::RemoveDialog,
-    search::{Chips, PLACE, Search},
+    search::{Chips, Filters, PLACE, Search},
     server_fns::{ListMembers, Restore},
     view_model::MembersQuery,
     words::Words,
@@ -32,7 +32,8 @@ pub fn MembersPage() -> impl IntoView {
     let (here, query, words) = (Here::find(), use_query_map().get_untracked(), Words::here());
     let organization = here.now();
     let page = Href::of(organization.path("members"), &query).without(&DIALOGS);
-    let asked = read(&query);
+    let filters = Filters::of(organization.role);
+    let asked = filters.as_far_as_told(read(&query));
     let question = ListMembers {
         slug: organization.slug.clone(),
         query: asked.clone(),
@@ -59,7 +60,7 @@ pub fn MembersPage() -> impl IntoView {
             <div class="stack">
                 <Summary problem=undone />
                 {batches::is_offered(&organization).then(|| view! { <LastBatch here /> })}
-                <Search asked=asked.clone() list />
+                <Search filters asked=asked.clone() list />
                 <Chips page=page.clone() asked />
                 {loaded(list, table)}
             </div>
@@ -73,6 +74,8 @@ fn read(query: &ParamsMap) -> MembersQuery {
     MembersQuery {
         q: value(query, "q"),
         role: value(query, "role"),
+        factor: value(query, "factor"),
+        state: value(query, "state"),
         sort: value(query, "sort"),
         after: value(query, "after"),
         before: value(query, "before"),

@@ -5,6 +5,7 @@
 use super::{
     batches::{self, SelectionBar},
     rows::{Choice, List, rows},
+    search::{NARROWING, PLACE, is_narrowed, narrowing},
     view_model::{MembersQuery, MembersView},
     words::Words,
 };
@@ -19,7 +20,7 @@ use orgs::members::Order;
 /// One page of members, and the way to the next.
 #[component]
 pub fn MembersTable(here: Here, page: Href, asked: MembersQuery, members: MembersView) -> impl IntoView {
-    let (words, place) = (Words::here(), page.clone().without(&["after", "before"]));
+    let (words, place) = (Words::here(), page.clone().without(&PLACE));
     if members.rows.is_empty() {
         let on = match (members.next, members.previous) {
             (Some(cursor), _) => Some(place.with("after", &cursor)),
@@ -28,9 +29,7 @@ pub fn MembersTable(here: Here, page: Href, asked: MembersQuery, members: Member
         };
         return match on {
             Some(on) => view! { <NobodySoFar on /> }.into_any(),
-            None if !asked.q.is_empty() || !asked.role.is_empty() => {
-                empty(Empty::Members, || view! { <Nobody page asked /> })
-            }
+            None if is_narrowed(&asked) => empty(Empty::Members, || view! { <Nobody page asked /> }),
             None => view! { <Nobody page asked /> }.into_any(),
         };
     }
@@ -117,8 +116,8 @@ fn heading(text: &'static str, (up, down): (Order, Order), now: Order, place: &H
 #[component]
 fn Nobody(page: Href, asked: MembersQuery) -> impl IntoView {
     let words = Words::here();
-    let filtered = !asked.q.is_empty() || !asked.role.is_empty();
-    let (title, text, go) = if filtered && asked.role.is_empty() {
+    let filtered = is_narrowed(&asked);
+    let (title, text, go) = if filtered && narrowing(&asked).count() == 1 && !asked.q.is_empty() {
         (
             words.nobody_matches(),
             words.nobody_begins_like(&asked.q),
@@ -137,7 +136,7 @@ fn Nobody(page: Href, asked: MembersQuery) -> impl IntoView {
             words.to_the_first_page(),
         )
     };
-    let href = page.without(&["q", "role", "after", "before"]).to_string();
+    let href = page.without(&NARROWING).without(&PLACE).to_string();
     view! {
         <div class="card">
             <EmptyState icon=IconName::Search title text>

@@ -6,6 +6,7 @@ pub mod view_model;
 
 mod about_member;
 mod card;
+mod footing;
 mod last_active;
 mod leave_dialog;
 mod member_page;
@@ -24,5 +25,5 @@ pub use about_member::{About, AboutMember, NotShown};
 pub(crate) use card::card;
 pub use member_page::MemberPage;
 pub use members_page::MembersPage;
-pub(crate) use view::list;
 pub use view::query;
+pub(crate) use view::{counted, list};

@@ -1,10 +1,10 @@
 //! The rows of the member list, as text. A row bears its member's id, so that a list that is fetched again keeps it where it is,
-//! whoever joins or leaves above it ([`crate::served`]).
+//! whoever joins or leaves above it.
 //!
 //! Never here: which roles there are to give, or who can be removed; the server said so in the row.
 
 use super::{
-    batches::FORM, last_active, role::role_badge, server_fns::ChangeRole, view_model::MemberRow, words::Words,
+    batches::FORM, footing, last_active, role::role_badge, server_fns::ChangeRole, view_model::MemberRow, words::Words,
 };
 use crate::{
     embedding::{self, RowAction},
@@ -63,6 +63,7 @@ fn row(list: List<'_>, place: &str, member: &MemberRow, menu: &Markup) -> Markup
                         span .person__name {
                             a href={ (place) "/" (member.user) } { (member.name) }
                             @if member.you { (badge(Tone::Neutral, words.you(), None)) }
+                            @if let Some(how) = member.footing { (footing::marks(how, words)) }
                         }
                         span .person__detail { (member.email) }
                     }

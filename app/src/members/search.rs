@@ -3,24 +3,77 @@
 //! Never here: deciding who matches; the server does.
 
 use super::{
+    footing,
     view_model::{MembersQuery, MembersView},
     words::Words,
 };
 use crate::ui::{Button, Coming, Icon, IconName, Look, query::Href, wait};
 use leptos::prelude::*;
-use orgs::access::Role;
+use orgs::{
+    access::Role,
+    kernel::{Factor, State},
+    members::is_told,
+};
 
 /// Keys of a place in the list; another search starts at its beginning.
 pub const PLACE: [&str; 2] = ["after", "before"];
 
+/// Keys of what the list is narrowed by.
+pub const NARROWING: [&str; 4] = ["q", "role", "factor", "state"];
+
+/// What the list is narrowed by, of these.
+pub fn narrowing(asked: &MembersQuery) -> impl Iterator<Item = &String> {
+    let all = [&asked.q, &asked.role, &asked.factor, &asked.state];
+    all.into_iter().filter(|value| !value.is_empty())
+}
+
+/// Whether it is at all.
+pub fn is_narrowed(asked: &MembersQuery) -> bool {
+    narrowing(asked).next().is_some()
+}
+
+/// Which filters there are for the viewer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filters {
+    /// By role alone.
+    Role,
+    /// And by what only those are told who decide who stays.
+    All,
+}
+
+impl Filters {
+    /// Those of a role.
+    pub const fn of(role: Role) -> Self {
+        if is_told(role) { Self::All } else { Self::Role }
+    }
+
+    /// What was asked, without what the server does not hear from the viewer.
+    pub fn as_far_as_told(self, asked: MembersQuery) -> MembersQuery {
+        match self {
+            Self::All => asked,
+            Self::Role => MembersQuery {
+                factor: String::new(),
+                state: String::new(),
+                ..asked
+            },
+        }
+    }
+}
+
 /// The search form and how many were found.
 #[component]
-pub fn Search(asked: MembersQuery, list: Coming<MembersView>) -> impl IntoView {
+pub fn Search(filters: Filters, asked: MembersQuery, list: Coming<MembersView>) -> impl IntoView {
     let (words, role) = (Words::here(), known(&asked.role));
-    let option = |it: Role| {
-        let value = it.as_str();
-        view! { <option value=value selected=value == role>{words.called(it)}</option> }
-    };
+    let roles = Role::ALL.into_iter().rev().map(|it| (it.as_str(), words.called(it)));
+    let by_role = choice("role", words.role(), words.all_roles(), roles, role);
+    let more = (filters == Filters::All).then(|| {
+        let factors = Factor::ALL.map(|it| (it.as_str(), footing::by_factor(words, it)));
+        let states = State::ALL.map(|it| (it.as_str(), footing::by_state(words, it)));
+        (
+            choice("factor", words.two_step(), words.any_sign_in(), factors, &asked.factor),
+            choice("state", words.state(), words.any_state(), states, &asked.state),
+        )
+    });
     let found = wait(move || async move { list.await.ok().map(|members| members.total).into_any() });
     view! {
         <form class="filters" method="get" role="search" aria-label=words.members() data-as-typed>
@@ -31,10 +84,8 @@ pub fn Search(asked: MembersQuery, list: Coming<MembersView>) -> impl IntoView {
                     placeholder=words.search_by() aria-label=words.search_by()
                 />
             </div>
-            <select class="select" name="role" aria-label=words.role()>
-                <option value="">{words.all_roles()}</option>
-                {Role::ALL.into_iter().rev().map(option).collect_view()}
-            </select>
+            {by_role}
+            {more}
             <input type="hidden" name="sort" value=asked.sort />
             <Button look=Look::Secondary>{words.search()}</Button>
             <output class="filters__count" role="status">
@@ -42,6 +93,25 @@ pub fn Search(asked: MembersQuery, list: Coming<MembersView>) -> impl IntoView {
             </output>
         </form>
     }
+}
+
+/// One of some values, or none of them.
+fn choice(
+    key: &'static str,
+    label: &'static str,
+    any: &'static str,
+    values: impl IntoIterator<Item = (&'static str, &'static str)>,
+    now: &str,
+) -> AnyView {
+    let option = |(value, text): (&'static str, &'static str)| view! { <option value=value selected=value == now>{text}</option> };
+    let options = values.into_iter().map(option).collect_view();
+    view! {
+        <select class="select" name=key aria-label=label>
+            <option value="">{any}</option>
+            {options}
+        </select>
+    }
+    .into_any()
 }
 
 /// A role's word, or the empty one.
@@ -66,13 +136,17 @@ pub fn Chips(page: Href, asked: MembersQuery) -> impl IntoView {
     let by_words = (!typed.is_empty()).then(|| chip("q", words.searched(&typed), words.typed(&typed)));
     let role = known(&asked.role).parse().ok().map(|role| words.called(role));
     let by_role = role.map(|role| chip("role", words.filtered_by_role(role), words.the_role(role)));
-    (by_words.is_some() || by_role.is_some()).then(|| {
-        let clear = page.clone().without(&["q", "role"]).to_string();
+    let factor = Factor::read(&asked.factor).map(|factor| footing::by_factor(words, factor));
+    let by_factor = factor.map(|factor| chip("factor", factor.to_owned(), factor.to_owned()));
+    let state = State::read(&asked.state).map(|state| footing::by_state(words, state));
+    let by_state = state.map(|state| chip("state", words.filtered_by_state(state), words.the_state(state)));
+    let chips: Vec<_> = [by_words, by_role, by_factor, by_state].into_iter().flatten().collect();
+    (!chips.is_empty()).then(|| {
+        let clear = page.clone().without(&NARROWING).to_string();
         view! {
             <div class="chips">
                 <span class="visually-hidden">{words.filters()}</span>
-                {by_words}
-                {by_role}
+                {chips}
                 <a class="chips__clear" href=clear data-noscroll>{words.clear_all()}</a>
             </div>
         }

@@ -1,14 +1,14 @@
 //! Puts the member list into view models: which of the offers of a row the policy would allow. Only on the server.
 
 use super::{
-    last_active,
+    footing, last_active,
     view_model::{MemberRow, MembersQuery, MembersView, OneMember},
     words::Words,
 };
 use crate::words::{day, picture};
 use orgs::{
     access::{Permission, Role, policy},
-    kernel::{Direction, Timestamp, UserId, page::Cursor},
+    kernel::{Direction, Factor, State, Timestamp, UserId, page::Cursor},
     limits::{Limits, Owners},
     members::{self, List, Member, Order, Query, Shown, Total},
     work::Standing,
@@ -20,6 +20,8 @@ pub fn query(typed: &MembersQuery) -> (Query, Option<(Direction, Cursor)>) {
     let query = Query {
         search,
         role: typed.role.parse().ok(),
+        factor: Factor::read(&typed.factor),
+        state: State::read(&typed.state),
         order: Order::read(&typed.sort),
     };
     let after = Cursor::parse(&typed.after).map(|cursor| (Direction::After, cursor));
@@ -29,27 +31,12 @@ pub fn query(typed: &MembersQuery) -> (Query, Option<(Direction, Cursor)>) {
 
 /// A page of members.
 pub fn list(list: List, query: &Query, limits: &Limits, now: Timestamp) -> MembersView {
-    let words = Words::here();
-    let is_whole = query.search.trim().is_empty() && query.role.is_none();
-    let members = |number| {
-        if is_whole {
-            words.number_of_members(number)
-        } else {
-            words.members_found(number)
-        }
-    };
-    let total = match list.total {
-        Total::Exactly(number) => members(number),
-        // Looking ended before the list did.
-        Total::MoreThan(0) => words.not_all_were_looked_at().to_owned(),
-        Total::MoreThan(number) => words.more_than(&members(number)),
-    };
+    let query = &query.for_eyes_of(list.standing.role());
+    let (words, total) = (Words::here(), counted(list.total, query));
     let (caller, standing) = (list.caller, list.standing);
     let shown = i64::try_from(list.page.rows.len()).unwrap_or(i64::MAX);
     let all = match list.total {
-        Total::Exactly(number) if number > shown && number <= limits.batch_members => {
-            Some(words.all_found(&words.0.grouped(number)))
-        }
+        Total::Exactly(number) if number > shown && number <= limits.batch_members => Some(words.0.grouped(number)),
         _ => None,
     };
     let viewer = Viewer {
@@ -62,11 +49,29 @@ pub fn list(list: List, query: &Query, limits: &Limits, now: Timestamp) -> Membe
     MembersView {
         all,
         sort: list.order.as_str().to_owned(),
-        tells_last_active: members::LastActive::is_shown_to(standing.role()),
+        tells_last_active: members::is_told(standing.role()),
         rows: page.rows,
         previous: page.previous,
         next: page.next,
         total,
+    }
+}
+
+/// "4 members", "12 members found", "more than 1,000 members found".
+pub fn counted(total: Total, query: &Query) -> String {
+    let words = Words::here();
+    let members = |number| {
+        if query.finds_everybody() {
+            words.number_of_members(number)
+        } else {
+            words.members_found(number)
+        }
+    };
+    match total {
+        Total::Exactly(number) => members(number),
+        // Looking ended before the list did.
+        Total::MoreThan(0) => words.not_all_were_looked_at().to_owned(),
+        Total::MoreThan(number) => words.more_than(&members(number)),
     }
 }
 
@@ -128,5 +133,6 @@ fn row(member: Member, viewer: Viewer) -> MemberRow {
         role: member.role,
         joined: day(member.joined_at),
         last_active: member.last_active.map(|last| last_active::said(last, now)),
+        footing: member.footing.map(footing::said),
     }
 }

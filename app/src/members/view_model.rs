@@ -13,6 +13,12 @@ pub struct MembersQuery {
     /// A role's word, or empty.
     #[serde(default)]
     pub role: String,
+    /// `some` or `none`, or empty: whether they have a second factor. Nothing, for whoever may not know.
+    #[serde(default)]
+    pub factor: String,
+    /// `active` or `deactivated`, or empty. Nothing, for whoever may not know.
+    #[serde(default)]
+    pub state: String,
     /// An order's word: `name`, `joined`, `role`, `active`; with a `-` before it the other way round.
     #[serde(default)]
     pub sort: String,
@@ -41,7 +47,7 @@ pub struct MembersView {
     /// Whether the rows say when somebody was here last.
     #[serde(default)]
     pub tells_last_active: bool,
-    /// "all 312 that are found", where there are more than this page shows and all of them can be chosen at once.
+    /// "312", where that many are found, which is more than this page shows, and all of them can be chosen at once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub all: Option<String>,
 }
@@ -75,6 +81,9 @@ pub struct MemberRow {
     /// When they were here last, for whoever may know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_active: Option<LastActive>,
+    /// Whether they have a second factor and may sign in, for whoever may know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub footing: Option<FootingView>,
     /// Whether this is the viewer.
     pub you: bool,
     /// The roles the viewer may give them, theirs included; empty when the viewer may not change it.
@@ -85,6 +94,35 @@ pub struct MemberRow {
     pub selectable: bool,
     /// Whether the viewer may hand the organization over to them.
     pub heir: bool,
+}
+
+/// Whether a member has a second factor, and may sign in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FootingView {
+    /// Whether they have a second factor.
+    pub factor: FactorView,
+    /// Whether they may sign in.
+    pub state: StateView,
+}
+
+/// Whether a member has a second factor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FactorView {
+    /// They have one.
+    Some,
+    /// They have none.
+    None,
+}
+
+/// Whether a member may sign in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StateView {
+    /// They may.
+    Active,
+    /// An operator has put them aside.
+    Deactivated,
 }
 
 /// When a member was here last.

@@ -24,6 +24,12 @@ crate::language::words! {
     joined: "Joined", "Dabei seit";
     last_active: "Last active", "Zuletzt aktiv";
     never: "never", "nie";
+    two_step: "Two-step sign-in", "Anmeldung in zwei Schritten";
+    on: "On", "An";
+    off: "Off", "Aus";
+    state: "State", "Zustand";
+    active: "Active", "Aktiv";
+    deactivated: "Deactivated", "Deaktiviert";
     not_once: "Not once since it is noted", "Kein einziges Mal, seit es vermerkt wird";
     actions: "Actions", "Aktionen";
     you: "You", "Du";
@@ -41,11 +47,14 @@ crate::language::words! {
     count members_found: "member found" | "members found", "Mitglied gefunden" | "Mitglieder gefunden";
     more_than(members: &str): "more than {members}", "mehr als {members}";
     not_all_were_looked_at: "not all were looked at", "nicht alle wurden angesehen";
-    all_found(number: &str): "All {number} that are found", "Alle {number}, die gefunden wurden";
 
     // Searching.
     search_by: "Search by name or e-mail", "Name oder E-Mail-Adresse suchen";
     all_roles: "All roles", "Alle Rollen";
+    any_sign_in: "Any sign-in", "Jede Anmeldung";
+    with_two_step: "With two-step sign-in", "Mit Anmeldung in zwei Schritten";
+    without_two_step: "Without two-step sign-in", "Ohne Anmeldung in zwei Schritten";
+    any_state: "Any state", "Jeder Zustand";
     search: "Search", "Suchen";
     filters: "Filters:", "Filter:";
     take_away(filter: &str): "Take away the filter: {filter}", "Filter aufheben: {filter}";
@@ -53,6 +62,8 @@ crate::language::words! {
     typed(typed: &str): "“{typed}”", "„{typed}“";
     filtered_by_role(role: &str): "role {role}", "Rolle {role}";
     the_role(role: &str): "Role: {role}", "Rolle: {role}";
+    filtered_by_state(state: &str): "state {state}", "Zustand {state}";
+    the_state(state: &str): "State: {state}", "Zustand: {state}";
     clear_all: "Clear all", "Alle aufheben";
     clear_filters: "Clear filters", "Filter aufheben";
     nobody_matches: "Nobody matches", "Niemand gefunden";

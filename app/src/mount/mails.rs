@@ -16,6 +16,10 @@ impl MailTemplates for Mount {
             Destination::NewOrganization => mount.founding(),
             Destination::Organization(slug) => mount.organization(slug),
             Destination::Pending(slug, id) => mount.page(slug, &format!("invitations/{id}")),
+            Destination::Activity(slug) => mount.page(slug, "activity"),
+            Destination::Settings(slug) => mount.page(slug, "settings"),
+            Destination::Requests(slug) => mount.page(slug, "invitations"),
+            Destination::Home => mount.to_home(),
         }
     }
 }

@@ -1,13 +1,13 @@
 //! Share links by which this visitor, or nobody, joins: what is in the way, and one way on.
 //!
-//! Never here: a dead end.
+//! Never here: a dead end; nor whoever the link's domain keeps out, who may ask (`join_requests`).
 
 use super::{
     view_model::{JoinView, VisitorView},
     words::Words,
 };
 use crate::{
-    mount::{House, Mount},
+    mount::Mount,
     ui::{DeadEnd, IconName, Moment, Tone},
 };
 use leptos::prelude::*;
@@ -86,26 +86,8 @@ fn dead(why: Unusable, join: JoinView) -> DeadEnd {
 
 fn not_for_them(join: JoinView) -> DeadEnd {
     let (words, mount) = (Words::here(), Mount::find());
-    let JoinView {
-        organization,
-        domain,
-        slug,
-        ..
-    } = join;
+    let JoinView { organization, slug, .. } = join;
     let (mark, title, lead, next) = match join.visitor {
-        VisitorView::OtherDomain(email) => (
-            (IconName::Mail, Tone::Warning),
-            words.other_addresses(),
-            view! {
-                {words.confirmed_at(&organization, &domain)}
-                <strong class="breakable">{email}</strong> {words.none_there()}
-            }
-            .into_any(),
-            match mount.house() {
-                House::Ours => ("/account/emails".to_owned(), words.add_yours(&domain).into()),
-                House::Theirs => front(words),
-            },
-        ),
         VisitorView::FactorNeeded => (
             (IconName::ShieldCheck, Tone::Warning),
             words.two_steps_first(),
@@ -118,7 +100,7 @@ fn not_for_them(join: JoinView) -> DeadEnd {
             words.cannot_come_back_text(&organization).into_any(),
             front(words),
         ),
-        VisitorView::Member | VisitorView::SignedOut | VisitorView::Welcome(_) => (
+        VisitorView::Member | VisitorView::SignedOut | VisitorView::Welcome(_) | VisitorView::OtherDomain(_) => (
             (IconName::CircleCheck, Tone::Success),
             words.already_member(),
             words.you_belong_to(&organization).into_any(),

@@ -5,7 +5,10 @@ use crate::{
     action_error::{Explain, Kind, Said},
     words::span,
 };
-use orgs::share_links::{JoinRefusal, MakeRefusal, Shown, SwitchOffRefusal, Unusable, Visitor};
+use orgs::{
+    join_requests::Asking,
+    share_links::{JoinRefusal, MakeRefusal, Shown, SwitchOffRefusal, Unusable, Visitor},
+};
 
 impl Explain for MakeRefusal {
     fn explain(&self) -> Said {
@@ -57,11 +60,13 @@ impl Explain for JoinRefusal {
     }
 }
 
-/// The status of the page behind the link: dead links are gone, unknown ones are not found, and who cannot join by it hears 403.
-pub fn page_status(shown: Option<&Shown>) -> u16 {
+/// The status of the page behind the link: dead links are gone, unknown ones are not found, and who can neither join by it nor ask to
+/// hears 403. Whoever has asked sees that, however the link ended.
+pub fn page_status(shown: Option<&Shown>, asking: Option<Asking>) -> u16 {
     let Some(shown) = shown else { return 404 };
     match (shown.usable, &shown.visitor) {
         (Err(Unusable::OrganizationAway), _) => 410,
+        _ if matches!(asking, Some(Asking::Open | Asking::Waiting { .. })) => 200,
         (_, Visitor::Member) => 200,
         (Err(Unusable::SeatsTaken), _) => 409,
         (Err(_), _) => 410,

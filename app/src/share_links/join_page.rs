@@ -10,6 +10,7 @@ use super::{
     words::Words,
 };
 use crate::{
+    join_requests::{OtherAddresses, view_model::AskingView},
     layout::{Viewing, loaded},
     members::role::{self, RoleBadge},
     mount::{House, Mount},
@@ -36,13 +37,15 @@ pub fn JoinPage() -> impl IntoView {
     }
 }
 
-/// Each visitor's page. A member gets their way in, however the link ended.
+/// Each visitor's page. A member gets their way in, and whoever has asked sees that, however the link ended.
 fn state(token: String, join: JoinView) -> AnyView {
-    let is_member = join.visitor == VisitorView::Member;
+    let is_asked = matches!(join.asking, Some(AskingView::Waiting { .. }));
+    let outlives = is_asked || join.visitor == VisitorView::Member;
     let is_dead = join
         .unusable
-        .is_some_and(|why| !is_member || why == Unusable::OrganizationAway);
+        .is_some_and(|why| !outlives || why == Unusable::OrganizationAway);
     match join.visitor.clone() {
+        VisitorView::OtherDomain(email) if !is_dead => view! { <OtherAddresses token join email /> }.into_any(),
         VisitorView::SignedOut if !is_dead => view! { <ToSignIn token join /> }.into_any(),
         VisitorView::Welcome(email) if !is_dead => view! { <ToJoin token join email /> }.into_any(),
         _ => view! { <Closed join is_dead /> }.into_any(),

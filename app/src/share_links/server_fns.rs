@@ -48,16 +48,17 @@ pub async fn switch_off(slug: String) -> Result<Done, ActionError> {
 #[server(prefix = "/api", endpoint = "share-links/show", output = crate::json::Json)]
 pub async fn show_share_link(token: String) -> Result<Option<JoinView>, ActionError> {
     use crate::context::{answer_with, caller, orgs};
-    let orgs = orgs();
-    let shown = match ::orgs::kernel::Secret::parse(&token) {
-        Some(token) => ::orgs::share_links::show(&orgs, &caller(), &token).await?,
+    let (orgs, token) = (orgs(), ::orgs::kernel::Secret::parse(&token));
+    let shown = match &token {
+        Some(token) => ::orgs::share_links::show(&orgs, &caller(), token).await?,
         None => None,
     };
     if shown.is_none() {
         crate::context::knock(::orgs::identity::Door::Link).await?;
     }
-    answer_with(super::explain::page_status(shown.as_ref()));
-    Ok(shown.map(|shown| super::view::shown(shown, orgs.now())))
+    let asking = crate::join_requests::view::asking(shown.as_ref(), token.as_ref()).await?;
+    answer_with(super::explain::page_status(shown.as_ref(), asking));
+    Ok(shown.map(|shown| super::view::shown(shown, asking, orgs.now())))
 }
 
 /// Joins by a link.

@@ -4,9 +4,10 @@ use super::{
     view_model::{JoinView, LinkView, ShareLinkView, VisitorView},
     words::Words,
 };
-use crate::words;
+use crate::{join_requests::view::stands, words};
 use orgs::{
     access::Role,
+    join_requests::Asking,
     kernel::Timestamp,
     share_links::{Listed, Shown, Visitor},
     work::Standing,
@@ -47,7 +48,7 @@ fn came(words: Words, uses: i64, most: Option<i64>) -> String {
 }
 
 /// The page behind the link.
-pub fn shown(shown: Shown, now: Timestamp) -> JoinView {
+pub fn shown(shown: Shown, asking: Option<Asking>, now: Timestamp) -> JoinView {
     JoinView {
         organization: shown.organization,
         slug: shown.slug,
@@ -62,6 +63,7 @@ pub fn shown(shown: Shown, now: Timestamp) -> JoinView {
             Visitor::FactorNeeded => VisitorView::FactorNeeded,
             Visitor::Removed => VisitorView::Removed,
         },
+        asking: asking.map(|asking| stands(asking, now)),
         unusable: shown.usable.err(),
     }
 }

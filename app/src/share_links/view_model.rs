@@ -1,6 +1,6 @@
 //! What the pages of the share links show.
 
-use crate::when::When;
+use crate::{join_requests::view_model::AskingView, when::When};
 use orgs::{access::Role, share_links::Unusable};
 use serde::{Deserialize, Serialize};
 
@@ -49,6 +49,8 @@ pub struct JoinView {
     pub expires: When,
     /// Who looks.
     pub visitor: VisitorView,
+    /// Whether they may ask to join, or have; only where the link is for other addresses.
+    pub asking: Option<AskingView>,
     /// Why nobody can join by it, if so.
     pub unusable: Option<Unusable>,
 }

@@ -107,13 +107,6 @@ crate::language::words! {
     front_page: "To the front page", "Zur Startseite";
 
     // Whoever does not join by it.
-    other_addresses: "This link is for other addresses", "Dieser Link ist für andere Adressen";
-    /// The visitor's address follows, and [`Self::none_there`].
-    confirmed_at(organization: &str, domain: &str):
-        "Whoever joins {organization} by it has a confirmed address at {domain}. You are signed in as ",
-        "Wer {organization} über ihn beitritt, hat eine bestätigte Adresse bei {domain}. Du bist angemeldet als ";
-    none_there: ", and have none there.", " und hast dort keine.";
-    add_yours(domain: &str): "Add your address at {domain}", "Deine Adresse bei {domain} hinzufügen";
     two_steps_first: "Two-step sign-in comes first", "Erst die Anmeldung in zwei Schritten";
     two_steps_first_text(organization: &str): "{organization} lets nobody in by a password alone. Set it up, then open this link again.",
         "{organization} lässt niemanden mit nur einem Passwort herein. Richte sie ein und öffne dann diesen Link noch einmal.";

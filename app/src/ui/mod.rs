@@ -46,7 +46,7 @@ pub use form::*;
 pub use icon::{Icon, IconName, icon};
 pub use menu::{MenuLook, menu, menu_item, row_item, row_menu};
 pub use page_header::PageHeader;
-pub use pager::Pager;
+pub use pager::{Pager, Turning};
 pub use section::Section;
 pub use summary::{Jump, Summary};
 pub use tabs::{Reach, Tab, tabs};

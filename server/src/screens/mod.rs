@@ -65,13 +65,14 @@ const LINES: usize = 1_000;
 const PICTURES: [&str; 2] = ["/icons.svg", "/chevron.svg"];
 
 /// The server functions that a form in a host's application may name: what is about organizations. Nobody signs in by them.
-pub const FUNCTIONS: [&str; 6] = [
+pub const FUNCTIONS: [&str; 7] = [
     "/api/organizations/",
     "/api/foundings/",
     "/api/members/",
     "/api/invitations/",
     "/api/ownership/",
     "/api/share-links/",
+    "/api/join-requests/",
 ];
 /// They make an account of ours.
 const ACCOUNTS: [&str; 2] = ["/api/invitations/register", "/api/foundings/register"];

@@ -2,7 +2,11 @@
 //!
 //! Never here: whether the host has something else there; axum says that, when the routers are merged.
 
-use orgs::{Orgs, kernel::Secret, mail::templates::Destination};
+use orgs::{
+    Orgs,
+    kernel::Secret,
+    mail::{MailTemplates as _, templates::Destination},
+};
 use orgs_app::mount::Mount;
 use std::{error::Error, fmt};
 
@@ -56,21 +60,15 @@ fn is_below(path: &str, other: &str) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Links are the one thing that leaves the house: to an invitation, to a visitor's founding.
+/// Links are the one thing that leaves the house: each leads where the mount has its page.
 fn mails_lead_there(orgs: &Orgs, mount: Mount) -> Result<(), Misplaced> {
     let token = Secret::random().map_err(|fault| Misplaced(fault.to_string()))?;
-    let places = [
-        (Destination::Invitation(&token), mount.invitation(token.reveal())),
-        (Destination::Organization("acme"), mount.organization("acme")),
-        (Destination::NewOrganization, mount.founding()),
-        (Destination::Founding(&token), mount.waiting_founding(token.reveal())),
-    ];
-    for (place, path) in places {
-        if orgs.path_of(place) != path {
+    for place in Destination::each(&token) {
+        let (leads, path) = (orgs.path_of(place), mount.path(place));
+        if leads != path {
             return Err(Misplaced(format!(
-                "mails about the kind `{}` lead to `{}`, and the page is at `{path}`; MailTemplates::path_of says where",
+                "mails about the kind `{}` lead to `{leads}`, and the page is at `{path}`; MailTemplates::path_of says where",
                 orgs.kind(),
-                orgs.path_of(place),
             )));
         }
     }

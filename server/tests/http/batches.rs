@@ -203,7 +203,7 @@ async fn everybody_who_is_found() {
     orgs_server::seed::demo(&app.application.orgs, 120, 0).await.unwrap();
     let olga = app.sign_in("olga@acme.example").await;
     let list = app.see("/orgs/contoso/members?role=member", &olga).await;
-    assert!(list.body.contains("that are found"), "{}", list.body);
+    assert!(list.body.contains(" that are found"), "{}", list.body);
     let sure = app
         .see(
             "/orgs/contoso/members/batches/new?all=1&role=member&act=role&to=admin",

@@ -4,7 +4,13 @@
 
 use super::harness::{Answer, App, post};
 use http::{StatusCode, header};
-use orgs::{access::caller::Superuser, kernel::EmailAddress, users};
+use orgs::{
+    access::caller::Superuser,
+    kernel::{EmailAddress, Slug},
+    organizations,
+    testing::Person,
+    users,
+};
 
 const PAGES: [&str; 9] = [
     "/admin",
@@ -139,15 +145,8 @@ async fn operators_see_every_page() {
         assert!(answer.body.contains("aria-label=\"Console\""), "{page}");
     }
     let users = app.see("/admin/users", &sam).await.body;
-    let (_, acme) = app
-        .see("/admin/organizations?q=acme", &sam)
-        .await
-        .body
-        .split_once("href=\"/admin/organizations/")
-        .map(|(_, rest)| ((), rest.split('"').next().unwrap_or_default().to_owned()))
-        .unwrap();
     assert!(users.contains("mia@acme.example") && users.contains("Superuser"));
-    let acme = app.see(&format!("/admin/organizations/{acme}"), &sam).await;
+    let acme = app.see(&page_of_acme(&app, &sam).await, &sam).await;
     assert!(acme.status == StatusCode::OK && acme.body.contains("olga@acme.example"));
     for missing in [
         "/admin/users/nobody",
@@ -160,6 +159,49 @@ async fn operators_see_every_page() {
     assert!(app.see("/", &sam).await.body.contains("href=\"/admin/users\""));
     let olga = app.sign_in("olga@acme.example").await;
     assert!(!app.see("/", &olga).await.body.contains("/admin"));
+}
+
+/// Where an operator finds it.
+async fn page_of_acme(app: &App, cookies: &str) -> String {
+    let list = app.see("/admin/organizations?q=acme", cookies).await.body;
+    let start = "href=\"/admin/organizations/";
+    let (_, rest) = list.split_once(start).unwrap();
+    format!("/admin/organizations/{}", rest.split('"').next().unwrap_or_default())
+}
+
+/// Also where support is refused: the page of each person says it as well.
+#[tokio::test]
+async fn who_belongs_to_an_organization_is_on_its_page() {
+    let app = App::seeded().await;
+    let sam = appointed(&app, "sam@initech.example").await;
+    let (orgs, olga) = (&app.application.orgs, EmailAddress::parse("olga@acme.example").unwrap());
+    let (olga, acme) = (Person::find(orgs, &olga).await.unwrap(), Slug::parse("acme").unwrap());
+    organizations::refuse_support(orgs, &olga, &acme).await.unwrap();
+    let page = page_of_acme(&app, &sam).await;
+    let (max, mia) = (
+        format!("href=\"/admin/users/{}\"", id(&app, "max@acme.example").await),
+        format!("href=\"/admin/users/{}\"", id(&app, "mia@acme.example").await),
+    );
+    for (query, shows, hides, says) in [
+        ("", vec![&max, &mia], vec![], "4 members"),
+        ("?q=mia", vec![&mia], vec![&max], "1 member found"),
+        ("?which=member", vec![&max, &mia], vec![], "2 members found"),
+        ("?which=admin", vec![], vec![&max, &mia], "1 member found"),
+        ("?q=mia&which=admin", vec![], vec![&max, &mia], "Nothing to show"),
+    ] {
+        let answer = app.see(&format!("{page}{query}"), &sam).await;
+        assert_eq!(answer.status, StatusCode::OK, "{query}");
+        let body = plain(&answer.body);
+        assert!(shows.iter().all(|link| body.contains(*link)), "{query}: {body}");
+        assert!(!hides.iter().any(|link| body.contains(*link)), "{query}: {body}");
+        assert!(body.contains(says), "{query}: {body}");
+    }
+    // What is narrowed stays so on the next page, and what was typed in the field.
+    let body = plain(&app.see(&format!("{page}?q=mia&which=member"), &sam).await.body);
+    assert!(
+        body.contains("value=\"mia\"") && body.contains("name=\"which\" value=\"member\""),
+        "{body}"
+    );
 }
 
 #[tokio::test]

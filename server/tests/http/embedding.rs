@@ -7,13 +7,14 @@ use orgs::{
     Orgs,
     access::Caller,
     events::relay,
-    kernel::Slug,
+    kernel::{Kind, Slug},
     kinds,
+    mail::{MailTemplates, templates::Destination},
     testing::{Spare, World},
 };
 use orgs_app::{embedding::Slots, mount::Mount};
 use orgs_server::screens::Screens;
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 #[path = "../../examples/bring_your_own_users/market/mod.rs"]
 mod market;
@@ -42,6 +43,7 @@ macro_rules! walks {
 }
 
 mod founding;
+mod joining;
 mod parts;
 mod slots;
 mod wiring;
@@ -360,6 +362,26 @@ async fn another_customer_asks_for_an_address_of_their_own() {
     );
 }
 
+walks! {
+    async fn owners_are_told_where_the_house_has_its_pages(town) {
+        let rosa = town.sign_in("Rosa").await;
+        town.orchard(&rosa).await;
+        let place = "/market/vendors/orchard/settings";
+        for deed in ["refuse-support", "admit-support"] {
+            let path = format!("/api/organizations/{deed}");
+            let fields = [("__fn", path.as_str()), ("__form", deed), ("slug", "orchard")];
+            let answer = town.post(place, &fields, &rosa).await;
+            assert_eq!(answer.header("location"), place, "{}", answer.body);
+            let link = town.mailed(place).await;
+            assert_eq!(link, place);
+            assert!(town.see(&link, &rosa).await.status == StatusCode::OK);
+        }
+        let mails = town.see("/outbox", "x=y").await.body;
+        assert_eq!(mails.matches(place).count(), 2, "{mails}");
+        assert!(!mails.contains("/orgs/"), "{mails}");
+    }
+}
+
 /// Every link and form of every page stays in the house.
 #[tokio::test]
 async fn no_page_leads_to_where_the_product_would_have_it() {
@@ -486,6 +508,20 @@ async fn what_the_stylesheet_shows_is_served() {
     }
 }
 
+const TEAMS: Mount = Mount::at("/teams");
+
+/// Leads to the right pages, but for one.
+struct Astray;
+
+impl MailTemplates for Astray {
+    fn path_of(&self, _: &Kind, to: Destination<'_>) -> String {
+        match to {
+            Destination::Pending(..) => self.path(to),
+            _ => TEAMS.path(to),
+        }
+    }
+}
+
 /// By the name of what is wrong.
 #[tokio::test]
 async fn mounts_that_do_not_fit_are_refused_at_the_start() {
@@ -521,6 +557,10 @@ async fn mounts_that_do_not_fit_are_refused_at_the_start() {
         elsewhere.contains("lead to `/market/vendors/invitations/"),
         "{elsewhere}"
     );
+    // One of many links is enough.
+    let astray = world.orgs.to_builder().templates(Arc::new(Astray)).build().unwrap();
+    let astray = wrong(ORIGIN, &astray, &[TEAMS]);
+    assert!(astray.contains("lead to `/orgs/acme/invitations/"), "{astray}");
     let plain = wrong(ORIGIN, &world.orgs, &[Mount::at("/teams")]);
     assert!(
         plain.contains("mails about the kind `organization` lead to `/invitations/"),

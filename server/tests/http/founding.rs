@@ -2,7 +2,7 @@
 
 use crate::harness::{Answer, App, filled, seen};
 use http::StatusCode;
-use orgs::{limits::Limits, testing::Person};
+use orgs::{kernel::EmailAddress, limits::Limits, testing::Person, users};
 use orgs_server::peer::Peer;
 
 fn wish<'a>(name: &'a str, email: &'a str) -> [(&'static str, &'a str); 5] {
@@ -77,6 +77,50 @@ async fn a_visitor_founds_by_one_form_and_one_mail() {
     );
     // Whoever is signed in has the other form.
     assert_eq!(app.see("/foundings", &nora).await.header("location"), "/orgs/new");
+}
+
+/// It is proposed, and what is wrong with another one stands beside it, before there is an account.
+#[tokio::test]
+async fn the_web_address_is_proposed_and_the_founder_may_choose_another() {
+    let app = App::seeded().await;
+    let link = waits(&app, "nora@example.org").await;
+    let page = app.get(&link).await.body;
+    assert!(
+        page.contains("name=\"slug\"") && page.contains("value=\"globex\""),
+        "{page}"
+    );
+    let with = |slug, name| {
+        let [function, form, token, _, password] = register(&link);
+        [function, form, token, ("name", name), password, ("slug", slug)]
+    };
+    for (slug, name, status, problems) in [
+        ("acme", "Nora", StatusCode::CONFLICT, vec!["This address is taken"]),
+        (
+            "No Slug",
+            "",
+            StatusCode::UNPROCESSABLE_ENTITY,
+            vec!["Please type a name.", "single hyphens"],
+        ),
+    ] {
+        let refused = app.post(&link, &with(slug, name), "").await;
+        assert_eq!(refused.status, status, "{slug}: {}", refused.body);
+        let kept = format!("value=\"{slug}\"");
+        assert!(refused.body.contains(&kept), "{slug}: {}", refused.body);
+        assert!(
+            refused.body.contains("id=\"register-slug-problem\""),
+            "{slug}: {}",
+            refused.body
+        );
+        for problem in problems {
+            assert!(refused.body.contains(problem), "{problem}: {}", refused.body);
+        }
+        // Whoever hears this is nobody yet, and tries again with the same form.
+        let email = EmailAddress::parse("nora@example.org").unwrap();
+        let found = users::find(&app.application.orgs, &email).await.unwrap();
+        assert!(found.is_none(), "{slug}");
+    }
+    let made = app.post(&link, &with("globex-north", "Nora"), "").await;
+    assert_eq!(made.header("location"), "/orgs/globex-north", "{}", made.body);
 }
 
 /// They may have come in by another way meanwhile, or be somebody else.

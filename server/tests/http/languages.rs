@@ -14,11 +14,12 @@ use orgs::kernel::Language;
 use std::collections::BTreeSet;
 
 /// Words that are the same in both languages.
-const SAME: [&str; 10] = [
+const SAME: [&str; 11] = [
     "English",
     "Deutsch",
     "Name",
     "Admin",
+    "Admins",
     "Superuser",
     "System",
     "Passkeys",

@@ -28,7 +28,7 @@ pub async fn owned(orgs: &Orgs, caller: &Caller) -> Outcome<Vec<Owned>, Never> {
 }
 
 /// Ends every membership in an organization that is not deleted, records each as `member.left`, and revokes the invitations that
-/// wait in the person's name; or ends none, and returns the organizations that they are the only owner of.
+/// wait in the person's name, and forgets where they asked to join; or ends none, and returns the organizations that they are the only owner of.
 ///
 /// The person has to be held: who is held joins nothing and founds nothing, so that what is read here is all there is. Unlike
 /// [`leave`](super::leave) it asks no policy: also from a disabled organization one may go for good.
@@ -44,6 +44,7 @@ pub(crate) async fn leave_everywhere(work: &mut UnitOfWork, user: UserId) -> Res
     store::end(work, user).await?;
     store::revoke(work, user).await?;
     store::forget_removals(work, user).await?;
+    store::forget_join_requests(work, user).await?;
     for (organization, role) in left {
         work.record_going(organization, user, &Event::MemberLeft { role })
             .await?;

@@ -104,6 +104,13 @@ pub(super) async fn revoke(work: &mut UnitOfWork, user: UserId) -> Result<u64, F
         .await
 }
 
+/// Who has gone asks for nothing, and what they wrote is forgotten.
+pub(super) async fn forget_join_requests(work: &mut UnitOfWork, user: UserId) -> Result<u64, Fault> {
+    work.db()
+        .run(sql!("delete from join_requests where user_id = $1"), (user,))
+        .await
+}
+
 /// Nobody puts back who has gone.
 pub(super) async fn forget_removals(work: &mut UnitOfWork, user: UserId) -> Result<u64, Fault> {
     work.db()

@@ -1,18 +1,22 @@
 //! The member list: search, filter, order, keyset pages.
 
+mod classes;
 #[macro_use]
 mod store;
 mod searched;
+mod sight;
 mod walk;
 
 use super::{Member, Order, Query, store::MemberRow};
 use crate::{
     Orgs,
-    access::{Caller, Role, permission::permit::ListMembers},
+    access::{Caller, permission::permit::ListMembers},
     kernel::{Direction, Fault, Never, Outcome, Page, Slug, UserId, page::Cursor},
     search::{Search, way::FEW},
-    work::{Actor, Grant, Reading, Standing},
+    work::{Actor, Reading, Standing},
 };
+use classes::Narrowed;
+pub(crate) use sight::Sight;
 use walk::{Place, Route};
 
 /// How many members a query finds in all.
@@ -76,50 +80,57 @@ pub async fn list(
     let mut reading = orgs.reading(caller).await?;
     let grant = reading.require::<ListMembers>(slug).await?;
     let Actor { user, standing } = grant.actor();
+    let query = query.for_eyes_of(standing.role());
+    let (page, total) = rows(&mut reading, Sight::of(&grant), &query, from, size).await?;
+    Ok(List {
+        page: page.map(|row| row.seen_as(standing.role())),
+        total,
+        order: query.order,
+        caller: user,
+        standing,
+    })
+}
+
+/// The same for whoever has shown that they may see it. Whether the order is for their eyes they have asked before.
+pub(crate) async fn rows(
+    reading: &mut Reading,
+    sight: Sight<'_>,
+    query: &Query,
+    from: Option<(Direction, Cursor)>,
+    size: i64,
+) -> Result<(Page<MemberRow>, Total), Fault> {
     let (direction, cursor) = from.unzip();
-    let order = query.order.for_eyes_of(standing.role());
-    let route = Route::of(order, query.role, direction);
+    let narrowed = Narrowed::by(query);
+    let route = Route::of(query.order, narrowed, direction);
     let part = Part {
         from: route.place(cursor),
         route,
         limit: size + 1,
     };
     let found = match Search::parse(&query.search) {
-        Search::Everything => everybody(&mut reading, &grant, query.role, &part).await?,
+        Search::Everything => everybody(reading, sight, narrowed, &part).await?,
         Search::Nothing => Found {
             rows: Vec::new(),
             total: Total::Exactly(0),
             further: None,
         },
-        Search::Words(words) => searched::find(&mut reading, &grant, query.role, &part, &words).await?,
+        Search::Words(words) => searched::find(reading, sight, narrowed, &part, &words).await?,
     };
     let size = usize::try_from(size).unwrap_or(1);
     let route = &part.route;
     let further = found.further.map(|place| route.cursor(&place).to_string());
     let page = Page::cut(found.rows, size, direction, |row| route.cursor_of(row).to_string());
-    let page = page.going_on(direction, further);
-    Ok(List {
-        page: page.map(|row| row.seen_as(standing.role())),
-        total: found.total,
-        order,
-        caller: user,
-        standing,
-    })
+    Ok((page.going_on(direction, further), found.total))
 }
 
-async fn everybody(
-    reading: &mut Reading,
-    grant: &Grant<ListMembers>,
-    role: Option<Role>,
-    part: &Part,
-) -> Result<Found, Fault> {
-    let total = match role {
-        None => Total::Exactly(store::count_all(reading, grant).await?),
-        Some(role) => Total::up_to_few(store::count_role(reading, grant, role, FEW + 1).await?),
+async fn everybody(reading: &mut Reading, sight: Sight<'_>, narrowed: Narrowed, part: &Part) -> Result<Found, Fault> {
+    let total = match narrowed.classes() {
+        None => Total::Exactly(store::count_all(reading, sight).await?),
+        Some(classes) => Total::up_to_few(store::count_classes(reading, sight, &classes, FEW + 1).await?),
     };
     let (mut rows, mut next) = (Vec::new(), Some(part.from.clone()));
     while let Some((place, missing)) = next.zip(part.missing(rows.len())) {
-        rows.extend(store::everybody(reading, grant, &part.route.walk(&place, missing)).await?);
+        rows.extend(store::everybody(reading, sight, &part.route.walk(&place, missing)).await?);
         next = part.route.next(&place);
     }
     Ok(Found {

@@ -1,6 +1,7 @@
 //! The walks along the list that an order is made of: mostly one; by role, one for each; by last active, those who were there at all
 //! and then those who were not. Each goes along an index, so none is ever sorted. Never here: SQL.
 
+use super::classes::Narrowed;
 use crate::{
     access::Role,
     kernel::{Direction, Timestamp, page::Cursor},
@@ -11,8 +12,8 @@ use uuid::Uuid;
 /// A walk along the list, or a part of it.
 #[derive(Clone)]
 pub struct Walk {
-    /// Whom it looks for.
-    pub role: Option<Role>,
+    /// Whom the whole list looks for.
+    pub narrowed: Narrowed,
     pub leg: Leg,
     /// Behind which place it begins.
     pub from: Cursor,
@@ -48,9 +49,15 @@ pub enum Way {
 const LATEST: i64 = 253_370_764_800_000_000;
 
 impl Walk {
-    /// The role of everybody on it, if it is one.
-    pub fn of(&self) -> Option<Role> {
-        self.leg.only.or(self.role)
+    /// The classes of whoever is on it; `None` where that is everybody.
+    pub fn classes(&self) -> Option<String> {
+        self.narrowed.to(self.leg.only).classes()
+    }
+
+    /// The classes that the whole list looks for, a bar, and those on this walk; `None` where both are all.
+    pub fn classes_of_all_and_of_it(&self) -> Option<String> {
+        let shown = self.classes()?;
+        Some([self.narrowed.named(), shown].join("|"))
     }
 
     pub fn by_name(&self) -> (String, Uuid) {
@@ -72,7 +79,7 @@ impl Walk {
 
 /// A whole order: walks, one after the other.
 pub struct Route {
-    role: Option<Role>,
+    narrowed: Narrowed,
     legs: Vec<Leg>,
 }
 
@@ -85,7 +92,7 @@ pub struct Place {
 
 impl Route {
     /// `direction` is the one it is walked in.
-    pub fn of(order: Order, role: Option<Role>, direction: Option<Direction>) -> Self {
+    pub fn of(order: Order, narrowed: Narrowed, direction: Option<Direction>) -> Self {
         let leg = |key, way| Leg { only: None, key, way };
         let by_name = leg(Key::Name, Way::Up);
         let ranked = |role| Leg {
@@ -98,7 +105,7 @@ impl Route {
             Order::JoinedUp => vec![leg(Key::Joined, Way::Up)],
             Order::JoinedDown => vec![leg(Key::Joined, Way::Down)],
             // All of them have the same.
-            Order::RoleUp | Order::RoleDown if role.is_some() => vec![by_name],
+            Order::RoleUp | Order::RoleDown if narrowed.is_to_one_role() => vec![by_name],
             Order::RoleUp => Role::ALL.into_iter().rev().map(ranked).collect(),
             Order::RoleDown => Role::ALL.into_iter().map(ranked).collect(),
             Order::ActiveUp => vec![leg(Key::Active, Way::Up), leg(Key::Never, Way::Up)],
@@ -113,13 +120,13 @@ impl Route {
                 };
             }
         }
-        Self { role, legs }
+        Self { narrowed, legs }
     }
 
     /// Whether the lists of an index of words have its order, and everybody on them counts.
     pub fn is_by_name_alone(&self) -> bool {
         let by_name = |leg: &Leg| leg.key == Key::Name && leg.only.is_none();
-        self.role.is_none() && self.legs.iter().all(by_name)
+        self.narrowed.is_to_nobody_in_particular() && self.legs.iter().all(by_name)
     }
 
     /// Where a cursor leads; to the beginning without one, or with one that is none of this order's.
@@ -158,7 +165,7 @@ impl Route {
     /// The walk that begins there.
     pub fn walk(&self, place: &Place, limit: i64) -> Walk {
         Walk {
-            role: self.role,
+            narrowed: self.narrowed,
             leg: self.leg(place),
             from: place.from.clone(),
             limit,

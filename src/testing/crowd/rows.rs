@@ -4,7 +4,9 @@ use crate::{
     access::{Role, permission::permit::InviteMembers},
     database::{Cell, Cell::Null},
     events::Event,
-    kernel::{EventId, Fault, InvitationId, Kind, Language, OrganizationId, Timestamp, UserId, secret::fresh_id},
+    kernel::{
+        EventId, Fault, Footing, InvitationId, Kind, Language, OrganizationId, Timestamp, UserId, secret::fresh_id,
+    },
     moving::tables,
     search,
     users::Profile,
@@ -190,6 +192,7 @@ impl Rows {
             moment(at),
             invitation,
             active_on,
+            text(Footing::ALL[0].as_str()),
         ]);
     }
 

@@ -8,11 +8,13 @@ use orgs::{
     console::{self, EventsQuery, WhichOrganizations, WhichUsers},
     identity,
     kernel::{Denial, OrganizationId, Slug},
+    members::Query,
     testing::{Person, World},
     users,
 };
 
 mod events;
+mod members;
 mod organizations;
 mod people;
 
@@ -48,6 +50,13 @@ async fn there_is_no_console(world: &World, caller: &Caller, acme: OrganizationI
     let all = WhichOrganizations::All;
     denies(world, no, console::list_organizations(orgs, caller, "", all, None, 10)).await;
     denies(world, no, console::show_organization(orgs, caller, acme)).await;
+    let everybody = Query::default();
+    denies(
+        world,
+        no,
+        console::list_members(orgs, caller, acme, &everybody, None, 10),
+    )
+    .await;
     denies(
         world,
         no,

@@ -24,6 +24,7 @@ const DRILLS: &[&str] = &[
     include_str!("foundings.rs"),
     include_str!("importing.rs"),
     include_str!("invitations.rs"),
+    include_str!("join_requests.rs"),
     include_str!("kinds.rs"),
     include_str!("mail.rs"),
     include_str!("members.rs"),

@@ -1,7 +1,7 @@
 //! Foundings with every step in trouble.
 
 use crate::{
-    foundings::{link, waiting, wish},
+    foundings::{PROPOSED, link, waiting, wish},
     stage::{DAY, limits},
 };
 use orgs::{
@@ -24,7 +24,7 @@ both! {
         foundings::request(&orgs, &wish("Globex", "globex", "nora@example.org")).await.unwrap();
         let token = link(&orgs, &mailbox, "nora@example.org").await;
         let nora = Person::sync(&orgs, "Nora", "nora@example.org").await.unwrap();
-        drill!(world with orgs, 1, ["organization.created"], foundings::confirm(&nora, &token));
+        drill!(world with orgs, 1, ["organization.created"], foundings::confirm(&nora, &token, &PROPOSED));
     }
 
     async fn the_mail_is_written(world) {

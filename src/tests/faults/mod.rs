@@ -50,6 +50,7 @@ mod factors;
 mod foundings;
 mod importing;
 mod invitations;
+mod join_requests;
 mod kinds;
 mod mail;
 mod members;

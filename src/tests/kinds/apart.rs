@@ -5,7 +5,10 @@ use super::{
     hosts::{Accounts, Projects, Teams, Vendors},
     market,
 };
-use crate::stage::{denies, offer, refuses, role, slug, sound};
+use crate::{
+    foundings::PROPOSED,
+    stage::{denies, offer, refuses, role, slug, sound},
+};
 use async_trait::async_trait;
 use orgs::{
     Orgs,
@@ -153,8 +156,8 @@ both! {
         assert_eq!(foundings::show(&vendors, &world.nobody, &token).await.unwrap(), None);
         let nora = Person::sync(&orgs, "Nora", "nora@example.org").await.unwrap();
         let unknown = foundings::ConfirmRefusal::Unusable(foundings::Unusable::Unknown);
-        refuses(&world, unknown, foundings::confirm(&vendors, &nora, &token)).await;
-        foundings::confirm(&teams, &nora, &token).await.unwrap();
+        refuses(&world, unknown, foundings::confirm(&vendors, &nora, &token, &PROPOSED)).await;
+        foundings::confirm(&teams, &nora, &token, &PROPOSED).await.unwrap();
         assert_eq!(organizations::mine(&teams, &nora).await.unwrap()[0].name, "Rovers");
     }
 
@@ -180,6 +183,11 @@ both! {
         while relay::relay(&orgs).await.unwrap().told > 0 {}
         let mail = mailbox.all().pop().unwrap();
         assert!(mail.text.contains("https://orgs.example/team/invitations/"), "{}", mail.text);
+        // Owners are told as well.
+        organizations::refuse_support(&teams, &world.mia, &rovers).await.unwrap();
+        while relay::relay(&orgs).await.unwrap().told > 0 {}
+        let mail = mailbox.of(&world.mia.email).pop().unwrap();
+        assert!(mail.text.contains("https://orgs.example/team/orgs/rovers/settings\n"), "{}", mail.text);
     }
 
     /// An operator has the whole installation, so every kind; each row says which.
@@ -198,6 +206,8 @@ both! {
             assert_eq!(listed(orgs, "", WhichOrganizations::All).await, all);
             assert_eq!(listed(orgs, "rov", WhichOrganizations::All).await, ["Rovers: team"]);
             assert_eq!(listed(orgs, "rov", WhichOrganizations::Active).await, ["Rovers: team"]);
+            let found = console::list_members(orgs, &max, rovers.id, &members::Query::default(), None, 10).await.unwrap();
+            assert_eq!(found.page.rows.iter().map(|row| row.id).collect::<Vec<_>>(), [world.mia.user]);
             assert_eq!(listed(orgs, "", WhichOrganizations::Ownerless).await, [""; 0]);
             let shown = console::show_organization(orgs, &max, rovers.id).await.unwrap();
             assert_eq!(shown.organization.kind.as_str(), "team");

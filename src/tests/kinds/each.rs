@@ -10,13 +10,15 @@ use orgs::{
     access::Role,
     events,
     invitations::{self, InviteMany, Key, Which},
+    join_requests::{self, Ask},
     kernel::EmailAddress,
     kinds::{self, OrganizationKind},
     live,
     members::{self, Query},
     organizations::{self, ChangeSlug, Rename, Shown},
     ownership,
-    testing::World,
+    share_links::{self, Make},
+    testing::{Person, World},
 };
 
 async fn lives<K: OrganizationKind>(world: &World) {
@@ -73,6 +75,21 @@ async fn lives<K: OrganizationKind>(world: &World) {
     invitations::accept(&desk, sam, &Key::Id(of("sam@initech.example")))
         .await
         .unwrap();
+
+    let (kim, form) = (
+        Person::sync(&world.orgs, "Kim", "kim@example.org").await.unwrap(),
+        Make::parse("member", "acme.example", "", "7").unwrap(),
+    );
+    let link = share_links::make(&desk, mia, place, &form).await.unwrap();
+    let asked = join_requests::ask(&desk, &kim, &link, &Ask::default()).await.unwrap();
+    assert_eq!(join_requests::waiting(&desk, &kim).await.unwrap().len(), 1);
+    assert_eq!(join_requests::waiting(&world.orgs, &kim).await.unwrap(), []);
+    join_requests::withdraw(&world.orgs, &kim, asked).await.unwrap_err();
+    join_requests::approve(&desk, mia, place, asked, None).await.unwrap();
+    assert!(
+        kinds::show_members(&desk, mia, place, &[kim.user]).await.unwrap().len() == 1 || size_of::<K::Member>() == 0
+    );
+    members::leave(&desk, &kim, place).await.unwrap();
 
     members::change_role(&desk, mia, place, sam.user, Role::Admin)
         .await

@@ -2,13 +2,15 @@
 
 use super::{
     grown::{EVENT, PEOPLE, PERSON, PLACE, id, person},
-    pages::{MANY, PAGE, costs},
+    pages::{COUNTED, HEADS, MANY, PAGE, amid, costs},
 };
 use crate::console::{operator, place};
 use orgs::{
+    access::{Caller, Role},
     console::{self, EventsQuery, WhichOrganizations, WhichUsers},
     identity,
     kernel::{Direction, EventId, OrganizationId, UserId},
+    members::{Order, Query},
     testing::World,
 };
 use uuid::Uuid;
@@ -121,6 +123,7 @@ pub async fn pages(world: &World) {
         })
         .await;
     }
+    members(world, sue, acme).await;
     costs(world, "a person", PAGE, async |orgs| {
         console::show_user(orgs, sue, person(1)).await
     })
@@ -133,4 +136,32 @@ pub async fn pages(world: &World) {
         identity::deactivate(orgs, sue, person(9_999)).await
     })
     .await;
+}
+
+/// As they cost those inside; `plans/pages.rs` has the whole of it.
+async fn members(world: &World, sue: &Caller, acme: OrganizationId) {
+    for (search, role, most) in [
+        ("", None, PAGE),
+        ("", Some(Role::Member), COUNTED),
+        ("zebra", None, PAGE),
+        ("anna", None, HEADS),
+        ("anna", Some(Role::Member), MANY),
+        ("anna example", None, MANY),
+    ] {
+        let query = &Query {
+            search: search.into(),
+            role,
+            ..Query::default()
+        };
+        for from in [None, Some(Direction::After), Some(Direction::Before)] {
+            let from = from.map(|way| (way, amid(Order::NameUp, role)));
+            costs(
+                world,
+                &format!("members {role:?}, {search}, seen by an operator {from:?}"),
+                most,
+                async |orgs| console::list_members(orgs, sue, acme, query, from.clone(), 50).await,
+            )
+            .await;
+        }
+    }
 }

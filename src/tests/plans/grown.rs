@@ -80,6 +80,7 @@ pub const EVENT: u32 = 3_000_000;
 const REMOVAL: u32 = 4_000_000;
 const BATCH: u32 = 5_000_000;
 const LINK: u32 = 6_000_000;
+const ASKED: u32 = 7_000_000;
 
 /// Person number `number`.
 pub fn person(number: u32) -> UserId {
@@ -153,7 +154,7 @@ pub async fn grow(world: &World) {
     let statements = [
         insert(
             "users",
-            "id, external_id, email, email_key, name, active, superuser, created_at, name_key",
+            "id, external_id, email, email_key, name, active, superuser, second_factor, created_at, name_key",
             PEOPLE,
             &[
                 w.id(PERSON, i),
@@ -168,6 +169,8 @@ pub async fn grow(world: &World) {
                 // A few are deactivated, and fewer operate.
                 format!("case when i % 500 = 3 then {no} else {yes} end"),
                 format!("case when i % 4000 = 9 then {yes} else {no} end"),
+                // A third has none; of those who are deactivated everybody has one.
+                format!("case when i % 3 = 1 and i % 500 <> 3 then {no} else {yes} end"),
                 w.at("i * 60"),
                 name_key(i),
             ],
@@ -447,6 +450,42 @@ pub async fn grow(world: &World) {
             ],
             "",
         ),
+        // Half of the people ask here and there, somebody in many places; most of it is decided.
+        insert(
+            "join_requests",
+            "id, organization_id, user_id, share_link_id, role, domain, message, asked_at",
+            PLACES - 10,
+            &[
+                w.id(ASKED, i),
+                w.id(PLACE, "(i + 10)"),
+                w.id(PERSON, i),
+                w.id(LINK, i),
+                text("member"),
+                text("acme.example"),
+                text(""),
+                w.at("i"),
+            ],
+            "",
+        ),
+        insert(
+            "join_requests",
+            "id, organization_id, user_id, share_link_id, role, domain, message, asked_at, ending, ended_at, ended_by",
+            10_000,
+            &[
+                w.id(ASKED, "(100000 + i)"),
+                acme.to_owned(),
+                w.id(PERSON, i),
+                w.id(LINK, i),
+                text("member"),
+                text("acme.example"),
+                text(""),
+                w.at("i"),
+                text("declined"),
+                w.at("i + 60"),
+                w.id(PERSON, "1"),
+            ],
+            "",
+        ),
         insert(
             "pictures",
             "user_id, mark, set_at, small, large",
@@ -690,6 +729,7 @@ pub async fn grow(world: &World) {
         word_of_place("'place'"),
         word_of_place("'a' || (i * 7919 % 1500)"),
         word_of_place("cast(i as text)"),
+        "update members set footing = (select u.footing from users u where u.id = members.user_id)".into(),
         "delete from member_words".into(),
         "insert into member_words (organization_id, word, name_key, user_id, said)
            select m.organization_id, w.word, m.name_key, m.user_id, w.said from members m join user_words w on w.user_id = m.user_id"

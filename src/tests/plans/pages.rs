@@ -16,7 +16,7 @@ use orgs::{
     events::{self, relay},
     identity,
     invitations::{self, Key, Which},
-    kernel::{Direction, EventId, InvitationId, Outcome, page::Cursor},
+    kernel::{Direction, EventId, Factor, InvitationId, Outcome, State, page::Cursor},
     kinds,
     members::{self, Order, Query, batches},
     organizations,
@@ -27,9 +27,9 @@ use std::fmt::Debug;
 /// The most that one statement of a page may cost: about a page of rows and what hangs on them.
 pub const PAGE: (u64, u64) = (6_000, 600);
 /// A filtered list says how many there are, up to a thousand.
-const COUNTED: (u64, u64) = (15_000, 2_500);
+pub const COUNTED: (u64, u64) = (15_000, 2_500);
 /// The heads of some lists are put together; one whose people stand on another one already is read to its end.
-const HEADS: (u64, u64) = (100_000, 40_000);
+pub const HEADS: (u64, u64) = (100_000, 40_000);
 /// A search that finds many gathers twenty thousand rows of an index for a page at most, however many there are, and looks at each.
 pub const MANY: (u64, u64) = (3_000_000, 250_000);
 
@@ -73,7 +73,7 @@ fn somebody(number: u32) -> Caller {
 }
 
 /// A place in the middle of the member list.
-fn amid(order: Order, role: Option<Role>) -> Cursor {
+pub fn amid(order: Order, role: Option<Role>) -> Cursor {
     let number = PEOPLE / 2 + 1;
     let key = match order {
         Order::NameUp | Order::NameDown => name_key(number),
@@ -98,6 +98,7 @@ both! {
         queries_have_plans(&world).await;
         crate::search::ways_agree(&world).await;
         members_of_a_large_organization(&world).await;
+        members_by_their_footing(&world).await;
         searches_of_a_large_organization(&world).await;
         pages_of_a_large_organization(&world).await;
         pages_of_one_person(&world).await;
@@ -139,6 +140,7 @@ async fn searches_of_a_large_organization(world: &World) {
                     search: search.into(),
                     role,
                     order,
+                    ..Query::default()
                 };
                 for from in [None, Some(Direction::After), Some(Direction::Before)] {
                     let from = from.map(|way| (way, amid(order, role)));
@@ -161,6 +163,7 @@ async fn members_of_a_large_organization(world: &World) {
             search: search.into(),
             role,
             order,
+            ..Query::default()
         };
         costs(world, &what, most, async |orgs| {
             members::list(orgs, &world.adam, &world.acme, query, from.clone(), 50).await
@@ -169,7 +172,9 @@ async fn members_of_a_large_organization(world: &World) {
     };
     for order in Order::ALL {
         for role in [None, Some(Role::Member), Some(Role::Admin), Some(Role::Owner)] {
-            let most = if role.is_some() { COUNTED } else { PAGE };
+            // One role after the other is as many classes as one role alone.
+            let by_role = role.is_some() || matches!(order, Order::RoleUp | Order::RoleDown);
+            let most = if by_role { COUNTED } else { PAGE };
             let from = |way| Some((way, amid(order, role)));
             list(
                 format!("members {order:?} {role:?}, first"),
@@ -204,6 +209,50 @@ async fn members_of_a_large_organization(world: &World) {
         members::show(orgs, &world.mia, &world.acme, person(777)).await
     })
     .await;
+}
+
+/// Whether it is a third of all, a few, or nobody whom a list is narrowed to.
+async fn members_by_their_footing(world: &World) {
+    let (some, none) = (Some(Factor::Present), Some(Factor::Absent));
+    let (active, aside) = (Some(State::Active), Some(State::Deactivated));
+    for (role, factor, state) in [
+        (None, none, None),
+        (None, some, None),
+        (None, None, aside),
+        (None, some, active),
+        // Nobody.
+        (None, none, aside),
+        (Some(Role::Member), None, aside),
+        (Some(Role::Admin), none, active),
+    ] {
+        let orders = Order::ALL.map(|order| ("", order, COUNTED));
+        // By each of the ways through the index of words.
+        let searched = [
+            ("p777", Order::RoleUp, COUNTED),
+            ("p1", Order::ActiveUp, MANY),
+            ("anna example", Order::NameUp, MANY),
+            ("anna", Order::JoinedDown, MANY),
+        ];
+        for (search, order, most) in orders.into_iter().chain(searched) {
+            let query = &Query {
+                search: search.into(),
+                role,
+                factor,
+                state,
+                order,
+            };
+            for from in [None, Some(Direction::After), Some(Direction::Before)] {
+                let from = from.map(|way| (way, amid(order, role)));
+                costs(
+                    world,
+                    &format!("members {order:?} {role:?} {factor:?} {state:?}, {search} {from:?}"),
+                    most,
+                    async |orgs| members::list(orgs, &world.adam, &world.acme, query, from.clone(), 50).await,
+                )
+                .await;
+            }
+        }
+    }
 }
 
 /// The last pages of all, of Acme as it is called now: it becomes an account for them.

@@ -1,5 +1,6 @@
 //! Every query of the program, on both engines: it prepares, and in a database that has grown none reads a whole table.
 
+use crate::kinds::fill;
 use orgs::{database::QUERIES, testing::World};
 
 /// Whole tables are read on purpose here.
@@ -79,17 +80,31 @@ fn is_scan(step: &str) -> bool {
     sqlite || step.contains("Seq Scan on ")
 }
 
+both! {
+    /// Small and quick: what an engine of another version does not understand is seen at once.
+    async fn every_query_prepares(world) {
+        fill(&world).await;
+        for query in queries() {
+            plan(&world, query).await;
+        }
+    }
+}
+
+fn queries() -> impl Iterator<Item = (&'static str, &'static str)> {
+    QUERIES.iter().copied().filter(|query| !query.0.contains(LOST))
+}
+
+async fn plan(world: &World, query: (&'static str, &'static str)) -> Vec<String> {
+    let plan = world.orgs.database().plan(query).await;
+    plan.unwrap_or_else(|fault| panic!("{fault}\n{}", query.0))
+}
+
 /// Each prepares, and none scans.
 pub async fn queries_have_plans(world: &World) {
     let mut scans = Vec::new();
     let (mut seen, mut planned) = (0, 0);
-    for &query in QUERIES.iter().filter(|query| !query.0.contains(LOST)) {
-        let plan = world
-            .orgs
-            .database()
-            .plan(query)
-            .await
-            .unwrap_or_else(|fault| panic!("{fault}\n{}", query.0));
+    for query in queries() {
+        let plan = plan(world, query).await;
         seen += 1;
         // SQLite has nothing to say of an insertion of given values.
         planned += usize::from(!plan.is_empty());

@@ -96,6 +96,7 @@ impl Story {
                 search: search.into(),
                 role,
                 order,
+                ..Query::default()
             };
             let (mut from, mut way) = (None, Direction::After);
             loop {

@@ -70,6 +70,7 @@ macro_rules! races {
 mod console;
 mod departure;
 mod invitations;
+mod join_requests;
 mod members;
 mod organizations;
 mod ownership;

@@ -105,6 +105,7 @@ async fn member_pages(orgs: &Orgs, cast: &Cast, contoso: &Slug) -> Vec<Cost> {
             search: search.to_owned(),
             role,
             order,
+            ..Query::default()
         };
         let page = async || members::list(orgs, &cast.olga, contoso, query, from.clone(), 50).await;
         costs.push(read(what, page).await);

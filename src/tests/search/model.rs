@@ -2,17 +2,20 @@
 //! has to take each of its ways.
 
 use crate::{
+    console::operator,
     members::last_active,
     properties::play,
     stage::{DAY, SECOND, sound},
 };
 use orgs::{
     access::Role,
-    kernel::{Direction, UserId, page::Cursor},
+    identity,
+    kernel::{Direction, Factor, State, UserId, page::Cursor},
     members::{self, LastActive, Member, Order, Query, Total},
     organizations,
     search::{Search, person},
     testing::{FixedClock, Person, World, cast},
+    users,
 };
 use proptest::{prelude::*, sample::select};
 use std::{cmp::Reverse, collections::BTreeMap, sync::Arc};
@@ -43,6 +46,8 @@ struct Somebody {
     role: Role,
     /// How many days ago they were there last.
     active: Option<u32>,
+    factor: Factor,
+    state: State,
     /// What they are called later.
     renamed: Option<Vec<&'static str>>,
 }
@@ -51,6 +56,8 @@ struct Somebody {
 struct Asked {
     words: Vec<(&'static str, usize, &'static str)>,
     role: Option<Role>,
+    factor: Option<Factor>,
+    state: Option<State>,
     order: Order,
     size: i64,
 }
@@ -59,30 +66,40 @@ fn stories() -> impl Strategy<Value = (Vec<Somebody>, Vec<Asked>)> {
     let parts = |most| proptest::collection::vec(select(&PARTS[..]), 1..most);
     let role = || select(vec![Role::Member, Role::Member, Role::Admin]);
     let active = proptest::option::weighted(0.6, 0..3u32);
+    let factor = || select(Factor::ALL.to_vec());
+    let state = || select(vec![State::Active, State::Active, State::Deactivated]);
     let somebody = (
         parts(4),
         parts(3),
         role(),
         active,
+        factor(),
+        state(),
         proptest::option::weighted(0.3, parts(3)),
     );
-    let somebody = somebody.prop_map(|(name, local, role, active, renamed)| Somebody {
+    let somebody = somebody.prop_map(|(name, local, role, active, factor, state, renamed)| Somebody {
         name,
         local,
         role,
         active,
+        factor,
+        state,
         renamed,
     });
     let word = (select(&PARTS[..]), 1..8usize, select(vec![" ", " ", ".", "@", "-"]));
     let asked = (
-        proptest::collection::vec(word, 1..4),
+        proptest::collection::vec(word, 0..4),
         proptest::option::weighted(0.3, role()),
+        proptest::option::weighted(0.4, factor()),
+        proptest::option::weighted(0.4, state()),
         select(Order::ALL.to_vec()),
         1..5i64,
     );
-    let asked = asked.prop_map(|(words, role, order, size)| Asked {
+    let asked = asked.prop_map(|(words, role, factor, state, order, size)| Asked {
         words,
         role,
+        factor,
+        state,
         order,
         size,
     });
@@ -101,6 +118,8 @@ impl Asked {
         Query {
             search: self.words.iter().map(word).collect(),
             role: self.role,
+            factor: self.factor,
+            state: self.state,
             order: self.order,
         }
     }
@@ -112,7 +131,13 @@ fn expected(everybody: &[Member], query: &Query) -> Vec<UserId> {
     let mut found: Vec<_> = everybody
         .iter()
         .map(|member| (person(&member.name, &member.email), member))
-        .filter(|(key, member)| search.finds(key) && query.role.is_none_or(|role| member.role == role))
+        .filter(|(key, member)| {
+            let footing = member.footing.unwrap();
+            search.finds(key)
+                && query.role.is_none_or(|role| member.role == role)
+                && query.factor.is_none_or(|factor| footing.factor == factor)
+                && query.state.is_none_or(|state| footing.state == state)
+        })
         .collect();
     found.sort_by_key(|(key, member)| (key.clone(), member.user));
     let day = |member: &Member| member.last_active.and_then(LastActive::day);
@@ -205,6 +230,7 @@ async fn as_the_model_finds(
     people: Vec<Somebody>,
     questions: Vec<Asked>,
 ) -> Result<BTreeMap<String, usize>, String> {
+    let mut joined = Vec::new();
     for (number, somebody) in people.iter().enumerate() {
         world.clock.advance(SECOND);
         let local = somebody.local.join(".").replace(['’', 'Á', 'Ö', '李'], "e");
@@ -213,17 +239,27 @@ async fn as_the_model_finds(
         let person = cast::joined(&world.orgs, &world.olga, &world.acme, &name, &email, somebody.role)
             .await
             .map_err(|fault| fault.to_string())?;
+        joined.push(person.user);
         if let Some(days) = somebody.active {
             let then = FixedClock::at(world.orgs.now() - DAY * days);
             let past = world.orgs.to_builder().clock(Arc::new(then)).build().unwrap();
             organizations::show(&past, &person, &world.acme).await.unwrap();
         }
+        users::note_factor(&world.orgs, person.user, somebody.factor)
+            .await
+            .unwrap();
         if let Some(renamed) = &somebody.renamed {
             let known = Person::sync(&world.orgs, &renamed.join("-"), &email).await;
             known.map_err(|fault| fault.to_string())?;
         }
     }
     last_active::noted(&world).await;
+    let sue = operator(&world, "Sue").await;
+    for (number, somebody) in people.iter().enumerate() {
+        if somebody.state == State::Deactivated {
+            identity::deactivate(&world.orgs, &sue, joined[number]).await.unwrap();
+        }
+    }
     sound(&world).await;
     let everybody = everybody(&world).await;
     let mut tally = BTreeMap::new();
@@ -278,12 +314,46 @@ pub async fn ways_agree(world: &World) {
                 search: search.into(),
                 role,
                 order,
+                ..Query::default()
             };
             let expected = expected(&everybody, &query);
             assert!(expected.len() <= most && (most == 0 || role == Some(Role::Admin) || !expected.is_empty()));
             let walked = walks_like(world, &query, 5_000, &expected).await;
             walked.unwrap_or_else(|why| panic!("{query:?}: {why}"));
         }
+    }
+    narrowed_ways_agree(world, &everybody).await;
+}
+
+/// So do those that are narrowed by footing: to a third of all, to a few, and to nobody.
+async fn narrowed_ways_agree(world: &World, everybody: &[Member]) {
+    let (some, none) = (Some(Factor::Present), Some(Factor::Absent));
+    let (active, aside) = (Some(State::Active), Some(State::Deactivated));
+    for (search, role, factor, state, order) in [
+        ("", None, none, None, Order::NameUp),
+        ("", None, some, None, Order::JoinedDown),
+        ("", Some(Role::Admin), none, active, Order::ActiveUp),
+        ("", None, None, active, Order::RoleUp),
+        ("", None, None, aside, Order::ActiveDown),
+        ("", None, none, aside, Order::RoleDown),
+        ("", Some(Role::Admin), none, aside, Order::NameUp),
+        ("p777", None, some, None, Order::RoleUp),
+        ("p1", Some(Role::Member), none, None, Order::JoinedUp),
+        ("anna", None, none, None, Order::NameDown),
+        ("anna", None, some, active, Order::ActiveDown),
+        ("annason example", None, None, aside, Order::RoleUp),
+        ("smith.", None, none, aside, Order::NameUp),
+    ] {
+        let query = Query {
+            search: search.into(),
+            role,
+            factor,
+            state,
+            order,
+        };
+        let expected = expected(everybody, &query);
+        let walked = walks_like(world, &query, 5_000, &expected).await;
+        walked.unwrap_or_else(|why| panic!("{query:?}: {why}"));
     }
 }
 

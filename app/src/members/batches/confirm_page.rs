@@ -42,6 +42,8 @@ fn read(query: &ParamsMap) -> BatchAsked {
         all: value(query, "all"),
         q: value(query, "q"),
         role: value(query, "role"),
+        factor: value(query, "factor"),
+        state: value(query, "state"),
     }
 }
 
@@ -89,6 +91,8 @@ fn Asked(here: Here, asked: BatchAsked) -> impl IntoView {
         ("asked[all]", asked.all),
         ("asked[q]", asked.q),
         ("asked[role]", asked.role),
+        ("asked[factor]", asked.factor),
+        ("asked[state]", asked.state),
     ];
     let field = |(name, value): (&'static str, String)| view! { <input type="hidden" name=name value=value /> };
     view! {

@@ -15,7 +15,8 @@ use orgs::access::Role;
 /// The form that the boxes of the rows belong to.
 pub const FORM: &str = "chosen";
 
-/// The bar: there as soon as somebody is chosen. `all` says that everybody is meant whom the list finds, if that can be asked.
+/// The bar: there as soon as somebody is chosen. `all` is the number of those whom the list finds, if everybody of them can be meant.
+/// On a phone it is two lines, and says less.
 #[component]
 pub fn SelectionBar(here: Here, asked: MembersQuery, all: Option<String>) -> impl IntoView {
     let (words, organization) = (Words::here(), here.now());
@@ -23,11 +24,11 @@ pub fn SelectionBar(here: Here, asked: MembersQuery, all: Option<String>) -> imp
         .into_iter()
         .filter(|role| *role < Role::Owner && *role <= organization.role);
     let option = |role: Role| view! { <option value=role.as_str()>{role::word(role)}</option> };
-    let everybody = all.map(|label| {
+    let everybody = all.map(|number| {
         view! {
             <label class="chosen__all">
                 <input type="checkbox" class="check__box" name="all" value="1" />
-                {label}
+                <span>{words.all_of(&number)}<span class="chosen__more">{words.that_are_found()}</span></span>
             </label>
         }
     });
@@ -36,10 +37,15 @@ pub fn SelectionBar(here: Here, asked: MembersQuery, all: Option<String>) -> imp
             id=FORM class="chosen card" method="get" autocomplete="off" action=organization.path("members/batches/new")
             aria-label=words.chosen_members()
         >
-            <output class="chosen__count" role="status" data-chosen=words.chosen_on_this_page()></output>
+            <output class="chosen__count" role="status">
+                <span data-chosen=words.chosen()></span>
+                <span class="chosen__more">" "{words.on_this_page()}</span>
+            </output>
             {everybody}
             <input type="hidden" name="q" value=asked.q />
             <input type="hidden" name="role" value=asked.role />
+            <input type="hidden" name="factor" value=asked.factor />
+            <input type="hidden" name="state" value=asked.state />
             <div class="chosen__acts">
                 <select class="select select--sm" name="to" aria-label=words.new_role()>
                     {offered.map(option).collect_view()}

@@ -10,7 +10,7 @@ use crate::{
     words::{span, when},
 };
 use orgs::{
-    kernel::{Issue, Problems, Timestamp},
+    kernel::{Factor, Issue, Problems, State, Timestamp},
     members::{
         Order, Query,
         batches::{Act, Batch, Chosen, Outcome, Preview, Settled},
@@ -36,6 +36,8 @@ pub fn chosen(asked: &BatchAsked) -> Chosen {
     Chosen::Everybody(Query {
         search: asked.q.chars().take(100).collect(),
         role: asked.role.parse().ok(),
+        factor: Factor::read(&asked.factor),
+        state: State::read(&asked.state),
         order: Order::default(),
     })
 }

@@ -24,6 +24,12 @@ pub struct BatchAsked {
     /// The role that it is narrowed to.
     #[serde(default)]
     pub role: String,
+    /// Whether to those with a second factor, or without: `some`, `none`.
+    #[serde(default)]
+    pub factor: String,
+    /// Whether to the `active`, or the `deactivated`.
+    #[serde(default)]
+    pub state: String,
 }
 
 /// The question before a batch begins.

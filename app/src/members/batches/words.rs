@@ -9,7 +9,10 @@ crate::language::words! {
     pub struct Words;
     // The bar below the list, and the question.
     chosen_members: "Chosen members", "Ausgewählte Mitglieder";
-    chosen_on_this_page: "chosen on this page", "auf dieser Seite ausgewählt";
+    chosen: "chosen", "ausgewählt";
+    on_this_page: "on this page", "auf dieser Seite";
+    all_of(number: &str): "All {number}", "Alle {number}";
+    that_are_found: " that are found", ", die gefunden wurden";
     new_role: "New role", "Neue Rolle";
     change_role: "Change role", "Rolle ändern";
     remove: "Remove", "Entfernen";

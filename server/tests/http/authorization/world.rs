@@ -5,6 +5,7 @@ use orgs::{
     access::{Role, caller::Superuser},
     foundings::{self, Founding},
     identity::{self, Password},
+    join_requests::{self, Ask},
     kernel::{DisplayName, EmailAddress, Language, Slug},
     organizations::{self, Create},
     share_links::{self, Make},
@@ -82,19 +83,31 @@ impl World {
         let founded = organizations::create(orgs, &olga, &Create { name, slug: None })
             .await
             .unwrap();
+        let sam = person(&app, "sam@initech.example").await;
+        let for_its_own = |domain: &str| Make::parse("member", domain, "", "7").unwrap();
+        let link = share_links::make(orgs, &olga, &acme, &for_its_own("acme.example"))
+            .await
+            .unwrap();
+        let request = join_requests::ask(orgs, &sam, &link, &Ask::default()).await.unwrap();
+        let initech = Slug::parse("initech").unwrap();
+        let narrow = share_links::make(orgs, &sam, &initech, &for_its_own("initech.example"))
+            .await
+            .unwrap();
         let link = Make::parse("member", "", "", "7").unwrap();
         let shared = share_links::make(orgs, &olga, &acme, &link).await.unwrap();
         let wish = Founding::parse("Globex", "", "nora@example.org").unwrap();
         foundings::request(orgs, &wish).await.unwrap();
         let fills = vec![
             ("{max}", max.user.to_string()),
-            ("{sam}", person(&app, "sam@initech.example").await.user.to_string()),
+            ("{sam}", sam.user.to_string()),
             ("{ivy}", invitation(&app, &olga, &acme).await),
             (
                 "{link}",
                 app.mailed_link("ivy@example.org", "/invitations/").await.unwrap()["/invitations/".len()..].to_owned(),
             ),
             ("{shared}", shared.reveal().to_owned()),
+            ("{narrow}", narrow.reveal().to_owned()),
+            ("{request}", request.to_string()),
             (
                 "{founding}",
                 app.mailed_link("nora@example.org", "/foundings/").await.unwrap()["/foundings/".len()..].to_owned(),

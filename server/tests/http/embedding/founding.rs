@@ -44,6 +44,31 @@ walks! {
         assert!(over.status == StatusCode::GONE && over.body.contains("This organization is there already"), "{}", over.body);
     }
 
+    async fn the_founder_has_the_last_word_on_the_web_address(town) {
+        let rosa = town.sign_in("Rosa").await;
+        town.post("/market/vendors/foundings", &wish("Nora Nursery", "nora@market.example"), "x=y").await;
+        let link = town.mailed("/market/vendors/foundings/").await;
+        // Somebody was faster.
+        let faster = [("__fn", "/api/organizations/create"), ("__form", "create"), ("name", "Nursery"), ("slug", "nursery"), ("city", "Bonn"), ("monthly_fee", "1")];
+        assert_eq!(town.post("/market/vendors/new", &faster, &rosa).await.header("location"), "/market/vendors/nursery");
+        let joining = [("next", link.as_str()), ("name", "Nora"), ("pin", "4321")];
+        let joined = town.post("/join", &joining, "x=y").await;
+        let nora = format!("market-session={}", joined.cookies()["market-session"]);
+        let page = town.see(&link, &nora).await.body;
+        assert!(page.contains("value=\"nursery-2\"") && page.contains("/market/vendors/</span>"), "{page}");
+
+        let token = link.rsplit('/').next().unwrap();
+        let confirm = |slug| [("__fn", "/api/foundings/confirm"), ("__form", "confirm"), ("token", token), ("slug", slug), ("city", "Bonn"), ("monthly_fee", "900")];
+        let refused = town.post(&link, &confirm("nursery"), &nora).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.body);
+        assert!(refused.body.contains("id=\"confirm-slug-problem\""), "{}", refused.body);
+        for kept in ["value=\"nursery\"", "value=\"Bonn\"", "value=\"900\""] {
+            assert!(refused.body.contains(kept), "{kept}: {}", refused.body);
+        }
+        let made = town.post(&link, &confirm("garden"), &nora).await;
+        assert_eq!(made.header("location"), "/market/vendors/garden", "{}", made.body);
+    }
+
     async fn only_the_founder_confirms(town) {
         town.post("/market/vendors/foundings", &wish("Nora Nursery", "nora@market.example"), "x=y").await;
         let link = town.mailed("/market/vendors/foundings/").await;
