@@ -12,7 +12,7 @@ use crate::{
     ui::{
         Avatar, Badge, Button, Coming, EmptyState, Icon, IconName, Look, Moment, PageHeader, Pager, Shape, Title, Tone,
         Turning,
-        query::{self, Href},
+        query::{Href, asked, query},
     },
 };
 use leptos::prelude::*;
@@ -51,12 +51,12 @@ pub struct Listing {
 pub type End = fn(Words, &ListRow) -> Option<AnyView>;
 
 /// What the address asks for.
-pub fn asked() -> ListQuery {
+pub fn sought() -> ListQuery {
     ListQuery {
-        q: query::asked("q"),
-        which: query::asked("which"),
-        after: query::asked("after"),
-        before: query::asked("before"),
+        q: asked("q"),
+        which: asked("which"),
+        after: asked("after"),
+        before: asked("before"),
     }
 }
 
@@ -90,17 +90,17 @@ impl Place {
 
     /// The page with what it is asked now, from the beginning of the list.
     fn href(&self) -> Href {
-        Href::of(self.page.clone(), &query::query()).without(&["after", "before", "sure"])
+        Href::of(self.page.clone(), &query()).without(&["after", "before", "sure"])
     }
 }
 
 /// The same without a page of its own: search, filters, table.
 #[component]
 pub fn ListPart(at: Place, listing: Listing, list: Coming<ListView>, end: End) -> impl IntoView {
-    let (words, place) = (Words::here(), at.href());
+    let words = Words::here();
     let search = listing
         .search
-        .map(|label| view! { <Search turning=at.turning listing label=label(words) place=place.clone() /> });
+        .map(|label| view! { <Search at=at.clone() listing label=label(words) /> });
     view! {
         {search}
         {loaded(list, move |list| view! { <Listed at=at.clone() listing list end /> })}
@@ -108,12 +108,12 @@ pub fn ListPart(at: Place, listing: Listing, list: Coming<ListView>, end: End) -
 }
 
 #[component]
-fn Search(turning: Turning, listing: Listing, label: &'static str, place: Href) -> impl IntoView {
+fn Search(at: Place, listing: Listing, label: &'static str) -> impl IntoView {
     let words = Words::here();
-    let typed = (turning == Turning::Here).then_some("");
-    let ListQuery { q, which, .. } = asked();
+    let typed = (at.turning == Turning::Here).then_some("");
+    let ListQuery { q, which, .. } = sought();
     let filter = |(word, label): (&'static str, Word)| {
-        let href = place.clone().with("which", word).to_string();
+        let href = at.href().with("which", word).to_string();
         let current = (which == word).then_some("true");
         view! { <a class="chip chip--choice" href=href aria-current=current data-noscroll>{label(words)}</a> }
     };

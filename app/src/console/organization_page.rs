@@ -4,7 +4,7 @@
 
 use super::{
     confirm_dialog::{ConfirmDialog, Question},
-    list::{Columns, ListPart, Listing, Place, asked, nothing, remarks, table},
+    list::{Columns, ListPart, Listing, Place, nothing, remarks, sought, table},
     server_fns::{AppointOwner, ListMembers, ShowOrganization},
     user_page::offer,
     view_model::OrganizationView,
@@ -17,7 +17,7 @@ use crate::{
     ui::{
         Button, ButtonLink, Callout, Deed, FieldKind, Form, IconName, Look, Shape, Summary, TextField, Title, Tone,
         Turning, ask,
-        query::{self, param},
+        query::{asked, param},
     },
 };
 use leptos::prelude::*;
@@ -58,7 +58,7 @@ pub fn OrganizationPage() -> impl IntoView {
         organization: param("id"),
     });
     loaded(organization, |organization| {
-        let sure = query::asked("sure") == "disable" && !organization.disabled;
+        let sure = asked("sure") == "disable" && !organization.disabled;
         let dialog = sure.then(|| view! { <Disabling organization=organization.clone() /> });
         view! {
             <Shown organization />
@@ -147,7 +147,7 @@ fn Shown(organization: OrganizationView) -> impl IntoView {
 fn Members(id: String, page: String) -> impl IntoView {
     let list = ask(|| ListMembers {
         organization: id,
-        query: asked(),
+        query: sought(),
     });
     view! { <ListPart at=Place::of(page, Turning::Here) listing=MEMBERS list end=nothing /> }
 }

@@ -3,7 +3,7 @@
 //! Never here: a deed; those stand on each organization's own page of the console.
 
 use super::{
-    list::{Columns, ListPage, Listing, asked, nothing},
+    list::{Columns, ListPage, Listing, nothing, sought},
     server_fns::ListOrganizations,
     words::Words,
 };
@@ -32,6 +32,6 @@ const LISTING: Listing = Listing {
 /// The organizations.
 #[component]
 pub fn OrganizationsPage() -> impl IntoView {
-    let list = ask(|| ListOrganizations { query: asked() });
+    let list = ask(|| ListOrganizations { query: sought() });
     view! { <ListPage page="/admin/organizations" lead=Words::organizations_lead listing=LISTING list end=nothing /> }
 }

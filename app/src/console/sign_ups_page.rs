@@ -3,7 +3,7 @@
 //! Never here: a link or a token; they are in the mail alone.
 
 use super::{
-    list::{Columns, ListPage, Listing, asked},
+    list::{Columns, ListPage, Listing, sought},
     server_fns::{ListSignUps, ResendSignUp},
     view_model::ListRow,
     words::Words,
@@ -28,7 +28,7 @@ const LISTING: Listing = Listing {
 /// The sign-ups that wait.
 #[component]
 pub fn SignUpsPage() -> impl IntoView {
-    let list = ask(|| ListSignUps { query: asked() });
+    let list = ask(|| ListSignUps { query: sought() });
     view! { <ListPage page="/admin/sign-ups" lead=Words::sign_ups_lead listing=LISTING list end=again /> }
 }
 

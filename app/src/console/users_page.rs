@@ -3,7 +3,7 @@
 //! Never here: a deed; those stand on each person's own page.
 
 use super::{
-    list::{Columns, ListPage, Listing, asked, nothing},
+    list::{Columns, ListPage, Listing, nothing, sought},
     server_fns::ListUsers,
     words::Words,
 };
@@ -32,6 +32,6 @@ const LISTING: Listing = Listing {
 /// The people.
 #[component]
 pub fn UsersPage() -> impl IntoView {
-    let list = ask(|| ListUsers { query: asked() });
+    let list = ask(|| ListUsers { query: sought() });
     view! { <ListPage page="/admin/users" lead=Words::users_lead listing=LISTING list end=nothing /> }
 }

@@ -3,12 +3,14 @@
 //!
 //! Never here: who did it, or why; that is for people to say.
 
-use super::{Here, words::Words};
+use super::words::Words;
 use crate::{
     mount::Mount,
-    ui::{DeadEnd, IconName, Tone, in_full},
+    ui::{
+        IconName, Look, Size, Tone, button_link, icon, in_full,
+        markup::{Markup, html},
+    },
 };
-use leptos::prelude::*;
 
 /// The title of the page then.
 pub fn gone_from(name: &str) -> String {
@@ -16,18 +18,22 @@ pub fn gone_from(name: &str) -> String {
 }
 
 /// The page then.
-#[component]
-pub fn Gone(here: Here) -> impl IntoView {
+pub fn gone(name: &str) -> Markup {
     let words = Words::here();
-    let end = DeadEnd {
-        mark: (IconName::FileX, Tone::Neutral),
-        title: words.no_longer_a_member(&here.name()).into(),
-        lead: words.no_longer_a_member_why().into_any(),
-        next: (Mount::find().to_home(), words.to_your_organizations().into()),
-    };
-    view! {
-        <div class="page page--centre">
-            <div class="auth">{end.show()}</div>
-        </div>
+    html! {
+        div .page .page--centre {
+            div .auth {
+                div .auth__head {
+                    span .auth__mark data-tone=(Tone::Neutral.word()) { (icon(IconName::FileX)) }
+                    h1 .auth__title tabindex="-1" { (words.no_longer_a_member(name)) }
+                    p .auth__lead { (words.no_longer_a_member_why()) }
+                }
+                div .auth__card {
+                    div .auth__actions {
+                        (button_link(&Mount::find().to_home(), Look::Primary, Size::Wide, words.to_your_organizations()))
+                    }
+                }
+            }
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     embedding::header as theirs,
     mount::{House, Mount},
     ui::{
-        Look, button_link,
+        Look, Size, button_link,
         markup::{Markup, html, inert},
     },
 };
@@ -42,8 +42,10 @@ fn bar(viewer: &Viewer, here: Option<Here>) -> Markup {
                     (palette_button(words))
                     (user_menu(person, viewer.waiting))
                 } @else {
-                    (button_link("/sign-in", Look::Ghost, words.sign_in()))
-                    @if viewer.sign_ups == SignUps::Open { (button_link("/sign-up", Look::Primary, words.get_started())) }
+                    (button_link("/sign-in", Look::Ghost, Size::Regular, words.sign_in()))
+                    @if viewer.sign_ups == SignUps::Open {
+                        (button_link("/sign-up", Look::Primary, Size::Regular, words.get_started()))
+                    }
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use super::{
     denied::Denied,
-    gone::{Gone, gone_from},
+    gone::{gone, gone_from},
     header::Header,
     words::Words,
 };
@@ -86,11 +86,8 @@ pub fn OrganizationLayout() -> impl IntoView {
 /// no more while they look at it.
 #[component]
 fn Inside(organization: OrganizationView) -> impl IntoView {
-    let (line, revision, gone) = (
-        line(&organization),
-        organization.revision,
-        gone_from(&organization.name),
-    );
+    let (line, revision) = (line(&organization), organization.revision);
+    let (title, gone) = (gone_from(&organization.name), inert(gone(&organization.name)));
     let pages = inert(pages(&organization));
     let here = Here(StoredValue::new(organization));
     provide_context(here);
@@ -101,9 +98,7 @@ fn Inside(organization: OrganizationView) -> impl IntoView {
         <main class="shell__main" id="main" tabindex="-1" data-live=line data-revision=revision>
             <Outlet />
         </main>
-        <template data-lost=gone>
-            <Gone here />
-        </template>
+        <template data-lost=title>{gone}</template>
     }
 }
 

@@ -36,23 +36,19 @@ use orgs::{
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let (here, words) = (Here::find(), Words::here());
-    let content = if here.may(Permission::UpdateOrganization) {
-        view! {
-            <div class="page">
-                <PageHeader title=words.settings() />
-                <Sections here />
-            </div>
-            {dialog(here)}
-        }
-        .into_any()
-    } else {
+    if !here.may(Permission::UpdateOrganization) {
         answer_with(403);
-        view! { <Denied error=ActionError::Denied(Denial::Forbidden) /> }.into_any()
-    };
+        return view! { <Denied error=ActionError::Denied(Denial::Forbidden) /> }.into_any();
+    }
     view! {
         <Title text=here.title(words.settings()) />
-        {content}
+        <div class="page">
+            <PageHeader title=words.settings() />
+            <Sections here />
+        </div>
+        {dialog(here)}
     }
+    .into_any()
 }
 
 #[component]

@@ -93,9 +93,9 @@ pub fn ButtonLink(
     }
 }
 
-/// The same in a text, of regular size, with words alone.
-pub fn button_link(href: &str, look: Look, text: &str) -> Markup {
-    html! { a class=(look_class(look)) href=(href) { (text) } }
+/// The same in a text, with words alone.
+pub fn button_link(href: &str, look: Look, size: Size, text: &str) -> Markup {
+    html! { a class=(class(look, size)) href=(href) { (text) } }
 }
 
 /// Goes somewhere; only a picture, its words are read out.
