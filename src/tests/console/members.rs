@@ -5,7 +5,7 @@ use crate::stage::denies;
 use orgs::{
     access::Role,
     console::{self, ListedMember, ListedMembers},
-    kernel::{Denial, Direction, OrganizationId, page::Cursor},
+    kernel::{Denial, Direction, OrganizationId, State, page::Cursor},
     members::{self, Order, Query, Total},
     organizations,
     testing::{Person, World},
@@ -40,12 +40,12 @@ both! {
         let before = world.told().await.len();
         let all = listed(&world, &sue, acme, &query("", None)).await;
         assert_eq!((names(&all.page.rows), all.total), (ALL.to_vec(), Total::Exactly(4)));
-        let said: Vec<_> = all.page.rows.iter().map(|row| (row.id, row.email.as_str(), row.role, row.active)).collect();
+        let said: Vec<_> = all.page.rows.iter().map(|row| (row.id, row.email.as_str(), row.role, row.state)).collect();
         assert_eq!(said, [
-            (world.adam.user, "adam@acme.example", Role::Admin, true),
-            (world.max.user, "max@acme.example", Role::Member, false),
-            (world.mia.user, "mia@acme.example", Role::Member, true),
-            (world.olga.user, "olga@acme.example", Role::Owner, true),
+            (world.adam.user, "adam@acme.example", Role::Admin, State::Active),
+            (world.max.user, "max@acme.example", Role::Member, State::Deactivated),
+            (world.mia.user, "mia@acme.example", Role::Member, State::Active),
+            (world.olga.user, "olga@acme.example", Role::Owner, State::Active),
         ]);
         for (search, role, found) in [
             ("mem", None, vec!["Max Member", "Mia Member"]),
