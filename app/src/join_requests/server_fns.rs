@@ -3,7 +3,6 @@
 use super::view_model::{RequestsQuery, RequestsView};
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
 /// Asks to join by a share link that is not for the signed-in person's addresses.
 #[server(prefix = "/api", endpoint = "join-requests/ask")]
@@ -64,17 +63,17 @@ pub async fn decline_request(slug: String, request: String) -> Result<Done, Acti
     Ok(Done::saying(super::words::Words::here().is_declined(&name)))
 }
 
-/// Decides about all that are chosen, `act` being `approve` or `decline`: `chosen[ID]=1` for each.
+/// Decides about all that are chosen, `act` being `approve` or `decline`: `chosen[]=ID` for each.
 #[server(prefix = "/api", endpoint = "join-requests/decide")]
 pub async fn decide_requests(
     slug: String,
     #[server(default)] act: String,
     #[server(default)] role: String,
-    #[server(default)] chosen: BTreeMap<String, String>,
+    #[server(default)] chosen: Vec<String>,
 ) -> Result<Done, ActionError> {
     use crate::context::{caller, orgs};
     let slug = crate::organizations::view::known(&slug)?;
-    let input = ::orgs::join_requests::DecideMany::parse(&act, &role, chosen.keys().map(String::as_str))?;
+    let input = ::orgs::join_requests::DecideMany::parse(&act, &role, chosen.iter().map(String::as_str))?;
     let answers = ::orgs::join_requests::decide_many(&orgs(), &caller(), &slug, &input).await?;
     super::decided::done(&answers)
 }

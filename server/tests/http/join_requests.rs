@@ -254,7 +254,7 @@ async fn several_at_once() {
         .await
         .unwrap();
     let list = app.see(LIST, &olga).await;
-    let boxes = [request(&list, "Sam Stranger"), request(&list, "Kim Comer")].map(|id| format!("chosen[{id}]"));
+    let boxes = [request(&list, "Sam Stranger"), request(&list, "Kim Comer")].map(ToString::to_string);
     let decide = async |act: &str, boxes: &[String]| {
         let mut fields = vec![
             ("__fn", "/api/join-requests/decide"),
@@ -263,7 +263,7 @@ async fn several_at_once() {
             ("role", ""),
             ("act", act),
         ];
-        fields.extend(boxes.iter().map(|id| (id.as_str(), "1")));
+        fields.extend(boxes.iter().map(|id| ("chosen[]", id.as_str())));
         app.post(LIST, &fields, &olga).await
     };
     says(
