@@ -254,7 +254,7 @@ async fn several_at_once() {
         .await
         .unwrap();
     let list = app.see(LIST, &olga).await;
-    let boxes = [request(&list, "Sam Stranger"), request(&list, "Kim Comer")].map(ToString::to_string);
+    let boxes = [request(&list, "Sam Stranger"), request(&list, "Kim Comer")];
     let decide = async |act: &str, boxes: &[String]| {
         let mut fields = vec![
             ("__fn", "/api/join-requests/decide"),
