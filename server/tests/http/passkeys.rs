@@ -57,7 +57,11 @@ async fn add(app: &App, device: &mut Device, name: &str, cookies: &str) -> Answe
 async fn sign_in(app: &App, device: &mut Device, more: &[(&str, &str)]) -> Answer {
     let (ticket, options, cookies) = ask(app, "ask-passkey", "").await;
     let credential = device.sign(&options);
-    let fields = [("ticket", &*ticket), ("credential", &*credential)];
+    let fields = [
+        ("__form", "passkey"),
+        ("ticket", &*ticket),
+        ("credential", &*credential),
+    ];
     post(
         app,
         "/sign-in",
