@@ -136,6 +136,7 @@ test('a visitor begins with a stall, and becomes a customer on the way', async (
 test('where the market wakes them up, its pages are set into each other, and hear of changes', { tag: '@scripts' }, async ({ page, market, browser }) => {
   await page.goto('/market/vendors/new');
   await signIn(page, 'Rosa');
+  await expect(page.getByRole('heading', { level: 1, name: 'Create an organization' })).toBeVisible();
   await hydrated(page);
   await page.evaluate(() => Object.assign(window, { kept: true }));
   const isKept = () => page.evaluate(() => 'kept' in window);
@@ -145,7 +146,7 @@ test('where the market wakes them up, its pages are set into each other, and hea
   await page.getByRole('button', { name: 'Create organization' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Rosa’s Rhubarb is ready.' })).toBeVisible();
   const slug = new URL(page.url()).pathname.split('/').pop() ?? '';
-  await page.getByRole('link', { name: 'Invitations' }).click();
+  await page.getByRole('link', { name: 'Invitations', exact: true }).click();
   await page.getByRole('link', { name: 'Invite people' }).first().click();
   await page.getByRole('dialog').getByLabel('E-mail addresses').fill('bruno@market.example');
   await page.getByRole('dialog').getByRole('button', { name: 'Send invitations' }).click();

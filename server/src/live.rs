@@ -88,6 +88,12 @@ pub trait Asker: Send + Sync {
     }
 }
 
+/// By name: in a host's house there is more in a path than the slug.
+#[derive(Deserialize)]
+struct Of {
+    slug: String,
+}
+
 #[derive(Deserialize)]
 struct Since {
     since: Option<i64>,
@@ -98,7 +104,12 @@ pub fn routes(path: &str, live: Live) -> Router {
     Router::new().route(path, get(open)).with_state(live)
 }
 
-async fn open(State(live): State<Live>, Path(slug): Path<String>, since: Query<Since>, request: Request) -> Response {
+async fn open(
+    State(live): State<Live>,
+    Path(Of { slug }): Path<Of>,
+    since: Query<Since>,
+    request: Request,
+) -> Response {
     let instead = live.pages.of(&request);
     let (request, _) = request.into_parts();
     // A GET like this one holds a connection: other sites may not open it, whatever they could read of it.

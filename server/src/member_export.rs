@@ -23,6 +23,7 @@ use orgs_app::{
     members::{query, view_model::MembersQuery},
     mount::Mount,
 };
+use serde::Deserialize;
 
 /// Rows that are asked for at once.
 const ROWS: i64 = 500;
@@ -32,6 +33,12 @@ struct Exports {
     orgs: Orgs,
     mount: Mount,
     pages: ErrorPages,
+}
+
+/// By name: in a host's house there is more in a path than the slug.
+#[derive(Deserialize)]
+struct Of {
+    slug: String,
 }
 
 /// The route, where the pages are mounted.
@@ -44,7 +51,7 @@ pub fn routes(orgs: &Orgs, mount: Mount, pages: &ErrorPages) -> Router {
 
 async fn download(
     State(Exports { orgs, mount, pages }): State<Exports>,
-    Path(slug): Path<String>,
+    Path(Of { slug }): Path<Of>,
     Query(asked): Query<MembersQuery>,
     Extension(visit): Extension<Visit>,
     request: Request,
