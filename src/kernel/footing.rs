@@ -1,5 +1,5 @@
 //! How somebody stands with the installation, wherever they belong: whether a second factor guards their account, and whether they may
-//! sign in at all. It is the user's; memberships have a copy of it, by which lists are narrowed.
+//! sign in at all.
 //!
 //! Never here: who finds it out, and who is told of it.
 

@@ -54,12 +54,6 @@ impl Walk {
         self.narrowed.to(self.leg.only).classes()
     }
 
-    /// The classes that the whole list looks for, a bar, and those on this walk; `None` where both are all.
-    pub fn classes_of_all_and_of_it(&self) -> Option<String> {
-        let shown = self.classes()?;
-        Some([self.narrowed.named(), shown].join("|"))
-    }
-
     pub fn by_name(&self) -> (String, Uuid) {
         (self.from.key.clone(), self.from.id)
     }

@@ -2,7 +2,7 @@
 
 use super::{
     grown::{EVENT, PEOPLE, PERSON, PLACE, id, person},
-    pages::{COUNTED, HEADS, MANY, PAGE, amid, costs},
+    pages::{HEADS, MANY, NARROWED, PAGE, amid, costs},
 };
 use crate::console::{operator, place};
 use orgs::{
@@ -142,7 +142,7 @@ pub async fn pages(world: &World) {
 async fn members(world: &World, sue: &Caller, acme: OrganizationId) {
     for (search, role, most) in [
         ("", None, PAGE),
-        ("", Some(Role::Member), COUNTED),
+        ("", Some(Role::Member), NARROWED),
         ("zebra", None, PAGE),
         ("anna", None, HEADS),
         ("anna", Some(Role::Member), MANY),

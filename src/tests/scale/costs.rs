@@ -10,7 +10,7 @@ use orgs::{
     console::{self, WhichOrganizations, WhichUsers},
     events,
     invitations::{self, Invite, Key},
-    kernel::{Direction, EmailAddress, Outcome, Slug, page::Cursor},
+    kernel::{Direction, EmailAddress, Factor, Outcome, Slug, State, page::Cursor},
     limits::Limits,
     members::{self, Order, Query},
     organizations::{self, Create},
@@ -108,6 +108,19 @@ async fn member_pages(orgs: &Orgs, cast: &Cast, contoso: &Slug) -> Vec<Cost> {
             ..Query::default()
         };
         let page = async || members::list(orgs, &cast.olga, contoso, query, from.clone(), 50).await;
+        costs.push(read(what, page).await);
+    }
+    // Everybody, and nobody: a crowd signs in with a password alone, and is active.
+    for (what, factor, state) in [
+        ("members, without a second factor", Some(Factor::Absent), None),
+        ("members, the deactivated: nobody", None, Some(State::Deactivated)),
+    ] {
+        let query = &Query {
+            factor,
+            state,
+            ..Query::default()
+        };
+        let page = async || members::list(orgs, &cast.olga, contoso, query, None, 50).await;
         costs.push(read(what, page).await);
     }
     costs

@@ -144,15 +144,24 @@ pub(super) struct Hit {
     pub total: i64,
 }
 
-/// The class of the member `of`, as far as it names one: see `classes`.
+macro_rules! role {
+    ($of:literal) => {
+        concat!(
+            "(select m.role from members m where m.organization_id = $1 and m.user_id = ",
+            $of,
+            ".user_id)"
+        )
+    };
+}
+
+/// The class of the member `of`: see `classes`.
 macro_rules! class {
     ($of:literal) => {
         concat!(
             "(select u.footing from users u where u.id = ",
             $of,
-            ".user_id) || (select m.role from members m where m.organization_id = $1 and m.user_id = ",
-            $of,
-            ".user_id)"
+            ".user_id) || ",
+            role!($of)
         )
     };
 }
@@ -197,13 +206,32 @@ macro_rules! gather_everybody {
     };
 }
 
-/// Before the bar in $14 stand the classes that are counted, and behind it those that are shown.
 macro_rules! gather_classes {
     ($key:tt, $beyond:literal, $way:literal) => {
         gather!(
-            concat!(" and $14 like '%' || ", class!("w"), " || '%|%'"),
-            concat!("$14 like '%|%' || ", class!("x"), " || '%' and "),
+            concat!(" and $14 like '%' || ", class!("w"), " || '%'"),
+            "",
             $key,
+            $beyond,
+            $way
+        )
+    };
+}
+
+/// One role after the other, which is by name only: $14 says whose turn it is.
+macro_rules! gather_in_turn {
+    ($beyond:literal, $way:literal) => {
+        gather!("", concat!(role!("x"), " = $14 and "), "name_key", $beyond, $way)
+    };
+}
+
+/// The same, where not everybody is counted: in $14 the role stands first, and behind a bar the classes that are counted.
+macro_rules! gather_classes_in_turn {
+    ($beyond:literal, $way:literal) => {
+        gather!(
+            concat!(" and $14 like '%|%' || ", class!("w"), " || '%'"),
+            concat!(role!("x"), " = rtrim(substr($14, 1, 6)) and "),
+            "name_key",
             $beyond,
             $way
         )
@@ -221,29 +249,34 @@ pub(super) async fn gather(
     let (db, organization, limit) = (reading.db(), sight.organization(), walk.limit);
     let (first, behind, said) = (word.from(), word.to(), word.said());
     let [a, b, c, d, e, f] = patterns(words);
-    match walk.classes_of_all_and_of_it() {
-        None => in_order!(walk, gather_everybody!(), |sql, place, id| {
-            let asked = (organization, place, id, limit, first, behind, said, a, b, c, d, e, f);
-            db.all(sql, asked).await
+    macro_rules! asked {
+        ($place:ident, $id:ident $(, $who:expr)?) => {
+            (organization, $place, $id, limit, first, behind, said, a, b, c, d, e, f $(, $who)?)
+        };
+    }
+    match (walk.narrowed.classes(), walk.leg.only) {
+        (None, None) => in_order!(walk, gather_everybody!(), |sql, place, id| {
+            db.all(sql, asked!(place, id)).await
         }),
-        Some(classes) => in_order!(walk, gather_classes!(), |sql, place, id| {
-            let asked = (
-                organization,
-                place,
-                id,
-                limit,
-                first,
-                behind,
-                said,
-                a,
-                b,
-                c,
-                d,
-                e,
-                f,
-                classes,
-            );
-            db.all(sql, asked).await
+        (Some(classes), None) => in_order!(walk, gather_classes!(), |sql, place, id| {
+            db.all(sql, asked!(place, id, classes)).await
         }),
+        (None, Some(role)) => {
+            let (place, id) = walk.by_name();
+            let sql = match walk.leg.way {
+                Way::Up => gather_in_turn!(">", ""),
+                Way::Down => gather_in_turn!("<", " desc"),
+            };
+            db.all(sql, asked!(place, id, role)).await
+        }
+        (Some(classes), Some(role)) => {
+            let (place, id) = walk.by_name();
+            let sql = match walk.leg.way {
+                Way::Up => gather_classes_in_turn!(">", ""),
+                Way::Down => gather_classes_in_turn!("<", " desc"),
+            };
+            let who = format!("{:<6}|{classes}", role.as_str());
+            db.all(sql, asked!(place, id, who)).await
+        }
     }
 }
