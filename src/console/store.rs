@@ -68,7 +68,7 @@ pub(super) async fn owners(
         .all(
             sql!(
                 "select u.id, u.name, u.email, u.active from members m join users u on u.id = m.user_id
-                 where m.organization_id = $1 and m.role = 'owner' order by m.name_key, m.user_id limit 50"
+                 where m.organization_id = $1 and m.role = 'owner' order by u.name_key, u.id limit 50"
             ),
             (organization,),
         )
