@@ -17,7 +17,7 @@ async function deafen(visitor: Visitor): Promise<void> {
   await visitor.page.route('**/api/live/**', (route) => route.fulfill({ contentType: 'text/event-stream', body: 'retry: 300\n\n' }));
 }
 
-test('J7: whoever the link is not for asks, and two admins who decide at once make one decision @firefox', async ({ visitor, another, app }) => {
+test('J7: whoever the link is not for asks, and two admins who decide at once make one decision', { tag: '@firefox' }, async ({ visitor, another, app }) => {
   const ada = await app.person('Ada Lindqvist');
   const slug = await ada.found('Side Door');
   const bea = await ada.bring(slug, 'Bea Admin', 'admin');

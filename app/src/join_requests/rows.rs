@@ -38,7 +38,7 @@ fn row(list: List<'_>, it: &RequestRow) -> Markup {
         tr role="row" id={ "request-" (it.id) } {
             @if !list.offers.is_empty() {
                 td .table__choice role="cell" {
-                    input .table__box type="checkbox" name={ "chosen[" (it.id) "]" } value="1" form=(FORM) data-each
+                    input .table__box type="checkbox" name={ "chosen[request-" (it.id) "]" } value=(it.id) form=(FORM) data-each
                         aria-label=(words.choose(&it.name));
                 }
             }

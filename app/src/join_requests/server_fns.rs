@@ -64,7 +64,8 @@ pub async fn decline_request(slug: String, request: String) -> Result<Done, Acti
     Ok(Done::saying(super::words::Words::here().is_declined(&name)))
 }
 
-/// Decides about all that are chosen, `act` being `approve` or `decline`: `chosen[ID]=1` for each.
+/// Decides about all that are chosen, `act` being `approve` or `decline`: `chosen[request-ID]=ID` for each. (What begins with a digit would
+/// be taken for a place in a list.)
 #[server(prefix = "/api", endpoint = "join-requests/decide")]
 pub async fn decide_requests(
     slug: String,
@@ -74,7 +75,7 @@ pub async fn decide_requests(
 ) -> Result<Done, ActionError> {
     use crate::context::{caller, orgs};
     let slug = crate::organizations::view::known(&slug)?;
-    let input = ::orgs::join_requests::DecideMany::parse(&act, &role, chosen.keys().map(String::as_str))?;
+    let input = ::orgs::join_requests::DecideMany::parse(&act, &role, chosen.values().map(String::as_str))?;
     let answers = ::orgs::join_requests::decide_many(&orgs(), &caller(), &slug, &input).await?;
     super::decided::done(&answers)
 }

@@ -254,8 +254,9 @@ async fn several_at_once() {
         .await
         .unwrap();
     let list = app.see(LIST, &olga).await;
-    let boxes = [request(&list, "Sam Stranger"), request(&list, "Kim Comer")].map(|id| format!("chosen[{id}]"));
-    let decide = async |act: &str, boxes: &[String]| {
+    let boxes =
+        [request(&list, "Sam Stranger"), request(&list, "Kim Comer")].map(|id| (format!("chosen[request-{id}]"), id));
+    let decide = async |act: &str, boxes: &[(String, String)]| {
         let mut fields = vec![
             ("__fn", "/api/join-requests/decide"),
             ("__form", "chosen-requests"),
@@ -263,7 +264,7 @@ async fn several_at_once() {
             ("role", ""),
             ("act", act),
         ];
-        fields.extend(boxes.iter().map(|id| (id.as_str(), "1")));
+        fields.extend(boxes.iter().map(|(name, id)| (name.as_str(), id.as_str())));
         app.post(LIST, &fields, &olga).await
     };
     says(
