@@ -468,7 +468,7 @@ pub async fn grow(world: &World) {
         insert(
             "join_requests",
             "id, organization_id, user_id, share_link_id, role, domain, message, asked_at",
-            300,
+            200,
             &[
                 w.id(ASKED, "(200000 + i)"),
                 acme.to_owned(),

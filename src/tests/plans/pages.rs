@@ -278,7 +278,7 @@ async fn pages_of_one_person(world: &World) {
     })
     .await;
     for from in [None, Some(Direction::After), Some(Direction::Before)] {
-        let from = from.map(|way| (way, JoinRequestId(id(ASKED, 200_151))));
+        let from = from.map(|way| (way, JoinRequestId(id(ASKED, 200_101))));
         costs(world, &format!("requests to join {from:?}"), PAGE, async |orgs| {
             join_requests::list(orgs, &world.olga, &world.acme, from, 50).await
         })
