@@ -24,6 +24,6 @@ create table join_requests (
   constraint join_requests_end_by_somebody check ((ending is null) = (ended_by is null)),
   constraint join_requests_forget_what_was_said check (ending is null or message = '')
 );
-create unique index join_requests_one_waits on join_requests (organization_id, user_id) where ending is null;
-create index join_requests_waiting on join_requests (organization_id, id) where ending is null;
+create unique index join_requests_one_waits on join_requests (user_id, organization_id) where ending is null;
+create index join_requests_waiting on join_requests (organization_id, id, user_id) where ending is null;
 create index join_requests_by_user on join_requests (user_id, asked_at);

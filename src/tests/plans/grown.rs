@@ -80,7 +80,7 @@ pub const EVENT: u32 = 3_000_000;
 const REMOVAL: u32 = 4_000_000;
 const BATCH: u32 = 5_000_000;
 const LINK: u32 = 6_000_000;
-const ASKED: u32 = 7_000_000;
+pub const ASKED: u32 = 7_000_000;
 
 /// Person number `number`.
 pub fn person(number: u32) -> UserId {
@@ -463,6 +463,22 @@ pub async fn grow(world: &World) {
                 text("member"),
                 text("acme.example"),
                 text(""),
+                w.at("i"),
+            ],
+            "",
+        ),
+        insert(
+            "join_requests",
+            "id, organization_id, user_id, share_link_id, role, domain, message, asked_at",
+            200,
+            &[
+                w.id(ASKED, "(200000 + i)"),
+                acme.to_owned(),
+                w.id(PERSON, "(12000 + i)"),
+                w.id(LINK, i),
+                text("member"),
+                text("acme.example"),
+                text("Hello"),
                 w.at("i"),
             ],
             "",

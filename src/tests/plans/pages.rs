@@ -3,7 +3,7 @@
 //! SQLite counts the steps of its machine and PostgreSQL the rows it touches, so the two have bounds of their own.
 
 use super::{
-    grown::{EVENT, INVITATION, PEOPLE, PERSON, active_on, grow, id, name_key, person},
+    grown::{ASKED, EVENT, INVITATION, PEOPLE, PERSON, active_on, grow, id, name_key, person},
     queries::queries_have_plans,
 };
 use crate::{
@@ -16,7 +16,8 @@ use orgs::{
     events::{self, relay},
     identity,
     invitations::{self, Key, Which},
-    kernel::{Direction, EventId, Factor, InvitationId, Outcome, State, page::Cursor},
+    join_requests,
+    kernel::{Direction, EventId, Factor, InvitationId, JoinRequestId, Outcome, State, page::Cursor},
     kinds,
     members::{self, Order, Query, batches},
     organizations,
@@ -326,6 +327,17 @@ async fn pages_of_one_person(world: &World) {
     .await;
     costs(world, "waiting invitations", PAGE, async |orgs| {
         invitations::waiting(orgs, ivy).await
+    })
+    .await;
+    for from in [None, Some(Direction::After), Some(Direction::Before)] {
+        let from = from.map(|way| (way, JoinRequestId(id(ASKED, 200_101))));
+        costs(world, &format!("requests to join {from:?}"), PAGE, async |orgs| {
+            join_requests::list(orgs, &world.olga, &world.acme, from, 50).await
+        })
+        .await;
+    }
+    costs(world, "requests of somebody", PAGE, async |orgs| {
+        join_requests::waiting(orgs, ivy).await
     })
     .await;
     let Key::Token(link) = crate::stage::token(world, world.ivys, 1).await else {
