@@ -58,6 +58,7 @@ pub(super) async fn organization(
         .await
 }
 
+/// By name, and not in the index of names, which would be read to its end for them.
 pub(super) async fn owners(
     reading: &mut Reading,
     _: &Operator,
@@ -67,8 +68,11 @@ pub(super) async fn owners(
         .db()
         .all(
             sql!(
-                "select u.id, u.name, u.email, u.active from members m join users u on u.id = m.user_id
-                 where m.organization_id = $1 and m.role = 'owner' order by u.name_key, u.id limit 50"
+                "select x.user_id as id, (select u.name from users u where u.id = x.user_id) as name,
+                   (select u.email from users u where u.id = x.user_id) as email,
+                   (select u.active from users u where u.id = x.user_id) as active
+                 from (select m.user_id, m.name_key from members m where m.organization_id = $1 and m.role = 'owner'
+                   order by m.name_key || '', m.user_id limit 50) x order by x.name_key, x.user_id"
             ),
             (organization,),
         )

@@ -405,14 +405,17 @@ pub(super) async fn names(
     .await
 }
 
+/// Those who can sign in, by name; and not in the index of names, which would be read to its end for them.
 pub(super) async fn owners(
     db: &mut Conn,
     organization: OrganizationId,
 ) -> Result<Vec<(UserId, String, Language)>, Fault> {
     db.all(
         sql!(
-            "select u.id, u.email, u.language from members m join users u on u.id = m.user_id
-             where m.organization_id = $1 and m.role = 'owner' and u.active order by m.name_key, m.user_id limit 50"
+            "select x.user_id, (select u.email from users u where u.id = x.user_id), (select u.language from users u where u.id = x.user_id)
+             from (select m.user_id, m.name_key from members m
+               where m.organization_id = $1 and m.role = 'owner' and m.footing in ('-a', '+a')
+               order by m.name_key || '', m.user_id limit 50) x order by x.name_key, x.user_id"
         ),
         (organization,),
     )
