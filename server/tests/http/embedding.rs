@@ -466,6 +466,23 @@ async fn nobody_signs_in_by_our_functions_in_a_hosts_house() {
     }
 }
 
+/// Below the path of a mount, as its pages are; for whoever belongs there.
+#[tokio::test]
+async fn lists_are_files_and_lines_are_open_in_a_hosts_house() {
+    let town = Town::open().await;
+    let (rosa, bruno) = (town.sign_in("Rosa").await, town.sign_in("Bruno").await);
+    town.orchard(&rosa).await;
+    let file = town.see("/market/vendors/orchard/members.csv", &rosa).await;
+    assert_eq!(file.status, StatusCode::OK);
+    assert!(file.body.contains("rosa@market.example"), "{}", file.body);
+    for (cookie, status) in [(&*bruno, StatusCode::NOT_FOUND), ("", StatusCode::UNAUTHORIZED)] {
+        let mut line = seen("/market/vendors/orchard/live?since=0", cookie);
+        line.headers_mut()
+            .insert("sec-fetch-site", "same-origin".parse().unwrap());
+        assert_eq!(town.send(line).await.status, status);
+    }
+}
+
 #[tokio::test]
 async fn other_sites_post_nothing_in_a_hosts_house() {
     let town = Town::open().await;
