@@ -17,7 +17,7 @@ pub struct Settings {
     /// A file that holds DATABASE_URL, for supervisors that hand secrets over as files
     #[arg(long, env = "DATABASE_URL_FILE", global = true, value_name = "FILE")]
     pub database_url_file: Option<String>,
-    /// Where people reach the site, such as https://orgs.example.com; links in mails are built from it and nothing else
+    /// Where people reach the site, such as `https://orgs.example.com`; links in mails are built from it and nothing else
     #[arg(
         long,
         env = "ORGS_ORIGIN",
