@@ -4,7 +4,7 @@ use super::store;
 use crate::{
     Orgs,
     access::Caller,
-    kernel::{EmailAddress, Fault, Language, Never, Outcome, Secret, Timestamp},
+    kernel::{EmailAddress, Language, Never, Outcome, Secret, Timestamp},
 };
 use uuid::Uuid;
 
@@ -31,8 +31,7 @@ pub async fn letter(orgs: &Orgs, founding: Uuid) -> Outcome<Option<Letter>, Neve
         let Some(row) = store::waiting(work, founding).await? else {
             return Ok(None);
         };
-        let email =
-            EmailAddress::parse(&row.email).map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?;
+        let email = EmailAddress::stored(&row.email)?;
         let token = match row.is_known {
             true => None,
             false => {

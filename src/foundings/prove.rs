@@ -3,7 +3,7 @@
 use super::{Unusable, store};
 use crate::{
     Orgs,
-    kernel::{EmailAddress, Fault, Outcome, Refusal, Secret},
+    kernel::{EmailAddress, Outcome, Refusal, Secret},
     users::ProvenAddress,
 };
 
@@ -17,7 +17,6 @@ pub async fn prove(orgs: &Orgs, token: &Secret) -> Outcome<ProvenAddress, Unusab
     let row = store::look(&mut orgs.database().read().await?, orgs.kind(), token).await?;
     let row = row.ok_or(Unusable::Unknown)?;
     row.usable(orgs.now())?;
-    let address =
-        EmailAddress::parse(&row.email).map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?;
+    let address = EmailAddress::stored(&row.email)?;
     Ok(ProvenAddress::new(address))
 }

@@ -1,6 +1,6 @@
 //! Somebody who has the mail confirms that an address is theirs.
 
-use super::{ConfirmAddressRefusal, addresses, damaged};
+use super::{ConfirmAddressRefusal, addresses};
 use crate::{
     Orgs,
     access::{Caller, Matter},
@@ -32,7 +32,7 @@ pub async fn confirm_address(orgs: &Orgs, caller: &Caller, token: &Secret) -> Ou
         if addresses::store::use_up_claim(work, user, &digest).await? == 0 {
             return Err(ConfirmAddressRefusal::Expired.into());
         }
-        let email = EmailAddress::parse(&claim.email).map_err(damaged)?;
+        let email = EmailAddress::stored(&claim.email)?;
         if owned::insert_as(work, claim.id, user, &email).await? == 0 {
             return Err(ConfirmAddressRefusal::Taken.into());
         }

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     Orgs,
     access::{Caller, Matter, SignedIn},
-    kernel::{EmailAddress, Failure, Fault, Issue, Outcome, Refusal, Secret},
+    kernel::{EmailAddress, Failure, Fault, Outcome, Refusal, Secret},
     users::addresses::store as addresses,
     work::UnitOfWork,
 };
@@ -132,10 +132,6 @@ pub(super) async fn hold(work: &mut UnitOfWork, right: &Right) -> Result<u64, Fa
 
 /// What attempts are counted by.
 pub(super) fn address_of(person: &SignedIn) -> Result<String, Fault> {
-    let address = EmailAddress::parse(&person.email).map_err(damaged)?;
+    let address = EmailAddress::stored(&person.email)?;
     Ok(address.canonical())
-}
-
-fn damaged(issue: Issue) -> Fault {
-    Fault::broken(format!("a stored address: {issue:?}"))
 }

@@ -1,6 +1,6 @@
 //! The mails of this slice: a subscriber of its own.
 
-use super::{damaged, departure, factors, passkeys, provider, reset, store, words::Words};
+use super::{departure, factors, passkeys, provider, reset, store, words::Words};
 pub(super) use crate::mail::letter::{Letter, Reader};
 use crate::{
     Orgs,
@@ -187,16 +187,14 @@ pub(super) async fn address(orgs: &Orgs, user: UserId) -> Result<Option<Reader>,
 
 /// Whoever reads at a stored address.
 pub(super) fn reader(email: &str, language: Language) -> Result<Reader, Fault> {
-    let email = EmailAddress::parse(email).map_err(damaged)?;
+    let email = EmailAddress::stored(email)?;
     Ok(Reader { email, language })
 }
 
 /// One of somebody's verified addresses, if it is still that.
 pub(super) async fn one_of(orgs: &Orgs, user: UserId, id: AddressId) -> Result<Option<EmailAddress>, Fault> {
     let found = users::addresses::store::one(&mut orgs.database().read().await?, user, id).await?;
-    found
-        .map(|row| EmailAddress::parse(&row.email).map_err(damaged))
-        .transpose()
+    found.map(|row| EmailAddress::stored(&row.email)).transpose()
 }
 
 /// `user.sign-up-requested`. Says nothing that was typed at the sign-up, the name least of all: it may be a stranger's.

@@ -158,10 +158,3 @@ pub use stop_acting::stop_acting;
 pub use sweep::sweep;
 pub use undo_primary::undo_primary;
 pub use ways::{Ways, ways};
-
-use crate::kernel::{Fault, Issue};
-
-/// What was parsed before it was stored reads no more.
-fn damaged(issue: Issue) -> Fault {
-    Fault::broken(format!("a stored address: {issue:?}"))
-}

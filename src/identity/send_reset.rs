@@ -5,7 +5,7 @@ use crate::{
     Orgs,
     access::Caller,
     events::Event,
-    kernel::{EmailAddress, Fault, Outcome, UserId, secret::fresh_id},
+    kernel::{EmailAddress, Outcome, UserId, secret::fresh_id},
     users,
 };
 use uuid::Uuid;
@@ -23,8 +23,7 @@ pub async fn send_reset(orgs: &Orgs, caller: &Caller, user: UserId) -> Outcome<(
         let operator = work.operate().await?;
         let found = users::store::by_id(work, user).await?;
         let person = found.filter(|it| it.active).ok_or(SendResetRefusal::NotActive)?;
-        let address = EmailAddress::parse(&person.email)
-            .map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?;
+        let address = EmailAddress::stored(&person.email)?;
         let reset: Uuid = fresh_id(work.now());
         reset::store::ask(work, reset, &address.canonical()).await?;
         work.record_operation(&operator, None, user, &Event::PasswordLinkSent { reset })

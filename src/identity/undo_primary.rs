@@ -1,6 +1,6 @@
 //! Whoever reads the mail of an address that was primary puts it back: their account was taken over, or they changed their mind.
 
-use super::{UndoPrimaryRefusal, addresses, damaged, factors, passkeys, provider, reset, sessions};
+use super::{UndoPrimaryRefusal, addresses, factors, passkeys, provider, reset, sessions};
 use crate::{
     Orgs,
     access::Caller,
@@ -28,7 +28,7 @@ pub async fn undo_primary(orgs: &Orgs, token: &Secret) -> Outcome<String, UndoPr
         // What was read before the person was held may be over by now.
         let found = addresses::store::change_by_token(work.db(), &token.digest()).await?;
         let change = found.ok_or(UndoPrimaryRefusal::Unknown)?;
-        let back = EmailAddress::parse(&change.from_email).map_err(damaged)?;
+        let back = EmailAddress::stored(&change.from_email)?;
         if owned::insert(work, user, &back).await? == 0 {
             return Err(UndoPrimaryRefusal::Taken.into());
         }

@@ -4,7 +4,7 @@ use super::{Key, Unusable, store};
 use crate::{
     Orgs,
     access::Caller,
-    kernel::{EmailAddress, Fault, Outcome, Refusal, Secret},
+    kernel::{EmailAddress, Outcome, Refusal, Secret},
     users::ProvenAddress,
 };
 
@@ -23,7 +23,6 @@ pub async fn prove(orgs: &Orgs, token: &Secret) -> Outcome<ProvenAddress, Unusab
     if row.handed {
         return Err(Unusable::Handed.into());
     }
-    let address =
-        EmailAddress::parse(&row.email).map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?;
+    let address = EmailAddress::stored(&row.email)?;
     Ok(ProvenAddress::new(address))
 }

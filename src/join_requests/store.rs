@@ -8,7 +8,7 @@ use crate::{
         permission::permit::{InviteMembers, ListInvitations},
     },
     database::Conn,
-    kernel::{Direction, Fault, JoinRequestId, Language, OrganizationId, Timestamp, UserId},
+    kernel::{Direction, Fault, JoinRequestId, OrganizationId, Timestamp, UserId},
     limits::first_when_full,
     share_links::store::Row as Link,
     sql,
@@ -320,91 +320,6 @@ pub(super) async fn of_person(reading: &mut Reading, person: UserId) -> Result<V
                  where r.user_id = $1 and r.ending is null order by r.asked_at desc, r.id desc limit 50"
             ),
             (person, kind),
-        )
-        .await
-}
-
-/// A request that waits, for the mail about it.
-#[derive(sqlx::FromRow)]
-pub(super) struct PassedOn {
-    organization_id: OrganizationId,
-    pub organization: String,
-    pub slug: String,
-    pub asker: String,
-    pub asker_email: String,
-    pub message: String,
-    pub domain: String,
-    /// Nobody where the link is not there any more.
-    pub maker_id: Option<UserId>,
-}
-
-pub(super) async fn passed_on(reading: &mut Reading, id: JoinRequestId) -> Result<Option<PassedOn>, Fault> {
-    reading
-        .db()
-        .opt(
-            sql!(
-                "select r.organization_id, o.name as organization, o.slug, u.name as asker, u.email as asker_email, r.message, r.domain,
-                   l.maker_id
-                 from join_requests r
-                 join organizations o on o.id = r.organization_id and o.disabled_at is null and o.deleted_at is null
-                 join users u on u.id = r.user_id and u.active
-                 left join share_links l on l.organization_id = r.organization_id and l.id = r.share_link_id
-                 where r.id = $1 and r.ending is null"
-            ),
-            (id,),
-        )
-        .await
-}
-
-/// Somebody who may decide.
-#[derive(sqlx::FromRow)]
-pub(super) struct Manager {
-    pub user_id: UserId,
-    pub email: String,
-    pub language: Language,
-    pub role: Role,
-}
-
-/// Those of the organization who can sign in; whoever made the link first, if they are one of them.
-pub(super) async fn managers(reading: &mut Reading, row: &PassedOn) -> Result<Vec<Manager>, Fault> {
-    // Nobody has this id.
-    let maker = row.maker_id.unwrap_or(UserId(Uuid::nil()));
-    reading
-        .db()
-        .all(
-            sql!(
-                "select m.user_id, u.email, u.language, m.role from members m join users u on u.id = m.user_id and u.active
-                 where m.organization_id = $1 and m.role in ('owner', 'admin')
-                 order by (m.user_id = $2) desc, m.name_key, m.user_id limit 50"
-            ),
-            (row.organization_id, maker),
-        )
-        .await
-}
-
-/// A request that has ended, for the mail to whoever asked.
-#[derive(sqlx::FromRow)]
-pub(super) struct Ended {
-    pub organization: String,
-    pub slug: String,
-    pub email: String,
-    pub language: Language,
-    pub is_member: bool,
-}
-
-pub(super) async fn ended(reading: &mut Reading, id: JoinRequestId, how: Ending) -> Result<Option<Ended>, Fault> {
-    reading
-        .db()
-        .opt(
-            sql!(
-                "select o.name as organization, o.slug, u.email, u.language,
-                   exists (select 1 from members m where m.organization_id = r.organization_id and m.user_id = r.user_id) as is_member
-                 from join_requests r
-                 join organizations o on o.id = r.organization_id and o.disabled_at is null and o.deleted_at is null
-                 join users u on u.id = r.user_id and u.active
-                 where r.id = $1 and r.ending = $2"
-            ),
-            (id, how),
         )
         .await
 }

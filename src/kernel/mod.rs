@@ -13,6 +13,8 @@ pub mod own_path;
 pub mod page;
 pub mod problem;
 pub mod slug;
+#[cfg(feature = "ssr")]
+mod stored;
 pub mod timestamp;
 
 #[cfg(feature = "ssr")]

@@ -278,8 +278,7 @@ impl Post {
         };
         let mut told = Ok(());
         for (owner, email, language) in &notice.owners {
-            let email =
-                EmailAddress::parse(email).map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?;
+            let email = EmailAddress::stored(email)?;
             let language = *language;
             let to = Reader { email, language };
             let message = to_owner(recorded, &notice, (*owner, &to), &site)?;

@@ -22,6 +22,8 @@ pub mod batches;
 #[cfg(feature = "ssr")]
 mod change_role;
 #[cfg(feature = "ssr")]
+mod deciders;
+#[cfg(feature = "ssr")]
 mod departure;
 #[cfg(feature = "ssr")]
 mod find;
@@ -56,6 +58,8 @@ pub use told::is_told;
 pub use admit::{Admitted, admit};
 #[cfg(feature = "ssr")]
 pub use change_role::change_role;
+#[cfg(feature = "ssr")]
+pub(crate) use deciders::deciders;
 #[cfg(feature = "ssr")]
 pub(crate) use departure::leave_everywhere;
 #[cfg(feature = "ssr")]

@@ -4,7 +4,7 @@ use super::{Member, is_told};
 use crate::access::permission::permit::Permit;
 use crate::{
     access::{Role, permission::permit},
-    kernel::{Fault, Footing, InvitationId, OrganizationId, Slug, Timestamp, UserId},
+    kernel::{Fault, Footing, InvitationId, Language, OrganizationId, Slug, Timestamp, UserId},
     organizations, sql,
     work::{Grant, Reading, UnitOfWork},
 };
@@ -278,4 +278,32 @@ pub(super) async fn end<P: Permit>(
         )
         .await?;
     Ok(ended)
+}
+
+/// Somebody who may look after invitations and requests.
+#[derive(sqlx::FromRow)]
+pub(super) struct Manager {
+    pub user_id: UserId,
+    pub email: String,
+    pub language: Language,
+    pub role: Role,
+}
+
+/// Those of the organization who can sign in; `first` before the others, if they are one of them.
+pub(super) async fn managers(
+    reading: &mut Reading,
+    organization: OrganizationId,
+    first: UserId,
+) -> Result<Vec<Manager>, Fault> {
+    reading
+        .db()
+        .all(
+            sql!(
+                "select m.user_id, u.email, u.language, m.role from members m join users u on u.id = m.user_id and u.active
+                 where m.organization_id = $1 and m.role in ('owner', 'admin')
+                 order by (m.user_id = $2) desc, m.name_key, m.user_id limit 50"
+            ),
+            (organization, first),
+        )
+        .await
 }

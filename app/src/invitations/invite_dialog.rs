@@ -14,8 +14,8 @@ use crate::{
     layout::Here,
     members::role,
     ui::{
-        Button, ButtonLink, Choice, ChoiceField, Coming, Deed, Dialog, Form, Icon, IconName, Look, Requirement,
-        SelectField, Summary, TextArea, ask, wait,
+        Button, ButtonLink, Choice, ChoiceField, Coming, Deed, Dialog, Form, Look, Outcome, Requirement, SelectField,
+        Summary, TextArea, ask, wait,
     },
 };
 use leptos::prelude::*;
@@ -171,24 +171,4 @@ fn send(words: Words, sendable: usize) -> String {
         1 => words.send_one().to_owned(),
         more => words.send_many(more),
     }
-}
-
-/// What became of each address, where not all of them are invited.
-#[component]
-fn Outcome(deed: Deed) -> impl IntoView {
-    let mut said = deed.once().into_iter();
-    said.next().map(|first| {
-        let each = said
-            .map(|says| view! { <li class="breakable">{says}</li> })
-            .collect_view();
-        view! {
-            <div class="summary" role="alert" tabindex="-1">
-                <Icon name=IconName::CircleAlert />
-                <div>
-                    <p>{first}</p>
-                    <ul>{each}</ul>
-                </div>
-            </div>
-        }
-    })
 }

@@ -1,4 +1,4 @@
-//! What is to be done with the requests that are chosen: a plain form, whose boxes stand in the rows. And what became of each of them.
+//! What is to be done with the requests that are chosen: a plain form, whose boxes stand in the rows.
 //!
 //! Never here: doing it; each is decided by itself.
 
@@ -6,7 +6,7 @@ use super::{server_fns::DecideRequests, words::Words};
 use crate::{
     layout::Here,
     members::role,
-    ui::{Button, Deed, Form, Icon, IconName, Look, Size},
+    ui::{Button, Deed, Form, Look, Size},
 };
 use leptos::prelude::*;
 use orgs::access::Role;
@@ -38,24 +38,4 @@ pub fn Bar(here: Here, deed: Deed, offers: Vec<Role>) -> impl IntoView {
             </div>
         </Form>
     }
-}
-
-/// What became of each, where not all of them are decided as was wished.
-#[component]
-pub fn Outcome(deed: Deed) -> impl IntoView {
-    let mut said = deed.once().into_iter();
-    said.next().map(|first| {
-        let each = said
-            .map(|says| view! { <li class="breakable">{says}</li> })
-            .collect_view();
-        view! {
-            <div class="summary" role="alert" tabindex="-1">
-                <Icon name=IconName::CircleAlert />
-                <div>
-                    <p>{first}</p>
-                    <ul>{each}</ul>
-                </div>
-            </div>
-        }
-    })
 }

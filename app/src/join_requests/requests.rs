@@ -3,7 +3,7 @@
 //! Never here: those that are decided; the activity has them.
 
 use super::{
-    choosing::{self, Bar, Outcome},
+    choosing::{self, Bar},
     rows::{List, rows},
     server_fns::{ApproveRequest, DeclineRequest},
     view_model::RequestsView,
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     layout::Here,
-    ui::{Badge, ButtonLink, Deed, Look, Pager, Size, Summary, Tone, query::Href},
+    ui::{Badge, ButtonLink, Deed, Look, Outcome, Pager, Size, Summary, Tone, query::Href},
 };
 use leptos::prelude::*;
 use orgs::access::Permission;

@@ -48,7 +48,7 @@ pub use menu::{MenuLook, menu, menu_item, row_item, row_menu};
 pub use page_header::PageHeader;
 pub use pager::{Pager, Turning};
 pub use section::Section;
-pub use summary::{Jump, Summary};
+pub use summary::{Jump, Outcome, Summary};
 pub use tabs::{Reach, Tab, tabs};
 pub use time::{Moment, moment};
 pub use title::{Product, Title, in_full};

@@ -4,7 +4,10 @@
 
 use leptos::prelude::*;
 
-use super::icon::{Icon, IconName};
+use super::{
+    form::Deed,
+    icon::{Icon, IconName},
+};
 
 /// A link from the summary to a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +28,26 @@ pub fn Summary(problem: Option<String>, #[prop(optional)] fields: Vec<Jump>) -> 
                 <div>
                     <p>{text}</p>
                     <ul>{fields.into_iter().map(link).collect_view()}</ul>
+                </div>
+            </div>
+        }
+    })
+}
+
+/// What became of each that a form was about, as its answer says it: first the whole, then one by one. Nothing where all of it was done.
+#[component]
+pub fn Outcome(deed: Deed) -> impl IntoView {
+    let mut said = deed.once().into_iter();
+    said.next().map(|first| {
+        let each = said
+            .map(|says| view! { <li class="breakable">{says}</li> })
+            .collect_view();
+        view! {
+            <div class="summary" role="alert" tabindex="-1">
+                <Icon name=IconName::CircleAlert />
+                <div>
+                    <p>{first}</p>
+                    <ul>{each}</ul>
                 </div>
             </div>
         }

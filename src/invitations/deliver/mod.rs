@@ -6,7 +6,7 @@ use super::{Delivery, Key, Manner, store as invitations};
 use crate::{
     Orgs,
     access::{Caller, Role},
-    kernel::{EmailAddress, Fault, InvitationId, Language, Never, Outcome, Secret, Timestamp},
+    kernel::{EmailAddress, InvitationId, Language, Never, Outcome, Secret, Timestamp},
 };
 
 /// Everything the message says. Not stored, not logged: it holds the only readable copy of the token.
@@ -48,8 +48,7 @@ pub async fn letter(orgs: &Orgs, id: InvitationId, generation: i64) -> Outcome<O
             return Ok(None);
         }
         store::add_token(work, id, generation, &token.digest()).await?;
-        let email =
-            EmailAddress::parse(&row.email).map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?;
+        let email = EmailAddress::stored(&row.email)?;
         Ok(Some(Letter {
             email,
             language: row.language,
@@ -92,8 +91,7 @@ pub async fn notice(orgs: &Orgs, id: InvitationId) -> Outcome<Option<Notice>, Ne
         return Ok(None);
     };
     Ok(Some(Notice {
-        email: EmailAddress::parse(&row.email)
-            .map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))?,
+        email: EmailAddress::stored(&row.email)?,
         language: row.language,
         organization: row.organization,
         slug: row.slug,

@@ -5,7 +5,8 @@ use crate::{
     Orgs,
     access::{Caller, Permission, policy},
     invitations::{Key, Status, store as invitations},
-    kernel::{EmailAddress, Fault, InvitationId, Language, Never, Outcome, UserId},
+    kernel::{EmailAddress, InvitationId, Language, Never, Outcome, UserId},
+    members::deciders,
 };
 
 /// Everything the message says.
@@ -38,24 +39,14 @@ pub async fn request_letter(orgs: &Orgs, id: InvitationId, asker: UserId) -> Out
     let Some(asks) = store::open_of(&mut reading, &row, asker).await? else {
         return Ok(None);
     };
-    let managers = store::managers(&mut reading, &row).await?;
     let decides = |role| role >= row.role && policy::allows(role, Permission::ManageInvitations);
-    let mut able = managers.into_iter().filter(|manager| decides(manager.role)).peekable();
-    let only_them = able.peek().is_some_and(|first| first.user_id == row.inviter_id);
-    let told = if only_them { 1 } else { usize::MAX };
-    let readers = able
-        .take(told)
-        .map(|manager| Ok((manager.user_id, address(&manager.email)?, manager.language)));
+    let readers = deciders(&mut reading, row.organization_id, Some(row.inviter_id), decides).await?;
     Ok(Some(RequestLetter {
         organization: row.organization.clone(),
         slug: row.slug.clone(),
         email: row.email.clone(),
         asker: asks.name,
         asker_email: asks.email,
-        readers: readers.collect::<Result<_, Fault>>()?,
+        readers,
     }))
-}
-
-fn address(stored: &str) -> Result<EmailAddress, Fault> {
-    EmailAddress::parse(stored).map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))
 }

@@ -2,13 +2,10 @@
 
 use super::Requested;
 use crate::{
-    access::{
-        Role,
-        permission::permit::{ListInvitations, ManageInvitations},
-    },
+    access::permission::permit::{ListInvitations, ManageInvitations},
     database::Conn,
     invitations::{Asking, store::Row},
-    kernel::{Fault, InvitationId, Language, Timestamp, UserId},
+    kernel::{Fault, InvitationId, Timestamp, UserId},
     limits::first_when_full,
     sql,
     work::{Grant, Reading, UnitOfWork},
@@ -106,30 +103,6 @@ pub(super) async fn open(
 pub(super) async fn open_of(reading: &mut Reading, row: &Row, person: UserId) -> Result<Option<Requested>, Fault> {
     let text = open!(" and r.user_id = $3");
     reading.db().opt(text, (row.organization_id, row.id, person)).await
-}
-
-/// Somebody who may look after invitations.
-#[derive(sqlx::FromRow)]
-pub(super) struct Manager {
-    pub user_id: UserId,
-    pub email: String,
-    pub language: Language,
-    pub role: Role,
-}
-
-/// Those of the organization who can sign in; whoever invited first, if they are one of them.
-pub(super) async fn managers(reading: &mut Reading, row: &Row) -> Result<Vec<Manager>, Fault> {
-    reading
-        .db()
-        .all(
-            sql!(
-                "select m.user_id, u.email, u.language, m.role from members m join users u on u.id = m.user_id and u.active
-                 where m.organization_id = $1 and m.role in ('owner', 'admin')
-                 order by (m.user_id = $2) desc, m.name_key, m.user_id limit 50"
-            ),
-            (row.organization_id, row.inviter_id),
-        )
-        .await
 }
 
 /// What was asked about the address before is of no interest any more.

@@ -1,10 +1,13 @@
 //! What the mails about a request say, and to whom, at the moment they are written.
 
-use super::{Ending, store};
+mod store;
+
+use super::Ending;
 use crate::{
     Orgs,
     access::{Caller, Permission, policy},
-    kernel::{EmailAddress, Fault, JoinRequestId, Language, Never, Outcome, UserId},
+    kernel::{EmailAddress, JoinRequestId, Language, Never, Outcome, UserId},
+    members::deciders,
 };
 
 /// Everything the message to those says who decide.
@@ -33,16 +36,10 @@ pub async fn letter(orgs: &Orgs, id: JoinRequestId) -> Outcome<Option<Letter>, N
     let Some(row) = store::passed_on(&mut reading, id).await? else {
         return Ok(None);
     };
-    let managers = store::managers(&mut reading, &row).await?;
     let decides = |role| policy::allows(role, Permission::InviteMembers);
-    let mut able = managers.into_iter().filter(|manager| decides(manager.role)).peekable();
-    let only_them = able.peek().is_some_and(|first| Some(first.user_id) == row.maker_id);
-    let told = if only_them { 1 } else { usize::MAX };
-    let readers = able
-        .take(told)
-        .map(|manager| Ok((manager.user_id, address(&manager.email)?, manager.language)));
+    let readers = deciders(&mut reading, row.organization_id, row.maker_id, decides).await?;
     Ok(Some(Letter {
-        readers: readers.collect::<Result<_, Fault>>()?,
+        readers,
         organization: row.organization,
         slug: row.slug,
         asker: row.asker,
@@ -74,13 +71,9 @@ pub async fn verdict(orgs: &Orgs, id: JoinRequestId, how: Ending) -> Outcome<Opt
         return Ok(None);
     };
     Ok(Some(Verdict {
-        email: address(&row.email)?,
+        email: EmailAddress::stored(&row.email)?,
         organization: row.organization,
         slug: row.slug,
         language: row.language,
     }))
-}
-
-fn address(stored: &str) -> Result<EmailAddress, Fault> {
-    EmailAddress::parse(stored).map_err(|issue| Fault::broken(format!("a stored address: {issue:?}")))
 }
