@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // how tests say what they expect
 
+mod abandoned;
 mod acting;
 mod addresses;
 mod admission;
