@@ -3,7 +3,7 @@
 import { type Page, expect, test as base } from '@playwright/test';
 import { accessible } from '../fixtures/a11y';
 import { Complaints } from '../fixtures/console';
-import { hydrated } from '../fixtures/hydrated';
+import { awake } from '../fixtures/awake';
 import { Market } from '../fixtures/market';
 
 const test = base.extend<{ complaints: Complaints; market: Market }>({
@@ -137,7 +137,7 @@ test('where the market wakes them up, its pages are set into each other, and hea
   await page.goto('/market/vendors/new');
   await signIn(page, 'Rosa');
   await expect(page.getByRole('heading', { level: 1, name: 'Create an organization' })).toBeVisible();
-  await hydrated(page);
+  await awake(page);
   await page.evaluate(() => Object.assign(window, { kept: true }));
   const isKept = () => page.evaluate(() => 'kept' in window);
   await page.getByLabel('Name', { exact: true }).fill('Rosa’s Rhubarb');

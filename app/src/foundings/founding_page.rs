@@ -11,7 +11,12 @@ use super::{
 use crate::{
     layout::loaded,
     mount::Mount,
-    ui::{Avatar, ButtonLink, DeadEnd, IconName, Look, Moment, Shape, Size, Title, Tone, ask, query::param},
+    ui::{
+        ButtonLink, DeadEnd, IconName, Look, Mark, Size, Title, Tone, ask,
+        markup::{html, text},
+        moment, narrow_head,
+        query::param,
+    },
 };
 use leptos::prelude::*;
 use orgs::foundings::Unusable;
@@ -66,14 +71,11 @@ fn state(words: Words, token: String, founding: FoundingView) -> AnyView {
 #[component]
 fn Head(founding: FoundingView) -> impl IntoView {
     let words = Words::here();
-    let (title, expires) = (words.create(&founding.name), founding.expires);
+    let (title, at) = (words.create(&founding.name), &founding.expires);
+    let lead = html! { (words.this_link_ends()) (moment(&at.iso, &at.text, &at.title)) (words.ends()) };
     view! {
         <Title text=title.clone() />
-        <header class="auth__head">
-            <Avatar name=founding.name.clone() seed=founding.name shape=Shape::SquareHuge />
-            <h1 class="auth__title" tabindex="-1">{title}</h1>
-            <p class="auth__lead">{words.this_link_ends()} <Moment iso=expires.iso text=expires.text title=expires.title /> {words.ends()}</p>
-        </header>
+        {narrow_head(Mark::Organization(&founding.name), &title, &lead)}
     }
 }
 
@@ -96,7 +98,7 @@ fn dead(words: Words, why: Unusable, founding: Option<FoundingView>) -> AnyView 
     let end = |mark, title: &'static str, lead: String, next| DeadEnd {
         mark,
         title: title.into(),
-        lead: lead.into_any(),
+        lead: text(lead),
         next,
     };
     let name = founding.map(|founding| founding.name).unwrap_or_default();

@@ -9,7 +9,10 @@ use crate::{
     identity::Inbox,
     layout::{Denied, Viewing, loaded},
     mount::Mount,
-    ui::{Button, Deed, FieldKind, Form, Look, Requirement, Size, Summary, TextField, Title},
+    ui::{
+        Button, Deed, FieldKind, Form, Look, Mark, Requirement, Size, Summary, TextField, Title, markup::text,
+        narrow_head,
+    },
 };
 use leptos::prelude::*;
 use leptos_router::components::Redirect;
@@ -37,10 +40,7 @@ fn Wish() -> impl IntoView {
         <Title text=words.begin() />
         <div class="page page--centre">
             <div class="auth">
-                <header class="auth__head">
-                    <h1 class="auth__title" tabindex="-1">{words.begin()}</h1>
-                    <p class="auth__lead">{words.lead()}</p>
-                </header>
+                {narrow_head(Mark::None, words.begin(), &text(words.lead()))}
                 <div class="auth__card">
                     <Form deed class="form">
                         <Summary problem=deed.problem() fields=deed.jumps() />
@@ -81,7 +81,7 @@ pub fn FoundingSent() -> impl IntoView {
     view! {
         <Inbox
             lead=words.sent()
-            text=words.works_for_a_day()
+            says=words.works_for_a_day()
             over=Mount::find().foundings()
         />
     }

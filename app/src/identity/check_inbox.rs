@@ -5,7 +5,7 @@
 use super::words::Words;
 use crate::{
     layout::Viewing,
-    ui::{ButtonLink, Icon, IconName, Look, Size, Title},
+    ui::{ButtonLink, IconName, Look, Mark, Size, Title, Tone, markup::text, narrow_head},
 };
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ pub fn CheckInbox() -> impl IntoView {
     view! {
         <Inbox
             lead=words.sign_up_sent()
-            text=words.same_browser_best()
+            says=words.same_browser_best()
             over="/sign-up".to_owned()
         />
     }
@@ -29,7 +29,7 @@ pub fn ForgotSent() -> impl IntoView {
     view! {
         <Inbox
             lead=words.reset_sent()
-            text=words.works_for_an_hour()
+            says=words.works_for_an_hour()
             over="/forgot".to_owned()
         />
     }
@@ -37,7 +37,7 @@ pub fn ForgotSent() -> impl IntoView {
 
 /// `over` is where to start over.
 #[component]
-pub fn Inbox(lead: &'static str, text: &'static str, over: String) -> impl IntoView {
+pub fn Inbox(lead: &'static str, says: &'static str, over: String) -> impl IntoView {
     let words = Words::here();
     let mailbox = Viewing::find().show(move |viewer| {
         let button = |href: String| {
@@ -55,15 +55,9 @@ pub fn Inbox(lead: &'static str, text: &'static str, over: String) -> impl IntoV
         <Title text=words.check_inbox() />
         <div class="page page--centre">
             <div class="auth">
-                <header class="auth__head">
-                    <span class="auth__mark" data-tone="accent">
-                        <Icon name=IconName::Mail />
-                    </span>
-                    <h1 class="auth__title" tabindex="-1">{words.check_inbox()}</h1>
-                    <p class="auth__lead">{lead}</p>
-                </header>
+                {narrow_head(Mark::Sign(IconName::Mail, Tone::Accent), words.check_inbox(), &text(lead))}
                 <div class="auth__card">
-                    <p class="soft">{text}</p>
+                    <p class="soft">{says}</p>
                     {mailbox}
                 </div>
                 <p class="auth__foot">{words.wrong_address()} <a href=over>{words.start_over()}</a></p>

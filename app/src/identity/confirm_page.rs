@@ -10,8 +10,11 @@ use super::{
 use crate::{
     layout::loaded,
     ui::{
-        Button, DeadEnd, Deed, FieldKind, FieldState, Form, Icon, IconName, Lock, Look, Size, Summary, TextField,
-        Title, Tone, ask, query::param,
+        Button, DeadEnd, Deed, FieldKind, FieldState, Form, IconName, Lock, Look, Mark, Size, Summary, TextField,
+        Title, Tone, ask,
+        markup::{html, text},
+        narrow_head,
+        query::param,
     },
 };
 use leptos::prelude::*;
@@ -30,21 +33,21 @@ pub fn ConfirmPage() -> impl IntoView {
             ConfirmationView::Expired => DeadEnd {
                 mark: (IconName::Clock, Tone::Warning),
                 title: words.link_expired().into(),
-                lead: words.nothing_lost().into_any(),
+                lead: text(words.nothing_lost()),
                 next: ("/sign-up".into(), words.sign_up_again().into()),
             }
             .show(),
             ConfirmationView::Used => DeadEnd {
                 mark: (IconName::CircleCheck, Tone::Success),
                 title: words.link_used().into(),
-                lead: words.perhaps_confirmed().into_any(),
+                lead: text(words.perhaps_confirmed()),
                 next: ("/sign-in".into(), words.sign_in().into()),
             }
             .show(),
             ConfirmationView::Unknown => DeadEnd {
                 mark: (IconName::FileX, Tone::Neutral),
                 title: words.link_unknown().into(),
-                lead: words.perhaps_incomplete().into_any(),
+                lead: text(words.perhaps_incomplete()),
                 next: ("/sign-up".into(), words.sign_up_again().into()),
             }
             .show(),
@@ -63,13 +66,7 @@ pub fn ConfirmPage() -> impl IntoView {
 fn OneButton(deed: Deed, token: String, email: String) -> impl IntoView {
     let words = Words::here();
     view! {
-        <header class="auth__head">
-            <span class="auth__mark" data-tone="accent">
-                <Icon name=IconName::Mail />
-            </span>
-            <h1 class="auth__title" tabindex="-1">{words.confirm_address()}</h1>
-            <p class="auth__lead"><strong>{email}</strong> {words.will_be_yours()}</p>
-        </header>
+        {narrow_head(Mark::Sign(IconName::Mail, Tone::Accent), words.confirm_address(), &html! { strong { (email) } (words.will_be_yours()) })}
         <div class="auth__card">
             <Form deed class="form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
@@ -89,13 +86,7 @@ fn WithPassword(deed: Deed, token: String, email: String) -> impl IntoView {
         ..deed.field("email", "")
     };
     view! {
-        <header class="auth__head">
-            <span class="auth__mark" data-tone="accent">
-                <Icon name=IconName::KeyRound />
-            </span>
-            <h1 class="auth__title" tabindex="-1">{words.confirm_address()}</h1>
-            <p class="auth__lead">{words.other_browser()}</p>
-        </header>
+        {narrow_head(Mark::Sign(IconName::KeyRound, Tone::Accent), words.confirm_address(), &text(words.other_browser()))}
         <div class="auth__card">
             <Form deed class="form">
                 <Summary problem=deed.problem() fields=deed.jumps() />

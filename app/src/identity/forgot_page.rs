@@ -3,7 +3,10 @@
 //! Never here: whether anybody has the address.
 
 use super::{server_fns::RequestReset, words::Words};
-use crate::ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField, Title};
+use crate::ui::{
+    Button, Deed, FieldKind, Form, IconName, Look, Mark, Size, Summary, TextField, Title, Tone, markup::text,
+    narrow_head,
+};
 use leptos::prelude::*;
 
 /// The page that asks for the address.
@@ -15,13 +18,7 @@ pub fn ForgotPage() -> impl IntoView {
         <Title text=words.forgot() />
         <div class="page page--centre">
             <div class="auth">
-                <header class="auth__head">
-                    <span class="auth__mark" data-tone="accent">
-                        <Icon name=IconName::KeyRound />
-                    </span>
-                    <h1 class="auth__title" tabindex="-1">{words.forgot()}</h1>
-                    <p class="auth__lead">{words.choose_new_one()}</p>
-                </header>
+                {narrow_head(Mark::Sign(IconName::KeyRound, Tone::Accent), words.forgot(), &text(words.choose_new_one()))}
                 <div class="auth__card">
                     <Form deed class="form">
                         <Summary problem=deed.problem() fields=deed.jumps() />

@@ -11,7 +11,10 @@ use super::{
 };
 use crate::{
     layout::loaded,
-    ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField, Title, ask, query::asked},
+    ui::{
+        Button, Deed, FieldKind, Form, IconName, Look, Mark, Size, Summary, TextField, Title, Tone, ask, markup::text,
+        narrow_head, query::asked,
+    },
 };
 use leptos::prelude::*;
 
@@ -45,13 +48,7 @@ pub fn ProofPage() -> impl IntoView {
             });
             let nothing = fields.is_none() && !passkey && provider.is_none();
             view! {
-                <header class="auth__head">
-                    <span class="auth__mark" data-tone="accent">
-                        <Icon name=IconName::Lock />
-                    </span>
-                    <h1 class="auth__title" tabindex="-1">{words.proof()}</h1>
-                    <p class="auth__lead">{words.about_proof()}</p>
-                </header>
+                {narrow_head(Mark::Sign(IconName::Lock, Tone::Accent), words.proof(), &text(words.about_proof()))}
                 <div class="auth__card">
                     {fields.map(|fields| view! {
                         <Form deed class="form">

@@ -11,8 +11,8 @@ use super::{
 use crate::{
     layout::loaded,
     ui::{
-        Button, DeadEnd, Deed, FieldKind, FieldState, Form, Icon, IconName, Lock, Look, Size, Summary, TextField,
-        Title, Tone, ask, query::param,
+        Button, DeadEnd, Deed, FieldKind, FieldState, Form, IconName, Lock, Look, Mark, Size, Summary, TextField,
+        Title, Tone, ask, markup::text, narrow_head, query::param,
     },
 };
 use leptos::prelude::*;
@@ -28,14 +28,14 @@ pub fn ResetPage() -> impl IntoView {
         ResetView::Expired => DeadEnd {
             mark: (IconName::Clock, Tone::Warning),
             title: words.link_expired().into(),
-            lead: words.as_it_was().into_any(),
+            lead: text(words.as_it_was()),
             next: ("/forgot".into(), words.send_new_link().into()),
         }
         .show(),
         ResetView::Unknown => DeadEnd {
             mark: (IconName::FileX, Tone::Neutral),
             title: words.link_does_not_work().into(),
-            lead: words.use_newest().into_any(),
+            lead: text(words.use_newest()),
             next: ("/forgot".into(), words.send_new_link().into()),
         }
         .show(),
@@ -57,13 +57,7 @@ fn Choose(deed: Deed, token: String, email: String) -> impl IntoView {
         ..deed.field("email", "")
     };
     view! {
-        <header class="auth__head">
-            <span class="auth__mark" data-tone="accent">
-                <Icon name=IconName::KeyRound />
-            </span>
-            <h1 class="auth__title" tabindex="-1">{words.choose_password()}</h1>
-            <p class="auth__lead">{words.signed_in_with_it()}</p>
-        </header>
+        {narrow_head(Mark::Sign(IconName::KeyRound, Tone::Accent), words.choose_password(), &text(words.signed_in_with_it()))}
         <div class="auth__card">
             <Form deed class="form">
                 <Summary problem=deed.problem() fields=deed.jumps() />

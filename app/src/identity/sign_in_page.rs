@@ -11,7 +11,10 @@ use super::{
 use crate::{
     context::{party, site},
     layout::Viewing,
-    ui::{Button, Deed, FieldKind, Form, Look, Size, Summary, TextField, Title, query::asked},
+    ui::{
+        Button, Deed, FieldKind, Form, Look, Mark, Size, Summary, TextField, Title, markup::text, narrow_head,
+        query::asked,
+    },
 };
 use leptos::prelude::*;
 use orgs::limits::SignUps;
@@ -34,10 +37,7 @@ pub fn SignInPage() -> impl IntoView {
         <Title text=words.sign_in() />
         <div class="page page--centre">
             <div class="auth">
-                <header class="auth__head">
-                    <h1 class="auth__title" tabindex="-1">{words.sign_in()}</h1>
-                    <p class="auth__lead">{lead}</p>
-                </header>
+                {narrow_head(Mark::None, words.sign_in(), &text(lead))}
                 <div class="auth__card">
                     <Form deed class="form">
                         <Summary problem=deed.problem() fields=deed.jumps() />

@@ -12,7 +12,10 @@ use crate::{
     context::orgs,
     layout::Viewing,
     mount::Mount,
-    ui::{Button, Deed, FieldKind, Form, Icon, IconName, Look, Size, Summary, TextField, Title, query::asked},
+    ui::{
+        Button, Deed, FieldKind, Form, IconName, Look, Mark, Size, Summary, TextField, Title, Tone, markup::text,
+        narrow_head, query::asked,
+    },
 };
 use leptos::prelude::*;
 use orgs::{foundings::open_to_visitors, limits::SignUps};
@@ -35,10 +38,7 @@ pub fn SignUpPage() -> impl IntoView {
             <div class="auth">
                 {Viewing::find().show(move |viewer| match viewer.sign_ups {
                     SignUps::Open => view! {
-                        <header class="auth__head">
-                            <h1 class="auth__title" tabindex="-1">{words.create_your_account()}</h1>
-                            <p class="auth__lead">{lead}</p>
-                        </header>
+                        {narrow_head(Mark::None, words.create_your_account(), &text(lead))}
                         <div class="auth__card">
                             <SignUpForm deed next=next.clone() />
                         </div>
@@ -71,13 +71,7 @@ pub fn SignUpPage() -> impl IntoView {
 #[component]
 fn NoSignUp(title: &'static str, lead: &'static str) -> impl IntoView {
     view! {
-        <header class="auth__head">
-            <span class="auth__mark">
-                <Icon name=IconName::Lock />
-            </span>
-            <h1 class="auth__title" tabindex="-1">{title}</h1>
-            <p class="auth__lead">{lead}</p>
-        </header>
+        {narrow_head(Mark::Sign(IconName::Lock, Tone::Neutral), &title, &text(lead))}
     }
 }
 

@@ -10,13 +10,12 @@ use super::{
 use crate::{
     layout::{Viewing, loaded},
     mount::{House, Mount},
-    ui::{Avatar, ButtonLink, Look, Shape, Size, Title, ask},
+    ui::{ButtonLink, Look, Mark, Size, Title, ask, markup::html, narrow_head, query::param},
 };
 use about::{Facts, Head, Note};
 use answer::Answer;
 use dead_link::{DeadLink, UnknownLink};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use orgs::{invitations::Unusable, limits::SignUps};
 use other_account::OtherAccount;
 use words::Words;
@@ -31,11 +30,10 @@ pub(super) mod words;
 /// The page behind the mailed link.
 #[component]
 pub fn AcceptPage() -> impl IntoView {
-    let params = use_params_map();
-    let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
-    let shown = ask(move || ShowInvitation { token: token.get() });
+    let token = param("token");
+    let shown = ask(|| ShowInvitation { token: token.clone() });
     let content = loaded(shown, move |shown| match shown {
-        Some(invitation) => state(token.get_untracked(), invitation),
+        Some(invitation) => state(token.clone(), invitation),
         None => view! { <UnknownLink /> }.into_any(),
     });
     view! {
@@ -155,13 +153,10 @@ fn AlreadyMember(invitation: InvitationView) -> impl IntoView {
         .slug
         .map_or_else(|| mount.to_home(), |slug| mount.organization(&slug));
     let open = words.open(&invitation.organization);
+    let lead = html! { (words.you_belong_to()) (invitation.organization) "." };
     view! {
         <Title text=words.already_member() />
-        <header class="auth__head">
-            <Avatar name=invitation.organization.clone() seed=invitation.organization.clone() shape=Shape::SquareHuge />
-            <h1 class="auth__title" tabindex="-1">{words.already_member()}</h1>
-            <p class="auth__lead">{words.you_belong_to()} {invitation.organization} "."</p>
-        </header>
+        {narrow_head(Mark::Organization(&invitation.organization), words.already_member(), &lead)}
         <div class="auth__card">
             <div class="auth__actions">
                 <ButtonLink href look=Look::Primary size=Size::Wide>{open}</ButtonLink>

@@ -149,7 +149,7 @@ fn Link(here: Here, row: InvitationRow) -> impl IntoView {
 #[component]
 fn Which(here: Here, row: InvitationRow) -> impl IntoView {
     view! {
-        <input type="hidden" name="slug" value=move || here.slug() />
+        <input type="hidden" name="slug" value=here.slug() />
         <input type="hidden" name="invitation" value=row.id />
     }
 }

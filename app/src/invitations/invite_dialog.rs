@@ -85,12 +85,12 @@ fn Ask(
     let found = found.unwrap_or_default();
     let words = Words::here();
     let send = send(words, found.sendable);
-    let name = untrack(|| here.name());
+    let name = here.name();
     view! {
         <Dialog title=words.invite_to(&name) close_href=close.clone()>
             <Form deed attr:data-as-typed=true attr:data-checked-by="check">
                 <Summary problem=deed.problem() fields=deed.jumps() />
-                <input type="hidden" name="slug" value=move || here.slug() />
+                <input type="hidden" name="slug" value=here.slug() />
                 <input type="hidden" name="back" value=close.clone() />
                 <Outcome deed />
                 <TextArea

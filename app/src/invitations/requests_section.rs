@@ -58,13 +58,13 @@ fn Request(here: Here, invitation: String, request: RequestRow) -> impl IntoView
             </div>
             <div class="list__end">
                 <Form deed=dismiss class="">
-                    <input type="hidden" name="slug" value=move || here.slug() />
+                    <input type="hidden" name="slug" value=here.slug() />
                     <input type="hidden" name="invitation" value=invitation />
                     <input type="hidden" name="person" value=user />
                     <Button look=Look::Ghost attr:aria-label=label>{words.dismiss()}</Button>
                 </Form>
                 <Form deed=agree class="">
-                    <input type="hidden" name="slug" value=move || here.slug() />
+                    <input type="hidden" name="slug" value=here.slug() />
                     <input type="hidden" name="invitation" value=id />
                     <input type="hidden" name="email" value=to />
                     <Button look=Look::Primary><span class="breakable">{words.instead_before()} {email} {words.instead_after()}</span></Button>

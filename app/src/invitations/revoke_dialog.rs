@@ -27,7 +27,7 @@ pub fn RevokeDialog(here: Here, list: Coming<InvitationsView>, invitation: Strin
 /// `email` is unknown when the invitation is on another page of the list.
 #[component]
 fn Sure(here: Here, deed: Deed, email: Option<String>, invitation: String, close: String) -> impl IntoView {
-    let (words, organization) = (Words::here(), untrack(|| here.name()));
+    let (words, organization) = (Words::here(), here.name());
     let whom = match email {
         Some(email) => words.link_stops_for(&email),
         None => words.link_stops().to_owned(),
@@ -41,7 +41,7 @@ fn Sure(here: Here, deed: Deed, email: Option<String>, invitation: String, close
             </ul>
             <Form deed>
                 <Summary problem=deed.problem() />
-                <input type="hidden" name="slug" value=move || here.slug() />
+                <input type="hidden" name="slug" value=here.slug() />
                 <input type="hidden" name="invitation" value=invitation />
                 <input type="hidden" name="back" value=close.clone() />
                 <div class="dialog__foot">

@@ -27,7 +27,7 @@ pub fn Bar(here: Here, deed: Deed, offers: Vec<Role>) -> impl IntoView {
     view! {
         <Form deed class="chosen card" attr:id=FORM attr:autocomplete="off" attr:aria-label=words.chosen_requests()>
             <output class="chosen__count" role="status" data-chosen=words.chosen()></output>
-            <input type="hidden" name="slug" value=move || here.slug() />
+            <input type="hidden" name="slug" value=here.slug() />
             <div class="chosen__acts">
                 <select class="select select--sm" name="role" aria-label=words.role_for_chosen()>
                     <option value="">{words.as_the_link_says()}</option>

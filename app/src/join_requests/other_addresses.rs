@@ -11,8 +11,10 @@ use crate::{
     mount::{House, Mount},
     share_links::view_model::JoinView,
     ui::{
-        Button, ButtonLink, DeadEnd, Deed, Form, Icon, IconName, Look, Moment, Requirement, Size, Summary, TextArea,
-        Title, Tone,
+        Button, ButtonLink, DeadEnd, Deed, Form, IconName, Look, Mark, Requirement, Size, Summary, TextArea, Title,
+        Tone,
+        markup::{Markup, html, text},
+        moment, narrow_head,
     },
     when::When,
 };
@@ -58,13 +60,7 @@ fn Ask(token: String, organization: String, domain: String, email: String) -> im
     });
     view! {
         <Title text=words.other_addresses() />
-        <header class="auth__head">
-            <span class="auth__mark" data-tone=Tone::Warning.word()>
-                <Icon name=IconName::Mail />
-            </span>
-            <h1 class="auth__title" tabindex="-1">{words.other_addresses()}</h1>
-            <p class="auth__lead">{lead(words, &organization, &domain, email.clone())}</p>
-        </header>
+        {narrow_head(Mark::Sign(IconName::Mail, Tone::Warning), words.other_addresses(), &lead(words, &organization, &domain, &email))}
         <div class="auth__card">
             <Form deed class="form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
@@ -88,16 +84,7 @@ fn Waiting(request: String, organization: String, email: String, asked: When) ->
     let (title, home) = (words.asked_to_join(&organization), Mount::find().to_home());
     view! {
         <Title text=title.clone() />
-        <header class="auth__head">
-            <span class="auth__mark" data-tone=Tone::Accent.word()>
-                <Icon name=IconName::Clock />
-            </span>
-            <h1 class="auth__title" tabindex="-1">{title}</h1>
-            <p class="auth__lead">
-                {words.asked_before()} <Moment iso=asked.iso text=asked.text title=asked.title /> {words.they_decide()}
-                <strong class="breakable">{email}</strong> {words.they_decide_end()}
-            </p>
-        </header>
+        {narrow_head(Mark::Sign(IconName::Clock, Tone::Accent), &title, &html! { (words.asked_before()) (moment(&asked.iso, &asked.text, &asked.title)) (words.they_decide()) strong .breakable { (email) } (words.they_decide_end()) })}
         <div class="auth__card">
             <div class="auth__actions">
                 <ButtonLink href=home look=Look::Primary size=Size::Wide>{words.front_page()}</ButtonLink>
@@ -116,11 +103,9 @@ fn declined(words: Words, organization: &str, again: When) -> DeadEnd {
     DeadEnd {
         mark: (IconName::Mail, Tone::Neutral),
         title: words.not_this_time().into(),
-        lead: view! {
-            {words.not_this_time_text(organization)} <Moment iso=again.iso text=again.text title=again.title />
-            {words.not_this_time_end()}
-        }
-        .into_any(),
+        lead: html! {
+            (words.not_this_time_text(organization)) (moment(&again.iso, &again.text, &again.title)) (words.not_this_time_end())
+        },
         next: (Mount::find().to_home(), words.front_page().into()),
     }
 }
@@ -129,7 +114,7 @@ fn factor_first(words: Words, organization: &str) -> DeadEnd {
     DeadEnd {
         mark: (IconName::ShieldCheck, Tone::Warning),
         title: words.two_steps_first().into(),
-        lead: words.two_steps_first_text(organization).into_any(),
+        lead: text(words.two_steps_first_text(organization)),
         next: (Mount::find().to_second_factor(), words.set_up_two_steps().into()),
     }
 }
@@ -144,7 +129,7 @@ fn not_for_them(words: Words, organization: &str, domain: &str, email: String) -
     DeadEnd {
         mark: (IconName::Mail, Tone::Warning),
         title: words.other_addresses().into(),
-        lead: lead(words, organization, domain, email),
+        lead: lead(words, organization, domain, &email),
         next,
     }
 }
@@ -152,9 +137,6 @@ fn not_for_them(words: Words, organization: &str, domain: &str, email: String) -
 /// Where people add addresses, in our house.
 const EMAILS: &str = "/account/emails";
 
-fn lead(words: Words, organization: &str, domain: &str, email: String) -> AnyView {
-    view! {
-        {words.confirmed_at(organization, domain)} <strong class="breakable">{email}</strong> {words.none_there()}
-    }
-    .into_any()
+fn lead(words: Words, organization: &str, domain: &str, email: &str) -> Markup {
+    html! { (words.confirmed_at(organization, domain)) strong .breakable { (email) } (words.none_there()) }
 }

@@ -4,7 +4,7 @@ use super::{Here, words::Words};
 use crate::{
     action_error::ActionError,
     mount::Mount,
-    ui::{ButtonLink, Icon, IconName, Look, Size, Title, Tone},
+    ui::{ButtonLink, IconName, Look, Mark, Size, Title, Tone, markup::text, narrow_head},
 };
 use leptos::prelude::*;
 use leptos_router::{components::Redirect, hooks::use_location};
@@ -140,13 +140,7 @@ fn page(why: Why) -> AnyView {
         <Title text=why.title />
         <div class="page page--centre">
             <div class="auth">
-                <header class="auth__head">
-                    <span class="auth__mark" data-tone=why.tone.word()>
-                        <Icon name=why.icon />
-                    </span>
-                    <h1 class="auth__title" tabindex="-1">{why.title}</h1>
-                    <p class="auth__lead">{why.text}</p>
-                </header>
+                {narrow_head(Mark::Sign(why.icon, why.tone), why.title, &text(why.text))}
                 <div class="auth__card">
                     {reference}
                     <div class="auth__actions">

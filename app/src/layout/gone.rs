@@ -7,8 +7,8 @@ use super::words::Words;
 use crate::{
     mount::Mount,
     ui::{
-        IconName, Look, Size, Tone, button_link, icon, in_full,
-        markup::{Markup, html},
+        DeadEnd, IconName, Tone, in_full,
+        markup::{Markup, html, text},
     },
 };
 
@@ -20,20 +20,15 @@ pub fn gone_from(name: &str) -> String {
 /// The page then.
 pub fn gone(name: &str) -> Markup {
     let words = Words::here();
+    let end = DeadEnd {
+        mark: (IconName::FileX, Tone::Neutral),
+        title: words.no_longer_a_member(name).into(),
+        lead: text(words.no_longer_a_member_why()),
+        next: (Mount::find().to_home(), words.to_your_organizations().into()),
+    };
     html! {
         div .page .page--centre {
-            div .auth {
-                div .auth__head {
-                    span .auth__mark data-tone=(Tone::Neutral.word()) { (icon(IconName::FileX)) }
-                    h1 .auth__title tabindex="-1" { (words.no_longer_a_member(name)) }
-                    p .auth__lead { (words.no_longer_a_member_why()) }
-                }
-                div .auth__card {
-                    div .auth__actions {
-                        (button_link(&Mount::find().to_home(), Look::Primary, Size::Wide, words.to_your_organizations()))
-                    }
-                }
-            }
+            div .auth { (end.text()) }
         }
     }
 }

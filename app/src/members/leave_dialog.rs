@@ -43,7 +43,7 @@ pub fn LeaveDialog(here: Here, close: String) -> impl IntoView {
 
 #[component]
 fn Sure(here: Here, deed: Deed, close: String) -> impl IntoView {
-    let (words, name) = (Words::here(), untrack(|| here.name()));
+    let (words, name) = (Words::here(), here.name());
     view! {
         <Dialog title=words.leave_it(&name) close_href=close.clone()>
             <p>{words.you_lose_access(&name)}</p>
@@ -55,7 +55,7 @@ fn Sure(here: Here, deed: Deed, close: String) -> impl IntoView {
             <Form deed>
                 <Summary problem=deed.problem() />
                 <WayOut here deed />
-                <input type="hidden" name="slug" value=move || here.slug() />
+                <input type="hidden" name="slug" value=here.slug() />
                 <div class="dialog__foot">
                     <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>{words.cancel()}</ButtonLink>
                     <Button look=Look::Danger>{words.leave(&name)}</Button>
@@ -68,7 +68,7 @@ fn Sure(here: Here, deed: Deed, close: String) -> impl IntoView {
 #[component]
 fn OnlyOwner(here: Here, close: String) -> impl IntoView {
     let words = Words::here();
-    let (name, settings) = untrack(|| (here.name(), here.path("settings")));
+    let (name, settings) = (here.name(), here.path("settings"));
     view! {
         <Dialog title=words.leave_it(&name) close_href=close.clone()>
             <Callout tone=Tone::Warning title=words.only_owner()>

@@ -45,7 +45,7 @@ pub fn MemberPage() -> impl IntoView {
 #[component]
 fn Found(here: Here, found: OneMember) -> impl IntoView {
     let (words, name) = (Words::here(), found.row.name.clone());
-    let title = format!("{name} · {}", untrack(|| here.name()));
+    let title = format!("{name} · {}", here.name());
     let about = about(words, &here.now(), &found);
     view! {
         <Title text=title />

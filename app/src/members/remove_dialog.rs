@@ -31,7 +31,7 @@ pub fn RemoveDialog(here: Here, member: String, close: String) -> impl IntoView 
 
 #[component]
 fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> impl IntoView {
-    let (words, organization) = (Words::here(), untrack(|| here.name()));
+    let (words, organization) = (Words::here(), here.name());
     view! {
         <Dialog title=words.remove_them(&name) close_href=close.clone()>
             <p>
@@ -46,7 +46,7 @@ fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> 
             <Form deed>
                 <Summary problem=deed.problem() />
                 <WayOut here deed />
-                <input type="hidden" name="slug" value=move || here.slug() />
+                <input type="hidden" name="slug" value=here.slug() />
                 <input type="hidden" name="member" value=member />
                 <input type="hidden" name="back" value=close.clone() />
                 <div class="dialog__foot">

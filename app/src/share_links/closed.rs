@@ -8,7 +8,11 @@ use super::{
 };
 use crate::{
     mount::Mount,
-    ui::{DeadEnd, IconName, Moment, Tone},
+    ui::{
+        DeadEnd, IconName, Tone,
+        markup::{html, text},
+        moment,
+    },
 };
 use leptos::prelude::*;
 use orgs::share_links::Unusable;
@@ -21,7 +25,7 @@ pub fn UnknownLink() -> impl IntoView {
     DeadEnd {
         mark: (IconName::FileX, Tone::Neutral),
         title: words.unknown().into(),
-        lead: words.unknown_text().into_any(),
+        lead: text(words.unknown_text()),
         next: front(words),
     }
     .titled()
@@ -42,7 +46,7 @@ fn dead(why: Unusable, join: JoinView) -> DeadEnd {
         organization, expires, ..
     } = join;
     let words = Words::here();
-    let and_ask = |says: String| [&says, " ", words.ask()].concat().into_any();
+    let and_ask = |says: String| html! { (says) " " (words.ask()) };
     let (mark, title, lead) = match why {
         Unusable::Unknown | Unusable::SwitchedOff => (
             (IconName::Power, Tone::Neutral),
@@ -52,8 +56,7 @@ fn dead(why: Unusable, join: JoinView) -> DeadEnd {
         Unusable::Expired => (
             (IconName::Clock, Tone::Warning),
             words.expired(),
-            view! { {words.it_ended()} <Moment iso=expires.iso text=expires.text title=expires.title /> ". " {words.ask()} }
-                .into_any(),
+            html! { (words.it_ended()) (moment(&expires.iso, &expires.text, &expires.title)) ". " (words.ask()) },
         ),
         Unusable::UsedUp => (
             (IconName::Users, Tone::Neutral),
@@ -63,17 +66,17 @@ fn dead(why: Unusable, join: JoinView) -> DeadEnd {
         Unusable::MakerGone => (
             (IconName::TriangleAlert, Tone::Warning),
             words.broken(),
-            words.broken_text(&organization).into_any(),
+            text(words.broken_text(&organization)),
         ),
         Unusable::OrganizationAway => (
             (IconName::Power, Tone::Warning),
             words.away(),
-            words.away_text(&organization).into_any(),
+            text(words.away_text(&organization)),
         ),
         Unusable::SeatsTaken => (
             (IconName::Users, Tone::Warning),
             words.seats_taken(),
-            words.no_room_text(&organization).into_any(),
+            text(words.no_room_text(&organization)),
         ),
     };
     DeadEnd {
@@ -91,19 +94,19 @@ fn not_for_them(join: JoinView) -> DeadEnd {
         VisitorView::FactorNeeded => (
             (IconName::ShieldCheck, Tone::Warning),
             words.two_steps_first(),
-            words.two_steps_first_text(&organization).into_any(),
+            text(words.two_steps_first_text(&organization)),
             (mount.to_second_factor(), words.set_up_two_steps().into()),
         ),
         VisitorView::Removed => (
             (IconName::Ban, Tone::Warning),
             words.cannot_come_back(),
-            words.cannot_come_back_text(&organization).into_any(),
+            text(words.cannot_come_back_text(&organization)),
             front(words),
         ),
         VisitorView::Member | VisitorView::SignedOut | VisitorView::Welcome(_) | VisitorView::OtherDomain(_) => (
             (IconName::CircleCheck, Tone::Success),
             words.already_member(),
-            words.you_belong_to(&organization).into_any(),
+            text(words.you_belong_to(&organization)),
             (
                 slug.map_or_else(|| mount.to_home(), |slug| mount.organization(&slug)),
                 words.open(&organization).into(),

@@ -16,7 +16,7 @@ use orgs::share_links::Unusable;
 /// A card with the link that is in use; nothing while it is switched off.
 #[component]
 pub fn InUse(here: Here, found: ShareLinkView) -> impl IntoView {
-    let page = untrack(|| here.path("invitations/share-link"));
+    let page = here.path("invitations/share-link");
     found.link.map(|link| {
         let words = Words::here();
         let (tone, state) = state(words, link.unusable);

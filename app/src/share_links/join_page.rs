@@ -14,20 +14,21 @@ use crate::{
     layout::{Viewing, loaded},
     members::role::{self, RoleBadge},
     mount::{House, Mount},
-    ui::{Avatar, Button, ButtonLink, Deed, Form, Look, Moment, Shape, Size, Summary, Title, ask},
+    ui::{
+        Button, ButtonLink, Deed, Form, Look, Mark, Moment, Size, Summary, Title, ask, markup::html, narrow_head,
+        query::param,
+    },
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use orgs::{limits::SignUps, share_links::Unusable};
 
 /// The page behind a share link.
 #[component]
 pub fn JoinPage() -> impl IntoView {
-    let params = use_params_map();
-    let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
-    let shown = ask(move || ShowShareLink { token: token.get() });
+    let token = param("token");
+    let shown = ask(|| ShowShareLink { token: token.clone() });
     let content = loaded(shown, move |shown| match shown {
-        Some(join) => state(token.get_untracked(), join),
+        Some(join) => state(token.clone(), join),
         None => view! { <UnknownLink /> }.into_any(),
     });
     view! {
@@ -97,13 +98,10 @@ fn ToJoin(token: String, join: JoinView, email: String) -> impl IntoView {
 fn Head(join: JoinView) -> impl IntoView {
     let words = Words::here();
     let title = words.join(&join.organization);
+    let lead = html! { (words.lets_you_join()) strong { (role::word(join.role)) } (words.lets_you_join_end()) };
     view! {
         <Title text=title.clone() />
-        <header class="auth__head">
-            <Avatar name=join.organization.clone() seed=join.organization shape=Shape::SquareHuge />
-            <h1 class="auth__title" tabindex="-1">{title}</h1>
-            <p class="auth__lead">{words.lets_you_join()} <strong>{role::word(join.role)}</strong> {words.lets_you_join_end()}</p>
-        </header>
+        {narrow_head(Mark::Organization(&join.organization), &title, &lead)}
     }
 }
 

@@ -35,7 +35,7 @@ pub fn ShareLinkPage() -> impl IntoView {
 
 #[component]
 fn Found(here: Here, found: ShareLinkView) -> impl IntoView {
-    let (words, list) = (Words::here(), untrack(|| here.path("invitations")));
+    let (words, list) = (Words::here(), here.path("invitations"));
     let ShareLinkView { link, offers } = found;
     let now = link.clone().map(|link| view! { <Present here link /> });
     view! {
@@ -64,7 +64,7 @@ fn Present(here: Here, link: LinkView) -> impl IntoView {
             <Form deed class="card">
                 <div class="card__body">
                     <Summary problem=deed.problem() />
-                    <input type="hidden" name="slug" value=move || here.slug() />
+                    <input type="hidden" name="slug" value=here.slug() />
                     <dl class="facts">
                         <div><dt>{words.state()}</dt><dd><Badge tone text=says /></dd></div>
                         <div><dt>{words.they_become()}</dt><dd><RoleBadge role=link.role /></dd></div>
@@ -110,7 +110,7 @@ fn Making(here: Here, link: Option<LinkView>, offers: Vec<Role>) -> impl IntoVie
             <Form deed class="card">
                 <div class="card__body form">
                     <Summary problem=deed.problem() fields=deed.jumps() />
-                    <input type="hidden" name="slug" value=move || here.slug() />
+                    <input type="hidden" name="slug" value=here.slug() />
                     <Made deed />
                     <SelectField state=deed.field("role", role) label=words.role() options=roles.collect() />
                     <TextField

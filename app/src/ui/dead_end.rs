@@ -2,7 +2,13 @@
 //!
 //! Never here: the sentences; and no page without a way on.
 
-use super::{ButtonLink, Icon, IconName, Look, Size, Title, Tone};
+use super::{
+    Look, Size, Title, Tone,
+    button::button_link,
+    icon::IconName,
+    markup::{Markup, html, inert},
+    narrow_head::{Mark, narrow_head_text},
+};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -13,7 +19,7 @@ pub struct DeadEnd {
     /// The heading.
     pub title: Cow<'static, str>,
     /// The sentences below it.
-    pub lead: AnyView,
+    pub lead: Markup,
     /// Where to go, and what the button says.
     pub next: (String, Cow<'static, str>),
 }
@@ -31,26 +37,25 @@ impl DeadEnd {
 
     /// Says so, on a page that has its title already.
     pub fn show(self) -> AnyView {
-        let Self {
-            mark: (icon, tone),
-            title,
-            lead,
-            next: (href, label),
-        } = self;
-        view! {
-            <div class="auth__head">
-                <span class="auth__mark" data-tone=tone.word()>
-                    <Icon name=icon />
-                </span>
-                <h1 class="auth__title" tabindex="-1">{title}</h1>
-                <p class="auth__lead">{lead}</p>
-            </div>
-            <div class="auth__card">
-                <div class="auth__actions">
-                    <ButtonLink href look=Look::Primary size=Size::Wide>{label}</ButtonLink>
-                </div>
-            </div>
+        view! { {inert(self.head())}{inert(self.way_on())} }.into_any()
+    }
+
+    /// The same, in a text.
+    pub fn text(&self) -> Markup {
+        html! { (self.head()) (self.way_on()) }
+    }
+
+    fn head(&self) -> Markup {
+        let (sign, tone) = self.mark;
+        narrow_head_text(Mark::Sign(sign, tone), &self.title, &self.lead)
+    }
+
+    fn way_on(&self) -> Markup {
+        let (href, label) = &self.next;
+        html! {
+            div .auth__card {
+                div .auth__actions { (button_link(href, Look::Primary, Size::Wide, label)) }
+            }
         }
-        .into_any()
     }
 }

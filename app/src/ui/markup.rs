@@ -11,3 +11,8 @@ pub use maud::{Markup, PreEscaped, html};
 pub fn inert(element: Markup) -> InertElement {
     InertElement::new(element.into_string())
 }
+
+/// Words alone.
+pub fn text(words: impl AsRef<str>) -> Markup {
+    html! { (words.as_ref()) }
+}

@@ -10,7 +10,12 @@ use super::{
 };
 use crate::{
     layout::{loaded, server_fns::SignOut},
-    ui::{Button, DeadEnd, Deed, Form, Icon, IconName, Look, Size, Summary, Title, Tone, ask, query::param},
+    ui::{
+        Button, DeadEnd, Deed, Form, IconName, Look, Mark, Size, Summary, Title, Tone, ask,
+        markup::{html, text},
+        narrow_head,
+        query::param,
+    },
 };
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -34,14 +39,14 @@ pub fn ClaimPage() -> impl IntoView {
             ClaimView::Expired => DeadEnd {
                 mark: (IconName::Clock, Tone::Warning),
                 title: words.link_expired().into(),
-                lead: words.add_again().into_any(),
+                lead: text(words.add_again()),
                 next: back(words),
             }
             .show(),
             ClaimView::Unknown => DeadEnd {
                 mark: (IconName::FileX, Tone::Neutral),
                 title: words.link_does_not_work().into(),
-                lead: words.use_newest().into_any(),
+                lead: text(words.use_newest()),
                 next: back(words),
             }
             .show(),
@@ -60,13 +65,7 @@ pub fn ClaimPage() -> impl IntoView {
 fn Confirm(deed: Deed, token: String, email: String) -> impl IntoView {
     let words = Words::here();
     view! {
-        <header class="auth__head">
-            <span class="auth__mark" data-tone="accent">
-                <Icon name=IconName::Mail />
-            </span>
-            <h1 class="auth__title" tabindex="-1">{words.confirm_address()}</h1>
-            <p class="auth__lead"><strong class="breakable">{email}</strong> {words.yours_too()}</p>
-        </header>
+        {narrow_head(Mark::Sign(IconName::Mail, Tone::Accent), words.confirm_address(), &html! { strong .breakable { (email) } (words.yours_too()) })}
         <div class="auth__card">
             <Form deed class="form">
                 <Summary problem=deed.problem() fields=deed.jumps() />
@@ -84,13 +83,7 @@ fn Switch(token: String, signed_in: String) -> impl IntoView {
     let words = Words::here();
     let deed = Deed::of::<SignOut>("switch");
     view! {
-        <header class="auth__head">
-            <span class="auth__mark" data-tone="warning">
-                <Icon name=IconName::Users />
-            </span>
-            <h1 class="auth__title" tabindex="-1">{words.other_account()}</h1>
-            <p class="auth__lead">{words.signed_in_as()} <strong class="breakable">{signed_in}</strong> {words.sign_in_with()}</p>
-        </header>
+        {narrow_head(Mark::Sign(IconName::Users, Tone::Warning), words.other_account(), &html! { (words.signed_in_as()) strong .breakable { (signed_in) } (words.sign_in_with()) })}
         <div class="auth__card">
             <Form deed class="auth__actions">
                 <Summary problem=deed.problem() />

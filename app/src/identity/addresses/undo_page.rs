@@ -9,7 +9,12 @@ use super::{
 };
 use crate::{
     layout::loaded,
-    ui::{Button, DeadEnd, Deed, Form, Icon, IconName, Look, Size, Summary, Title, Tone, ask, query::param},
+    ui::{
+        Button, DeadEnd, Deed, Form, IconName, Look, Mark, Size, Summary, Title, Tone, ask,
+        markup::{html, text},
+        narrow_head,
+        query::param,
+    },
 };
 use leptos::prelude::*;
 
@@ -24,14 +29,14 @@ pub fn UndoPage() -> impl IntoView {
         UndoView::Expired => DeadEnd {
             mark: (IconName::Clock, Tone::Warning),
             title: words.link_expired().into(),
-            lead: words.a_week_old().into_any(),
+            lead: text(words.a_week_old()),
             next: ("/forgot".to_owned(), words.choose_password().into()),
         }
         .show(),
         UndoView::Unknown => DeadEnd {
             mark: (IconName::FileX, Tone::Neutral),
             title: words.link_does_not_work().into(),
-            lead: words.use_oldest().into_any(),
+            lead: text(words.use_oldest()),
             next: ("/forgot".to_owned(), words.choose_password().into()),
         }
         .show(),
@@ -53,13 +58,7 @@ fn PutBack(deed: Deed, token: String, back: String, away: Vec<String>) -> impl I
         .map(|email| view! { <li class="breakable">{words.the_address()} <strong>{email}</strong> {words.taken_off()}</li> })
         .collect_view();
     view! {
-        <header class="auth__head">
-            <span class="auth__mark" data-tone="warning">
-                <Icon name=IconName::Shield />
-            </span>
-            <h1 class="auth__title" tabindex="-1">{words.put_back()}</h1>
-            <p class="auth__lead"><strong class="breakable">{back}</strong> {words.primary_again()}</p>
-        </header>
+        {narrow_head(Mark::Sign(IconName::Shield, Tone::Warning), words.put_back(), &html! { strong .breakable { (back) } (words.primary_again()) })}
         <div class="auth__card">
             <ul class="dialog__facts">
                 {away}

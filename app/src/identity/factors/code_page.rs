@@ -10,7 +10,10 @@ use super::{
 use crate::{
     identity::sign_in_page::carrying,
     layout::loaded,
-    ui::{Button, DeadEnd, Deed, Form, Icon, IconName, Look, Size, Summary, TextField, Title, Tone, ask, query::asked},
+    ui::{
+        Button, DeadEnd, Deed, Form, IconName, Look, Mark, Size, Summary, TextField, Title, Tone, ask, markup::text,
+        narrow_head, query::asked,
+    },
 };
 use leptos::prelude::*;
 
@@ -27,7 +30,7 @@ pub fn CodePage() -> impl IntoView {
             HalfView::Over => DeadEnd {
                 mark: (IconName::Clock, Tone::Warning),
                 title: words.sign_in_again().into(),
-                lead: words.ten_minutes().into_any(),
+                lead: text(words.ten_minutes()),
                 next: (carrying("/sign-in", &next), words.sign_in().into()),
             }
             .show(),
@@ -45,13 +48,7 @@ pub fn CodePage() -> impl IntoView {
 fn Ask(deed: Deed, next: String) -> impl IntoView {
     let words = Words::here();
     view! {
-        <header class="auth__head">
-            <span class="auth__mark" data-tone="accent">
-                <Icon name=IconName::ShieldCheck />
-            </span>
-            <h1 class="auth__title" tabindex="-1">{words.enter_code()}</h1>
-            <p class="auth__lead">{words.six_digits()}</p>
-        </header>
+        {narrow_head(Mark::Sign(IconName::ShieldCheck, Tone::Accent), words.enter_code(), &text(words.six_digits()))}
         <div class="auth__card">
             <Form deed class="form">
                 <Summary problem=deed.problem() fields=deed.jumps() />

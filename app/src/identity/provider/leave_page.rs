@@ -3,7 +3,7 @@
 use super::{server_fns::Leaving, view_model::LeavingView, words::Words};
 use crate::{
     layout::loaded,
-    ui::{Title, ask, query::param},
+    ui::{Mark, Title, ask, markup::text, narrow_head, query::param},
 };
 use leptos::prelude::*;
 use leptos_meta::Meta;
@@ -17,10 +17,7 @@ pub fn LeavePage() -> impl IntoView {
         let label = words.go_on_to(&label);
         view! {
             <Meta http_equiv="refresh" content=format!("0; url={url}") />
-            <header class="auth__head">
-                <h1 class="auth__title" tabindex="-1">{label.clone()}</h1>
-                <p class="auth__lead">{words.and_come_back()}</p>
-            </header>
+            {narrow_head(Mark::None, &label, &text(words.and_come_back()))}
             <div class="auth__card">
                 <a class="button button--primary button--wide" href=url rel="external">{label}</a>
             </div>

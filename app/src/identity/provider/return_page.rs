@@ -4,7 +4,7 @@
 //! Never here: whether any of it is true.
 
 use super::{server_fns::Arrive, words::Words};
-use crate::ui::{Button, Deed, Look, Size, Summary, Title, query::asked};
+use crate::ui::{Button, Deed, Look, Mark, Size, Summary, Title, markup::text, narrow_head, query::asked};
 use leptos::{nonce::use_nonce, prelude::*};
 use server_fn::ServerFn;
 
@@ -17,10 +17,7 @@ pub fn ReturnPage() -> impl IntoView {
     // Refused, or opened by itself, there is nothing to go on with.
     let content = if !state.is_empty() {
         view! {
-            <header class="auth__head">
-                <h1 class="auth__title" tabindex="-1">{words.welcome_back()}</h1>
-                <p class="auth__lead">{words.one_more_step()}</p>
-            </header>
+            {narrow_head(Mark::None, words.welcome_back(), &text(words.one_more_step()))}
             <div class="auth__card">
                 <form method="post" action="/sign-in/return" class="form" data-go="">
                     <input type="hidden" name="__fn" value=Arrive::PATH />
@@ -36,9 +33,7 @@ pub fn ReturnPage() -> impl IntoView {
         .into_any()
     } else {
         view! {
-            <header class="auth__head">
-                <h1 class="auth__title" tabindex="-1">{words.not_signed_in()}</h1>
-            </header>
+            {narrow_head(Mark::None, words.not_signed_in(), &text(""))}
             <div class="auth__card">
                 <Summary problem=deed.problem() />
                 <a class="button button--primary button--wide" href="/sign-in">{words.sign_in()}</a>

@@ -6,7 +6,7 @@ use super::words::Words;
 use crate::{
     invitations::view_model::InvitationView,
     members::role::{self, RoleBadge},
-    ui::{Avatar, Moment, Shape, Title},
+    ui::{Mark, Moment, Title, markup::html, narrow_head},
 };
 use leptos::prelude::*;
 
@@ -15,13 +15,11 @@ use leptos::prelude::*;
 pub fn Head(invitation: InvitationView) -> impl IntoView {
     let words = Words::here();
     let title = words.join(&invitation.organization);
+    let role = role::word(invitation.role);
+    let lead = html! { (invitation.inviter) (words.invited_you_as()) strong { (role) } (words.invited_end()) };
     view! {
         <Title text=title.clone() />
-        <header class="auth__head">
-            <Avatar name=invitation.organization.clone() seed=invitation.organization shape=Shape::SquareHuge />
-            <h1 class="auth__title" tabindex="-1">{title}</h1>
-            <p class="auth__lead">{invitation.inviter} {words.invited_you_as()} <strong>{role::word(invitation.role)}</strong> {words.invited_end()}</p>
-        </header>
+        {narrow_head(Mark::Organization(&invitation.organization), &title, &lead)}
     }
 }
 

@@ -6,7 +6,11 @@ use super::{sign_in_and_return, words::Words};
 use crate::{
     invitations::view_model::{InvitationView, VisitorView},
     mount::Mount,
-    ui::{DeadEnd, IconName, Moment, Tone},
+    ui::{
+        DeadEnd, IconName, Tone,
+        markup::{html, text},
+        moment,
+    },
 };
 use leptos::prelude::*;
 use orgs::invitations::Unusable;
@@ -18,7 +22,7 @@ pub fn UnknownLink() -> impl IntoView {
     DeadEnd {
         mark: (IconName::FileX, Tone::Neutral),
         title: words.unknown().into(),
-        lead: words.unknown_text().into_any(),
+        lead: text(words.unknown_text()),
         next: (Mount::find().to_home(), words.front_page().into()),
     }
     .titled()
@@ -41,41 +45,40 @@ pub fn DeadLink(why: Unusable, token: String, invitation: InvitationView) -> imp
         Unusable::Superseded => (
             (IconName::Mail, Tone::Accent),
             words.superseded(),
-            words.superseded_text(&inviter, &organization).into_any(),
+            text(words.superseded_text(&inviter, &organization)),
         ),
         Unusable::Expired => (
             (IconName::Clock, Tone::Warning),
             words.expired(),
-            view! {
-                {words.it_ended()} <Moment iso=expires.iso text=expires.text title=expires.title /> ". " {inviter} {words.sends_a_new_one()}
-            }
-            .into_any(),
+            html! {
+                (words.it_ended()) (moment(&expires.iso, &expires.text, &expires.title)) ". " (inviter) (words.sends_a_new_one())
+            },
         ),
         Unusable::Revoked => (
             (IconName::Ban, Tone::Neutral),
             words.revoked(),
-            words.revoked_text(&inviter).into_any(),
+            text(words.revoked_text(&inviter)),
         ),
         Unusable::Used => (
             (IconName::CircleCheck, Tone::Success),
             words.used(),
-            words.used_text(&email, &organization).into_any(),
+            text(words.used_text(&email, &organization)),
         ),
         Unusable::Declined => (
             (IconName::CircleX, Tone::Neutral),
             words.declined(),
-            words.declined_text(&inviter).into_any(),
+            text(words.declined_text(&inviter)),
         ),
         Unusable::InviterGone => (
             (IconName::TriangleAlert, Tone::Warning),
             words.inviter_gone(),
-            words.inviter_gone_text(&inviter, &organization).into_any(),
+            text(words.inviter_gone_text(&inviter, &organization)),
         ),
         // The page of a link that was handed over says what to do instead.
         Unusable::Handed | Unusable::OrganizationAway => (
             (IconName::Power, Tone::Warning),
             words.away(),
-            words.away_text(&organization, &inviter).into_any(),
+            text(words.away_text(&organization, &inviter)),
         ),
     };
     DeadEnd {

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     invitations::view_model::{InvitationView, OtherView},
     mount::{House, Mount},
-    ui::{Avatar, Shape, Title},
+    ui::{Avatar, Mark, Title, markup::text, narrow_head},
 };
 use leptos::prelude::*;
 use orgs::invitations::Asking;
@@ -47,11 +47,7 @@ pub fn OtherAccount(token: String, invitation: InvitationView, other: OtherView)
     let others = (switch.is_some() || ask.is_some()).then(|| view! { <ul class="auth__ways">{switch} {ask}</ul> });
     view! {
         <Title text=words.for_someone_else() />
-        <header class="auth__head">
-            <Avatar name=organization.clone() seed=organization shape=Shape::SquareHuge />
-            <h1 class="auth__title" tabindex="-1">{words.for_someone_else()}</h1>
-            <p class="auth__lead">{lead}</p>
-        </header>
+        {narrow_head(Mark::Organization(&organization), words.for_someone_else(), &text(lead))}
         <div class="auth__card">
             <div class="auth__pair">
                 <Party says=words.invited() email=invited />
