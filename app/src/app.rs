@@ -5,10 +5,9 @@
 
 use crate::{
     context,
-    layout::server_fns::Viewer,
-    layout::{ActingBanner, Footer, Keys, Palette, Viewing, Words},
+    layout::{ActingBanner, Footer, Keys, Palette, Words},
     routes::ApplicationRoutes,
-    ui::{Flash, LastPosted, Product, Toasts, ask},
+    ui::{Flash, LastPosted, Product, Toasts},
 };
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
@@ -35,7 +34,7 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// What every page finds in context, in our house and in a host's; asks who looks. What a form had to say before its redirect is for the
+/// What every page finds in context, in our house and in a host's. What a form had to say before its redirect is for the
 /// toasts.
 pub(crate) fn begin() -> Option<Flash> {
     nobody_hydrates();
@@ -44,7 +43,6 @@ pub(crate) fn begin() -> Option<Flash> {
     provide_context(visit.language);
     provide_context(LastPosted(visit.posted));
     provide_context(Product(context::product()));
-    provide_context(Viewing(ask(|| Viewer {})));
     visit.flash
 }
 

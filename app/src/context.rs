@@ -19,6 +19,7 @@ use orgs::{
     access::{Caller, Matter, SignedIn, caller::Superuser},
     identity::{self, Door, HalfSignIn, Network, ProofRefusal, Session, Stay, passkeys::Party, provider::Provider},
     kernel::{Denial, Failure, Language, Secret},
+    limits::{Founders, SignUps},
 };
 use std::{sync::Arc, time::Duration};
 
@@ -44,6 +45,8 @@ pub struct Site {
 pub struct Visit {
     /// Who asks.
     pub caller: Caller,
+    /// The mark of their picture, if they have one.
+    pub picture: Option<String>,
     /// The session they ask with.
     pub session: Option<Secret>,
     /// The sign-in that waits for its code in this browser.
@@ -72,6 +75,7 @@ impl Visit {
     pub fn of(caller: Caller, reference: Arc<str>) -> Self {
         Self {
             caller,
+            picture: None,
             session: None,
             half: None,
             browser: None,
@@ -164,9 +168,9 @@ impl Cookies {
 
 /// The domain's handle; for what a page asks by itself one by which nobody is there.
 pub fn orgs() -> Orgs {
-    let (orgs, parts): (Orgs, Option<Parts>) = (expect_context(), use_context());
-    match parts {
-        Some(parts) if parts.headers.contains_key(BY_ITSELF) => orgs.unattended(),
+    let orgs: Orgs = expect_context();
+    match with_context(|parts: &Parts| parts.headers.contains_key(BY_ITSELF)) {
+        Some(true) => orgs.unattended(),
         _ => orgs,
     }
 }
@@ -188,8 +192,9 @@ pub fn site() -> Site {
 
 /// The request; a nameless visitor's where a host forgot to say who asks.
 pub fn visit() -> Visit {
-    let said = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Visit>().cloned());
-    said.unwrap_or_else(|| Visit::of(Caller::Nobody, "unknown".into()))
+    let said = with_context(|parts: &Parts| parts.extensions.get::<Visit>().cloned());
+    said.flatten()
+        .unwrap_or_else(|| Visit::of(Caller::Nobody, "unknown".into()))
 }
 
 /// Who asks.
@@ -197,9 +202,14 @@ pub fn caller() -> Caller {
     visit().caller
 }
 
+/// The person who is signed in, if anybody is.
+pub fn person() -> Option<SignedIn> {
+    caller().signed_in().cloned()
+}
+
 /// The signed-in person, or the denial that says that there is none.
 pub fn signed_in() -> Result<SignedIn, ActionError> {
-    caller().signed_in().cloned().ok_or_else(|| Denial::SignedOut.into())
+    person().ok_or_else(|| Denial::SignedOut.into())
 }
 
 /// Stands before what cannot be undone: whoever asks has shown within the last minutes that it is they, or is asked first. Where a
@@ -229,13 +239,25 @@ pub async fn knock(door: Door) -> Result<(), ActionError> {
 
 /// Who asks, if as the installation's operator; everybody else gets what they would get for an address that leads nowhere.
 pub fn operator() -> Result<Caller, ActionError> {
-    let caller = caller();
-    let operates = caller.signed_in().map(|person| person.superuser) == Some(Superuser::Yes);
-    if operates {
-        Ok(caller)
+    if operates() {
+        Ok(caller())
     } else {
         Err(Denial::NotFound.into())
     }
+}
+
+fn operates() -> bool {
+    person().map(|person| person.superuser) == Some(Superuser::Yes)
+}
+
+/// Who may make themselves an account.
+pub fn sign_ups() -> SignUps {
+    orgs().limits().sign_ups
+}
+
+/// Whether whoever asks may create organizations.
+pub fn may_found() -> bool {
+    orgs().limits().founders == Founders::Everybody || operates()
 }
 
 /// Answers with this status.

@@ -94,10 +94,11 @@ impl Sessions {
             None => None,
         };
         let asked = recognised.as_ref().is_some_and(|it| it.must_set_up(self.orgs.limits()));
-        let caller = recognised.map_or(Caller::Nobody, |it| it.caller);
+        let (caller, picture) = recognised.map_or((Caller::Nobody, None), |it| (it.caller, it.picture));
         let visit = Visit {
             session: session.filter(|_| caller != Caller::Nobody),
             caller,
+            picture,
             half: secret(self.cookies.half()),
             browser: secret(self.cookies.browser()),
             asked: secret(self.cookies.asked()),

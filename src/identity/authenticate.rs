@@ -25,6 +25,8 @@ pub struct Recognised {
     pub superuser: Superuser,
     /// Whether the one who signed in has a second factor.
     pub factor: Factor,
+    /// The mark of the caller's picture, if they have one.
+    pub picture: Option<String>,
 }
 
 impl Recognised {

@@ -5,9 +5,9 @@
 use super::{server_fns::RequestFounding, words::Words};
 use crate::{
     action_error::ActionError,
-    context::{answer_with, orgs},
+    context::{answer_with, orgs, person},
     identity::Inbox,
-    layout::{Denied, Viewing, loaded},
+    layout::Denied,
     mount::Mount,
     ui::{
         Button, Deed, FieldKind, Form, Look, Mark, Requirement, Size, Summary, TextField, Title, markup::text,
@@ -25,10 +25,10 @@ pub fn VisitorPage() -> impl IntoView {
         answer_with(404);
         return view! { <Denied error=ActionError::Denied(Denial::NotFound) /> }.into_any();
     }
-    loaded(Viewing::find().0, |viewer| match viewer.person {
+    match person() {
         Some(_) => view! { <Redirect path=Mount::find().founding() /> }.into_any(),
         None => view! { <Wish /> }.into_any(),
-    })
+    }
 }
 
 /// Name, web address, mail address.

@@ -11,13 +11,13 @@ use super::{
 };
 use crate::{
     action_error::ActionError,
+    context::{may_found, person, sign_ups},
     embedding::{Empty, empty},
     join_requests::Asked,
-    layout::view_model::{Person, Viewer},
-    layout::{Denied, Viewing},
+    layout::{Denied, loaded},
     members::role::RoleBadge,
     mount::Mount,
-    ui::{Avatar, Badge, ButtonLink, EmptyState, Icon, IconName, Look, PageHeader, Shape, Title, Tone, ask, wait},
+    ui::{Avatar, Badge, ButtonLink, EmptyState, Icon, IconName, Look, PageHeader, Shape, Title, Tone, ask},
 };
 use leptos::prelude::*;
 use orgs::{kernel::Denial, limits::SignUps};
@@ -30,28 +30,19 @@ pub fn MinePage() -> impl IntoView {
 
 /// One's organizations, or what `strangers` see.
 pub(super) fn mine(strangers: fn(SignUps) -> AnyView) -> AnyView {
-    let viewing = Viewing::find().0;
-    let home = ask(|| Home {});
-    wait(move || async move {
-        match (viewing.await, home.await) {
-            (
-                Ok(Viewer {
-                    person: Some(person),
-                    may_found,
-                    ..
-                }),
-                Ok(home),
-            ) => view! { <Organizations person home may_found /> }.into_any(),
-            (Ok(Viewer { sign_ups, .. }), Ok(_)) => strangers(sign_ups),
-            (Err(error), _) | (_, Err(error)) => view! { <Denied error /> }.into_any(),
-        }
-    })
+    match person() {
+        Some(person) => loaded(
+            ask(|| Home {}),
+            move |home| view! { <Organizations email=person.email.clone() home /> },
+        ),
+        None => strangers(sign_ups()),
+    }
 }
 
 /// What a signed-in person sees.
 #[component]
-fn Organizations(person: Person, home: HomeView, may_found: bool) -> impl IntoView {
-    let words = Words::here();
+fn Organizations(email: String, home: HomeView) -> impl IntoView {
+    let (words, may_found) = (Words::here(), may_found());
     let HomeView {
         organizations,
         invitations,
@@ -68,10 +59,7 @@ fn Organizations(person: Person, home: HomeView, may_found: bool) -> impl IntoVi
         .into_any()
     };
     let list = if organizations.is_empty() {
-        empty(
-            Empty::Organizations,
-            || view! { <First email=person.email may_found /> },
-        )
+        empty(Empty::Organizations, || view! { <First email may_found /> })
     } else {
         view! {
             <section class="stack stack--tight" aria-labelledby="mine">

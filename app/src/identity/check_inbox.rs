@@ -4,7 +4,7 @@
 
 use super::words::Words;
 use crate::{
-    layout::Viewing,
+    context::site,
     ui::{ButtonLink, IconName, Look, Mark, Size, Title, Tone, markup::text, narrow_head},
 };
 use leptos::prelude::*;
@@ -39,17 +39,14 @@ pub fn ForgotSent() -> impl IntoView {
 #[component]
 pub fn Inbox(lead: &'static str, says: &'static str, over: String) -> impl IntoView {
     let words = Words::here();
-    let mailbox = Viewing::find().show(move |viewer| {
-        let button = |href: String| {
-            view! {
-                <div class="auth__actions">
-                    <ButtonLink href look=Look::Secondary size=Size::Wide icon=IconName::Inbox attr:rel="external">
-                        {words.open_mailbox()}
-                    </ButtonLink>
-                </div>
-            }
-        };
-        viewer.mailbox.map(button)
+    let mailbox = site().mailbox.map(|href| {
+        view! {
+            <div class="auth__actions">
+                <ButtonLink href=href.to_string() look=Look::Secondary size=Size::Wide icon=IconName::Inbox attr:rel="external">
+                    {words.open_mailbox()}
+                </ButtonLink>
+            </div>
+        }
     });
     view! {
         <Title text=words.check_inbox() />

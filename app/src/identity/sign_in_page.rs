@@ -9,8 +9,7 @@ use super::{
     words::Words,
 };
 use crate::{
-    context::{party, site},
-    layout::Viewing,
+    context::{party, sign_ups, site},
     ui::{
         Button, Deed, FieldKind, Form, Look, Mark, Size, Summary, TextField, Title, markup::text, narrow_head,
         query::asked,
@@ -63,9 +62,9 @@ pub fn SignInPage() -> impl IntoView {
                         <LeaveForm purpose="sign-in" next=asked("next")>{words.by_provider(provider.label())}</LeaveForm>
                     })}
                 </div>
-                {Viewing::find().show(move |viewer| (viewer.sign_ups == SignUps::Open).then(|| view! {
-                    <p class="auth__foot">{words.new_here()} <a href=sign_up.clone()>{words.create_an_account()}</a></p>
-                }))}
+                {(sign_ups() == SignUps::Open).then(|| view! {
+                    <p class="auth__foot">{words.new_here()} <a href=sign_up>{words.create_an_account()}</a></p>
+                })}
             </div>
         </div>
     }

@@ -9,8 +9,7 @@ use super::{
     words::Words,
 };
 use crate::{
-    context::orgs,
-    layout::Viewing,
+    context::{orgs, sign_ups},
     mount::Mount,
     ui::{
         Button, Deed, FieldKind, Form, IconName, Look, Mark, Size, Summary, TextField, Title, Tone, markup::text,
@@ -36,11 +35,11 @@ pub fn SignUpPage() -> impl IntoView {
         <Title text=words.create_your_account() />
         <div class="page page--centre">
             <div class="auth">
-                {Viewing::find().show(move |viewer| match viewer.sign_ups {
+                {match sign_ups() {
                     SignUps::Open => view! {
                         {narrow_head(Mark::None, words.create_your_account(), &text(lead))}
                         <div class="auth__card">
-                            <SignUpForm deed next=next.clone() />
+                            <SignUpForm deed next />
                         </div>
                         {open_to_visitors(&orgs()).then(|| view! {
                             <p class="auth__foot">
@@ -60,7 +59,7 @@ pub fn SignUpPage() -> impl IntoView {
                         <NoSignUp title=words.sign_up_closed() lead=words.ask_operators() />
                     }
                     .into_any(),
-                })}
+                }}
                 <p class="auth__foot">{words.have_account()} <a href=sign_in>{words.sign_in()}</a></p>
             </div>
         </div>

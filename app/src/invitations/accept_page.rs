@@ -8,7 +8,8 @@ use super::{
     view_model::{InvitationView, VisitorView},
 };
 use crate::{
-    layout::{Viewing, loaded},
+    context::sign_ups,
+    layout::loaded,
     mount::{House, Mount},
     ui::{ButtonLink, Look, Mark, Size, Title, ask, markup::html, narrow_head, query::param},
 };
@@ -92,16 +93,16 @@ fn SignUpFirst(token: String, invitation: InvitationView) -> impl IntoView {
         <div class="auth__card">
             <Note invitation=invitation.clone() />
             <Facts invitation />
-            {Viewing::find().show(move |viewer| if viewer.sign_ups == SignUps::Open || mount.house() == House::Theirs {
+            {if sign_ups() == SignUps::Open || mount.house() == House::Theirs {
                 view! {
                     <div class="auth__actions">
-                        <ButtonLink href=sign_up.clone() look=Look::Primary size=Size::Wide>{words.sign_up_to_answer()}</ButtonLink>
+                        <ButtonLink href=sign_up look=Look::Primary size=Size::Wide>{words.sign_up_to_answer()}</ButtonLink>
                     </div>
                 }
                 .into_any()
             } else {
                 view! { <p>{words.by_mail_only()}</p> }.into_any()
-            })}
+            }}
         </div>
         <p class="auth__foot">{words.sign_up_as()} <strong>{email}</strong> {match mount.house() {
             House::Ours => words.confirm_then_decide(),
@@ -118,11 +119,11 @@ fn Register(token: String, invitation: InvitationView) -> impl IntoView {
         <Head invitation=invitation.clone() />
         <div class="auth__card">
             <Note invitation />
-            {Viewing::find().show(move |viewer| if viewer.sign_ups == SignUps::Closed {
+            {if sign_ups() == SignUps::Closed {
                 view! { <p>{words.no_new_accounts()}</p> }.into_any()
             } else {
-                view! { <p>{words.create_to_join()}</p> <RegisterForm token=token.clone() email=email.clone() /> }.into_any()
-            })}
+                view! { <p>{words.create_to_join()}</p> <RegisterForm token email /> }.into_any()
+            }}
         </div>
         <p class="auth__foot">{words.other_address()} {inviter} {words.other_address_end()}</p>
     }

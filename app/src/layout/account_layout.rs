@@ -2,8 +2,11 @@
 //!
 //! Never here: who may see them; each page asks for what it shows, and sends whoever is signed out to sign in.
 
-use super::{viewing::Viewing, words::Words};
-use crate::ui::{IconName, Reach, Tab, markup::inert, tabs};
+use super::words::Words;
+use crate::{
+    context::person,
+    ui::{IconName, Reach, Tab, markup::inert, tabs},
+};
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 
@@ -17,9 +20,8 @@ pub fn AccountLayout() -> impl IntoView {
         Tab::to("/account/security", Reach::Below, IconName::KeyRound, words.security()),
         Tab::to("/account/data", Reach::Below, IconName::Database, words.your_data()),
     ];
-    let bar = tabs(words.your_account(), pages);
     view! {
-        {Viewing::find().show(move |viewer| viewer.person.map(|_| inert(bar.clone())))}
+        {person().map(|_| inert(tabs(words.your_account(), pages)))}
         <main class="shell__main" id="main" tabindex="-1">
             <Outlet />
         </main>

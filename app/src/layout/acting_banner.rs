@@ -3,22 +3,28 @@
 //! Never here: anything that needs scripts. The form is a plain one everywhere, so that the way back is a page load: nothing of what
 //! is on the page is the operator's own.
 
-use super::{Viewing, server_fns::StopActing, view_model::ActingView, words::Words};
-use crate::ui::{Icon, IconName};
+use super::{server_fns::StopActing, words::Words};
+use crate::{
+    context::{caller, orgs},
+    ui::{Icon, IconName},
+};
 use leptos::prelude::*;
+use orgs::access::{Acting, Caller};
 use server_fn::ServerFn;
 
 /// Nothing, for nearly everybody.
 #[component]
 pub fn ActingBanner() -> impl IntoView {
-    let words = Words::here();
-    Viewing::find().show(move |viewer| {
-        let acting = viewer.person.zip(viewer.acting);
-        acting.map(|(person, acting)| banner(person.name, acting, words))
-    })
+    match caller() {
+        Caller::Acting(acting) => Some(banner(acting)),
+        Caller::Nobody | Caller::User(_) => None,
+    }
 }
 
-fn banner(person: String, ActingView { operator, seconds }: ActingView, words: Words) -> AnyView {
+fn banner(acting: Acting) -> AnyView {
+    let words = Words::here();
+    let seconds = u32::try_from(acting.until.since(orgs().now()).as_secs()).unwrap_or(u32::MAX);
+    let (operator, person) = (acting.operator.name, acting.person.name);
     view! {
         <div class="banner banner--stay" role="region" aria-label=words.acting_as_somebody()>
             <span class="banner__text">

@@ -1,9 +1,7 @@
 //! The foot of every page.
 
 use super::{
-    Viewing,
     choices::{colours, languages},
-    view_model::Viewer,
     words::Words,
 };
 use crate::{
@@ -15,17 +13,18 @@ use leptos::prelude::*;
 /// The product's name, the language, the colours, and in development the way to the mailbox.
 #[component]
 pub fn Footer() -> impl IntoView {
-    Viewing::find().show(|viewer| inert(foot(&viewer)))
+    inert(foot())
 }
 
-fn foot(viewer: &Viewer) -> Markup {
+fn foot() -> Markup {
+    let mailbox = context::site().mailbox;
     html! {
         footer .footer {
             span { (context::product()) }
             div .footer__links {
-                @if let Some(href) = &viewer.mailbox { a href=(href) rel="external" { (Words::here().mailbox()) } }
+                @if let Some(href) = &mailbox { a href=(href) rel="external" { (Words::here().mailbox()) } }
                 (languages())
-                (colours(viewer.theme.as_deref()))
+                (colours(context::visit().theme))
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::{
     denied::Denied,
     gone::{gone, gone_from},
-    header::Header,
+    header::{AskedBar, Bar},
     words::Words,
 };
 use crate::{
@@ -20,6 +20,7 @@ use crate::{
         tabs, wait,
     },
 };
+use futures_util::future::join;
 use leptos::prelude::*;
 use leptos_router::{
     components::{Outlet, Redirect},
@@ -72,12 +73,13 @@ impl Here {
 /// Loads the organization that the address names. The address is the only truth: two tabs never mix.
 #[component]
 pub fn OrganizationLayout() -> impl IntoView {
-    let asked = ask(|| ShowOrganization { slug: param("slug") });
+    let (asked, bar) = (ask(|| ShowOrganization { slug: param("slug") }), AskedBar::ask());
     wait(move || async move {
-        match asked.await {
-            Ok(Shown::Here(organization)) => view! { <Inside organization /> }.into_any(),
+        let (shown, bar) = join(asked.into_future(), bar.known()).await;
+        match shown {
+            Ok(Shown::Here(organization)) => view! { <Inside organization bar /> }.into_any(),
             Ok(Shown::Moved(now)) => view! { <MovedTo now /> }.into_any(),
-            Err(error) => view! { <Outside error /> }.into_any(),
+            Err(error) => view! { <Outside error bar /> }.into_any(),
         }
     })
 }
@@ -85,7 +87,7 @@ pub fn OrganizationLayout() -> impl IntoView {
 /// The frame for whoever may see the organization. Its page hears of changes; what stands in the template is for whoever belongs to it
 /// no more while they look at it.
 #[component]
-fn Inside(organization: OrganizationView) -> impl IntoView {
+fn Inside(organization: OrganizationView, bar: Bar) -> impl IntoView {
     let (line, revision) = (line(&organization), organization.revision);
     let (title, gone) = (gone_from(&organization.name), inert(gone(&organization.name)));
     let pages = inert(pages(&organization));
@@ -93,7 +95,7 @@ fn Inside(organization: OrganizationView) -> impl IntoView {
     provide_context(here);
     view! {
         <Visit here />
-        <Header here=Some(here) />
+        {bar.above(Some(here))}
         {pages}
         <main class="shell__main" id="main" tabindex="-1" data-live=line data-revision=revision>
             <Outlet />
@@ -172,9 +174,9 @@ fn MovedTo(now: String) -> impl IntoView {
 
 /// The frame for whoever may not.
 #[component]
-fn Outside(error: ActionError) -> impl IntoView {
+fn Outside(error: ActionError, bar: Bar) -> impl IntoView {
     view! {
-        <Header here=None />
+        {bar.above(None)}
         <main class="shell__main" id="main" tabindex="-1">
             <Denied error />
         </main>

@@ -1,14 +1,16 @@
 //! The frames of pages that belong to no organization.
 
-use super::header::Header;
+use super::header::AskedBar;
+use crate::ui::wait;
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 
 /// The bar, and a frame below it.
 #[component]
 pub fn FramedLayout() -> impl IntoView {
+    let bar = AskedBar::ask();
     view! {
-        <Header here=None />
+        {wait(move || async move { bar.known().await.above(None) })}
         <Outlet />
     }
 }

@@ -1,24 +1,17 @@
-//! Server functions of the frame: who looks, stopping to act as somebody, signing out, colours, the language. At most 12 lines each.
+//! Server functions of the frame: what belongs to whoever looks, stopping to act as somebody, signing out, colours, the language. At most 12 lines each.
 
 use super::view_model;
 use crate::{action_error::ActionError, ui::Done};
 use leptos::prelude::*;
 
-/// What the frame of every page needs.
+/// What the bar on top of a page needs.
 #[server(prefix = "/api", endpoint = "identity/viewer", output = crate::json::Json)]
 pub async fn viewer() -> Result<view_model::Viewer, ActionError> {
-    use crate::context::{caller, orgs, site, visit};
-    let (orgs, caller, site) = (orgs(), caller(), site());
-    let organizations = ::orgs::organizations::mine(&orgs, &caller).await?;
-    let waiting = ::orgs::invitations::waiting(&orgs, &caller).await?.len();
-    let picture = ::orgs::pictures::mark_of(&orgs, &caller).await?;
-    let theirs = (picture, organizations, waiting);
-    Ok(super::view::viewer(
-        (&caller, orgs.now()),
-        theirs,
-        (&site, orgs.limits()),
-        visit().theme,
-    ))
+    use crate::context::{orgs, visit};
+    let (orgs, visit) = (orgs(), visit());
+    let organizations = ::orgs::organizations::mine(&orgs, &visit.caller).await?;
+    let waiting = ::orgs::invitations::waiting(&orgs, &visit.caller).await?.len();
+    Ok(super::view::viewer(&visit, organizations, waiting))
 }
 
 /// Gives an operator who acts as somebody their own session back.

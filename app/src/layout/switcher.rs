@@ -6,6 +6,7 @@ use super::{
     words::Words,
 };
 use crate::{
+    context::may_found,
     mount::Mount,
     ui::{
         IconName, MenuLook, Shape, Tone, avatar, badge, icon,
@@ -31,7 +32,7 @@ pub fn switcher(viewer: &Viewer, here: Option<Here>) -> Markup {
         hr .menu__rule;
         @if waiting > 0 { (menu_item("/", words.invitations_for_you(), IconName::Inbox, number())) }
         (menu_item("/", words.all_organizations(), IconName::Building, None))
-        @if viewer.may_found {
+        @if may_found() {
             (menu_item(&Mount::find().founding(), words.create_organization(), IconName::Plus, None))
         }
     };

@@ -1,17 +1,18 @@
 //! Who one is, one's account, and signing out.
 
-use super::{keys::keys_button, server_fns::SignOut, view_model::Person, words::Words};
+use super::{keys::keys_button, server_fns::SignOut, view_model::Viewer, words::Words};
 use crate::ui::{
     Deed, IconName, MenuLook, Shape, Tone, avatar, badge, form, icon,
     markup::{Markup, html},
     menu, menu_item,
 };
+use orgs::access::{SignedIn, caller::Superuser};
 
 /// The signed-in person's menu.
-pub fn user_menu(person: &Person, waiting: usize) -> Markup {
-    let words = Words::here();
+pub fn user_menu(person: &SignedIn, viewer: &Viewer) -> Markup {
+    let (words, waiting) = (Words::here(), viewer.waiting);
     let trigger = html! {
-        (avatar(&person.name, &person.id, person.picture.as_deref(), Shape::Round))
+        (avatar(&person.name, &person.user.to_string(), viewer.picture.as_deref(), Shape::Round))
         (icon(IconName::ChevronDown))
     };
     let waiting = (waiting > 0).then(|| badge(Tone::Accent, &waiting.to_string(), None));
@@ -30,7 +31,7 @@ pub fn user_menu(person: &Person, waiting: usize) -> Markup {
         hr .menu__rule;
         (menu_item("/", words.your_organizations(), IconName::Building, waiting))
         (menu_item("/account", words.your_account(), IconName::User, None))
-        @if person.operates { (menu_item("/admin/users", words.console(), IconName::ShieldCheck, None)) }
+        @if person.superuser == Superuser::Yes { (menu_item("/admin/users", words.console(), IconName::ShieldCheck, None)) }
         (keys_button(words))
         (form(Deed::of::<SignOut>("sign-out"), "menu__form", &sign_out))
     };

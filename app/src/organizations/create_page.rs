@@ -10,8 +10,9 @@ use super::{
 };
 use crate::{
     action_error::ActionError,
+    context::{may_found, person},
     embedding::Slots,
-    layout::{Denied, Viewing, loaded},
+    layout::{Denied, loaded},
     mount::Mount,
     ui::{
         Button, ButtonLink, Deed, Form, Icon, IconName, Look, PageHeader, Requirement, Summary, TextField, Title, ask,
@@ -24,11 +25,11 @@ use orgs::kernel::Denial;
 /// The page that makes an organization.
 #[component]
 pub fn CreatePage() -> impl IntoView {
-    let content = loaded(Viewing::find().0, move |viewer| match viewer.person {
-        Some(_) if viewer.may_found => view! { <CreateForm /> }.into_any(),
+    let content = match person() {
+        Some(_) if may_found() => view! { <CreateForm /> }.into_any(),
         Some(_) => view! { <NotHere /> }.into_any(),
         None => view! { <Denied error=ActionError::Denied(Denial::SignedOut) /> }.into_any(),
-    });
+    };
     view! {
         <Title text=Words::here().create() />
         {content}

@@ -10,8 +10,9 @@ use super::{
     words::Words,
 };
 use crate::{
+    context::sign_ups,
     join_requests::{OtherAddresses, view_model::AskingView},
-    layout::{Viewing, loaded},
+    layout::loaded,
     members::role::{self, RoleBadge},
     mount::{House, Mount},
     ui::{
@@ -65,9 +66,9 @@ fn ToSignIn(token: String, join: JoinView) -> impl IntoView {
             <Facts join />
             <div class="auth__actions">
                 <ButtonLink href=mount.sign_in_for(&here) look=Look::Primary size=Size::Wide>{words.sign_in_to_join()}</ButtonLink>
-                {Viewing::find().show(move |viewer| (viewer.sign_ups == SignUps::Open || mount.house() == House::Theirs).then(|| view! {
-                    <ButtonLink href=sign_up.clone() look=Look::Secondary size=Size::Wide>{words.create_account()}</ButtonLink>
-                }))}
+                {(sign_ups() == SignUps::Open || mount.house() == House::Theirs).then(|| view! {
+                    <ButtonLink href=sign_up look=Look::Secondary size=Size::Wide>{words.create_account()}</ButtonLink>
+                })}
             </div>
         </div>
         <p class="auth__foot">{words.you_come_back()}</p>

@@ -116,20 +116,23 @@ pub(in crate::identity) struct SessionRow {
     acting_since: Option<Timestamp>,
     acting_until: Option<Timestamp>,
     acting_reason: Option<String>,
+    picture: Option<String>,
 }
 
 impl SessionRow {
-    pub fn recognised(self) -> Recognised {
+    pub fn recognised(mut self) -> Recognised {
         let factor = if self.second_factor {
             Factor::Present
         } else {
             Factor::Absent
         };
         let superuser = Superuser::from_flag(self.superuser);
+        let picture = self.picture.take();
         Recognised {
             caller: self.caller(),
             superuser,
             factor,
+            picture,
         }
     }
 
@@ -171,7 +174,8 @@ pub(in crate::identity) async fn session(
     db.opt(
         sql!(
             "select u.id, u.email, u.name, u.superuser, u.second_factor, s.seen_at, p.id as person_id, p.email as person_email,
-               p.name as person_name, s.acting_since, s.acting_until, s.acting_reason
+               p.name as person_name, s.acting_since, s.acting_until, s.acting_reason,
+               case when p.id is null then u.picture else p.picture end as picture
              from sessions s join users u on u.id = s.user_id
              left join users p on p.id = s.acting_as and s.acting_until > $2 and u.superuser and p.active and not p.superuser
              where s.digest = $1 and s.expires_at > $2 and s.seen_at > $3 and (s.seen_at > $4 or not s.brief) and u.active"

@@ -113,7 +113,12 @@ both! {
         let who = |person: &Person, factor| {
             let superuser = person.signed_in().unwrap().superuser;
             let caller = (**person).clone();
-            Recognised { caller, superuser, factor }
+            Recognised {
+                caller,
+                superuser,
+                factor,
+                picture: None,
+            }
         };
         assert!(who(&world.max, Factor::Absent).must_set_up(&asked));
         assert!(!who(&world.max, Factor::Present).must_set_up(&asked));
