@@ -10,9 +10,19 @@ use leptos::prelude::*;
 #[allow(unused_imports)]
 use leptos_router::{
     MatchNestedRoutes, ParamSegment, SsrMode, WildcardSegment,
-    components::{ParentRoute, Route, Routes},
+    components::{ParentRoute, Route, Router, Routes},
     path,
 };
+
+/// Where the product's pages are, without a page: for whoever makes a list of them, and has no request.
+#[component]
+pub fn Paths() -> impl IntoView {
+    view! {
+        <Router>
+            <ApplicationRoutes />
+        </Router>
+    }
+}
 
 /// The product's routes.
 #[component]

@@ -45,7 +45,7 @@ use http::{Method, StatusCode};
 use leptos::prelude::{LeptosOptions, provide_context};
 use leptos_axum::{AxumRouteListing, LeptosRoutes as _, generate_route_list};
 use orgs::{Orgs, kernel::Fault};
-use orgs_app::{App, context::Site, mount::Mount, shell};
+use orgs_app::{context::Site, mount::Mount, routes::Paths, shell};
 use std::sync::{Arc, LazyLock};
 
 /// The screens' routes, found by a trial run without a request. Once per process: while it lasts leptos loads no resources
@@ -53,7 +53,7 @@ use std::sync::{Arc, LazyLock};
 ///
 /// Without the last one, which takes every address that leads nowhere: see [`missing`].
 static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| {
-    let routes = generate_route_list(App).into_iter();
+    let routes = generate_route_list(Paths).into_iter();
     routes.filter(|route| !route.path().contains('*')).collect()
 });
 

@@ -175,7 +175,7 @@ pub(in crate::identity) async fn session(
         sql!(
             "select u.id, u.email, u.name, u.superuser, u.second_factor, s.seen_at, p.id as person_id, p.email as person_email,
                p.name as person_name, s.acting_since, s.acting_until, s.acting_reason,
-               case when p.id is null then u.picture else p.picture end as picture
+               (select m.mark from pictures m where m.user_id = coalesce(p.id, u.id)) as picture
              from sessions s join users u on u.id = s.user_id
              left join users p on p.id = s.acting_as and s.acting_until > $2 and u.superuser and p.active and not p.superuser
              where s.digest = $1 and s.expires_at > $2 and s.seen_at > $3 and (s.seen_at > $4 or not s.brief) and u.active"
