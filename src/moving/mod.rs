@@ -18,11 +18,13 @@
 mod close_doors;
 mod copy;
 mod digest;
+mod foundings;
 mod memberships;
 mod requests;
 mod share_links;
 mod store;
 pub mod tables;
+mod teams;
 mod ways;
 
 pub use close_doors::{Closed, close_doors};
