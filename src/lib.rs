@@ -6,7 +6,7 @@
 //! 1. [`kernel`]: values that know nothing of organizations (ids, addresses, slugs, pages, the kinds of "no").
 //! 2. [`access`]: who may do what: one table, role by permission.
 //! 3. The slices [`organizations`], [`members`], [`invitations`], [`ownership`], [`foundings`], [`share_links`],
-//!    [`join_requests`]: one noun a folder, one verb a file.
+//!    [`join_requests`], [`teams`]: one noun a folder, one verb a file.
 //!    [`kinds`]: organizations with your own fields.
 //! 4. [`console`]: what the operators of the whole installation see and do.
 //! 5. [`events`]: what happened, in the past tense; `personal`: what is kept of one person; [`pictures`]: what stands beside a name.
@@ -68,6 +68,7 @@ pub mod ownership;
 pub mod personal;
 pub mod pictures;
 pub mod share_links;
+pub mod teams;
 
 #[cfg(feature = "identity")]
 pub mod identity;

@@ -86,6 +86,8 @@ pub struct Limits {
     pub organizations_a_day: i64,
     /// Longest personal note in an invitation, in characters.
     pub message_length: usize,
+    /// Teams an organization may have.
+    pub teams: i64,
     /// How long a removal can be undone.
     pub removal_undo: Duration,
     /// Members that one batch changes or removes at most.
@@ -197,6 +199,7 @@ impl Default for Limits {
             join_request_pause: DAY * 7,
             organizations_a_day: 20,
             message_length: 500,
+            teams: 200,
             removal_undo: Duration::from_secs(10 * 60),
             batch_members: 1_000,
             page_size: 50,

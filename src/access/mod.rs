@@ -9,11 +9,13 @@
 
 pub mod caller;
 pub mod matter;
+pub mod part;
 pub mod permission;
 pub mod policy;
 pub mod role;
 
 pub use caller::{Acting, Caller, SignedIn};
 pub use matter::Matter;
+pub use part::Part;
 pub use permission::Permission;
 pub use role::Role;

@@ -67,6 +67,10 @@ permissions! {
     BatchMembers = "member:batch",
     /// Leave it.
     LeaveOrganization = "member:leave",
+    /// See its teams, and who is in them.
+    ListTeams = "team:list",
+    /// Create teams, delete them, and see to each as its maintainers do.
+    ManageTeams = "team:manage",
     /// See who is invited.
     ListInvitations = "invitation:list",
     /// Invite somebody.

@@ -13,11 +13,15 @@ pub const fn allows(role: Role, permission: Permission) -> bool {
 /// The least role that has `permission`: rights are monotone, a higher role never loses one.
 pub const fn least(permission: Permission) -> Role {
     match permission {
-        Permission::ViewOrganization | Permission::ListMembers | Permission::LeaveOrganization => Role::Member,
+        Permission::ViewOrganization
+        | Permission::ListMembers
+        | Permission::LeaveOrganization
+        | Permission::ListTeams => Role::Member,
         Permission::UpdateOrganization
         | Permission::ChangeRoles
         | Permission::RemoveMembers
         | Permission::BatchMembers
+        | Permission::ManageTeams
         | Permission::ListInvitations
         | Permission::InviteMembers
         | Permission::ManageInvitations

@@ -2,12 +2,12 @@
 //! (PostgreSQL), roles and states as text.
 
 use crate::{
-    access::Role,
+    access::{Part, Role},
     invitations::{Delivery, Manner, Status},
     join_requests::Ending,
     kernel::{
         AddressId, BatchId, Digest, EventId, Footing, InvitationId, JoinRequestId, Kind, Language, OrganizationId,
-        PasskeyId, RemovalId, ShareLinkId, Timestamp, UserId,
+        PasskeyId, RemovalId, ShareLinkId, TeamId, Timestamp, UserId,
     },
 };
 use sqlx::{
@@ -53,6 +53,7 @@ stored! {
     PasskeyId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     ShareLinkId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     JoinRequestId as Uuid: |id| id.0, |raw| Ok(Self(raw));
+    TeamId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     RemovalId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     BatchId as Uuid: |id| id.0, |raw| Ok(Self(raw));
     EventId as Uuid: |id| id.0, |raw| Ok(Self(raw));
@@ -61,6 +62,7 @@ stored! {
     Footing as String: |footing| footing.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());
     Language as String: |language| language.code().to_owned(), |raw| Self::of(&raw).ok_or_else(|| raw.into());
     Role as String: |role| role.as_str().to_owned(), |raw| Ok(raw.parse()?);
+    Part as String: |part| part.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());
     Status as String: |status| status.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());
     Manner as String: |manner| manner.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());
     Ending as String: |ending| ending.as_str().to_owned(), |raw| Self::read(&raw).ok_or_else(|| raw.into());

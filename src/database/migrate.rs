@@ -51,6 +51,7 @@ const FILES: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0035_join_requests.sql"),
     ),
     (36, "footing", include_str!("../migrations/0036_footing.sql")),
+    (37, "teams", include_str!("../migrations/0037_teams.sql")),
 ];
 
 const TO_SQLITE: [(&str, &str); 9] = [

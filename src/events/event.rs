@@ -1,8 +1,8 @@
 //! All that can happen, in one enum. On the wire `noun.verbed`.
 
 use crate::{
-    access::Role,
-    kernel::{AddressId, InvitationId, JoinRequestId, ShareLinkId, Timestamp, UserId},
+    access::{Part, Role},
+    kernel::{AddressId, InvitationId, JoinRequestId, ShareLinkId, TeamId, Timestamp, UserId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -310,6 +310,61 @@ pub enum Event {
     MemberLeft {
         /// The role they had.
         role: Role,
+    },
+    /// Somebody made a team, with nobody in it.
+    #[serde(rename = "team.created")]
+    TeamCreated {
+        /// Which team.
+        team: TeamId,
+        /// Its name then.
+        name: String,
+    },
+    /// A team's name changed.
+    #[serde(rename = "team.renamed")]
+    TeamRenamed {
+        /// Which team.
+        team: TeamId,
+        /// The name before.
+        from: String,
+        /// The name after.
+        to: String,
+    },
+    /// A team is no more. Whoever was in it belongs to the organization as before.
+    #[serde(rename = "team.deleted")]
+    TeamDeleted {
+        /// Which team.
+        team: TeamId,
+        /// Its name then.
+        name: String,
+    },
+    /// A member of the organization came into a team. Who is the event's subject.
+    #[serde(rename = "team.member-added")]
+    TeamMemberAdded {
+        /// Which team.
+        team: TeamId,
+        /// Its name then.
+        name: String,
+        /// What they are in it.
+        part: Part,
+    },
+    /// Somebody is not in a team any more, and belongs to the organization as before. Who is the event's subject; they left by
+    /// themselves where they are the actor as well.
+    #[serde(rename = "team.member-removed")]
+    TeamMemberRemoved {
+        /// Which team.
+        team: TeamId,
+        /// Its name then.
+        name: String,
+    },
+    /// Somebody is something else in a team. Who is the event's subject.
+    #[serde(rename = "team.part-changed")]
+    TeamPartChanged {
+        /// Which team.
+        team: TeamId,
+        /// Its name then.
+        name: String,
+        /// What they are in it now.
+        part: Part,
     },
     /// The organization has another owner. The new one is the event's subject.
     #[serde(rename = "ownership.transferred")]

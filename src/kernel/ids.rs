@@ -43,6 +43,8 @@ id! {
     ShareLinkId;
     /// Somebody's request to join. Knowing it gives no rights.
     JoinRequestId;
+    /// A team of an organization; stable across renames. Knowing it gives no rights.
+    TeamId;
     /// A verified address, or one that somebody says is theirs. Knowing it gives no rights.
     AddressId;
     /// A passkey of somebody. Knowing it gives no rights.

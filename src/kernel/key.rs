@@ -1,5 +1,7 @@
 //! Text as it is compared: one function, so that both engines compare the same bytes. What is made of it for lists is in `search`.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 /// A name as it is sorted and searched: Latin letters without diacritics, lower case, single spaces, no control characters
 /// (PostgreSQL would not even look for a NUL).
 ///
@@ -8,6 +10,12 @@ pub fn fold(text: &str) -> String {
     let latin = deunicode::deunicode_with_tofu(text, "").to_lowercase();
     let words = latin.split_whitespace().collect::<Vec<_>>().join(" ");
     words.replace(char::is_control, "")
+}
+
+/// A name as it is told apart from others: without case, and however its letters are put together. "TEAM Süd" is "Team Süd", and "Sud" is
+/// another one.
+pub fn caseless(text: &str) -> String {
+    text.nfkc().collect::<String>().to_lowercase()
 }
 
 /// A web name made from a title: "Möbel Süd GmbH" becomes "moebel-sued". Empty when nothing of it can be used.
@@ -51,6 +59,13 @@ mod tests {
     #[test]
     fn folds_to_one_key() {
         assert_eq!(fold("  Möbel   SÜD "), "mobel sud");
+    }
+
+    #[test]
+    fn names_are_told_apart_without_case() {
+        assert_eq!(caseless("TEAM SÜD"), caseless("Team Su\u{308}d"));
+        assert_ne!(caseless("Süd"), caseless("Sud"));
+        assert_ne!(caseless("東"), caseless("西"));
     }
 
     #[test]

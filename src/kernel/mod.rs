@@ -35,7 +35,8 @@ pub use email_address::EmailAddress;
 pub use failure::Denial;
 pub use footing::{Factor, Footing, State};
 pub use ids::{
-    AddressId, BatchId, EventId, InvitationId, JoinRequestId, OrganizationId, PasskeyId, RemovalId, ShareLinkId, UserId,
+    AddressId, BatchId, EventId, InvitationId, JoinRequestId, OrganizationId, PasskeyId, RemovalId, ShareLinkId,
+    TeamId, UserId,
 };
 pub use kind::Kind;
 pub use language::Language;

@@ -1,6 +1,6 @@
 //! One member.
 
-use super::{LastActive, store};
+use super::{LastActive, TeamOf, store, teams};
 use crate::{
     Orgs,
     access::{Caller, Role, permission::permit::ListMembers},
@@ -26,6 +26,8 @@ pub struct Member {
     pub footing: Option<Footing>,
     /// The mark of their picture, if they have one.
     pub picture: Option<String>,
+    /// The teams they are in, by name.
+    pub teams: Vec<TeamOf>,
 }
 
 /// One member of an organization, if there is one by this id.
@@ -33,5 +35,7 @@ pub async fn find(orgs: &Orgs, caller: &Caller, slug: &Slug, member: UserId) -> 
     let mut reading = orgs.reading(caller).await?;
     let grant = reading.require::<ListMembers>(slug).await?;
     let found = store::shown(&mut reading, &grant, member).await?;
-    Ok(found.map(|row| row.member.seen_as(grant.actor().standing.role())))
+    let Some(row) = found else { return Ok(None) };
+    let teams = teams::of_one(&mut reading, &grant, member).await?;
+    Ok(Some(row.member.seen_as(grant.actor().standing.role(), teams)))
 }

@@ -11,7 +11,8 @@
 //! **Who may.** Members see each other; admins change roles and remove, and see who was last active when, who has a second factor and who is deactivated; everybody may leave. The host's own code lets in whom it likes ([`admit`]) and
 //! stays within seats and roles.
 //!
-//! **What happens after.** Events `member.*`. Invitations that the person had sent are revoked: their right to invite is gone.
+//! **What happens after.** Events `member.*`. Invitations that the person had sent are revoked: their right to invite is gone. So are
+//! their places in [`teams`](crate::teams).
 
 pub mod errors;
 
@@ -47,6 +48,8 @@ mod show;
 pub(crate) mod store;
 #[cfg(feature = "ssr")]
 mod sweep;
+#[cfg(feature = "ssr")]
+mod teams;
 pub mod told;
 
 pub use errors::{AdmitRefusal, ChangeRoleRefusal, LeaveRefusal, RemoveRefusal, RestoreRefusal};
@@ -84,3 +87,5 @@ pub use remove::remove;
 pub use show::{Shown, show};
 #[cfg(feature = "ssr")]
 pub use sweep::sweep;
+#[cfg(feature = "ssr")]
+pub use teams::TeamOf;

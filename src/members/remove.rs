@@ -35,10 +35,11 @@ pub(super) async fn take_out(work: &mut UnitOfWork, slug: &Slug, member: UserId)
     if role == Role::Owner && store::rest_on_another_owner(work, &grant, member).await? == 0 {
         return Err(RemoveRefusal::OwnershipRequired.into());
     }
+    // Before it ends: what goes by itself with a membership is there to be kept.
+    let removal = removals::keep(work, &grant, member, &removed).await?;
     if store::end(work, &grant, member, role).await? == 0 {
         return Err(RemoveRefusal::NotAMember.into());
     }
-    let removal = removals::keep(work, &grant, member, &removed).await?;
     work.record_about(&grant, member, &Event::MemberRemoved { role })
         .await?;
     Ok(removal)

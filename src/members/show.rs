@@ -1,6 +1,6 @@
 //! The page of one member.
 
-use super::{Member, store};
+use super::{Member, store, teams};
 use crate::{
     Orgs,
     access::{Caller, permission::permit::ListMembers},
@@ -26,10 +26,12 @@ pub async fn show(orgs: &Orgs, caller: &Caller, slug: &Slug, member: UserId) -> 
     let mut reading = orgs.reading(caller).await?;
     let grant = reading.require::<ListMembers>(slug).await?;
     let found = store::shown(&mut reading, &grant, member).await?;
+    let Some(row) = found else { return Ok(None) };
     let Actor { user, standing } = grant.actor();
-    Ok(found.map(|row| Shown {
+    let teams = teams::of_one(&mut reading, &grant, member).await?;
+    Ok(Some(Shown {
         invited_by: row.invited_by,
-        member: row.member.seen_as(standing.role()),
+        member: row.member.seen_as(standing.role(), teams),
         caller: user,
         standing,
     }))

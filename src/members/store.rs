@@ -1,6 +1,6 @@
 //! SQL of the memberships. The seat counter changes only in `take_seat` and `end`. Lists are in `list/store.rs`.
 
-use super::{Member, is_told};
+use super::{Member, TeamOf, is_told, teams};
 use crate::access::permission::permit::Permit;
 use crate::{
     access::{Role, permission::permit},
@@ -24,8 +24,8 @@ pub(crate) struct MemberRow {
 }
 
 impl MemberRow {
-    /// As whoever has this role sees it.
-    pub fn seen_as(self, role: Role) -> Member {
+    /// As whoever has this role sees it, with the teams they are in.
+    pub fn seen_as(self, role: Role, teams: Vec<TeamOf>) -> Member {
         Member {
             user: self.user_id,
             name: self.name,
@@ -35,6 +35,7 @@ impl MemberRow {
             last_active: is_told(role).then(|| self.active_on.into()),
             footing: is_told(role).then_some(self.footing),
             picture: self.picture,
+            teams,
         }
     }
 }
@@ -244,7 +245,7 @@ pub(crate) struct Ending {
     pub invitation_id: Option<InvitationId>,
 }
 
-/// Ends a membership, frees its seat, and revokes the invitations that hung on its right to invite.
+/// Ends a membership, frees its seat and its places in teams, and revokes the invitations that hung on its right to invite.
 pub(super) async fn end<P: Permit>(
     work: &mut UnitOfWork,
     grant: &Grant<P>,
@@ -252,6 +253,7 @@ pub(super) async fn end<P: Permit>(
     role: Role,
 ) -> Result<u64, Fault> {
     let (organization, now) = (grant.organization(), work.now());
+    teams::store::leave(work, organization, member).await?;
     let ended = work
         .db()
         .run(

@@ -1,6 +1,10 @@
 //! The read-only sibling of the unit of work: one connection, the same judgement, no lock.
 
-use super::{Attendance, Grant, Operator, Standing, standing::superuser, store};
+use super::{
+    Attendance, Grant, Operator, Standing,
+    standing::{permitted, superuser},
+    store,
+};
 use crate::{
     Orgs,
     access::{Acting, Caller, Matter, SignedIn, caller::Superuser, permission::permit::Permit},
@@ -70,6 +74,12 @@ impl Reading {
         let asks = store::Asks::of(&self.caller)?;
         let found = store::look(&mut self.conn, &self.kind, slug, asks).await?;
         Ok(Grant::judged(&self.caller, found, self.attendance.as_ref(), self.now)?)
+    }
+
+    /// Asks the policy for one more thing in the same organization; see [`super::UnitOfWork::also`].
+    pub fn also<P: Permit, Q: Permit>(&self, grant: &Grant<P>) -> Result<Grant<Q>, Denial> {
+        permitted(&self.caller, grant.actor().standing, Q::PERMISSION)?;
+        Ok(Grant::new(grant.place().clone(), grant.actor()))
     }
 
     /// Like [`Reading::require`], but also finds an organization by a slug it had before. Only its members (and superusers)

@@ -4,6 +4,7 @@
 
 mod store;
 
+use super::teams;
 use crate::{
     Orgs,
     access::{Caller, Matter},
@@ -41,6 +42,7 @@ pub(crate) async fn leave_everywhere(work: &mut UnitOfWork, user: UserId) -> Res
     store::rest_on_others(work, user).await?;
     let left = store::memberships(work, user).await?;
     store::free_seats(work, user).await?;
+    teams::store::leave_everywhere(work, user).await?;
     store::end(work, user).await?;
     store::revoke(work, user).await?;
     store::forget_removals(work, user).await?;

@@ -7,7 +7,7 @@ mod searched;
 mod sight;
 mod walk;
 
-use super::{Member, Order, Query, store::MemberRow};
+use super::{Member, Order, Query, store::MemberRow, teams};
 use crate::{
     Orgs,
     access::{Caller, permission::permit::ListMembers},
@@ -82,8 +82,13 @@ pub async fn list(
     let Actor { user, standing } = grant.actor();
     let query = query.for_eyes_of(standing.role());
     let (page, total) = rows(&mut reading, Sight::of(&grant), &query, from, size).await?;
+    let of_page: Vec<UserId> = page.rows.iter().map(|row| row.user_id).collect();
+    let mut teams = teams::of(&mut reading, &grant, &of_page).await?;
     Ok(List {
-        page: page.map(|row| row.seen_as(standing.role())),
+        page: page.map(|row| {
+            let teams = teams.remove(&row.user_id).unwrap_or_default();
+            row.seen_as(standing.role(), teams)
+        }),
         total,
         order: query.order,
         caller: user,

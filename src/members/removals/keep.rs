@@ -5,7 +5,7 @@ use crate::{
     access::permission::permit::RemoveMembers,
     kernel::{Fault, InvitationId, RemovalId, Timestamp, UserId, secret::fresh_id},
     kinds,
-    members::store::Ending,
+    members::{store::Ending, teams},
     work::{Grant, UnitOfWork},
 };
 
@@ -34,7 +34,7 @@ pub async fn look(
     }))
 }
 
-/// Keeps it, in the place of whatever was kept of the same person before.
+/// Keeps it while it is there, in the place of whatever was kept of the same person before.
 pub async fn keep(
     work: &mut UnitOfWork,
     grant: &Grant<RemoveMembers>,
@@ -44,5 +44,6 @@ pub async fn keep(
     let now: Timestamp = work.now();
     let removal: RemovalId = fresh_id(now);
     store::insert(work, grant, member, removal, removed).await?;
+    teams::store::keep(work, grant, member).await?;
     Ok(removal)
 }

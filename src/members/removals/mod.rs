@@ -1,7 +1,7 @@
 //! Removals that can be undone: for a while it is kept what somebody was.
 //!
 //! **Words.** A *removal* is what was taken away with a membership: the role, the day of joining, the last one of being there, the invitation it came by, a host's
-//! own fields, and which of the invitations the person had sent were revoked with it.
+//! own fields, the places in teams, and which of the invitations the person had sent were revoked with it.
 //!
 //! **Rules.** It is kept as long as [`removal_undo`](crate::limits::Limits::removal_undo) says. Who puts somebody back gives them a role, so the rules of giving one hold: none above
 //! one's own, a seat, an active person. Whoever has come back in another way stays as they came; whoever then leaves by themselves

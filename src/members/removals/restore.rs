@@ -14,6 +14,7 @@ use crate::{
     members::{
         RestoreRefusal,
         store::{self as members, Membership},
+        teams,
     },
     work::UnitOfWork,
 };
@@ -29,7 +30,7 @@ pub struct Restored {
     pub role: Role,
 }
 
-/// Undoes a removal: the same role, the same days of joining and of having been there, the same fields; and those of their invitations that were revoked with it
+/// Undoes a removal: the same role, the same days of joining and of having been there, the same fields, the same places in the teams that are still there; and those of their invitations that were revoked with it
 /// and that nobody has sent anew wait again, under the links that were mailed.
 ///
 /// # Refusals
@@ -83,7 +84,11 @@ pub async fn put_back(work: &mut UnitOfWork, slug: &Slug, removal: RemovalId) ->
         active_on: kept.active_on,
         invitation: kept.invitation_id,
     };
-    if members::insert(work, &again).await? == 0 || store::forget(work, &grant, removal).await? == 0 {
+    if members::insert(work, &again).await? == 0 {
+        return Err(RestoreRefusal::AlreadyMember.into());
+    }
+    teams::store::come_back(work, &grant, member).await?;
+    if store::forget(work, &grant, removal).await? == 0 {
         return Err(RestoreRefusal::AlreadyMember.into());
     }
     // What a newer version of the host cannot read is not what it was.

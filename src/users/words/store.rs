@@ -30,6 +30,11 @@ pub(in crate::users) async fn spell(work: &mut UnitOfWork, id: UserId, name: &st
         (id, key.as_str()),
     )
     .await?;
+    db.run(
+        sql!("update team_members set name_key = $2 where user_id = $1"),
+        (id, key.as_str()),
+    )
+    .await?;
     write(work, id, &key).await?;
     work.db()
         .run(
