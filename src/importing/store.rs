@@ -343,6 +343,18 @@ pub(super) async fn leave(work: &mut UnitOfWork, organization: OrganizationId, u
             (organization, user, now),
         )
         .await?;
+    // The places in teams go with the membership; how many are in each is said here.
+    work.db()
+        .run(
+            sql!(
+                "update teams set member_count = member_count - 1 where organization_id = $1
+                   and exists (select 1 from team_members x join members m
+                     on m.organization_id = x.organization_id and m.user_id = x.user_id and m.role <> 'owner'
+                     where x.organization_id = $1 and x.user_id = $2 and x.team_id = teams.id)"
+            ),
+            (organization, user),
+        )
+        .await?;
     let text = sql!("delete from members where organization_id = $1 and user_id = $2 and role <> 'owner'");
     let gone = work.db().run(text, (organization, user)).await?;
     let text = sql!("update organizations set member_count = member_count - $2, revision = revision + 1 where id = $1");

@@ -23,6 +23,7 @@ mod requests;
 mod share_links;
 mod store;
 pub mod tables;
+mod teams;
 mod ways;
 
 pub use close_doors::{Closed, close_doors};

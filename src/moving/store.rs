@@ -18,7 +18,7 @@ pub(super) async fn hold(db: &mut Conn) -> Result<(), Fault> {
                        credentials, sessions, throttles, password_resets, second_factors, recovery_codes, half_sign_ins,
                        passkeys, passkey_challenges, identities, provider_attempts, identity_offers, address_claims,
                        address_changes, farewells, pictures, foundings, founding_tokens, imports,
-                       share_links, removals, batches, batch_members, invitation_requests, join_requests
+                       share_links, removals, batches, batch_members, invitation_requests, join_requests, teams, team_members, removal_teams
                        in share row exclusive mode"
         ),
         (),

@@ -4,6 +4,7 @@
 use super::memberships::{BATCH_MEMBERS, BATCHES, REMOVALS};
 use super::requests::{INVITATION_REQUESTS, JOIN_REQUESTS};
 use super::share_links::SHARE_LINKS;
+use super::teams::{REMOVAL_TEAMS, TEAM_MEMBERS, TEAMS};
 use super::ways::{
     CREDENTIALS, HALF_SIGN_INS, IDENTITIES, IDENTITY_OFFERS, PASSKEY_CHALLENGES, PASSKEYS, PASSWORD_RESETS,
     PROVIDER_ATTEMPTS, RECOVERY_CODES, SECOND_FACTORS, SESSIONS, SIGN_UP_TOKENS, SIGN_UPS,
@@ -293,7 +294,7 @@ const FOUNDING_TOKENS: Table = Table {
 };
 
 /// All of them. What a table's keys point at stands before it.
-pub const TABLES: [Table; 39] = [
+pub const TABLES: [Table; 42] = [
     USERS,
     USER_ADDRESSES,
     USER_WORDS,
@@ -308,7 +309,10 @@ pub const TABLES: [Table; 39] = [
     JOIN_REQUESTS,
     MEMBERS,
     MEMBER_WORDS,
+    TEAMS,
+    TEAM_MEMBERS,
     REMOVALS,
+    REMOVAL_TEAMS,
     BATCHES,
     BATCH_MEMBERS,
     EVENTS,

@@ -3,7 +3,7 @@
 use super::store;
 use crate::{
     Orgs,
-    access::{Caller, Matter, Role},
+    access::{self, Caller, Matter, Role},
     kernel::{Denial, EventId, Fault, InvitationId, JoinRequestId, Language, Never, Outcome, Timestamp},
     pictures::TYPE,
 };
@@ -26,6 +26,8 @@ pub struct PersonalCopy {
     pub invitations_sent: Vec<CopiedInvitation>,
     /// Where they were invited.
     pub invitations_received: Vec<CopiedInvitation>,
+    /// The teams they are in.
+    pub teams: Vec<CopiedTeam>,
     /// Where they asked to join.
     pub join_requests: Vec<CopiedJoinRequest>,
     /// What they did, and what was done about them, oldest first.
@@ -87,6 +89,26 @@ pub struct CopiedMembership {
     /// The day on which they were last active there, as far as it is noted.
     #[serde(serialize_with = "noted")]
     pub active_on: Option<Timestamp>,
+}
+
+/// A place in a team.
+#[derive(Clone, Debug, Serialize, sqlx::FromRow)]
+pub struct CopiedTeam {
+    /// For the way from page to page.
+    #[serde(skip)]
+    pub(super) organization_id: Uuid,
+    /// The same.
+    #[serde(skip)]
+    pub(super) team_id: Uuid,
+    /// The slug of its organization.
+    pub organization: String,
+    /// What it is called.
+    pub name: String,
+    /// What they are in it.
+    pub part: access::Part,
+    /// Since when.
+    #[serde(serialize_with = "instant")]
+    pub added_at: Timestamp,
 }
 
 /// An invitation, without what would answer it.
@@ -172,6 +194,7 @@ pub async fn copy(orgs: &Orgs, caller: &Caller) -> Outcome<PersonalCopy, Never> 
         memberships: Vec::new(),
         invitations_sent: Vec::new(),
         invitations_received: Vec::new(),
+        teams: Vec::new(),
         join_requests: Vec::new(),
         events: Vec::new(),
     };
@@ -181,6 +204,13 @@ pub async fn copy(orgs: &Orgs, caller: &Caller) -> Outcome<PersonalCopy, Never> 
         let Some(last) = page.last() else { break };
         after = last.organization_id;
         copy.memberships.extend(page);
+    }
+    let mut after = (Uuid::nil(), Uuid::nil());
+    loop {
+        let page = store::teams(&mut db, user, after).await?;
+        let Some(last) = page.last() else { break };
+        after = (last.organization_id, last.team_id);
+        copy.teams.extend(page);
     }
     let mut after = Uuid::nil();
     loop {

@@ -14,5 +14,5 @@ mod store;
 
 pub use copy::{
     CopiedAddress, CopiedEvent, CopiedInvitation, CopiedJoinRequest, CopiedMembership, CopiedPicture, CopiedProfile,
-    Part, PersonalCopy, copy,
+    CopiedTeam, Part, PersonalCopy, copy,
 };

@@ -2,7 +2,7 @@
 
 use super::{
     CopiedAddress, CopiedEvent, CopiedInvitation, CopiedJoinRequest, CopiedMembership, CopiedPicture, CopiedProfile,
-    Part,
+    CopiedTeam, Part,
 };
 use crate::{
     database::Conn,
@@ -47,6 +47,24 @@ pub(super) async fn memberships(db: &mut Conn, user: UserId, after: Uuid) -> Res
              where m.user_id = $1 and m.organization_id > $2 and o.deleted_at is null order by m.organization_id limit 500"
         ),
         (user, after),
+    )
+    .await
+}
+
+pub(super) async fn teams(
+    db: &mut Conn,
+    user: UserId,
+    (organization, team): (Uuid, Uuid),
+) -> Result<Vec<CopiedTeam>, Fault> {
+    db.all(
+        sql!(
+            "select x.organization_id, x.team_id, o.slug as organization, t.name, x.part, x.added_at from team_members x
+             join organizations o on o.id = x.organization_id
+             join teams t on t.organization_id = x.organization_id and t.id = x.team_id
+             where x.user_id = $1 and (x.organization_id, x.team_id) > ($2, $3) and o.deleted_at is null
+             order by x.organization_id, x.team_id limit 500"
+        ),
+        (user, organization, team),
     )
     .await
 }

@@ -58,6 +58,15 @@ pub(super) async fn violations(db: &mut Conn) -> Result<Vec<(&'static str, i64)>
         "a request to join was approved without an event of its own, or with several":
             "join_requests r where r.ending = 'approved' and (select count(*) from events e where e.organization_id = r.organization_id
                and e.kind = 'join-request.approved' and e.subject_id = r.user_id and e.at = r.ended_at) <> 1";
+        "somebody is in a team, and no member of its organization":
+            "team_members x where not exists (select 1 from members m join teams t on t.organization_id = m.organization_id
+               where m.organization_id = x.organization_id and m.user_id = x.user_id and t.id = x.team_id)";
+        "a team counts who is in it wrong":
+            "teams t where t.member_count <> (select count(*) from team_members x
+               where x.organization_id = t.organization_id and x.team_id = t.id)";
+        "a place in a team has not the member's key":
+            "team_members x join members m on m.organization_id = x.organization_id and m.user_id = x.user_id
+             where x.name_key <> m.name_key";
         "the installation rests on somebody who does not operate it":
             "installations i where not exists (select 1 from users u where u.id = i.keeper_id and u.active and u.superuser)";
         "an operator does not hold the installation":

@@ -122,11 +122,15 @@ pub(super) async fn part_of(work: &mut UnitOfWork, managed: &Managed, member: Us
     Ok(row.map(|(part,)| part))
 }
 
-/// 0 when they are no member of the organization. The person is held first, so their name's key is what it will be at the commit.
+/// 0 when they are no member of the organization. The membership is held first: whoever gives its person another name waits, or was waited for,
+/// so that its key is what it will be at the commit.
 pub(super) async fn add(work: &mut UnitOfWork, managed: &Managed, member: UserId, part: Part) -> Result<u64, Fault> {
     let (organization, team, now) = (managed.grant().organization(), managed.team(), work.now());
     work.db()
-        .run(sql!("update users set active = active where id = $1"), (member,))
+        .run(
+            sql!("update members set name_key = name_key where organization_id = $1 and user_id = $2"),
+            (organization, member),
+        )
         .await?;
     let added = work
         .db()

@@ -97,6 +97,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "work",
         ],
     ),
+    ("teams", &["access", "database", "events", "kinds", "members", "work"]),
     (
         "foundings",
         &[

@@ -62,5 +62,6 @@ mod search;
 mod share_links;
 mod stage;
 mod support;
+mod teams;
 mod users;
 mod versions;

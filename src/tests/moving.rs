@@ -116,6 +116,13 @@ async fn lived_in(world: &World) {
              insert into removals (organization_id, user_id, id, role, joined_at, fields, revoked, removed_at)
                select organization_id, user_id, {key}, 'member', {now}, '[\"ü\"]', '[]', {later}
                from members where role = 'owner' and user_id = (select id from users where email_key = 'olga@acme.example');
+             insert into teams (organization_id, id, name, name_key, member_count, created_at)
+               select id, {key}, 'Büro', 'büro', 1, {now} from organizations where slug = 'acme';
+             insert into team_members (organization_id, team_id, user_id, name_key, part, added_at)
+               select organization_id, {key}, user_id, name_key, 'maintainer', {later}
+               from members where role = 'owner' and user_id = (select id from users where email_key = 'olga@acme.example');
+             insert into removal_teams (organization_id, user_id, team_id, part, added_at)
+               select organization_id, user_id, {key}, 'member', {now} from removals where id = {key};
              insert into batches (id, organization_id, actor_id, act, role, begun_at, finished_at)
                select {key}, organization_id, user_id, 'change-role', 'admin', {now}, {later}
                from members where role = 'owner' and user_id = (select id from users where email_key = 'olga@acme.example');
@@ -218,6 +225,9 @@ each_way! {
             ("founding_tokens", "delete from founding_tokens"),
             ("user_words", "update user_words set said = said + 1"),
             ("organization_words", "update organization_words set said = said + 1"),
+            ("teams", "update teams set name = 'Bureau'"),
+            ("team_members", "update team_members set part = 'member'"),
+            ("removal_teams", "update removal_teams set part = 'maintainer'"),
             ("removals", "update removals set revoked = '[1]'"),
             ("batches", "update batches set stopped = not stopped"),
             ("batch_members", "update batch_members set says = says || '.'"),

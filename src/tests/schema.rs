@@ -181,6 +181,45 @@ both! {
         impossible(&world, "two that wait", "update join_requests set ending = null, ended_at = null, ended_by = null").await;
     }
 
+    async fn whoever_is_in_a_team_is_a_member_of_its_organization(world) {
+        let db = world.orgs.database();
+        let team = |slug: &str, name: &str, key: &str| format!(
+            "insert into teams (organization_id, id, name, name_key, member_count, created_at)
+             select id, {}, '{name}', '{key}', 0, created_at from organizations where slug = '{slug}'", new_id(db)
+        );
+        let place = |of: &str, name: &str, user: &str, part: &str| format!(
+            "insert into team_members (organization_id, team_id, user_id, name_key, part, added_at)
+             select o.id, t.id, u.id, u.name_key, '{part}', t.created_at from organizations o, teams t, users u
+             where o.slug = '{of}' and t.name = '{name}' and u.email_key = '{user}'"
+        );
+        world.script(&team("acme", "Ours", "ours")).await.unwrap();
+        world.script(&team("initech", "Theirs", "ours")).await.unwrap();
+        world.script(&place("acme", "Ours", "mia@acme.example", "member")).await.unwrap();
+        for (what, statement) in [
+            ("one name twice", team("acme", "OURS", "ours")),
+            ("a stranger in a team", place("acme", "Ours", "sam@initech.example", "member")),
+            ("in a team of another organization", place("acme", "Theirs", "mia@acme.example", "member")),
+            ("of another organization in its team", place("initech", "Theirs", "mia@acme.example", "member")),
+            ("twice in one team", place("acme", "Ours", "mia@acme.example", "maintainer")),
+            ("an unknown part", place("acme", "Ours", "max@acme.example", "owner")),
+            ("fewer than none", "update teams set member_count = -1".into()),
+            ("a place that moves", "update team_members set organization_id = (select id from organizations where slug = 'initech')".into()),
+            ("a place that is somebody else's", "update team_members set user_id = (select id from users where email_key = 'sam@initech.example')".into()),
+            ("a team that moves", "update teams set organization_id = (select id from organizations where slug = 'acme') where name = 'Theirs'".into()),
+        ] {
+            impossible(&world, what, &statement).await;
+        }
+        // With the membership, and with the team.
+        let rows = async || world.everything().await.contains("\nteam_members\nteams\n");
+        assert!(!rows().await);
+        world.script(&format!("delete from members where user_id = (select id from users where email_key = 'mia@acme.example') and {OF_ACME}")).await.unwrap();
+        assert!(rows().await);
+        world.script(&place("acme", "Ours", "max@acme.example", "maintainer")).await.unwrap();
+        assert!(!rows().await);
+        world.script("delete from teams where name = 'Ours'").await.unwrap();
+        assert!(rows().await);
+    }
+
     async fn wrong_counts_and_unknown_words(world) {
         for statement in [
             "update organizations set seats = 3 where slug = 'acme'",

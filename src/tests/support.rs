@@ -17,7 +17,7 @@ use orgs::{
     mail::Post,
     members,
     organizations::{self, AdmitSupportRefusal, RefuseSupportRefusal, Rename, Shown},
-    ownership,
+    ownership, teams,
     testing::{MemoryMailbox, Person, World},
     users,
     work::Support,
@@ -78,6 +78,13 @@ async fn closed(world: &World, caller: &Caller) {
     denies(world, no, ownership::transfer(orgs, caller, acme, world.mia.user)).await;
     denies(world, no, members::remove(orgs, caller, acme, world.mia.user)).await;
     denies(world, no, members::leave(orgs, caller, acme)).await;
+    denies(world, no, teams::list(orgs, caller, acme)).await;
+    denies(
+        world,
+        no,
+        teams::create(orgs, caller, acme, &teams::NewTeam::parse("Better").unwrap()),
+    )
+    .await;
 }
 
 both! {

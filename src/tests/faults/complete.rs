@@ -33,6 +33,7 @@ const DRILLS: &[&str] = &[
     include_str!("people.rs"),
     include_str!("provider.rs"),
     include_str!("share_links.rs"),
+    include_str!("teams.rs"),
     include_str!("words.rs"),
 ];
 

@@ -59,4 +59,5 @@ mod passkeys;
 mod people;
 mod provider;
 mod share_links;
+mod teams;
 mod words;

@@ -76,6 +76,7 @@ mod organizations;
 mod ownership;
 mod seats;
 mod share_links;
+mod teams;
 
 /// Rounds of each race, unless `ORGS_ROUNDS` says otherwise.
 const ROUNDS: usize = 12;
