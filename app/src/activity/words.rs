@@ -90,10 +90,11 @@ crate::language::words! {
     renamed_team(from: &str, to: &str): "renamed the team {from} to {to}", "hat das Team {from} in {to} umbenannt";
     deleted_team(team: &str): "deleted the team {team}", "hat das Team {team} gelöscht";
     added_to_team(whom: &str, team: &str): "added {whom} to the team {team}", "hat {whom} zum Team {team} hinzugefügt";
-    added_as_maintainer(whom: &str, team: &str): "added {whom} to the team {team} as a maintainer",
-        "hat {whom} mit der Leitung des Teams {team} betraut und hinzugefügt";
+    came_into_team(team: &str): "came into the team {team}", "ist in das Team {team} gekommen";
     took_out_of_team(whom: &str, team: &str): "removed {whom} from the team {team}", "hat {whom} aus dem Team {team} genommen";
     left_team(team: &str): "left the team {team}", "hat das Team {team} verlassen";
+    became_maintainer(team: &str): "became a maintainer of the team {team}", "gehört jetzt zur Leitung des Teams {team}";
+    became_ordinary_in(team: &str): "became an ordinary member of the team {team}", "ist jetzt ein einfaches Mitglied des Teams {team}";
     made_maintainer(whom: &str, team: &str): "made {whom} a maintainer of the team {team}",
         "hat {whom} in die Leitung des Teams {team} aufgenommen";
     made_ordinary_in(whom: &str, team: &str): "made {whom} an ordinary member of the team {team}",

@@ -54,11 +54,11 @@ fn Found(here: Here, query: ParamsMap, team: TeamView) -> impl IntoView {
     let words = Words::here();
     let page = Href::of(here.path(&format!("teams/{}", team.id)), &query).without(&DIALOGS);
     let title = format!("{} · {}", team.name, here.name());
-    let dialog = dialog(here, &query, &page, &team);
+    let (buttons, dialog) = (buttons(words, here, &page, &team), dialog(here, &query, &page, &team));
     view! {
         <Title text=title />
         <div class="page">
-            <PageHeader title=team.name.clone() lead=lead(words, &team)>{buttons(words, here, &page, &team)}</PageHeader>
+            <PageHeader title=team.name.clone() lead=lead(words, &team)>{buttons}</PageHeader>
             <div class="stack"><Teammates here page team /></div>
         </div>
         {dialog}

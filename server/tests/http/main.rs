@@ -41,3 +41,4 @@ mod serve;
 mod sessions;
 mod share_links;
 mod smtp;
+mod teams;

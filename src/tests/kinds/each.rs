@@ -90,11 +90,20 @@ async fn lives<K: OrganizationKind>(world: &World) {
     assert!(
         kinds::show_members(&desk, mia, place, &[kim.user]).await.unwrap().len() == 1 || size_of::<K::Member>() == 0
     );
-    let team = teams::create(&desk, mia, place, &NewTeam::parse("Sales").unwrap()).await.unwrap();
+    let team = teams::create(&desk, mia, place, &NewTeam::parse("Sales").unwrap())
+        .await
+        .unwrap();
     teams::add(&desk, mia, place, team, kim.user).await.unwrap();
     teams::list(&world.orgs, mia, place).await.unwrap_err();
     members::leave(&desk, &kim, place).await.unwrap();
-    assert_eq!(teams::show(&desk, mia, place, team, None, 50).await.unwrap().unwrap().total, 0);
+    assert_eq!(
+        teams::show(&desk, mia, place, team, None, 50)
+            .await
+            .unwrap()
+            .unwrap()
+            .total,
+        0
+    );
 
     members::change_role(&desk, mia, place, sam.user, Role::Admin)
         .await

@@ -18,13 +18,17 @@ async fn team(ring: &Ring, place: &Slug) -> TeamId {
     let (orgs, olga, mia) = (&ring.orgs, &ring.world.olga, &ring.world.mia);
     let id = teams::create(orgs, olga, place, &named("Team")).await.unwrap();
     teams::add(orgs, olga, place, id, mia.user).await.unwrap();
-    teams::appoint(orgs, olga, place, id, mia.user, Part::Maintainer).await.unwrap();
+    teams::appoint(orgs, olga, place, id, mia.user, Part::Maintainer)
+        .await
+        .unwrap();
     id
 }
 
 /// How many are in it; none where there is none.
 async fn count(ring: &Ring, place: &Slug, team: TeamId) -> i64 {
-    let shown = teams::show(&ring.orgs, &ring.world.olga, place, team, None, 10).await.unwrap();
+    let shown = teams::show(&ring.orgs, &ring.world.olga, place, team, None, 10)
+        .await
+        .unwrap();
     shown.map_or(0, |shown| shown.total)
 }
 

@@ -36,7 +36,9 @@ async fn annas(world: &World, many: usize) -> Vec<Person> {
     for number in 0..many {
         let (name, email) = (format!("Anna {number:03}"), format!("anna{number:03}@example.org"));
         let person = Person::sync(&world.orgs, &name, &email).await.unwrap();
-        members::admit(&world.orgs, &world.acme, person.signed_in().unwrap(), Role::Member).await.unwrap();
+        members::admit(&world.orgs, &world.acme, person.signed_in().unwrap(), Role::Member)
+            .await
+            .unwrap();
         annas.push(person);
     }
     annas
