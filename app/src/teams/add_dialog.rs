@@ -40,7 +40,7 @@ pub fn AddDialog(here: Here, team: TeamView, typed: String, close: String) -> im
                     />
                 </div>
                 <Button look=Look::Secondary>{words.search()}</Button>
-                <output class="filters__count" role="status">{words.by_now()} {words.0.grouped(team.total)}</output>
+                <output class="filters__count" role="status">{words.in_it_now(&words.0.grouped(team.total))}</output>
             </form>
             {loaded(found, list)}
             <div class="dialog__foot">

@@ -20,20 +20,28 @@ pub struct Candidates {
 
 /// The rows, and what is to be said about them.
 pub fn candidates(words: Words, which: (&str, &str), found: &[CandidateRow]) -> Candidates {
-    let deed = Deed::of::<AddToTeam>("add-to-team");
     let list = || {
         html! {
-            ul .card aria-label=(words.not_in_the_team()) { @for it in found { (row(words, deed, which, it)) } }
+            ul .card aria-label=(words.not_in_the_team()) { @for it in found { (row(words, which, it)) } }
         }
     };
     Candidates {
         rows: (!found.is_empty()).then(list),
         goes_on: i64::try_from(found.len()).is_ok_and(|found| found >= CANDIDATES),
-        problem: deed.problem(),
+        problem: added(),
     }
 }
 
-fn row(words: Words, deed: Deed, (slug, team): (&str, &str), it: &CandidateRow) -> Markup {
+fn deed() -> Deed {
+    Deed::of::<AddToTeam>("add-to-team")
+}
+
+/// What was wrong with the last who should have been added.
+pub fn added() -> Option<String> {
+    deed().problem()
+}
+
+fn row(words: Words, (slug, team): (&str, &str), it: &CandidateRow) -> Markup {
     let fields = html! {
         input type="hidden" name="slug" value=(slug);
         input type="hidden" name="team" value=(team);
@@ -47,7 +55,7 @@ fn row(words: Words, deed: Deed, (slug, team): (&str, &str), it: &CandidateRow) 
                 span .list__title { (it.name) }
                 span .list__detail { (it.email) }
             }
-            div .list__end { (form(deed, "inline-form", &fields)) }
+            div .list__end { (form(deed(), "inline-form", &fields)) }
         }
     }
 }

@@ -5,6 +5,7 @@
 
 use super::{
     add_dialog::AddDialog,
+    candidates::added,
     server_fns::{DeleteTeam, RemoveFromTeam, RenameTeam},
     view_model::TeamView,
     words::Words,
@@ -21,6 +22,12 @@ use crate::{
 use leptos::prelude::*;
 use leptos_router::params::ParamsMap;
 use orgs::access::Permission;
+
+// The forms, by name.
+const RENAME: &str = "rename-team";
+const REMOVE: &str = "remove-from-team";
+const LEAVE: &str = "leave-team";
+const DELETE: &str = "delete-team";
 
 /// The dialog that the address opens, if the viewer may do what it asks about. `page` is the page without it.
 pub fn dialog(here: Here, query: &ParamsMap, page: &Href, team: &TeamView) -> Option<AnyView> {
@@ -43,9 +50,18 @@ pub fn dialog(here: Here, query: &ParamsMap, page: &Href, team: &TeamView) -> Op
     }
 }
 
+/// What was wrong with a form whose dialog is not offered any more: somebody was faster.
+pub fn unanswered() -> Option<String> {
+    let rename = Deed::of::<RenameTeam>(RENAME).problem();
+    let removed = || Deed::of::<RemoveFromTeam>(REMOVE).problem();
+    let left = || Deed::of::<RemoveFromTeam>(LEAVE).problem();
+    let deleted = || Deed::of::<DeleteTeam>(DELETE).problem();
+    rename.or_else(added).or_else(removed).or_else(left).or_else(deleted)
+}
+
 #[component]
 fn RenameDialog(here: Here, team: TeamView, close: String) -> impl IntoView {
-    let (words, deed) = (Words::here(), Deed::of::<RenameTeam>("rename-team"));
+    let (words, deed) = (Words::here(), Deed::of::<RenameTeam>(RENAME));
     view! {
         <Dialog title=words.rename_this(&team.name) close_href=close.clone()>
             <Form deed>
@@ -65,7 +81,7 @@ fn RenameDialog(here: Here, team: TeamView, close: String) -> impl IntoView {
 /// Asks before somebody is taken out.
 #[component]
 fn RemoveDialog(here: Here, team: TeamView, member: String, close: String) -> impl IntoView {
-    let (words, deed) = (Words::here(), Deed::of::<RemoveFromTeam>("remove-from-team"));
+    let (words, deed) = (Words::here(), Deed::of::<RemoveFromTeam>(REMOVE));
     let about = About {
         here,
         member,
@@ -86,7 +102,7 @@ fn RemoveDialog(here: Here, team: TeamView, member: String, close: String) -> im
 /// Asks before the viewer leaves.
 #[component]
 fn LeaveDialog(here: Here, team: TeamView, close: String) -> impl IntoView {
-    let (words, deed) = (Words::here(), Deed::of::<RemoveFromTeam>("leave-team"));
+    let (words, deed) = (Words::here(), Deed::of::<RemoveFromTeam>(LEAVE));
     let member = context::caller().signed_in().map(|you| you.user.to_string());
     let asked = Asked {
         title: words.leave_this(&team.name),
@@ -127,7 +143,7 @@ fn TakeOut(here: Here, deed: Deed, asked: Asked, team: String, member: String, c
 /// Asks before a team is no more.
 #[component]
 fn DeleteDialog(here: Here, team: TeamView, close: String) -> impl IntoView {
-    let (words, deed) = (Words::here(), Deed::of::<DeleteTeam>("delete-team"));
+    let (words, deed) = (Words::here(), Deed::of::<DeleteTeam>(DELETE));
     view! {
         <Dialog title=words.delete_this(&team.name) close_href=close.clone()>
             <ul class="dialog__facts">

@@ -4,8 +4,7 @@
 //! Never here: who may change what; the server said so with the list.
 
 use super::{
-    part::{part_badge, your_badge},
-    server_fns::AppointInTeam,
+    part::{Appointing, part_badge, your_badge},
     view_model::{TeamRow, TeamView, TeammateRow},
     words::Words,
 };
@@ -13,7 +12,7 @@ use crate::{
     members::role,
     organizations::view_model::OrganizationView,
     ui::{
-        Deed, IconName, Shape, Tone, avatar, badge, form, icon,
+        IconName, Shape, Tone, avatar, badge, form, icon,
         markup::{Markup, html},
         moment,
         query::Href,
@@ -54,6 +53,8 @@ pub struct List<'a> {
     pub team: &'a TeamView,
     /// The page, whose dialogs the menus open.
     pub page: &'a Href,
+    /// The form that gives somebody another part.
+    pub appointing: &'a Appointing,
 }
 
 /// Who is in a team: the rows of one page.
@@ -92,17 +93,15 @@ fn teammate(list: List<'_>, place: &str, mate: &TeammateRow) -> Markup {
 /// and why.
 fn part_form(list: List<'_>, mate: &TeammateRow) -> Markup {
     let words = list.words;
-    let deed = Deed::of::<AppointInTeam>(["part-", &mate.user].concat());
-    let field = deed.field("part", "");
-    let (id, problem) = (field.id, deed.problem().or(field.problem));
-    let described = problem.as_ref().map(|_| format!("{id}-problem"));
+    let (id, problem) = (["part-", &mate.user].concat(), list.appointing.problem_of(&mate.user));
+    let described = problem.map(|_| [&id, "-problem"].concat());
     let fields = html! {
         input type="hidden" name="slug" value=(list.organization.slug);
         input type="hidden" name="team" value=(list.team.id);
         input type="hidden" name="member" value=(mate.user);
         label .visually-hidden for=(id) { (words.part_of(&mate.name)) }
         select class="select select--sm" id=(id) name="part" data-sends
-            aria-invalid=[problem.as_ref().map(|_| "true")] aria-describedby=[described.as_deref()] {
+            aria-invalid=[problem.map(|_| "true")] aria-describedby=[described.as_deref()] {
             @for offered in Part::ALL {
                 option value=(offered.as_str()) selected[offered == mate.part] { (words.called(offered)) }
             }
@@ -110,7 +109,7 @@ fn part_form(list: List<'_>, mate: &TeammateRow) -> Markup {
         button class="button button--secondary button--sm inline-form__save" type="submit" { (words.save()) }
     };
     html! {
-        (form(deed, "inline-form", &fields))
+        (form(list.appointing.deed, "inline-form", &fields))
         @if let Some(says) = problem {
             p .field__problem id=[described.as_deref()] role="alert" {
                 (icon(IconName::CircleAlert))

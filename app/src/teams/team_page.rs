@@ -3,7 +3,8 @@
 //! Never here: a row (see `rows`), or a right that the server did not say.
 
 use super::{
-    dialogs::dialog,
+    dialogs::{dialog, unanswered},
+    part::Appointing,
     server_fns::ShowTeam,
     teammates::Teammates,
     view_model::{TeamQuery, TeamView},
@@ -12,7 +13,7 @@ use super::{
 use crate::{
     layout::{Denied, Here, Nothing},
     ui::{
-        ButtonLink, IconName, Look, PageHeader, Title, ask,
+        ButtonLink, IconName, Look, PageHeader, Summary, Title, ask,
         query::{Href, param, query, value},
         wait,
     },
@@ -55,11 +56,16 @@ fn Found(here: Here, query: ParamsMap, team: TeamView) -> impl IntoView {
     let page = Href::of(here.path(&format!("teams/{}", team.id)), &query).without(&DIALOGS);
     let title = format!("{} · {}", team.name, here.name());
     let (buttons, dialog) = (buttons(words, here, &page, &team), dialog(here, &query, &page, &team));
+    let elsewhere = Appointing::find().problem_elsewhere(&team);
+    let problem = elsewhere.or_else(|| unanswered().filter(|_| dialog.is_none()));
     view! {
         <Title text=title />
         <div class="page">
             <PageHeader title=team.name.clone() lead=lead(words, &team)>{buttons}</PageHeader>
-            <div class="stack"><Teammates here page team /></div>
+            <div class="stack">
+                <Summary problem />
+                <Teammates here page team />
+            </div>
         </div>
         {dialog}
     }

@@ -3,6 +3,7 @@
 //! Never here: a row (see `rows`).
 
 use super::{
+    part::Appointing,
     rows::{List, teammates},
     view_model::TeamView,
     words::Words,
@@ -35,6 +36,7 @@ pub fn Teammates(here: Here, page: Href, team: TeamView) -> impl IntoView {
         organization: &organization,
         team: &team,
         page: &page,
+        appointing: &Appointing::find(),
     });
     view! {
         <div class="table-frame card">

@@ -19,6 +19,9 @@ use crate::{
 use leptos::prelude::*;
 use orgs::access::Permission;
 
+/// The form that makes one.
+const NEW: &str = "new-team";
+
 /// The teams of the page's organization.
 #[component]
 pub fn TeamsPage() -> impl IntoView {
@@ -27,11 +30,16 @@ pub fn TeamsPage() -> impl IntoView {
     let makes = here.may(Permission::ManageTeams);
     let asks = query().get("new").filter(|_| makes);
     let dialog = asks.map(|_| view! { <NewDialog here /> });
+    // Refused to somebody who is no admin any more: there is no dialog that would say so.
+    let problem = Deed::of::<CreateTeam>(NEW).problem().filter(|_| dialog.is_none());
     view! {
         <Title text=here.title(words.teams()) />
         <div class="page">
             <PageHeader title=words.teams() lead=words.lead()>{makes.then(|| new_team(words, here))}</PageHeader>
-            {loaded(list, move |teams| view! { <List here teams /> })}
+            <div class="stack">
+                <Summary problem />
+                {loaded(list, move |teams| view! { <List here teams /> })}
+            </div>
         </div>
         {dialog}
     }
@@ -66,7 +74,7 @@ fn NoTeams(here: Here) -> impl IntoView {
 /// A name is all it takes.
 #[component]
 fn NewDialog(here: Here) -> impl IntoView {
-    let (words, deed, close) = (Words::here(), Deed::of::<CreateTeam>("new-team"), here.path("teams"));
+    let (words, deed, close) = (Words::here(), Deed::of::<CreateTeam>(NEW), here.path("teams"));
     view! {
         <Dialog title=words.new_team() close_href=close.clone()>
             <Form deed>

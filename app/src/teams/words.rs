@@ -61,8 +61,7 @@ crate::language::words! {
     search_by: "Search by name or e-mail", "Name oder E-Mail-Adresse suchen";
     search: "Search", "Suchen";
     not_in_the_team: "Not in the team", "Nicht im Team";
-    /// How many follow.
-    by_now: "In the team: ", "Im Team: ";
+    in_it_now(number: &str): "In the team: {number}", "Im Team: {number}";
     add: "Add", "Hinzufügen";
     add_this(name: &str): "Add {name}", "{name} hinzufügen";
     everybody_is_in: "Everybody in the organization is in this team.", "Alle aus der Organisation sind in diesem Team.";

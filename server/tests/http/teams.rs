@@ -46,22 +46,21 @@ fn page(team: TeamId) -> String {
 
 /// A form about a team, posted from `page`: its function's name, and what else it sends.
 async fn post(app: &App, page: &str, function: &str, fields: &[(&str, &str)], cookies: &str) -> Answer {
-    let (path, form) = (format!("/api/teams/{function}"), forms(function, fields));
-    let mut sent = vec![("__fn", path.as_str()), ("__form", form.as_str()), ("slug", "acme")];
+    let (path, form) = (format!("/api/teams/{function}"), form(function));
+    let mut sent = vec![("__fn", path.as_str()), ("__form", form), ("slug", "acme")];
     sent.extend(fields);
     app.post(page, &sent, cookies).await
 }
 
-/// What the pages call the form.
-fn forms(function: &str, fields: &[(&str, &str)]) -> String {
-    let member = fields.iter().find(|(name, _)| *name == "member");
-    match (function, member) {
-        ("create", _) => "new-team".into(),
-        ("rename", _) => "rename-team".into(),
-        ("delete", _) => "delete-team".into(),
-        ("add", _) => "add-to-team".into(),
-        ("appoint", Some((_, member))) => format!("part-{member}"),
-        _ => "remove-from-team".into(),
+/// What the pages call it.
+fn form(function: &str) -> &str {
+    match function {
+        "create" => "new-team",
+        "rename" => "rename-team",
+        "delete" => "delete-team",
+        "add" => "add-to-team",
+        "appoint" => "part",
+        _ => "remove-from-team",
     }
 }
 
@@ -165,7 +164,7 @@ async fn made_filled_and_seen() {
     goes(&answer, &adding);
     tells(&answer, "Max Member is in the team now.");
     let found = app.see(&adding, &adam).await;
-    says(&found, StatusCode::OK, &["Add Mia Member", "In the team: "]);
+    says(&found, StatusCode::OK, &["Add Mia Member", "In the team: 1"]);
     assert!(!found.body.contains("Add Max Member"), "{}", found.body);
     let twice = post(
         &app,
@@ -266,7 +265,10 @@ async fn a_maintainer_looks_after_one_team() {
     says(
         &post(&app, &place, "appoint", &nonsense, &mia).await,
         StatusCode::UNPROCESSABLE_ENTITY,
-        &["Please choose one of the options."],
+        &[
+            "Please choose one of the options.",
+            &format!("id=\"part-{her}-problem\""),
+        ],
     );
 
     goes(
@@ -299,7 +301,11 @@ async fn a_maintainer_looks_after_one_team() {
         &mia,
     )
     .await;
-    assert_eq!(gone.status, StatusCode::CONFLICT, "{}", gone.body);
+    says(
+        &gone,
+        StatusCode::CONFLICT,
+        &["This person is not in the team any more."],
+    );
 
     // What is not theirs.
     let elsewhere = page(other);
@@ -314,8 +320,11 @@ async fn a_maintainer_looks_after_one_team() {
         ("delete", vec![("team", &*team)]),
         ("create", vec![("name", "Another")]),
     ] {
-        let answer = post(&app, &elsewhere, function, &fields, &mia).await;
+        let from = if function == "create" { LIST } else { &elsewhere };
+        let answer = post(&app, from, function, &fields, &mia).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{function}: {}", answer.body);
+        let is_told = answer.body.contains("You may not do this, or not any more.");
+        assert!(is_told, "{function}: {}", answer.body);
     }
     let found = app
         .call("teams/candidates", &format!("slug=acme&team={sales}"), &mia)

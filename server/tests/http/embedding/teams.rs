@@ -1,6 +1,8 @@
 //! Teams in somebody else's application: made, filled and seen below the mount.
 
 use super::*;
+use leptos::prelude::*;
+use orgs_app::embedding::Empty;
 
 walks! {
     async fn a_vendors_people_have_teams(town) {
@@ -45,8 +47,8 @@ walks! {
         let own = Slots::default().empty(Empty::Teams, || view! { <p>"Everybody picks."</p> }.into_any());
         let house = House { orgs: town.market.orgs.clone(), customers: town.market.customers.clone() };
         let vendors = town.market.orgs.of::<Vendors>();
-        let screens = Screens::new("Market", ORIGIN, house).unwrap().mount(&vendors, market::kinds::VENDORS, own);
-        let router = screens.router().unwrap();
+        let screens = Screens::new("Market", ORIGIN, house.clone()).unwrap().mount(&vendors, market::kinds::VENDORS, own);
+        let router = house.at_the_door(screens.router().unwrap());
         let page = answered(&router, seen("/market/vendors/orchard/teams", &rosa)).await;
         assert!(page.body.contains("Everybody picks.") && !page.body.contains("No teams yet"), "{}", page.body);
     }
