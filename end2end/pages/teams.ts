@@ -18,7 +18,7 @@ export class TeamsPage extends OrganizationPage {
 
   constructor(visitor: Visitor, slug: string) {
     super(visitor, slug);
-    this.teams = this.main.getByRole('list', { name: 'Teams' }).getByRole('listitem');
+    this.teams = this.main.getByRole('listitem');
     this.make = this.main.getByRole('link', { name: 'New team' });
     this.name = this.dialog.getByLabel('Name', { exact: true });
     this.create = this.dialog.getByRole('button', { name: 'Create the team' });
@@ -60,7 +60,7 @@ export class TeamPage extends OrganizationPage {
     this.leave = this.link('Leave the team');
     this.remove = this.link('Delete the team');
     this.search = this.dialog.getByRole('textbox', { name: 'Search by name or e-mail' });
-    this.candidates = this.dialog.getByRole('list', { name: 'Not in the team' }).getByRole('listitem');
+    this.candidates = this.dialog.getByRole('listitem');
     this.now = this.dialog.getByRole('status');
     this.done = this.dialog.getByRole('link', { name: 'Done' });
   }

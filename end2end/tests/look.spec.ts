@@ -34,7 +34,7 @@ const firstRow = async (app: App, visitor: Visitor, action: string) => {
 /** Somebody looks after several teams, one with a long name, and looks at the first of them. */
 const someTeam = async (app: App, visitor: Visitor) => {
   const { ada, slug } = await someInvitation(app);
-  await ada.bring(slug, 'Bea Builder');
+  for (const name of ['Bea Builder', 'Carl Candidate']) await ada.bring(slug, name);
   const bea = await memberOf(ada, slug, 'Bea Builder');
   const you = await memberOf(ada, slug, 'Ada Lindqvist');
   const teams: string[] = [];

@@ -22,7 +22,7 @@ pub struct Candidates {
 pub fn candidates(words: Words, which: (&str, &str), found: &[CandidateRow]) -> Candidates {
     let list = || {
         html! {
-            ul .card aria-label=(words.not_in_the_team()) { @for it in found { (row(words, which, it)) } }
+            ul .card { @for it in found { (row(words, which, it)) } }
         }
     };
     Candidates {

@@ -24,7 +24,7 @@ use orgs::teams::Part;
 /// All teams. `place` is the list.
 pub fn teams(words: Words, place: &str, teams: &[TeamRow]) -> Markup {
     html! {
-        ul .card aria-label=(words.teams()) {
+        ul .card {
             @for team in teams {
                 li .list__item id={ "team-" (team.id) } {
                     (avatar(&team.name, &team.id, None, Shape::SquareLarge))

@@ -8,8 +8,8 @@ crate::language::words! {
     /// The words of teams.
     pub struct Words;
     teams: "Teams", "Teams";
-    lead: "Some of the members under one name, each team with maintainers of its own. Being in one gives nobody more rights in the organization.",
-        "Einige der Mitglieder unter einem Namen, jedes Team mit einer eigenen Leitung. Wer in einem ist, hat deshalb nicht mehr Rechte in der Organisation.";
+    lead: "A team brings some of the members together, with maintainers of its own. Being in one gives nobody more rights in the organization.",
+        "Ein Team fasst einige der Mitglieder zusammen und hat eine eigene Leitung. Wer in einem ist, hat deshalb nicht mehr Rechte in der Organisation.";
     cancel: "Cancel", "Abbrechen";
     name: "Name", "Name";
     save: "Save", "Speichern";
