@@ -168,7 +168,9 @@ async fn run(command: Command, settings: &Settings, config: Config) -> Result<Ex
             seed::only_to_play(config.environment)?;
             let application = Application::build(config).await?;
             application.orgs.migrate().await?;
-            seed::demo(&application.orgs, members, organizations).await?;
+            if let Some(cast) = seed::demo(&application.orgs, members, organizations).await? {
+                seed::acmes_teams(&application.orgs, &cast).await?;
+            }
             application.orgs.database().close().await;
         }
         Command::Copy { from, to } => return copying::copy(&from, &to).await,

@@ -8,6 +8,7 @@ use orgs::{
     identity::{self, Password, SetPasswordRefusal},
     kernel::{EmailAddress, Failure, Fault, Outcome, Slug},
     organizations,
+    teams::{self, NewTeam, Part},
     testing::{Cast, Person, cast::found, crowd, founders},
     users,
 };
@@ -26,14 +27,16 @@ pub fn only_to_play(environment: Environment) -> Result<(), Fault> {
     }
 }
 
-/// Makes the demo, or goes on where it ended: the cast, `members` in Contoso, so many `organizations` besides.
-pub async fn demo(orgs: &Orgs, members: u32, organizations: u32) -> Result<(), Fault> {
+/// Makes the demo, or goes on where it ended: the cast, `members` in Contoso, so many `organizations` besides. Returns the cast where
+/// it has come now.
+pub async fn demo(orgs: &Orgs, members: u32, organizations: u32) -> Result<Option<Cast>, Fault> {
     // Whatever the installation forbids its visitors.
     let orgs = &Orgs::builder(orgs.database().clone()).build()?;
     let olga = EmailAddress::parse(OLGA).map_err(|issue| Fault::broken(format!("{issue:?}")))?;
-    if sure(users::find(orgs, &olga).await)?.is_none() {
-        cast(orgs).await?;
-    }
+    let come = match sure(users::find(orgs, &olga).await)? {
+        None => Some(cast(orgs).await?),
+        Some(_) => None,
+    };
     let olga = Person::find(orgs, &olga).await?;
     let contoso = contoso(orgs, &olga).await?;
     // Olga is one of them.
@@ -48,10 +51,33 @@ pub async fn demo(orgs: &Orgs, members: u32, organizations: u32) -> Result<(), F
     say(format!(
         "Contoso is there, owned by olga. Sign in as {OLGA} with \"{PASSWORD}\"."
     ));
+    Ok(come)
+}
+
+/// Two of Acme's: one that a member maintains, and one that the admin does.
+pub async fn acmes_teams(orgs: &Orgs, cast: &Cast) -> Result<(), Fault> {
+    let Cast {
+        acme,
+        olga,
+        adam,
+        mia,
+        max,
+        ..
+    } = cast;
+    for (name, maintainer, others) in [("Design", mia, [max, adam]), ("Support", adam, [max, olga])] {
+        let named = NewTeam::parse(name).map_err(|problems| Fault::broken(format!("{name}: {problems:?}")))?;
+        let team = sure(teams::create(orgs, olga, acme, &named).await)?;
+        sure(teams::add(orgs, olga, acme, team, maintainer.user).await)?;
+        sure(teams::appoint(orgs, olga, acme, team, maintainer.user, Part::Maintainer).await)?;
+        for other in others {
+            sure(teams::add(orgs, maintainer, acme, team, other.user).await)?;
+        }
+    }
+    say("Acme has two teams: Design, which mia maintains, and Support, which adam does.");
     Ok(())
 }
 
-async fn cast(orgs: &Orgs) -> Result<(), Fault> {
+async fn cast(orgs: &Orgs) -> Result<Cast, Fault> {
     let cast = Cast::enter(orgs).await?;
     let password =
         Password::parse(PASSWORD, "", "").map_err(|issue| Fault::broken(format!("the demo's password: {issue:?}")))?;
@@ -60,7 +86,7 @@ async fn cast(orgs: &Orgs) -> Result<(), Fault> {
         give_password(orgs, person, &hash).await?;
     }
     say("Acme (olga owner, adam admin, mia and max members, ivy and eve invited) and Initech (sam) are there.");
-    Ok(())
+    Ok(cast)
 }
 
 /// Olga's, or founded now.

@@ -18,6 +18,7 @@
 mod close_doors;
 mod copy;
 mod digest;
+mod foundings;
 mod memberships;
 mod requests;
 mod share_links;

@@ -1,6 +1,7 @@
 //! The tables of an installation, in an order in which they can be filled. A test compares this list with the schema of both
 //! engines, column by column: whoever adds one there has to add it here, unless the engine makes it of others by itself. Never here: a table of the host's own.
 
+use super::foundings::{FOUNDING_TOKENS, FOUNDINGS};
 use super::memberships::{BATCH_MEMBERS, BATCHES, REMOVALS};
 use super::requests::{INVITATION_REQUESTS, JOIN_REQUESTS};
 use super::share_links::SHARE_LINKS;
@@ -266,31 +267,6 @@ const FAREWELLS: Table = Table {
     name: "farewells",
     keys: 1,
     columns: &[("id", Id), ("email", Text), ("gone_at", Moment), ("language", Text)],
-};
-
-/// Organizations that wait for their founder.
-const FOUNDINGS: Table = Table {
-    name: "foundings",
-    keys: 1,
-    columns: &[
-        ("id", Id),
-        ("kind", Text),
-        ("email", Text),
-        ("email_key", Text),
-        ("name", Text),
-        ("slug", Text),
-        ("asked_at", Moment),
-        ("expires_at", Moment),
-        ("completed_at", Moment),
-        ("organization_id", Id),
-        ("language", Text),
-    ],
-};
-
-const FOUNDING_TOKENS: Table = Table {
-    name: "founding_tokens",
-    keys: 1,
-    columns: &[("digest", Bytes), ("founding_id", Id)],
 };
 
 /// All of them. What a table's keys point at stands before it.

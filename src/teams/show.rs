@@ -9,10 +9,9 @@ use crate::{
 };
 
 /// Somebody in a team.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Teammate {
     /// Who.
-    #[sqlx(rename = "user_id")]
     pub user: UserId,
     /// Their name.
     pub name: String,
@@ -77,7 +76,7 @@ pub async fn show(
     Ok(Some(Shown {
         id: team,
         name: found.name,
-        page: page.map(|row| row.mate),
+        page: page.map(store::Row::mate),
         total: found.members,
         caller: user,
         standing,

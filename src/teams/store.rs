@@ -3,9 +3,12 @@
 
 use super::{Listed, Part, Teammate, managed::Managed};
 use crate::{
-    access::permission::permit::{ListTeams, ManageTeams},
+    access::{
+        Role,
+        permission::permit::{ListTeams, ManageTeams},
+    },
     database::Conn,
-    kernel::{Direction, DisplayName, Fault, TeamId, UserId, key::caseless, page::Cursor},
+    kernel::{Direction, DisplayName, Fault, TeamId, Timestamp, UserId, key::caseless, page::Cursor},
     kinds::fields::listed,
     sql,
     work::{Grant, Reading, UnitOfWork},
@@ -194,16 +197,34 @@ pub(super) async fn set_part(
 /// Somebody in a team, and where they stand in its list.
 #[derive(sqlx::FromRow)]
 pub(super) struct Row {
-    #[sqlx(flatten)]
-    pub mate: Teammate,
+    user_id: UserId,
+    name: String,
+    email: String,
+    picture: Option<String>,
+    role: Role,
+    part: Part,
+    added_at: Timestamp,
     name_key: String,
 }
 
 impl Row {
     /// Their place in the list.
     pub fn cursor(&self) -> String {
-        let (key, id) = (self.name_key.clone(), self.mate.user.0);
+        let (key, id) = (self.name_key.clone(), self.user_id.0);
         Cursor { key, id }.to_string()
+    }
+
+    /// What is shown of them.
+    pub fn mate(self) -> Teammate {
+        Teammate {
+            user: self.user_id,
+            name: self.name,
+            email: self.email,
+            picture: self.picture,
+            role: self.role,
+            part: self.part,
+            added_at: self.added_at,
+        }
     }
 }
 

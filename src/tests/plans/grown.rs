@@ -81,6 +81,9 @@ const REMOVAL: u32 = 4_000_000;
 const BATCH: u32 = 5_000_000;
 const LINK: u32 = 6_000_000;
 pub const ASKED: u32 = 7_000_000;
+pub const TEAM: u32 = 8_000_000;
+/// Teams of Acme. Everybody is in the first, and in one of the others.
+const TEAMS: u32 = 200;
 
 /// Person number `number`.
 pub fn person(number: u32) -> UserId {
@@ -150,6 +153,18 @@ pub async fn grow(world: &World) {
     let word_of_place = |word: &str| {
         let row = [word.to_owned(), w.id(PLACE, i), "0".to_owned()];
         insert("organization_words", "word, organization_id, said", PLACES, &row, "")
+    };
+    let place_in = |team: &str| {
+        let row = [
+            acme.to_owned(),
+            w.id(TEAM, team),
+            w.id(PERSON, i),
+            name_key(i),
+            "case when i % 1000 = 7 then 'maintainer' else 'member' end".into(),
+            w.at("i"),
+        ];
+        let columns = "organization_id, team_id, user_id, name_key, part, added_at";
+        insert("team_members", columns, PEOPLE, &row, "")
     };
     let statements = [
         insert(
@@ -499,6 +514,67 @@ pub async fn grow(world: &World) {
                 text("declined"),
                 w.at("i + 60"),
                 w.id(PERSON, "1"),
+            ],
+            "",
+        ),
+        insert(
+            "teams",
+            "organization_id, id, name, name_key, member_count, created_at",
+            TEAMS,
+            &[
+                acme.to_owned(),
+                w.id(TEAM, i),
+                "'Team ' || i".into(),
+                "'team ' || i".into(),
+                "0".into(),
+                w.at("i"),
+            ],
+            "",
+        ),
+        insert(
+            "teams",
+            "organization_id, id, name, name_key, member_count, created_at",
+            PLACES,
+            &[
+                w.id(PLACE, i),
+                w.id(TEAM, "(1000 + i)"),
+                text("Team"),
+                text("team"),
+                "1".into(),
+                w.at("i"),
+            ],
+            "",
+        ),
+        place_in("1"),
+        place_in(&format!("(2 + i % {})", TEAMS - 1)),
+        insert(
+            "team_members",
+            "organization_id, team_id, user_id, name_key, part, added_at",
+            PLACES,
+            &[
+                w.id(PLACE, i),
+                w.id(TEAM, "(1000 + i)"),
+                w.id(PERSON, i),
+                name_key(i),
+                text("maintainer"),
+                w.at("i"),
+            ],
+            "",
+        ),
+        format!(
+            "update teams set member_count = (select count(*) from team_members x where x.organization_id = teams.organization_id
+               and x.team_id = teams.id) where organization_id = {acme}"
+        ),
+        insert(
+            "removal_teams",
+            "organization_id, user_id, team_id, part, added_at",
+            8_000,
+            &[
+                w.id(PLACE, "(1 + i % 1500)"),
+                w.id(PERSON, i),
+                w.id(TEAM, "(1001 + i % 1500)"),
+                text("member"),
+                w.at("i"),
             ],
             "",
         ),

@@ -3,12 +3,12 @@
 //! SQLite counts the steps of its machine and PostgreSQL the rows it touches, so the two have bounds of their own.
 
 use super::{
-    grown::{ASKED, EVENT, INVITATION, PEOPLE, PERSON, active_on, grow, id, name_key, person},
+    grown::{ASKED, EVENT, INVITATION, PEOPLE, PERSON, TEAM, active_on, grow, id, name_key, person},
     queries::queries_have_plans,
 };
 use crate::{
     kinds::{fill, hosts::Accounts},
-    stage::{offer, slug},
+    stage::{limits, offer, slug},
 };
 use orgs::{
     Orgs,
@@ -17,16 +17,19 @@ use orgs::{
     identity,
     invitations::{self, Key, Which},
     join_requests,
-    kernel::{Direction, EventId, Factor, InvitationId, JoinRequestId, Outcome, State, page::Cursor},
+    kernel::{Direction, EventId, Factor, InvitationId, JoinRequestId, Outcome, State, TeamId, page::Cursor},
     kinds,
     members::{self, Order, Query, batches},
     organizations,
+    teams::{self, NewTeam, Part},
     testing::World,
 };
 use std::fmt::Debug;
 
 /// The most that one statement of a page may cost: about a page of rows and what hangs on them.
 pub const PAGE: (u64, u64) = (6_000, 600);
+/// The teams of an organization are on one page, as many as there may be.
+pub const ALL_TEAMS: (u64, u64) = (15_000, 1_500);
 /// A search that finds a thousand at most gathers them.
 pub const COUNTED: (u64, u64) = (15_000, 2_500);
 /// A list that is narrowed says how many there are, up to a thousand; in PostgreSQL's plan each of them goes through six nodes.
@@ -104,6 +107,7 @@ both! {
         members_by_their_footing(&world).await;
         searches_of_a_large_organization(&world).await;
         pages_of_a_large_organization(&world).await;
+        teams_of_a_large_organization(&world).await;
         pages_of_one_person(&world).await;
         crate::plans::console::pages(&world).await;
         deeds(&world).await;
@@ -307,6 +311,62 @@ async fn pages_of_a_large_organization(world: &World) {
     .await;
     costs(world, "suggest a slug", PAGE, async |orgs| {
         organizations::suggest_slug(orgs, olga, "Acme", "").await
+    })
+    .await;
+}
+
+/// Everybody is in the first team, and one in two hundred in the second.
+async fn teams_of_a_large_organization(world: &World) {
+    let (olga, acme) = (&world.olga, &world.acme);
+    costs(world, "teams", ALL_TEAMS, async |orgs| {
+        teams::list(orgs, &world.mia, acme).await
+    })
+    .await;
+    let (large, small) = (TeamId(id(TEAM, 1)), TeamId(id(TEAM, 2)));
+    for team in [large, small] {
+        for from in [None, Some(Direction::After), Some(Direction::Before)] {
+            let from = from.map(|way| (way, amid(Order::NameUp, None)));
+            costs(world, &format!("a team {from:?}"), PAGE, async |orgs| {
+                teams::show(orgs, &world.mia, acme, team, from.clone(), 50).await
+            })
+            .await;
+        }
+        for (words, most) in [
+            ("", PAGE),
+            ("p777", PAGE),
+            ("anna", HEADS),
+            ("smithson", HEADS),
+            ("anna example", MANY),
+        ] {
+            costs(world, &format!("candidates, {words}"), most, async |orgs| {
+                teams::candidates(orgs, olga, acme, team, words, 20).await
+            })
+            .await;
+        }
+    }
+    costs(world, "a team is made", PAGE, async |orgs| {
+        let orgs = orgs
+            .to_builder()
+            .limits(limits(|limits| limits.teams = 1_000))
+            .build()
+            .unwrap();
+        teams::create(&orgs, olga, acme, &NewTeam::parse("Another").unwrap()).await
+    })
+    .await;
+    costs(world, "a team is renamed", PAGE, async |orgs| {
+        teams::rename(orgs, olga, acme, small, &NewTeam::parse("Other").unwrap()).await
+    })
+    .await;
+    costs(world, "somebody comes into a team", PAGE, async |orgs| {
+        teams::add(orgs, olga, acme, small, person(777)).await
+    })
+    .await;
+    costs(world, "somebody maintains a team", PAGE, async |orgs| {
+        teams::appoint(orgs, olga, acme, small, person(777), Part::Maintainer).await
+    })
+    .await;
+    costs(world, "somebody leaves a team", PAGE, async |orgs| {
+        teams::remove(orgs, olga, acme, small, person(777)).await
     })
     .await;
 }

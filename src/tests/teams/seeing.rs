@@ -48,16 +48,11 @@ both! {
     /// As people read names: without case, and with how many are in each, and what one is oneself.
     async fn all_by_name(world) {
         let (orgs, acme) = (&world.orgs, &world.acme);
-        for name in ["sales", "Öffentlichkeit", "Design", "night shift"] {
-            team(&world, name).await;
-        }
-        let of = |name: &'static str| async move {
-            let listed = teams::list(&world.orgs, &world.mia, &world.acme).await.unwrap().teams;
-            listed.iter().find(|team| team.name == name).unwrap().id
-        };
-        enters(&world, of("sales").await, &world.mia, Part::Maintainer).await;
-        enters(&world, of("sales").await, &world.max, Part::Member).await;
-        enters(&world, of("Design").await, &world.mia, Part::Member).await;
+        let (sales, _) = (team(&world, "sales").await, team(&world, "Öffentlichkeit").await);
+        let (design, _) = (team(&world, "Design").await, team(&world, "night shift").await);
+        enters(&world, sales, &world.mia, Part::Maintainer).await;
+        enters(&world, sales, &world.max, Part::Member).await;
+        enters(&world, design, &world.mia, Part::Member).await;
         let seen = teams::list(orgs, &world.mia, acme).await.unwrap();
         let listed: Vec<_> = seen.teams.iter().map(|team| (&*team.name, team.members, team.part)).collect();
         assert_eq!(listed, [
@@ -114,11 +109,11 @@ both! {
         let second = page(&world, id, first.page.next.map(|next| (Direction::After, next)), 2).await;
         assert_eq!((names(&second), second.total), (vec!["Anna 002", "Anna 003"], 5));
         let third = page(&world, id, second.page.next.clone().map(|next| (Direction::After, next)), 2).await;
-        assert_eq!((names(&third), third.page.next), (vec!["Anna 004"], None));
+        assert_eq!((names(&third), &third.page.next), (vec!["Anna 004"], &None));
         let back = page(&world, id, third.page.previous.map(|place| (Direction::Before, place)), 2).await;
         assert_eq!(back.page.rows, second.page.rows);
         let start = page(&world, id, back.page.previous.map(|place| (Direction::Before, place)), 2).await;
-        assert_eq!((names(&start), start.page.previous), (vec!["Anna 000", "Anna 001"], None));
+        assert_eq!((names(&start), &start.page.previous), (vec!["Anna 000", "Anna 001"], &None));
     }
 
     /// In the list, and on one's own page: by name, and nobody else's.
