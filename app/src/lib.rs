@@ -30,6 +30,7 @@ pub mod join_requests;
 pub mod members;
 pub mod organizations;
 pub mod ownership;
+pub mod teams;
 
 pub mod activity;
 pub mod console;

@@ -126,6 +126,7 @@ pub fn OrganizationRoutes(mount: Mount) -> impl MatchNestedRoutes + Clone {
         },
         organizations::{OverviewPage, SettingsPage},
         share_links::ShareLinkPage,
+        teams::{TeamPage, TeamsPage},
     };
     view! {
         <ParentRoute path=(Below(mount.organizations()), ParamSegment("slug")) view=OrganizationLayout>
@@ -134,6 +135,8 @@ pub fn OrganizationRoutes(mount: Mount) -> impl MatchNestedRoutes + Clone {
             <Route path=path!("members/batches/new") view=ConfirmBatchPage ssr=SsrMode::Async />
             <Route path=path!("members/batches/:batch") view=BatchPage ssr=SsrMode::Async />
             <Route path=path!("members/:member") view=page(Page::Member, MemberPage) ssr=SsrMode::Async />
+            <Route path=path!("teams") view=page(Page::Teams, TeamsPage) ssr=SsrMode::Async />
+            <Route path=path!("teams/:team") view=page(Page::Team, TeamPage) ssr=SsrMode::Async />
             <Route path=path!("invitations") view=page(Page::Invitations, InvitationsPage) ssr=SsrMode::Async />
             // Before the invitations, none of whose ids is called so.
             <Route path=path!("invitations/share-link") view=page(Page::ShareLink, ShareLinkPage) ssr=SsrMode::Async />

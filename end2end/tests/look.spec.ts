@@ -7,6 +7,7 @@ import { turnOn } from '../fixtures/authenticator';
 import { expect, test } from '../fixtures/test';
 import { FoundingPage } from '../pages/founding';
 import { SignInPage } from '../pages/sign_in';
+import { memberOf } from '../pages/teams';
 
 const WIDTHS = [360, 768, 1440] as const;
 const THEMES = ['light', 'dark'] as const;
@@ -29,6 +30,24 @@ const firstRow = async (app: App, visitor: Visitor, action: string) => {
   await visitor.page.locator('summary').filter({ hasText: 'Actions for Max Member' }).click();
   const link = visitor.page.getByRole('row').filter({ hasText: 'Max Member' }).getByRole('link', { name: action });
   return (await link.getAttribute('href')) ?? app.origin;
+};
+/** Somebody looks after several teams, one with a long name, and looks at the first of them. */
+const someTeam = async (app: App, visitor: Visitor) => {
+  const { ada, slug } = await someInvitation(app);
+  for (const name of ['Bea Builder', 'Carl Candidate']) await ada.bring(slug, name);
+  const bea = await memberOf(ada, slug, 'Bea Builder');
+  const you = await memberOf(ada, slug, 'Ada Lindqvist');
+  const teams: string[] = [];
+  for (const name of ['Night shift', 'Operations of the whole of southern Germany and a part of Austria', 'Sales', 'Support', 'Zebra']) {
+    const go = await ada.done('teams/create', { slug, name });
+    await ada.done('teams/add', { slug, team: go.split('/').pop()!, member: bea });
+    teams.push(go);
+  }
+  const team = teams[0]!.split('/').pop()!;
+  await ada.done('teams/add', { slug, team, member: you });
+  await ada.done('teams/appoint', { slug, team, member: you, part: 'maintainer' });
+  await visitor.enter(ada);
+  return teams[0]!;
 };
 /** Signs an operator in. */
 const operator = async (app: App, visitor: Visitor) => {
@@ -171,6 +190,20 @@ const LOOKS: Look[] = [
   { name: 'batch-new', path: '/orgs/contoso/members/batches/new?all=1&q=ada&act=remove', as: olga },
   { name: 'members-remove', path: (app, visitor) => firstRow(app, visitor, 'Remove from the organization'), as: adam },
   { name: 'members-leave', path: '/orgs/acme/members?leave=1', as: olga },
+  { name: 'teams-none', path: '/orgs/acme/teams', as: adam },
+  { name: 'teams-new', path: '/orgs/acme/teams?new=1', as: adam },
+  ...['', '?add=1', '?rename=1', '?delete=1'].map((query) => ({
+    name: query ? `team-${query.slice(1, -2)}` : 'team',
+    path: async (app: App, visitor: Visitor) => (await someTeam(app, visitor)) + query,
+  })),
+  {
+    name: 'teams',
+    path: async (app, visitor) => (await someTeam(app, visitor)).replace(/\/[^/]+$/, ''),
+  },
+  {
+    name: 'members-in-teams',
+    path: async (app, visitor) => (await someTeam(app, visitor)).replace(/\/teams\/.*$/, '/members'),
+  },
   { name: 'invitations', path: '/orgs/acme/invitations', as: adam },
   { name: 'invitations-invite', path: '/orgs/acme/invitations?invite=1', as: adam },
   {

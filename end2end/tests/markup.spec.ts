@@ -9,7 +9,7 @@ const PAGES = [
     who: olga,
     paths: ['/', '/orgs/new', '/orgs/acme', '/orgs/acme/members', '/orgs/contoso/members?q=ada&role=member', '/orgs/acme/settings?delete=1', '/orgs/acme/settings?transfer='],
   },
-  { who: adam, paths: ['/orgs/acme/invitations?invite=1', '/orgs/acme/activity'] },
+  { who: adam, paths: ['/orgs/acme/teams?new=1', '/orgs/acme/invitations?invite=1', '/orgs/acme/activity'] },
   { who: mia, paths: ['/orgs/acme/members?leave=1', '/orgs/acme/settings', '/account', '/account/security', '/account/emails', '/account/data'] },
 ];
 

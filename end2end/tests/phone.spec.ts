@@ -22,7 +22,7 @@ function measured(visitor: Visitor): Promise<{ over: number; light: number }> {
 const PAGES = {
   nobody: ['/', '/sign-in', '/sign-up', '/forgot', '/foundings', '/nothing-here'],
   olga: ['/', '/orgs/new', '/orgs/acme', '/orgs/acme/settings', '/orgs/acme/settings?delete=1', '/orgs/contoso/members?q=ada', '/account', '/account/security'],
-  adam: ['/orgs/acme/members', '/orgs/acme/invitations', '/orgs/acme/invitations?invite=1', '/orgs/acme/activity'],
+  adam: ['/orgs/acme/members', '/orgs/acme/teams', '/orgs/acme/teams?new=1', '/orgs/acme/invitations', '/orgs/acme/invitations?invite=1', '/orgs/acme/activity'],
 };
 
 test('the bar of chosen members is lower than a row', { tag: '@scripts' }, async ({ visitor }) => {

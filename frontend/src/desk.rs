@@ -138,7 +138,8 @@ impl Desk {
     }
 
     fn renewed(&self, page: &Page) {
-        if page.is_missing() && self.lose() {
+        // What was deleted while somebody looks at it is missing inside of the organization's frame; that is theirs as before.
+        if page.is_missing() && !page.is_live() && self.lose() {
             return;
         }
         self.say(page);

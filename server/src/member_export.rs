@@ -97,9 +97,9 @@ impl List {
         let next = found.page.next.as_deref().and_then(Cursor::parse);
         let rows: Result<String, Fault> = found.page.rows.iter().map(row).collect();
         let head = if is_told(found.standing.role()) {
-            "Name,E-mail,Role,Joined,Last active,Two-step sign-in,State"
+            "Name,E-mail,Role,Joined,Teams,Last active,Two-step sign-in,State"
         } else {
-            "Name,E-mail,Role,Joined"
+            "Name,E-mail,Role,Joined,Teams"
         };
         Ok(Part {
             rows: rows?,
@@ -139,6 +139,7 @@ fn row(member: &Member) -> Result<String, Fault> {
         cell(&member.email),
         cell(member.role.as_str()),
         cell(&joined.to_string()),
+        cell(&teams(member)),
     ];
     cells.extend(member.last_active.map(last_active).transpose()?);
     if let Some(footing) = member.footing {
@@ -146,6 +147,12 @@ fn row(member: &Member) -> Result<String, Fault> {
         cells.push(cell(footing.state.as_str()));
     }
     Ok(cells.join(",") + "\r\n")
+}
+
+/// By name, in one cell.
+fn teams(member: &Member) -> String {
+    let names: Vec<_> = member.teams.iter().map(|team| team.name.as_str()).collect();
+    names.join("; ")
 }
 
 /// A day; nothing where somebody was never there.

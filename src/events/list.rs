@@ -25,6 +25,8 @@ pub struct Activity {
     pub as_superuser: bool,
     /// Whom it concerns.
     pub subject: Option<String>,
+    /// Whether that is whoever did it.
+    pub of_themselves: bool,
     /// What happened; `None` for a kind that a newer version wrote.
     pub event: Option<Event>,
 }
@@ -55,6 +57,7 @@ pub async fn list(
         at: row.at,
         event: row.event(),
         as_superuser: row.standing == "superuser",
+        of_themselves: row.actor_id.is_some() && row.actor_id == row.subject_id,
         portrait: row.actor_id.map(|actor| (actor, row.picture)),
         actor: row.actor,
         operator: row.operator,

@@ -131,6 +131,7 @@ pub(super) struct ActivityRow {
     pub actor: Option<String>,
     pub picture: Option<String>,
     pub operator: Option<String>,
+    pub subject_id: Option<UserId>,
     pub subject: Option<String>,
 }
 
@@ -154,7 +155,7 @@ pub(super) async fn newest(
         .all(
             sql!(
                 "select e.id, e.at, e.standing, e.kind, e.detail, e.actor_id, a.name as actor, h.name as operator,
-                   s.name as subject, (select p.mark from members m join pictures p on p.user_id = m.user_id
+                   e.subject_id, s.name as subject, (select p.mark from members m join pictures p on p.user_id = m.user_id
                      where m.organization_id = e.organization_id and m.user_id = e.actor_id) as picture
                  from events e
                  left join users a on a.id = e.actor_id left join users h on h.id = e.operator_id
@@ -177,7 +178,7 @@ pub(super) async fn oldest(
         .all(
             sql!(
                 "select e.id, e.at, e.standing, e.kind, e.detail, e.actor_id, a.name as actor, h.name as operator,
-                   s.name as subject, (select p.mark from members m join pictures p on p.user_id = m.user_id
+                   e.subject_id, s.name as subject, (select p.mark from members m join pictures p on p.user_id = m.user_id
                      where m.organization_id = e.organization_id and m.user_id = e.actor_id) as picture
                  from events e
                  left join users a on a.id = e.actor_id left join users h on h.id = e.operator_id

@@ -8,6 +8,7 @@ use crate::words;
 use orgs::{
     events::{Event, list::Activity},
     kernel::{Direction, EventId, Page, Timestamp},
+    teams::Part,
 };
 
 /// The place in the list that stands in the address bar.
@@ -49,8 +50,13 @@ pub fn view(page: Page<Activity>, now: Timestamp) -> ActivityView {
 
 fn row(words: Words, activity: Activity, now: Timestamp) -> ActivityRow {
     let subject = activity.subject.as_deref().unwrap_or(words.somebody());
+    let whom = if activity.of_themselves {
+        Whom::Themselves(subject)
+    } else {
+        Whom::Other(subject)
+    };
     let (mark, text) = match &activity.event {
-        Some(event) => sentence(words, event, subject),
+        Some(event) => sentence(words, event, whom),
         None => (Mark::Notice, words.unknown().into()),
     };
     // Who declines without an account has no name; the address stands in the sentence.
@@ -74,8 +80,8 @@ fn row(words: Words, activity: Activity, now: Timestamp) -> ActivityRow {
     }
 }
 
-fn sentence(words: Words, event: &Event, subject: &str) -> (Mark, String) {
-    let roles = words::Words(words.0);
+fn sentence(words: Words, event: &Event, whom: Whom<'_>) -> (Mark, String) {
+    let (roles, subject) = (words::Words(words.0), whom.name());
     match event {
         Event::OrganizationCreated { name, .. } => (Mark::Organization, words.created(name)),
         Event::OrganizationImported { name, .. } => (Mark::Organization, words.brought_over(name)),
@@ -135,6 +141,12 @@ fn sentence(words: Words, event: &Event, subject: &str) -> (Mark, String) {
         Event::MemberRemoved { role } => (Mark::Left, words.removed(subject, roles.role(*role))),
         Event::MemberRestored { role } => (Mark::Joined, words.undid_removal(subject, roles.role(*role))),
         Event::MemberLeft { role } => (Mark::Left, words.left(roles.role(*role))),
+        Event::TeamCreated { .. }
+        | Event::TeamRenamed { .. }
+        | Event::TeamDeleted { .. }
+        | Event::TeamMemberAdded { .. }
+        | Event::TeamMemberRemoved { .. }
+        | Event::TeamPartChanged { .. } => (Mark::Team, of_team(words, event, whom)),
         Event::OwnershipTransferred { .. } => (Mark::Role, words.transferred(subject)),
         Event::OwnerAppointed { .. } => (Mark::Role, words.appointed(subject)),
         Event::SignUpResent { .. } => (Mark::Notice, words.resent_sign_up().into()),
@@ -184,6 +196,43 @@ fn sentence(words: Words, event: &Event, subject: &str) -> (Mark, String) {
     }
 }
 
+/// Whom a sentence is about, where it is about somebody.
+#[derive(Clone, Copy)]
+enum Whom<'a> {
+    /// Whoever did it.
+    Themselves(&'a str),
+    /// Somebody else.
+    Other(&'a str),
+}
+
+impl<'a> Whom<'a> {
+    const fn name(self) -> &'a str {
+        match self {
+            Self::Themselves(name) | Self::Other(name) => name,
+        }
+    }
+}
+
+/// What happened to a team.
+fn of_team(words: Words, event: &Event, whom: Whom<'_>) -> String {
+    match (event, whom) {
+        (Event::TeamCreated { name, .. }, _) => words.created_team(name),
+        (Event::TeamRenamed { from, to, .. }, _) => words.renamed_team(from, to),
+        (Event::TeamDeleted { name, .. }, _) => words.deleted_team(name),
+        (Event::TeamMemberAdded { name, .. }, Whom::Themselves(_)) => words.came_into_team(name),
+        (Event::TeamMemberAdded { name, .. }, Whom::Other(whom)) => words.added_to_team(whom, name),
+        (Event::TeamMemberRemoved { name, .. }, Whom::Themselves(_)) => words.left_team(name),
+        (Event::TeamMemberRemoved { name, .. }, Whom::Other(whom)) => words.took_out_of_team(whom, name),
+        (Event::TeamPartChanged { name, part, .. }, whom) => match (part, whom) {
+            (Part::Maintainer, Whom::Themselves(_)) => words.became_maintainer(name),
+            (Part::Member, Whom::Themselves(_)) => words.became_ordinary_in(name),
+            (Part::Maintainer, Whom::Other(whom)) => words.made_maintainer(whom, name),
+            (Part::Member, Whom::Other(whom)) => words.made_ordinary_in(whom, name),
+        },
+        _ => words.unknown().into(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -200,9 +249,9 @@ mod tests {
         let written = |from: &str, to: &str| {
             json!({ "kind": kind, "detail": {
                 "address": id, "change": id, "claim": id, "email": "ivy@example.org", "expires_at": 0, "founding": id, "from": from,
-                "generation": 0, "invitation": id, "left": 0, "name": "Acme", "provider": "Heimdall", "reason": "We merged.", "request": id,
+                "generation": 0, "invitation": id, "left": 0, "name": "Acme", "part": "maintainer", "provider": "Heimdall", "reason": "We merged.", "request": id,
                 "reset": id,
-                "role": "admin", "sessions": 2, "share_link": id, "sign_up": id, "slug": "acme", "superuser": true, "to": to, "until": 0,
+                "role": "admin", "sessions": 2, "share_link": id, "sign_up": id, "slug": "acme", "superuser": true, "team": id, "to": to, "until": 0,
                 "uses": 0,
             } })
         };
@@ -213,7 +262,7 @@ mod tests {
     #[test]
     fn every_event_is_said_in_both_languages() {
         for kind in KINDS {
-            let said = |words| sentence(words, &some(kind), "Mia Member").1;
+            let said = |words| sentence(words, &some(kind), Whom::Other("Mia Member")).1;
             let (english, german) = (said(Words(English)), said(Words(German)));
             assert_ne!(english, Words(English).unknown(), "{kind}");
             assert_ne!(german, Words(German).unknown(), "{kind}");
@@ -231,7 +280,43 @@ mod tests {
             (English, "changed Mia Member from Member to Admin"),
             (German, "hat Mia Member von Mitglied auf Admin geändert"),
         ] {
-            assert_eq!(sentence(Words(language), &event, "Mia Member").1, says);
+            assert_eq!(sentence(Words(language), &event, Whom::Other("Mia Member")).1, says);
         }
+    }
+
+    #[test]
+    fn nobody_takes_themselves_out() {
+        let name = || "Design".to_owned();
+        let team = "0193a0c6-7e1f-7000-8000-000000000001".parse().unwrap();
+        let events = [
+            Event::TeamMemberRemoved { team, name: name() },
+            Event::TeamMemberAdded {
+                team,
+                name: name(),
+                part: Part::Member,
+            },
+            Event::TeamPartChanged {
+                team,
+                name: name(),
+                part: Part::Maintainer,
+            },
+        ];
+        let said = |whom| events.each_ref().map(|event| sentence(Words(English), event, whom).1);
+        assert_eq!(
+            said(Whom::Themselves("Mia Member")),
+            [
+                "left the team Design",
+                "came into the team Design",
+                "became a maintainer of the team Design"
+            ]
+        );
+        assert_eq!(
+            said(Whom::Other("Mia Member")),
+            [
+                "removed Mia Member from the team Design",
+                "added Mia Member to the team Design",
+                "made Mia Member a maintainer of the team Design"
+            ]
+        );
     }
 }

@@ -57,6 +57,7 @@ const fn picture(mark: Mark) -> (IconName, Tone) {
         Mark::Joined => (IconName::UserPlus, Tone::Success),
         Mark::Left => (IconName::UserMinus, Tone::Danger),
         Mark::Role => (IconName::Shield, Tone::Neutral),
+        Mark::Team => (IconName::Network, Tone::Neutral),
         Mark::Notice => (IconName::Eye, Tone::Neutral),
     }
 }

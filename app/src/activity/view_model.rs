@@ -76,6 +76,8 @@ pub enum Mark {
     Left,
     /// Somebody's role changed.
     Role,
+    /// A team changed, or who is in it.
+    Team,
     /// The operator looked in, or something else worth a look.
     Notice,
 }

@@ -85,6 +85,21 @@ crate::language::words! {
     transferred(whom: &str): "transferred the ownership to {whom}", "hat die Organisation an {whom} übergeben";
     appointed(whom: &str): "made {whom} the owner", "hat {whom} zum Inhaber gemacht";
 
+    // Teams.
+    created_team(team: &str): "created the team {team}", "hat das Team {team} angelegt";
+    renamed_team(from: &str, to: &str): "renamed the team {from} to {to}", "hat das Team {from} in {to} umbenannt";
+    deleted_team(team: &str): "deleted the team {team}", "hat das Team {team} gelöscht";
+    added_to_team(whom: &str, team: &str): "added {whom} to the team {team}", "hat {whom} zum Team {team} hinzugefügt";
+    came_into_team(team: &str): "came into the team {team}", "ist in das Team {team} gekommen";
+    took_out_of_team(whom: &str, team: &str): "removed {whom} from the team {team}", "hat {whom} aus dem Team {team} genommen";
+    left_team(team: &str): "left the team {team}", "hat das Team {team} verlassen";
+    became_maintainer(team: &str): "became a maintainer of the team {team}", "gehört jetzt zur Leitung des Teams {team}";
+    became_ordinary_in(team: &str): "became an ordinary member of the team {team}", "ist jetzt ein einfaches Mitglied des Teams {team}";
+    made_maintainer(whom: &str, team: &str): "made {whom} a maintainer of the team {team}",
+        "hat {whom} in die Leitung des Teams {team} aufgenommen";
+    made_ordinary_in(whom: &str, team: &str): "made {whom} an ordinary member of the team {team}",
+        "hat {whom} zum einfachen Mitglied des Teams {team} gemacht";
+
     // The console.
     resent_sign_up: "had the mail of a sign-up sent again", "hat die E-Mail zu einem neuen Konto erneut senden lassen";
     sent_password_link(whom: &str): "sent {whom} a link to choose a new password",

@@ -40,6 +40,8 @@ pub enum Empty {
     Organizations,
     /// The members that were searched for: nobody was found.
     Members,
+    /// Teams: there is none yet.
+    Teams,
     /// Invitations: none is open, or there never was one.
     Invitations,
     /// What happened: nothing on this page of it.
@@ -67,6 +69,10 @@ pub enum Page {
     Members,
     /// One of them.
     Member,
+    /// Its teams.
+    Teams,
+    /// One of them.
+    Team,
     /// Its invitations.
     Invitations,
     /// One of them.

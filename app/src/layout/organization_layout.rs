@@ -153,6 +153,7 @@ fn pages(organization: &OrganizationView) -> Markup {
                 .key("m")
                 .count(members)
         }),
+        may(Permission::ListTeams).then(|| below("teams", IconName::Network, words.teams()).key("t")),
         may(Permission::ListInvitations).then(|| {
             below("invitations", IconName::Mail, words.invitations())
                 .key("n")

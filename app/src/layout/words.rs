@@ -35,6 +35,7 @@ crate::language::words! {
     organization: "Organization", "Organisation";
     overview: "Overview", "Übersicht";
     members: "Members", "Mitglieder";
+    teams: "Teams", "Teams";
     invitations: "Invitations", "Einladungen";
     activity: "Activity", "Aktivität";
     settings: "Settings", "Einstellungen";

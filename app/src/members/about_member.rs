@@ -1,8 +1,8 @@
-//! A dialog about one member: waits for the name, and says so where there is nobody by that id (any more).
+//! A dialog about one member: waits for who that is, and says so where there is nobody by that id (any more).
 //!
 //! Never here: what the dialog asks.
 
-use super::{server_fns::FindMember, words::Words};
+use super::{server_fns::FindMember, view_model::MemberRow, words::Words};
 use crate::{
     action_error::ActionError,
     layout::Here,
@@ -23,11 +23,11 @@ pub struct About {
     pub close: String,
 }
 
-/// Shows `sure` with the member's name.
+/// Shows `sure` with the member.
 #[component]
 pub fn AboutMember<F, V>(about: About, sure: F) -> impl IntoView
 where
-    F: Fn(String) -> V + Clone + Send + Sync + 'static,
+    F: Fn(MemberRow) -> V + Clone + Send + Sync + 'static,
     V: IntoView + 'static,
 {
     let (here, member) = (about.here, about.member.clone());
@@ -39,7 +39,7 @@ where
         let (about, sure) = (about.clone(), sure.clone());
         async move {
             match found.await {
-                Ok(Some(found)) => sure(found.row.name).into_any(),
+                Ok(Some(found)) => sure(found.row).into_any(),
                 Ok(None) => view! { <Nobody about /> }.into_any(),
                 Err(error) => view! { <NotShown error close=about.close /> }.into_any(),
             }

@@ -49,6 +49,7 @@ fn Sure(here: Here, deed: Deed, close: String) -> impl IntoView {
             <p>{words.you_lose_access(&name)}</p>
             <ul class="dialog__facts">
                 <li>{words.your_invitations_end()}</li>
+                <li>{words.your_teams_go_on()}</li>
                 <li>{words.your_deeds_stay()}</li>
                 <li>{words.to_come_back()}</li>
             </ul>

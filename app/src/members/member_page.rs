@@ -14,6 +14,7 @@ use crate::{
     embedding,
     layout::{Denied, Here, Nothing},
     organizations::view_model::OrganizationView,
+    teams,
     ui::{
         ButtonLink, Look, PageHeader, Shape, Title, Tone, ask, avatar, badge,
         markup::{Markup, html, inert},
@@ -79,6 +80,9 @@ fn about(words: Words, organization: &OrganizationView, found: &OneMember) -> Ma
                     div {
                         dt { (words.role()) }
                         dd { @if member.roles.is_empty() { (role_badge(words, member.role)) } @else { (role_form(words, &organization.slug, member)) } }
+                    }
+                    @if !member.teams.is_empty() {
+                        div { dt { (words.teams()) } dd { (teams::all(organization, &member.teams)) } }
                     }
                     div { dt { (words.joined()) } dd { (moment(&joined.iso, &joined.text, &joined.title)) } }
                     @if let Some(last) = &member.last_active {

@@ -5,11 +5,13 @@
 use super::{
     about_member::{About, AboutMember},
     server_fns::Remove,
+    view_model::MemberRow,
     words::Words,
 };
 use crate::{
     action_error::ActionError,
     layout::Here,
+    teams,
     ui::{Button, ButtonLink, Deed, Dialog, Form, Look, Summary},
 };
 use leptos::prelude::*;
@@ -21,17 +23,22 @@ pub fn RemoveDialog(here: Here, member: String, close: String) -> impl IntoView 
     let deed = Deed::of::<Remove>("remove");
     let about = About {
         here,
-        member: member.clone(),
+        member,
         deed,
         close: close.clone(),
     };
-    let sure = move |name| view! { <Sure here deed name member=member.clone() close=close.clone() /> };
+    let sure = move |member| view! { <Sure here deed member close=close.clone() /> };
     view! { <AboutMember about sure /> }
 }
 
 #[component]
-fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> impl IntoView {
+fn Sure(here: Here, deed: Deed, member: MemberRow, close: String) -> impl IntoView {
     let (words, organization) = (Words::here(), here.name());
+    let MemberRow { user, name, teams, .. } = member;
+    let leaves = (!teams.is_empty()).then(|| {
+        let says = words.leaves_their_teams(&teams::named(&teams));
+        view! { <li class="breakable">{says}</li> }
+    });
     view! {
         <Dialog title=words.remove_them(&name) close_href=close.clone()>
             <p>
@@ -40,6 +47,7 @@ fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> 
             </p>
             <ul class="dialog__facts">
                 <li>{words.their_invitations_end()}</li>
+                {leaves}
                 <li>{words.their_deeds_stay()}</li>
                 <li>{words.can_be_undone()}</li>
             </ul>
@@ -47,7 +55,7 @@ fn Sure(here: Here, deed: Deed, name: String, member: String, close: String) -> 
                 <Summary problem=deed.problem() />
                 <WayOut here deed />
                 <input type="hidden" name="slug" value=here.slug() />
-                <input type="hidden" name="member" value=member />
+                <input type="hidden" name="member" value=user />
                 <input type="hidden" name="back" value=close.clone() />
                 <div class="dialog__foot">
                     <ButtonLink href=close look=Look::Secondary attr:data-autofocus=true attr:data-noscroll=true>{words.cancel()}</ButtonLink>

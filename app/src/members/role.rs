@@ -23,7 +23,12 @@ pub fn purpose(role: Role) -> &'static str {
 /// The mark of a role; owners stand out.
 #[component]
 pub fn RoleBadge(role: Role) -> impl IntoView {
-    inert(role_badge(Words::here(), role))
+    inert(mark(role))
+}
+
+/// The same, in a text of another slice.
+pub fn mark(role: Role) -> Markup {
+    role_badge(Words::here(), role)
 }
 
 /// The same, in a text.

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     embedding::{self, RowAction},
     organizations::view_model::OrganizationView,
+    teams,
     ui::{
         Deed, IconName, Shape, Tone, avatar, badge, form, icon,
         markup::{Markup, html},
@@ -53,6 +54,7 @@ pub fn rows(list: List<'_>, members: &[MemberRow]) -> Markup {
 
 fn row(list: List<'_>, place: &str, member: &MemberRow, menu: &Markup) -> Markup {
     let (words, slug, joined) = (list.words, &list.organization.slug, &member.joined);
+    let page = [place, "/", &member.user].concat();
     html! {
         tr role="row" id={ "member-" (member.user) } {
             @if list.choice == Choice::Offered { (chosen(words, member)) }
@@ -61,11 +63,12 @@ fn row(list: List<'_>, place: &str, member: &MemberRow, menu: &Markup) -> Markup
                     (avatar(&member.name, &member.user, member.picture.as_deref(), Shape::Round))
                     div .person__text {
                         span .person__name {
-                            a href={ (place) "/" (member.user) } { (member.name) }
+                            a href=(page) { (member.name) }
                             @if member.you { (badge(Tone::Neutral, words.you(), None)) }
                             @if let Some(how) = member.footing { (footing::marks(how, words)) }
                         }
                         span .person__detail { (member.email) }
+                        (teams::some(list.organization, (&member.name, &page), &member.teams))
                     }
                 }
             }

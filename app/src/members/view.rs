@@ -5,7 +5,10 @@ use super::{
     view_model::{MemberRow, MembersQuery, MembersView, OneMember},
     words::Words,
 };
-use crate::words::{day, picture};
+use crate::{
+    teams::links_of,
+    words::{day, picture},
+};
 use orgs::{
     access::{Permission, Role, policy},
     kernel::{Direction, Factor, State, Timestamp, UserId, page::Cursor},
@@ -134,5 +137,6 @@ fn row(member: Member, viewer: Viewer) -> MemberRow {
         joined: day(member.joined_at),
         last_active: member.last_active.map(|last| last_active::said(last, now)),
         footing: member.footing.map(footing::said),
+        teams: links_of(member.teams),
     }
 }

@@ -1,6 +1,6 @@
 //! What the member list shows.
 
-use crate::when::When;
+use crate::{teams::view_model::TeamLink, when::When};
 use orgs::access::Role;
 use serde::{Deserialize, Serialize};
 
@@ -84,6 +84,9 @@ pub struct MemberRow {
     /// Whether they have a second factor and may sign in, for whoever may know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub footing: Option<FootingView>,
+    /// The teams they are in, by name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub teams: Vec<TeamLink>,
     /// Whether this is the viewer.
     pub you: bool,
     /// The roles the viewer may give them, theirs included; empty when the viewer may not change it.

@@ -9,6 +9,7 @@ crate::language::words! {
     /// The words of members.
     pub struct Words;
     members: "Members", "Mitglieder";
+    teams: "Teams", "Teams";
     lead: "Everybody who belongs here, and what they may do.", "Alle, die dazugehören, und was sie dürfen.";
     export: "Export", "Exportieren";
     invite_people: "Invite people", "Leute einladen";
@@ -96,6 +97,7 @@ crate::language::words! {
     loses_access(organization: &str): " loses access to {organization} at once.", " verliert sofort den Zugang zu {organization}.";
     their_invitations_end: "Invitations they have sent and nobody has answered are revoked.",
         "Ihre verschickten, noch unbeantworteten Einladungen werden zurückgezogen.";
+    leaves_their_teams(teams: &str): "Is not in these teams any more: {teams}.", "Ist nicht mehr in diesen Teams: {teams}.";
     their_deeds_stay: "What they did stays in the activity.", "Was diese Person getan hat, bleibt in der Aktivität stehen.";
     can_be_undone: "For some minutes you can undo it; later you can invite them again.",
         "Einige Minuten lang kannst du das rückgängig machen; später kannst du sie wieder einladen.";
@@ -114,6 +116,7 @@ crate::language::words! {
     you_lose_access(organization: &str): "You lose access to {organization} at once.", "Du verlierst sofort den Zugang zu {organization}.";
     your_invitations_end: "Invitations you have sent and nobody has answered are revoked.",
         "Deine verschickten, noch unbeantworteten Einladungen werden zurückgezogen.";
+    your_teams_go_on: "If you are in teams here, they go on without you.", "Wenn du hier in Teams bist, geht es dort ohne dich weiter.";
     your_deeds_stay: "What you did stays in the activity.", "Was du getan hast, bleibt in der Aktivität stehen.";
     to_come_back: "To come back you need a new invitation.", "Um zurückzukommen, brauchst du eine neue Einladung.";
     leave(organization: &str): "Leave {organization}", "{organization} verlassen";

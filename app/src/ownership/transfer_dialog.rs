@@ -8,7 +8,7 @@ use crate::{
     members::{
         About, AboutMember, NotShown, role,
         server_fns::ListMembers,
-        view_model::{MembersQuery, MembersView},
+        view_model::{MemberRow, MembersQuery, MembersView},
     },
     organizations::view_model::Presence,
     ui::{
@@ -33,11 +33,13 @@ fn Confirm(here: Here, member: String, close: String) -> impl IntoView {
     let deed = Deed::of::<Transfer>("transfer");
     let about = About {
         here,
-        member: member.clone(),
+        member,
         deed,
         close: close.clone(),
     };
-    let sure = move |name| view! { <Sure here deed name member=member.clone() close=close.clone() /> };
+    let sure = move |member: MemberRow| {
+        view! { <Sure here deed name=member.name member=member.user close=close.clone() /> }
+    };
     view! { <AboutMember about sure /> }
 }
 

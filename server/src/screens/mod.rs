@@ -65,10 +65,11 @@ const LINES: usize = 1_000;
 const PICTURES: [&str; 2] = ["/icons.svg", "/chevron.svg"];
 
 /// The server functions that a form in a host's application may name: what is about organizations. Nobody signs in by them.
-pub const FUNCTIONS: [&str; 7] = [
+pub const FUNCTIONS: [&str; 8] = [
     "/api/organizations/",
     "/api/foundings/",
     "/api/members/",
+    "/api/teams/",
     "/api/invitations/",
     "/api/ownership/",
     "/api/share-links/",

@@ -46,6 +46,7 @@ mod founding;
 mod joining;
 mod parts;
 mod slots;
+mod teams;
 mod wiring;
 
 use market::{Market, house::House, kinds::Vendors};
@@ -400,6 +401,8 @@ async fn no_page_leads_to_where_the_product_would_have_it() {
         "/market/vendors/orchard",
         "/market/vendors/orchard/members",
         "/market/vendors/orchard/members?leave=",
+        "/market/vendors/orchard/teams",
+        "/market/vendors/orchard/teams?new=1",
         "/market/vendors/orchard/invitations?invite=1",
         "/market/vendors/orchard/activity",
         "/market/vendors/orchard/settings",

@@ -121,7 +121,7 @@ async fn nobody_else_does() {
         }
         let file = app.see(&format!("/orgs/acme/members.csv{query}"), &mia).await.body;
         assert!(
-            file.starts_with("\u{feff}Name,E-mail,Role,Joined\r\n") && file.contains("Max"),
+            file.starts_with("\u{feff}Name,E-mail,Role,Joined,Teams\r\n") && file.contains("Max"),
             "{file}"
         );
     }

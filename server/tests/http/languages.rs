@@ -14,7 +14,7 @@ use orgs::kernel::Language;
 use std::collections::BTreeSet;
 
 /// Words that are the same in both languages.
-const SAME: [&str; 11] = [
+const SAME: [&str; 13] = [
     "English",
     "Deutsch",
     "Name",
@@ -25,6 +25,8 @@ const SAME: [&str; 11] = [
     "Passkeys",
     "Link",
     "Status",
+    "Team",
+    "Teams",
     "Ctrl K",
 ];
 /// What people are called, and their organizations; whatever has one of these was typed by somebody.

@@ -56,7 +56,7 @@ async fn an_admin_sees_who_was_there() {
     let lines: Vec<_> = file.lines().collect();
     assert_eq!(
         lines[0],
-        "\u{feff}Name,E-mail,Role,Joined,Last active,Two-step sign-in,State"
+        "\u{feff}Name,E-mail,Role,Joined,Teams,Last active,Two-step sign-in,State"
     );
     assert!(
         lines
@@ -67,7 +67,7 @@ async fn an_admin_sees_who_was_there() {
     assert!(
         lines
             .iter()
-            .any(|line| line.contains("Mia") && line.contains("Z\",\"\",")),
+            .any(|line| line.contains("Mia") && line.contains("Z\",\"\",\"\",")),
         "{file}"
     );
 }
@@ -108,7 +108,7 @@ async fn nobody_else_does() {
         assert!(heading.contains("aria-sort=\"ascending\""), "{heading}");
         let file = app.see(&format!("/orgs/acme/members.csv?sort={sort}"), &mia).await.body;
         assert_eq!(file, app.see("/orgs/acme/members.csv", &mia).await.body);
-        assert!(file.starts_with("\u{feff}Name,E-mail,Role,Joined\r\n"));
+        assert!(file.starts_with("\u{feff}Name,E-mail,Role,Joined,Teams\r\n"));
         let answer = app
             .call("members/list", &format!("slug=acme&query[sort]={sort}"), &mia)
             .await;

@@ -42,3 +42,4 @@ mod serve;
 mod sessions;
 mod share_links;
 mod smtp;
+mod teams;

@@ -61,6 +61,7 @@ pub(in crate::console) struct LoggedRow {
     actor: Option<String>,
     picture: Option<String>,
     operator: Option<String>,
+    subject_id: Option<UserId>,
     subject: Option<String>,
     organization: Option<String>,
 }
@@ -72,6 +73,7 @@ impl LoggedRow {
                 id: self.id,
                 at: self.at,
                 as_superuser: self.standing == "superuser",
+                of_themselves: self.actor_id.is_some() && self.actor_id == self.subject_id,
                 portrait: self.actor_id.map(|actor| (actor, self.picture)),
                 actor: self.actor,
                 operator: self.operator,
@@ -95,7 +97,7 @@ macro_rules! log {
     };
     ($from:expr, $order:literal) => {
         sql!(concat!(
-            "select x.id, x.at, x.standing, x.kind, x.detail, x.actor_id,
+            "select x.id, x.at, x.standing, x.kind, x.detail, x.actor_id, x.subject_id,
                (select p.mark from pictures p where p.user_id = x.actor_id) as picture,
                (select a.name from users a where a.id = x.actor_id) as actor,
                (select h.name from users h where h.id = x.operator_id) as operator,

@@ -51,6 +51,7 @@ pub fn preview(act: Act, Preview { count, names }: Preview, undo: Duration) -> P
             vec![
                 words.they_lose_access().to_owned(),
                 words.their_invitations_end().to_owned(),
+                words.their_teams_go_on().to_owned(),
                 words.undo_within(&span(undo)),
             ],
             Destroys::Something,

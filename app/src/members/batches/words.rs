@@ -28,6 +28,7 @@ crate::language::words! {
     they_lose_access: "They lose access at once.", "Sie verlieren sofort den Zugang.";
     their_invitations_end: "Invitations they have sent and nobody has answered are revoked.",
         "Ihre verschickten, noch unbeantworteten Einladungen werden zurückgezogen.";
+    their_teams_go_on: "Teams that they are in go on without them.", "Teams, in denen sie sind, gehen ohne sie weiter.";
     undo_within(span: &str): "You can undo it for {span}; later you can invite them again.",
         "Innerhalb von {span} kannst du das rückgängig machen; später kannst du sie wieder einladen.";
     one_after_the_other: "It holds at once, one after the other.", "Es gilt sofort, nacheinander für jedes.";

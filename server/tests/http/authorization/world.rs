@@ -9,6 +9,7 @@ use orgs::{
     kernel::{DisplayName, EmailAddress, Language, Slug},
     organizations::{self, Create},
     share_links::{self, Make},
+    teams::{self, NewTeam},
     testing::{Person, cast::joined},
     users,
 };
@@ -97,7 +98,13 @@ impl World {
         let shared = share_links::make(orgs, &olga, &acme, &link).await.unwrap();
         let wish = Founding::parse("Globex", "", "nora@example.org").unwrap();
         foundings::request(orgs, &wish).await.unwrap();
+        let crew = NewTeam::parse("Acme crew").unwrap();
+        let crew = teams::create(orgs, &olga, &acme, &crew).await.unwrap();
+        teams::add(orgs, &olga, &acme, crew, max.user).await.unwrap();
+        let mia = person(&app, "mia@acme.example").await;
         let fills = vec![
+            ("{mia}", mia.user.to_string()),
+            ("{team}", crew.to_string()),
             ("{max}", max.user.to_string()),
             ("{sam}", sam.user.to_string()),
             ("{ivy}", invitation(&app, &olga, &acme).await),
