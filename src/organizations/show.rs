@@ -59,8 +59,7 @@ pub async fn show(orgs: &Orgs, caller: &Caller, slug: &Slug) -> Outcome<Shown, N
         Found::Moved(now) => return Ok(Shown::Moved(now)),
         Found::Here(grant) => grant,
     };
-    let (member_count, pending_count, created_at, revision, reminds) =
-        store::figures(&mut reading, &grant, orgs.now()).await?;
+    let (pending_count, created_at, revision, reminds) = store::figures(&mut reading, &grant, orgs.now()).await?;
     let visited = match reading.acting() {
         Some(_) => !reading.is_announced(&grant).await?,
         None => Reading::is_visit(&grant) && !store::visited_since(&mut reading, &grant, orgs.now() - VISIT).await?,
@@ -83,7 +82,7 @@ pub async fn show(orgs: &Orgs, caller: &Caller, slug: &Slug) -> Outcome<Shown, N
         support: place.support,
         reminds,
         standing: grant.actor().standing,
-        member_count,
+        member_count: grant.place().members,
         pending_count,
         created_at,
         revision,

@@ -310,13 +310,12 @@ pub(super) async fn figures(
     reading: &mut Reading,
     grant: &Grant<permit::ViewOrganization>,
     now: Timestamp,
-) -> Result<(i64, i64, Timestamp, i64, bool), Fault> {
-    let row: Option<(i64, i64, Timestamp, i64, bool)> = reading
+) -> Result<(i64, Timestamp, i64, bool), Fault> {
+    let row: Option<(i64, Timestamp, i64, bool)> = reading
         .db()
         .opt(
             sql!(
-                "select o.member_count,
-                   (select count(*) from invitations i where i.organization_id = o.id and i.status = 'pending' and i.expires_at > $2),
+                "select (select count(*) from invitations i where i.organization_id = o.id and i.status = 'pending' and i.expires_at > $2),
                    o.created_at, o.revision, o.reminds
                  from organizations o where o.id = $1"
             ),

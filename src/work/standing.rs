@@ -47,6 +47,10 @@ pub struct Place {
     pub door: Door,
     /// Whether operators of the installation may look in.
     pub support: Support,
+    /// How many members it has.
+    pub members: i64,
+    /// Whether there is a team in it.
+    pub has_teams: bool,
 }
 
 /// Whether an organization lets operators in.

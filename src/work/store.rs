@@ -20,9 +20,13 @@ type Found = (
     Option<Role>,
     Option<bool>,
     Option<Timestamp>,
+    i64,
+    bool,
 );
 
-fn found((id, slug, name, disabled_at, needs_factor, admits_support, role, has_factor, active_on): Found) -> Seen {
+fn found(found: Found) -> Seen {
+    let (id, slug, name, disabled_at, needs_factor, admits_support, role, has_factor, active_on, members, has_teams) =
+        found;
     let state = if disabled_at.is_some() {
         State::Disabled
     } else {
@@ -41,6 +45,8 @@ fn found((id, slug, name, disabled_at, needs_factor, admits_support, role, has_f
         state,
         door,
         support,
+        members,
+        has_teams,
     };
     Seen {
         place,
@@ -74,7 +80,8 @@ pub(super) async fn look(db: &mut Conn, kind: &Kind, slug: &Slug, asks: Asks) ->
         .opt(
             sql!(
                 "select o.id, o.slug, o.name, o.disabled_at, o.needs_factor, o.admits_support, m.role,
-                   u.second_factor and h.second_factor, m.active_on
+                   u.second_factor and h.second_factor, m.active_on, o.member_count,
+                   exists (select 1 from teams t where t.organization_id = o.id)
                  from organizations o left join members m on m.organization_id = o.id and m.user_id = $2
                  left join users u on u.id = $2 left join users h on h.id = $3
                  where o.kind = $4 and o.slug = $1 and o.deleted_at is null"

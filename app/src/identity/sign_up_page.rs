@@ -70,7 +70,7 @@ pub fn SignUpPage() -> impl IntoView {
 #[component]
 fn NoSignUp(title: &'static str, lead: &'static str) -> impl IntoView {
     view! {
-        {narrow_head(Mark::Sign(IconName::Lock, Tone::Neutral), &title, &text(lead))}
+        {narrow_head(Mark::Sign(IconName::Lock, Tone::Neutral), title, &text(lead))}
     }
 }
 

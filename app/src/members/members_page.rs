@@ -3,13 +3,13 @@
 //! Never here: a row (see `members_table`), or anything that the address does not say.
 
 use super::{
-    batches::{self, LastBatch},
+    batches::LastBatch,
     leave_dialog::LeaveDialog,
     members_table::MembersTable,
     remove_dialog::RemoveDialog,
     search::{Chips, Filters, PLACE, Search},
     server_fns::{ListMembers, Restore},
-    view_model::MembersQuery,
+    view_model::{MembersQuery, MembersView},
     words::Words,
 };
 use crate::{
@@ -48,8 +48,8 @@ pub fn MembersPage() -> impl IntoView {
         .without(&PLACE)
         .to_string();
     let undone = Deed::of::<Restore>(Undo::FORM).problem();
-    let (place, sought) = (page.clone(), asked.clone());
-    let table = move |members| view! { <MembersTable here page=place.clone() asked=sought.clone() members /> };
+    let place = page.clone();
+    let content = move |members| view! { <Members here filters page=place.clone() asked=asked.clone() members /> };
     view! {
         <Title text=here.title(words.members()) />
         <div class="page">
@@ -59,13 +59,22 @@ pub fn MembersPage() -> impl IntoView {
             </PageHeader>
             <div class="stack">
                 <Summary problem=undone />
-                {batches::is_offered(&organization).then(|| view! { <LastBatch here /> })}
-                <Search filters asked=asked.clone() list />
-                <Chips page=page.clone() asked />
-                {loaded(list, table)}
+                {loaded(list, content)}
             </div>
         </div>
         {dialog(here, &query, page.to_string())}
+    }
+}
+
+/// The list, and what it is narrowed by.
+#[component]
+fn Members(here: Here, filters: Filters, page: Href, asked: MembersQuery, members: MembersView) -> impl IntoView {
+    let batch = members.batch.clone();
+    view! {
+        {batch.map(|batch| view! { <LastBatch here batch /> })}
+        <Search filters asked=asked.clone() found=members.total.clone() />
+        <Chips page=page.clone() asked=asked.clone() />
+        <MembersTable here page asked members />
     }
 }
 

@@ -2,12 +2,8 @@
 //!
 //! Never here: deciding who matches; the server does.
 
-use super::{
-    footing,
-    view_model::{MembersQuery, MembersView},
-    words::Words,
-};
-use crate::ui::{Button, Coming, Icon, IconName, Look, query::Href, wait};
+use super::{footing, view_model::MembersQuery, words::Words};
+use crate::ui::{Button, Icon, IconName, Look, query::Href};
 use leptos::prelude::*;
 use orgs::{
     access::Role,
@@ -62,7 +58,7 @@ impl Filters {
 
 /// The search form and how many were found.
 #[component]
-pub fn Search(filters: Filters, asked: MembersQuery, list: Coming<MembersView>) -> impl IntoView {
+pub fn Search(filters: Filters, asked: MembersQuery, found: String) -> impl IntoView {
     let (words, role) = (Words::here(), known(&asked.role));
     let roles = Role::ALL.into_iter().rev().map(|it| (it.as_str(), words.called(it)));
     let by_role = choice("role", words.role(), words.all_roles(), roles, role);
@@ -74,7 +70,6 @@ pub fn Search(filters: Filters, asked: MembersQuery, list: Coming<MembersView>) 
             choice("state", words.state(), words.any_state(), states, &asked.state),
         )
     });
-    let found = wait(move || async move { list.await.ok().map(|members| members.total).into_any() });
     view! {
         <form class="filters" method="get" role="search" aria-label=words.members() data-as-typed>
             <div class="field__control filters__search">

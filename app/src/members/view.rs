@@ -51,6 +51,7 @@ pub fn list(list: List, query: &Query, limits: &Limits, now: Timestamp) -> Membe
     let page = list.page.map(|member| row(member, viewer));
     MembersView {
         all,
+        batch: list.batch.map(|batch| batch.to_string()),
         sort: list.order.as_str().to_owned(),
         tells_last_active: members::is_told(standing.role()),
         rows: page.rows,

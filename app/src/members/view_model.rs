@@ -50,6 +50,9 @@ pub struct MembersView {
     /// "312", where that many are found, which is more than this page shows, and all of them can be chosen at once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub all: Option<String>,
+    /// The batch that is at work, or was a moment ago, for whoever may begin one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub batch: Option<String>,
 }
 
 /// One member, as their page shows them.

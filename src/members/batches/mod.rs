@@ -25,7 +25,7 @@ mod work_off;
 
 pub use batch::{Act, Batch, BeginRefusal, Chosen, Outcome, Reason, RetryRefusal, Settled, StopRefusal, Tally};
 pub use begin::begin;
-pub use latest::latest;
+pub(super) use latest::latest;
 pub use preview::{Preview, preview};
 pub use retry::retry;
 pub use show::show;

@@ -7,11 +7,14 @@ mod searched;
 mod sight;
 mod walk;
 
-use super::{Member, Order, Query, store::MemberRow, teams};
+use super::{Member, Order, Query, batches, store::MemberRow, teams};
 use crate::{
     Orgs,
-    access::{Caller, permission::permit::ListMembers},
-    kernel::{Direction, Fault, Never, Outcome, Page, Slug, UserId, page::Cursor},
+    access::{
+        Caller,
+        permission::permit::{BatchMembers, ListMembers},
+    },
+    kernel::{BatchId, Direction, Fault, Never, Outcome, Page, Slug, UserId, page::Cursor},
     search::{Search, way::FEW},
     work::{Actor, Reading, Standing},
 };
@@ -42,6 +45,8 @@ pub struct List {
     pub caller: UserId,
     /// What the caller is here.
     pub standing: Standing,
+    /// For whoever may begin one: the batch that is at work, or the last one as long as a removal of it could be undone.
+    pub batch: Option<BatchId>,
 }
 
 /// The part of the list that is asked for.
@@ -84,6 +89,10 @@ pub async fn list(
     let (page, total) = rows(&mut reading, Sight::of(&grant), &query, from, size).await?;
     let of_page: Vec<UserId> = page.rows.iter().map(|row| row.user_id).collect();
     let mut teams = teams::of(&mut reading, &grant, &of_page).await?;
+    let batch = match reading.also::<_, BatchMembers>(&grant) {
+        Ok(batching) => batches::latest(&mut reading, &batching, orgs.now() - orgs.limits().removal_undo).await?,
+        Err(_) => None,
+    };
     Ok(List {
         page: page.map(|row| {
             let teams = teams.remove(&row.user_id).unwrap_or_default();
@@ -93,6 +102,7 @@ pub async fn list(
         order: query.order,
         caller: user,
         standing,
+        batch,
     })
 }
 
@@ -129,9 +139,10 @@ pub(crate) async fn rows(
 }
 
 async fn everybody(reading: &mut Reading, sight: Sight<'_>, narrowed: Narrowed, part: &Part) -> Result<Found, Fault> {
-    let total = match narrowed.classes() {
-        None => Total::Exactly(store::count_all(reading, sight).await?),
-        Some(classes) => Total::up_to_few(store::count_classes(reading, sight, &classes, FEW + 1).await?),
+    let total = match (narrowed.classes(), sight.members()) {
+        (None, Some(members)) => Total::Exactly(members),
+        (None, None) => Total::Exactly(store::count_all(reading, sight).await?),
+        (Some(classes), _) => Total::up_to_few(store::count_classes(reading, sight, &classes, FEW + 1).await?),
     };
     let (mut rows, mut next) = (Vec::new(), Some(part.from.clone()));
     while let Some((place, missing)) = next.zip(part.missing(rows.len())) {

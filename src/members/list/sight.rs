@@ -13,25 +13,32 @@ use std::marker::PhantomData;
 #[derive(Clone, Copy)]
 pub(crate) struct Sight<'a> {
     organization: OrganizationId,
+    members: Option<i64>,
     proof: PhantomData<&'a ()>,
 }
 
 impl<'a> Sight<'a> {
     /// Of whoever belongs there, or visits.
     pub const fn of(grant: &'a Grant<ListMembers>) -> Self {
-        Self::over(grant.organization())
+        Self::over(grant.organization(), Some(grant.place().members))
     }
 
     /// Of an operator, who sees any of them from outside.
     pub const fn of_operator(_: &'a Operator, organization: OrganizationId) -> Self {
-        Self::over(organization)
+        Self::over(organization, None)
     }
 
-    const fn over(organization: OrganizationId) -> Self {
+    const fn over(organization: OrganizationId, members: Option<i64>) -> Self {
         Self {
             organization,
+            members,
             proof: PhantomData,
         }
+    }
+
+    /// How many members it has, where whoever gave the proof has seen it.
+    pub const fn members(&self) -> Option<i64> {
+        self.members
     }
 
     /// The only organization that a query may ask about.

@@ -20,14 +20,14 @@ pub struct TeamOf {
     pub name: String,
 }
 
-/// The teams of these members of the organization, by name, with one statement. Whoever is in none is not in it.
+/// The teams of these members of the organization, by name, with one statement at most. Whoever is in none is not in it.
 pub(super) async fn of(
     reading: &mut Reading,
     grant: &Grant<ListMembers>,
     members: &[UserId],
 ) -> Result<HashMap<UserId, Vec<TeamOf>>, Fault> {
     let mut teams: HashMap<UserId, Vec<TeamOf>> = HashMap::new();
-    if members.is_empty() {
+    if members.is_empty() || !grant.place().has_teams {
         return Ok(teams);
     }
     for (user, id, name) in store::of(reading, grant, members).await? {

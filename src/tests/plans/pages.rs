@@ -448,10 +448,6 @@ async fn deeds(world: &World) {
         batches::begin(orgs, olga, acme, batches::Act::Remove, &chosen).await
     })
     .await;
-    costs(world, "a batch is looked for", PAGE, async |orgs| {
-        batches::latest(orgs, olga, acme).await
-    })
-    .await;
     costs(world, "a round of a batch", PAGE, async |orgs| {
         batches::work_off(orgs).await
     })

@@ -3,11 +3,11 @@
 //!
 //! Never here: the boxes themselves, which stand in the rows and name this form.
 
-use super::{server_fns::LatestBatch, words::Words};
+use super::words::Words;
 use crate::{
     layout::Here,
     members::{role, view_model::MembersQuery},
-    ui::{Button, Callout, Look, Size, Tone, ask, wait},
+    ui::{Button, Callout, Look, Size, Tone},
 };
 use leptos::prelude::*;
 use orgs::access::Role;
@@ -59,20 +59,11 @@ pub fn SelectionBar(here: Here, asked: MembersQuery, all: Option<String>) -> imp
 
 /// The way to the batch that is at work, or was a moment ago.
 #[component]
-pub fn LastBatch(here: Here) -> impl IntoView {
-    let words = Words::here();
-    let latest = ask(move || LatestBatch { slug: here.slug() });
-    wait(move || async move {
-        let batch = latest.await.ok().flatten();
-        batch
-            .map(|batch| {
-                let href = here.path(&format!("members/batches/{batch}"));
-                view! {
-                    <Callout tone=Tone::Info>
-                        <p>{words.a_moment_ago()} <a href=href>{words.see_what_came()}</a></p>
-                    </Callout>
-                }
-            })
-            .into_any()
-    })
+pub fn LastBatch(here: Here, batch: String) -> impl IntoView {
+    let (words, href) = (Words::here(), here.path(&format!("members/batches/{batch}")));
+    view! {
+        <Callout tone=Tone::Info>
+            <p>{words.a_moment_ago()} <a href=href>{words.see_what_came()}</a></p>
+        </Callout>
+    }
 }

@@ -41,15 +41,6 @@ pub async fn show_batch(slug: String, batch: String) -> Result<BatchView, Action
     Ok(super::view::batch(found, orgs().now()))
 }
 
-/// The batch that is at work, or was a moment ago.
-#[server(prefix = "/api", endpoint = "members/latest-batch", output = crate::json::Json)]
-pub async fn latest_batch(slug: String) -> Result<Option<String>, ActionError> {
-    use crate::context::{caller, orgs};
-    let slug = crate::organizations::view::known(&slug)?;
-    let latest = ::orgs::members::batches::latest(&orgs(), &caller(), &slug).await?;
-    Ok(latest.map(|batch| batch.to_string()))
-}
-
 /// Stops a batch.
 #[server(prefix = "/api", endpoint = "members/stop-batch")]
 pub async fn stop_batch(slug: String, batch: String) -> Result<Done, ActionError> {
