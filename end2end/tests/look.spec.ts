@@ -190,7 +190,7 @@ const LOOKS: Look[] = [
   { name: 'batch-new', path: '/orgs/contoso/members/batches/new?all=1&q=ada&act=remove', as: olga },
   { name: 'members-remove', path: (app, visitor) => firstRow(app, visitor, 'Remove from the organization'), as: adam },
   { name: 'members-leave', path: '/orgs/acme/members?leave=1', as: olga },
-  { name: 'teams-none', path: '/orgs/acme/teams', as: adam },
+  { name: 'teams-none', path: '/orgs/contoso/teams', as: olga },
   { name: 'teams-new', path: '/orgs/acme/teams?new=1', as: adam },
   ...['', '?add=1', '?rename=1', '?delete=1'].map((query) => ({
     name: query ? `team-${query.slice(1, -2)}` : 'team',

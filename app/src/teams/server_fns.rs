@@ -112,12 +112,7 @@ pub async fn remove_from_team(
     let (team, member) = (super::view::known(&team)?, super::view::somebody(&member)?);
     ::orgs::teams::remove(&orgs(), &caller(), &slug, team, member).await?;
     let page = mount().page(slug.as_str(), &format!("teams/{team}"));
-    let words = super::words::Words::here();
-    let says = if member == you {
-        words.you_are_out()
-    } else {
-        words.is_out()
-    };
+    let says = super::words::Words::here().taken_out(member, you);
     Ok(Done::saying(says).back(&back, &page))
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Never here: what somebody is in the organization (see `members/words.rs`).
 
-use orgs::teams::Part;
+use orgs::{kernel::UserId, teams::Part};
 
 crate::language::words! {
     /// The words of teams.
@@ -145,6 +145,15 @@ impl Words {
         match name {
             Some(name) => self.is_in(&name),
             None => self.somebody_is_in().to_owned(),
+        }
+    }
+
+    /// Who is out; `you` may have left by themselves.
+    pub fn taken_out(self, member: UserId, you: UserId) -> &'static str {
+        if member == you {
+            self.you_are_out()
+        } else {
+            self.is_out()
         }
     }
 
