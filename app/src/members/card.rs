@@ -3,7 +3,7 @@
 //! Never here: a form, a filter or a dialog. They are on the member list, to which everything leads.
 
 use super::{
-    rows::{Choice, List, rows},
+    rows::{Choice, List, changing, rows},
     view_model::{MemberRow, MembersView},
     words::Words,
 };
@@ -26,6 +26,7 @@ pub(crate) fn card(organization: &OrganizationView, found: MembersView) -> Marku
         organization,
         page: &Href::of(place.as_str(), &ParamsMap::new()),
         choice: Choice::None,
+        changing: &changing(),
     };
     html! {
         section class="stack stack--tight" aria-label=(caption) {

@@ -4,8 +4,7 @@
 
 use super::{
     footing, last_active,
-    role::role_badge,
-    rows::{offers, role_form},
+    rows::{changing, offers, role_of},
     server_fns::FindMember,
     view_model::{MemberRow, OneMember},
     words::Words,
@@ -19,20 +18,20 @@ use crate::{
         ButtonLink, Look, PageHeader, Shape, Title, Tone, ask, avatar, badge,
         markup::{Markup, html, inert},
         moment,
-        query::Href,
+        query::{Href, param},
         wait,
     },
 };
 use leptos::prelude::*;
-use leptos_router::{hooks::use_params_map, params::ParamsMap};
+use leptos_router::params::ParamsMap;
 
 /// The member that the address names.
 #[component]
 pub fn MemberPage() -> impl IntoView {
-    let (here, params) = (Here::find(), use_params_map());
-    let found = ask(move || FindMember {
+    let here = Here::find();
+    let found = ask(|| FindMember {
         slug: here.slug(),
-        member: params.with(|params| params.get("member").unwrap_or_default()),
+        member: param("member"),
     });
     wait(move || async move {
         match found.await {
@@ -79,7 +78,7 @@ fn about(words: Words, organization: &OrganizationView, found: &OneMember) -> Ma
                 dl .facts {
                     div {
                         dt { (words.role()) }
-                        dd { @if member.roles.is_empty() { (role_badge(words, member.role)) } @else { (role_form(words, &organization.slug, member)) } }
+                        dd { (role_of(words, &organization.slug, member, &changing())) }
                     }
                     @if !member.teams.is_empty() {
                         div { dt { (words.teams()) } dd { (teams::all(organization, &member.teams)) } }

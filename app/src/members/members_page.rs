@@ -7,6 +7,7 @@ use super::{
     leave_dialog::LeaveDialog,
     members_table::MembersTable,
     remove_dialog::RemoveDialog,
+    rows::changing,
     search::{Chips, Filters, PLACE, Search},
     server_fns::{ListMembers, Restore},
     view_model::{MembersQuery, MembersView},
@@ -70,7 +71,10 @@ pub fn MembersPage() -> impl IntoView {
 #[component]
 fn Members(here: Here, filters: Filters, page: Href, asked: MembersQuery, members: MembersView) -> impl IntoView {
     let batch = members.batch.clone();
+    let elsewhere =
+        changing().problem_elsewhere(|user| members.rows.iter().any(|row| row.user == user && !row.roles.is_empty()));
     view! {
+        <Summary problem=elsewhere />
         {batch.map(|batch| view! { <LastBatch here batch /> })}
         <Search filters asked=asked.clone() found=members.total.clone() />
         <Chips page=page.clone() asked=asked.clone() />

@@ -4,7 +4,7 @@
 
 use super::{
     batches::{self, SelectionBar},
-    rows::{Choice, List, rows},
+    rows::{Choice, List, changing, rows},
     search::{NARROWING, PLACE, is_narrowed, narrowing},
     view_model::{MembersQuery, MembersView},
     words::Words,
@@ -54,6 +54,7 @@ pub fn MembersTable(here: Here, page: Href, asked: MembersQuery, members: Member
         organization: &organization,
         page: &page,
         choice,
+        changing: &changing(),
     };
     let rows = rows(list, &members.rows).into_string();
     let last_active = members

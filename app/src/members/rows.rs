@@ -11,7 +11,7 @@ use crate::{
     organizations::view_model::OrganizationView,
     teams,
     ui::{
-        Deed, IconName, Shape, Tone, avatar, badge, form, icon,
+        IconName, RowChoice, RowSelect, Shape, Tone, avatar, badge,
         markup::{Markup, html},
         moment,
         query::Href,
@@ -39,6 +39,8 @@ pub struct List<'a> {
     pub page: &'a Href,
     /// Whether rows can be chosen.
     pub choice: Choice,
+    /// The choice of another role.
+    pub changing: &'a RowSelect,
 }
 
 /// The rows of one page.
@@ -73,7 +75,7 @@ fn row(list: List<'_>, place: &str, member: &MemberRow, menu: &Markup) -> Markup
                 }
             }
             td role="cell" data-label=(words.role()) {
-                @if member.roles.is_empty() { (role_badge(words, member.role)) } @else { (role_form(words, slug, member)) }
+                (role_of(words, slug, member, list.changing))
             }
             td class="table__quiet nowrap" role="cell" data-label=(words.joined()) {
                 (moment(&joined.iso, &joined.text, &joined.title))
@@ -98,34 +100,27 @@ fn chosen(words: Words, member: &MemberRow) -> Markup {
     }
 }
 
-/// Another role: a select that saves when it changes, and with its button before scripts arrive. What was refused shows the old
-/// role again, and why.
-pub fn role_form(words: Words, slug: &str, member: &MemberRow) -> Markup {
-    let deed = Deed::of::<ChangeRole>(["role-", &member.user].concat());
-    let field = deed.field("role", "");
-    let (id, problem) = (field.id, deed.problem().or(field.problem));
-    let described = problem.as_ref().map(|_| format!("{id}-problem"));
-    let fields = html! {
-        input type="hidden" name="slug" value=(slug);
-        input type="hidden" name="member" value=(member.user);
-        label .visually-hidden for=(id) { (words.role_of(&member.name)) }
-        select class="select select--sm" id=(id) name="role" data-sends
-            aria-invalid=[problem.as_ref().map(|_| "true")] aria-describedby=[described.as_deref()] {
-            @for &offered in &member.roles {
-                option value=(offered) selected[offered == member.role] { (words.called(offered)) }
-            }
-        }
-        button class="button button--secondary button--sm inline-form__save" type="submit" { (words.save()) }
-    };
-    html! {
-        (form(deed, "inline-form", &fields))
-        @if let Some(says) = problem {
-            p .field__problem id=[described.as_deref()] role="alert" {
-                (icon(IconName::CircleAlert))
-                span { (says) }
-            }
-        }
+/// The choice of another role in every row, of those who may choose.
+pub fn changing() -> RowSelect {
+    RowSelect::of::<ChangeRole>("role")
+}
+
+/// What one of them chooses, or what they are.
+pub fn role_of(words: Words, slug: &str, member: &MemberRow, select: &RowSelect) -> Markup {
+    if member.roles.is_empty() {
+        return role_badge(words, member.role);
     }
+    let options = member.roles.iter();
+    let options: Vec<_> = options
+        .map(|&role| (role.as_str(), words.called(role), role == member.role))
+        .collect();
+    select.show(&RowChoice {
+        member: &member.user,
+        label: words.role_of(&member.name),
+        along: &[("slug", slug)],
+        options: &options,
+        save: words.save(),
+    })
 }
 
 /// Something that the viewer may do about a member.

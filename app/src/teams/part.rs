@@ -1,9 +1,13 @@
-//! What somebody is in a team: its mark, and the form that gives another one.
+//! What somebody is in a team: its mark, and the choice of another one.
 //!
 //! Never here: what a part may do; the domain knows.
 
-use super::{server_fns::AppointInTeam, view_model::TeamView, words::Words};
-use crate::ui::{Deed, Tone, badge, markup::Markup};
+use super::{
+    server_fns::AppointInTeam,
+    view_model::{TeamView, TeammateRow},
+    words::Words,
+};
+use crate::ui::{RowChoice, RowSelect, Tone, badge, markup::Markup};
 use orgs::teams::Part;
 
 /// The mark of a part; maintainers stand out.
@@ -23,34 +27,23 @@ const fn tone(part: Part) -> Tone {
     }
 }
 
-/// The form of every row, and what was wrong with the last.
-pub struct Appointing {
-    /// Its connection.
-    pub deed: Deed,
-    problem: Option<String>,
-    about: Option<String>,
+/// The choice in every row, of those who may choose.
+pub fn appointing() -> RowSelect {
+    RowSelect::of::<AppointInTeam>("part")
 }
 
-impl Appointing {
-    /// Those of the page.
-    pub fn find() -> Self {
-        let deed = Deed::of::<AppointInTeam>("part");
-        Self {
-            deed,
-            problem: deed.problem().or_else(|| deed.field("part", "").problem),
-            about: deed.typed("member"),
-        }
-    }
+/// What was wrong about somebody who has no such choice on this page any more.
+pub fn problem_elsewhere(team: &TeamView) -> Option<String> {
+    appointing().problem_elsewhere(|user| team.managed && team.rows.iter().any(|mate| mate.user == user))
+}
 
-    /// What was wrong, if it was about somebody.
-    pub fn problem_of(&self, user: &str) -> Option<&str> {
-        self.problem.as_deref().filter(|_| self.about.as_deref() == Some(user))
-    }
-
-    /// What was wrong about somebody who has no such form on this page any more.
-    pub fn problem_elsewhere(self, team: &TeamView) -> Option<String> {
-        let is_here = |user: &str| team.managed && team.rows.iter().any(|mate| mate.user == user);
-        let elsewhere = !self.about.as_deref().is_some_and(is_here);
-        self.problem.filter(|_| elsewhere)
-    }
+/// What one of them chooses.
+pub fn choice(words: Words, slug: &str, team: &TeamView, mate: &TeammateRow, select: &RowSelect) -> Markup {
+    select.show(&RowChoice {
+        member: &mate.user,
+        label: words.part_of(&mate.name),
+        along: &[("slug", slug), ("team", &team.id)],
+        options: &Part::ALL.map(|part| (part.as_str(), words.called(part), part == mate.part)),
+        save: words.save(),
+    })
 }

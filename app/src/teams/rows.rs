@@ -4,7 +4,7 @@
 //! Never here: who may change what; the server said so with the list.
 
 use super::{
-    part::{Appointing, part_badge, your_badge},
+    part::{choice, part_badge, your_badge},
     view_model::{TeamRow, TeamView, TeammateRow},
     words::Words,
 };
@@ -12,14 +12,13 @@ use crate::{
     members::role,
     organizations::view_model::OrganizationView,
     ui::{
-        IconName, Shape, Tone, avatar, badge, form, icon,
+        IconName, RowSelect, Shape, Tone, avatar, badge, icon,
         markup::{Markup, html},
         moment,
         query::Href,
         row_item, row_menu,
     },
 };
-use orgs::teams::Part;
 
 /// All teams. `place` is the list.
 pub fn teams(words: Words, place: &str, teams: &[TeamRow]) -> Markup {
@@ -53,8 +52,8 @@ pub struct List<'a> {
     pub team: &'a TeamView,
     /// The page, whose dialogs the menus open.
     pub page: &'a Href,
-    /// The form that gives somebody another part.
-    pub appointing: &'a Appointing,
+    /// The choice of another part.
+    pub appointing: &'a RowSelect,
 }
 
 /// Who is in a team: the rows of one page.
@@ -80,41 +79,11 @@ fn teammate(list: List<'_>, place: &str, mate: &TeammateRow) -> Markup {
                 }
             }
             td role="cell" data-label=(words.in_the_team()) {
-                @if list.team.managed { (part_form(list, mate)) } @else { (part_badge(words, mate.part)) }
+                @if list.team.managed { (choice(words, &list.organization.slug, list.team, mate, list.appointing)) } @else { (part_badge(words, mate.part)) }
             }
             td role="cell" data-label=(words.in_the_organization()) { (role::mark(mate.role)) }
             td class="table__quiet nowrap" role="cell" data-label=(words.added_at()) { (moment(&added.iso, &added.text, &added.title)) }
             td .table__actions role="cell" { (menu(list, mate)) }
-        }
-    }
-}
-
-/// Another part: a select that saves when it changes, and with its button before scripts arrive. What was refused shows the old part again,
-/// and why.
-fn part_form(list: List<'_>, mate: &TeammateRow) -> Markup {
-    let words = list.words;
-    let (id, problem) = (["part-", &mate.user].concat(), list.appointing.problem_of(&mate.user));
-    let described = problem.map(|_| [&id, "-problem"].concat());
-    let fields = html! {
-        input type="hidden" name="slug" value=(list.organization.slug);
-        input type="hidden" name="team" value=(list.team.id);
-        input type="hidden" name="member" value=(mate.user);
-        label .visually-hidden for=(id) { (words.part_of(&mate.name)) }
-        select class="select select--sm" id=(id) name="part" data-sends
-            aria-invalid=[problem.map(|_| "true")] aria-describedby=[described.as_deref()] {
-            @for offered in Part::ALL {
-                option value=(offered.as_str()) selected[offered == mate.part] { (words.called(offered)) }
-            }
-        }
-        button class="button button--secondary button--sm inline-form__save" type="submit" { (words.save()) }
-    };
-    html! {
-        (form(list.appointing.deed, "inline-form", &fields))
-        @if let Some(says) = problem {
-            p .field__problem id=[described.as_deref()] role="alert" {
-                (icon(IconName::CircleAlert))
-                span { (says) }
-            }
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use super::{
     dialogs::{dialog, unanswered},
-    part::Appointing,
+    part::problem_elsewhere,
     server_fns::ShowTeam,
     teammates::Teammates,
     view_model::{TeamQuery, TeamView},
@@ -56,7 +56,7 @@ fn Found(here: Here, query: ParamsMap, team: TeamView) -> impl IntoView {
     let page = Href::of(here.path(&format!("teams/{}", team.id)), &query).without(&DIALOGS);
     let title = format!("{} · {}", team.name, here.name());
     let (buttons, dialog) = (buttons(words, here, &page, &team), dialog(here, &query, &page, &team));
-    let elsewhere = Appointing::find().problem_elsewhere(&team);
+    let elsewhere = problem_elsewhere(&team);
     let problem = elsewhere.or_else(|| unanswered().filter(|_| dialog.is_none()));
     view! {
         <Title text=title />

@@ -3,7 +3,7 @@
 //! Never here: a row (see `rows`).
 
 use super::{
-    part::Appointing,
+    part::appointing,
     rows::{List, teammates},
     view_model::TeamView,
     words::Words,
@@ -36,7 +36,7 @@ pub fn Teammates(here: Here, page: Href, team: TeamView) -> impl IntoView {
         organization: &organization,
         team: &team,
         page: &page,
-        appointing: &Appointing::find(),
+        appointing: &appointing(),
     });
     view! {
         <div class="table-frame card">
