@@ -27,7 +27,7 @@ pub fn narrow_head(mark: Mark<'_>, title: &str, lead: &Markup) -> InertElement {
 /// The same, in a text.
 pub fn narrow_head_text(mark: Mark<'_>, title: &str, lead: &Markup) -> Markup {
     html! {
-        header .auth__head {
+        div .auth__head {
             @match mark {
                 Mark::None => {}
                 Mark::Sign(sign, tone) => span .auth__mark data-tone=(tone.word()) { (icon(sign)) },

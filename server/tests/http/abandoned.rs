@@ -40,7 +40,7 @@ async fn the_next_one_is_answered() {
         "/orgs/acme/members",
         "/orgs/acme/invitations",
         "/orgs/acme/activity",
-        "/admin/users",
+        "/orgs/acme/teams",
     ];
     for page in pages {
         let mut abandoned = 0;
