@@ -347,10 +347,9 @@ pub(super) async fn leave(work: &mut UnitOfWork, organization: OrganizationId, u
     work.db()
         .run(
             sql!(
-                "update teams set member_count = member_count - 1 where organization_id = $1
-                   and exists (select 1 from team_members x join members m
-                     on m.organization_id = x.organization_id and m.user_id = x.user_id and m.role <> 'owner'
-                     where x.organization_id = $1 and x.user_id = $2 and x.team_id = teams.id)"
+                "update teams set member_count = member_count - 1 where id in (select x.team_id from team_members x
+                   join members m on m.organization_id = x.organization_id and m.user_id = x.user_id and m.role <> 'owner'
+                   where x.organization_id = $1 and x.user_id = $2)"
             ),
             (organization, user),
         )

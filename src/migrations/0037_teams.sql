@@ -3,6 +3,8 @@
 -- Who is in a team is a member of its organization, whatever a query forgets: a place in a team hangs on the team and on the membership, and
 -- goes with either. How many are in a team stands beside its name, because a list of teams counts nobody. A place has a copy of the name's
 -- key, as the membership has: whatever changes the one changes the other in the same transaction, and a page by name is a stretch of an index.
+-- The index of names begins with the name, and ids have one of their own: otherwise PostgreSQL would look for one team among all of the
+-- organization's.
 
 create table teams (
   organization_id uuid not null references organizations (id),
@@ -12,7 +14,8 @@ create table teams (
   member_count bigint not null,
   created_at timestamptz not null,
   primary key (organization_id, id),
-  constraint teams_name_once unique (organization_id, name_key),
+  constraint teams_id_once unique (id),
+  constraint teams_name_once unique (name_key, organization_id),
   constraint teams_count_is_none_or_some check (member_count >= 0)
 );
 

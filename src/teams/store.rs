@@ -74,7 +74,7 @@ pub(super) async fn insert(
         .run(
             sql!(
                 "insert into teams (organization_id, id, name, name_key, member_count, created_at) values ($1, $2, $3, $4, 0, $5)
-                 on conflict (organization_id, name_key) do nothing"
+                 on conflict (name_key, organization_id) do nothing"
             ),
             (grant.organization(), team, name.as_str(), key, now),
         )
@@ -278,12 +278,12 @@ pub(super) async fn those_in(
     people: &[UserId],
 ) -> Result<HashSet<UserId>, Fault> {
     let asked = (grant.organization(), team, listed(people.iter().map(|user| user.0)));
-    // Two texts: each engine has its own way to make rows of a list.
+    // Two texts: each engine has its own way to make rows of a list; and PostgreSQL would read the whole team to join the list with it.
     let text = sql!(
         sqlite: "select y.user_id from team_members y where y.organization_id = $1 and y.team_id = $2
                    and y.user_id in (select unhex(x.value) from json_each($3) x)",
-        postgres: "select y.user_id from team_members y where y.organization_id = $1 and y.team_id = $2
-                     and y.user_id in (select cast(x.value as uuid) from jsonb_array_elements_text($3) as x(value))"
+        postgres: "select z.user_id from jsonb_array_elements_text($3) as x(value) cross join lateral (select y.user_id
+                     from team_members y where y.organization_id = $1 and y.team_id = $2 and y.user_id = cast(x.value as uuid) offset 0) z"
     );
     let rows: Vec<(UserId,)> = reading.db().all(text, asked).await?;
     Ok(rows.into_iter().map(|(user,)| user).collect())

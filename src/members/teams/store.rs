@@ -9,20 +9,31 @@ use crate::{
     work::{Grant, Reading, UnitOfWork},
 };
 
+macro_rules! named {
+    ($places:literal) => {
+        concat!(
+            "select z.user_id, z.team_id, (select t.name from teams t where t.organization_id = $1 and t.id = z.team_id) as name from ",
+            $places
+        )
+    };
+}
+
+/// By their keys, one after the other: nobody else's places are read, however many the organization has.
 pub(super) async fn of(
     reading: &mut Reading,
     grant: &Grant<ListMembers>,
     members: &[UserId],
 ) -> Result<Vec<(UserId, TeamId, String)>, Fault> {
     let asked = (grant.organization(), listed(members.iter().map(|user| user.0)));
-    // Two texts: each engine has its own way to make rows of a list.
+    // Two texts: each engine has its own way to make rows of a list; and PostgreSQL would read all places to join the list with them.
     let text = sql!(
-        sqlite: "select y.user_id, t.id, t.name from json_each($2) x
-                 join team_members y on y.user_id = unhex(x.value) and y.organization_id = $1
-                 join teams t on t.organization_id = y.organization_id and t.id = y.team_id",
-        postgres: "select y.user_id, t.id, t.name from jsonb_array_elements_text($2) as x(value)
-                   join team_members y on y.user_id = cast(x.value as uuid) and y.organization_id = $1
-                   join teams t on t.organization_id = y.organization_id and t.id = y.team_id"
+        sqlite: named!(
+            "team_members z where z.organization_id = $1 and z.user_id in (select unhex(x.value) from json_each($2) x)"
+        ),
+        postgres: named!(
+            "jsonb_array_elements_text($2) as x(value) cross join lateral (select y.user_id, y.team_id from team_members y
+               where y.organization_id = $1 and y.user_id = cast(x.value as uuid) offset 0) z"
+        )
     );
     reading.db().all(text, asked).await
 }
@@ -36,8 +47,8 @@ pub(in crate::members) async fn leave(
     work.db()
         .run(
             sql!(
-                "update teams set member_count = member_count - 1 where organization_id = $1
-                   and id in (select x.team_id from team_members x where x.organization_id = $1 and x.user_id = $2)"
+                "update teams set member_count = member_count - 1
+                 where id in (select x.team_id from team_members x where x.organization_id = $1 and x.user_id = $2)"
             ),
             (organization, member),
         )
@@ -50,7 +61,7 @@ pub(in crate::members) async fn leave_everywhere(work: &mut UnitOfWork, member: 
         .run(
             sql!(
                 "update teams set member_count = member_count - 1
-                 where (organization_id, id) in (select x.organization_id, x.team_id from team_members x
+                 where id in (select x.team_id from team_members x
                    join organizations o on o.id = x.organization_id where x.user_id = $1 and o.deleted_at is null)"
             ),
             (member,),
@@ -106,8 +117,8 @@ pub(in crate::members) async fn come_back(
         work.db()
             .run(
                 sql!(
-                    "update teams set member_count = member_count + 1 where organization_id = $1
-                       and id in (select x.team_id from team_members x where x.organization_id = $1 and x.user_id = $2)"
+                    "update teams set member_count = member_count + 1
+                     where id in (select x.team_id from team_members x where x.organization_id = $1 and x.user_id = $2)"
                 ),
                 who,
             )
