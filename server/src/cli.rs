@@ -24,9 +24,9 @@ use std::{path::PathBuf, process::ExitCode};
 #[derive(Parser, Debug)]
 #[command(name = "orgs-server", version)]
 pub struct Cli {
-    /// What to do.
+    /// What to do; `serve`, if nothing else is said.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
     /// How.
     #[command(flatten)]
     pub settings: Settings,
@@ -139,11 +139,13 @@ pub fn main() -> ExitCode {
         }
     };
     telemetry::begin(config.log, &config.log_filter);
+    // So starts the binary of any application made with leptos, and so `cargo leptos watch` starts this one.
+    let command = cli.command.unwrap_or(Command::Serve);
     let done = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
         .map_err(Fault::broken)
-        .and_then(|runtime| runtime.block_on(run(cli.command, &cli.settings, config)));
+        .and_then(|runtime| runtime.block_on(run(command, &cli.settings, config)));
     match done {
         Ok(code) => code,
         Err(fault) => {

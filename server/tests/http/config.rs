@@ -1,13 +1,26 @@
 //! Each wrong setting stops the start, by its name.
 
 use crate::harness::settings;
-use orgs_server::config::Origin;
+use clap::Parser as _;
+use orgs_server::{cli::Cli, config::Origin};
 
 #[test]
 fn nothing_has_to_be_set() {
     let config = settings(&[]).unwrap();
     assert_eq!(config.origin.as_str(), "http://127.0.0.1:3000");
     assert_eq!(config.listen.to_string(), "127.0.0.1:3000");
+}
+
+/// It builds the binary with these features alone, and starts it without a word.
+#[test]
+fn cargo_leptos_watches_it() {
+    let (house, process) = (include_str!("../../../Cargo.toml"), include_str!("../../Cargo.toml"));
+    let needed = process
+        .lines()
+        .find_map(|line| line.strip_prefix("required-features = "));
+    let built = house.lines().find_map(|line| line.strip_prefix("bin-features = "));
+    assert_eq!((built, needed), (needed, Some("[\"process\"]")));
+    assert!(Cli::parse_from(["orgs-server"]).command.is_none());
 }
 
 #[test]
